@@ -1,0 +1,13 @@
+package org.wayloom.collaboration;
+
+import java.time.Instant;
+import java.util.List;
+import org.wayloom.kernel.Actor;
+
+/** One accepted batch: what of it took effect, who sent it, and the version it made. */
+public record Commit(
+    long version, ClientId client, long seq, Actor by, Instant at, List<Operation> operations) {
+  public Commit {
+    operations = List.copyOf(operations);
+  }
+}

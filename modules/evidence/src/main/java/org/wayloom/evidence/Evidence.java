@@ -1,0 +1,106 @@
+package org.wayloom.evidence;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.wayloom.http.Page;
+import org.wayloom.kernel.WorkspaceId;
+
+/**
+ * The door to what customers did and said. Append-only; for every import {@code received = stored +
+ * duplicate + rejected}, exactly.
+ */
+public interface Evidence {
+  /** How much there is, by source; zeros for a workspace without evidence. */
+  EvidenceSummary summary(WorkspaceId workspace);
+
+  /** Reads the start of a file, guesses what its columns are, and shows what would be stored. */
+  ImportPreview preview(WorkspaceId workspace, Path file, String name, ImportMapping mapping);
+
+  /**
+   * Takes a whole file in, all or nothing, and returns when it is on disk. The same file again adds
+   * nothing. Blocks for as long as that takes.
+   *
+   * @param progress told now and then; may be called from another thread
+   */
+  ImportReceipt importFile(
+      WorkspaceId workspace,
+      Path file,
+      String name,
+      ImportMapping mapping,
+      boolean dryRun,
+      Progress progress);
+
+  /** Stores events made by the product itself (the demo workspace); durable when it returns. */
+  ImportReceipt store(WorkspaceId workspace, String source, Iterable<NewEvent> events);
+
+  /** Every distinct event signature with its counts, most events first. */
+  List<Signature> signatures(WorkspaceId workspace);
+
+  /**
+   * Properties that are part of signatures besides kind, type, channel and page. Rules can test
+   * these only.
+   */
+  List<String> signatureProperties(WorkspaceId workspace);
+
+  /** Makes a property part of signatures; all stored events are signed anew. */
+  void addSignatureProperty(WorkspaceId workspace, String property);
+
+  /** The sequence number of the newest stored event, and how often signatures were made anew. */
+  Revision revision(WorkspaceId workspace);
+
+  /** Streams every event's columns in intake order to the sink, for the journey index. */
+  Revision readColumns(WorkspaceId workspace, ColumnSink sink);
+
+  /** The outside names of persons, in the order of the codes asked for. */
+  List<String> persons(WorkspaceId workspace, int[] personCodes);
+
+  /** Events of these persons and signatures (either empty = all), by person, time, sequence. */
+  Page<EventRow> rows(WorkspaceId workspace, RowQuery query);
+
+  /** Calls the listener after evidence of a workspace changed. */
+  AutoCloseable onChange(ChangeListener listener);
+
+  @FunctionalInterface
+  interface ChangeListener {
+    void changed(WorkspaceId workspace);
+  }
+
+  /** Hears how far an import is. */
+  @FunctionalInterface
+  interface Progress {
+    void at(Phase phase, long bytesRead, long bytesTotal, long rows);
+
+    enum Phase {
+      READING,
+      STORING,
+      DONE
+    }
+  }
+
+  /**
+   * Takes events column by column; called with at least one event at a time, arrays are the
+   * caller's again after the call. {@code values[i]} is NaN where the event has none.
+   */
+  @FunctionalInterface
+  interface ColumnSink {
+    void accept(int count, int[] persons, long[] timesMillis, int[] signatures, float[] values);
+  }
+
+  /** Two equal revisions mean that the same events with the same signature codes are stored. */
+  record Revision(long lastSequence, long signing) {}
+
+  /**
+   * Which rows are wanted.
+   *
+   * @param after the {@code next} of the page before; empty for the first
+   */
+  record RowQuery(List<Integer> persons, List<Integer> signatures, int limit, String after) {
+    public RowQuery {
+      persons = List.copyOf(persons);
+      signatures = List.copyOf(signatures);
+      if (limit < 1 || limit > 1000) {
+        throw new IllegalArgumentException("limit must be 1 to 1000: " + limit);
+      }
+    }
+  }
+}

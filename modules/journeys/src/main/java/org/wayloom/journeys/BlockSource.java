@@ -1,0 +1,31 @@
+package org.wayloom.journeys;
+
+import java.util.Set;
+
+/**
+ * Where blocks of journeys come from: a mapped file, a Spark partition, arrays in a test. Holds
+ * whole journeys in the order of person codes.
+ */
+public interface BlockSource {
+  int persons();
+
+  long events();
+
+  /** The number of distinct signature codes; every code is below it. */
+  int signatures();
+
+  /** The time of the newest event, milliseconds since 1970; {@code Long.MIN_VALUE} without events. */
+  long newestMillis();
+
+  /**
+   * Walks the journeys of the persons {@code from} (inclusive) to {@code to} (exclusive) in order.
+   * Several threads may walk at the same time, each its own range.
+   */
+  void walk(int fromPerson, int toPerson, Set<Fold.Column> columns, Visitor visitor);
+
+  /** Takes one journey after another; the cursor is only valid during the call. */
+  @FunctionalInterface
+  interface Visitor {
+    void visit(Journey journey);
+  }
+}

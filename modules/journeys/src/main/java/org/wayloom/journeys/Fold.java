@@ -1,0 +1,35 @@
+package org.wayloom.journeys;
+
+import java.util.Set;
+
+/**
+ * A question about journeys, answered in one pass: {@code start}, {@code add} each journey, {@code
+ * merge} what other threads or machines saw, {@code finish}.
+ *
+ * <p>Law: for any split of the journeys into parts that keep their order, adding part by part and
+ * merging left to right gives what adding all gives.
+ *
+ * @param <A> the accumulator; changed in place, used by one thread at a time
+ * @param <R> the answer
+ */
+public interface Fold<A, R> {
+  /** The columns that {@link #add} reads; others may hold rubbish. */
+  Set<Column> columns();
+
+  A start();
+
+  /** Adds one person's journey. The cursor is only valid during the call. */
+  void add(A accumulator, Journey journey);
+
+  /** Puts the right part, which comes after the left, into the left and returns it. */
+  A merge(A left, A right);
+
+  R finish(A accumulator);
+
+  /** What is kept of each event. */
+  enum Column {
+    SIGNATURE,
+    TIME,
+    VALUE
+  }
+}

@@ -1,0 +1,36 @@
+package org.wayloom.maps;
+
+import java.util.List;
+
+/** What a workspace's maps share. Rules stand in the order in which they are tried. */
+public record Library(
+    long version, List<Touchpoint> touchpoints, List<Channel> channels, List<Rule> rules) {
+
+  /** An interaction of customer and brand, kept once and placed on many maps. */
+  public record Touchpoint(String id, String name, List<String> channels) {}
+
+  /** A means of contact; the key is what evidence calls it, such as {@code web}. */
+  public record Channel(String id, String name, String key) {}
+
+  /**
+   * Assigns events to a touchpoint: all its conditions must hold. The first rule that matches an
+   * event signature takes it.
+   */
+  public record Rule(String id, String touchpoint, List<Condition> conditions) {}
+
+  /**
+   * One test of an event signature.
+   *
+   * @param field {@code type}, {@code channel}, {@code page}, {@code kind} or {@code
+   *     property:NAME}
+   */
+  public record Condition(String field, Match match, String value) {}
+
+  /** How a value is compared; case matters, and a regular expression must match the whole. */
+  public enum Match {
+    EQUALS,
+    PREFIX,
+    WILDCARD,
+    REGEX
+  }
+}

@@ -1,0 +1,39 @@
+package org.wayloom.maps;
+
+import java.util.List;
+import org.wayloom.collaboration.DocumentKind;
+import org.wayloom.kernel.Actor;
+import org.wayloom.kernel.DocumentId;
+import org.wayloom.kernel.WorkspaceId;
+
+/** The door to maps and to the library of touchpoints, channels and rules that maps draw on. */
+public interface Maps {
+  DocumentKind MAP = new DocumentKind("map");
+  DocumentKind LIBRARY = new DocumentKind("library");
+
+  /** Maps of a workspace, newest change first. */
+  List<MapSummary> list(WorkspaceId workspace);
+
+  /** Makes a map from a template of {@link #templates}; texts come in the given language. */
+  MapSummary create(WorkspaceId workspace, NewMap map, Actor by);
+
+  /** The map as a typed value, or a NOT_FOUND problem. */
+  JourneyMap get(WorkspaceId workspace, DocumentId map);
+
+  /** The library as a typed value; an empty one when nothing was put into it yet. */
+  Library library(WorkspaceId workspace);
+
+  /** The templates with titles in a language ({@code en pl ru fa}; others get English). */
+  List<Template> templates(String language);
+
+  /**
+   * Makes touchpoints, rules and a map out of a proposal in as few batches as there are documents,
+   * and answers with the map. Touchpoints that the library has by name are used, not made again.
+   */
+  MapSummary accept(WorkspaceId workspace, MapDraft draft, Actor by);
+
+  /** Moves a map to the trash, or back. */
+  void delete(WorkspaceId workspace, DocumentId map, Actor by);
+
+  void restore(WorkspaceId workspace, DocumentId map, Actor by);
+}

@@ -1,0 +1,139 @@
+package org.wayloom.sql;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.function.Supplier;
+import org.flywaydb.core.Flyway;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * The database of documents, workspaces and accounts: SQLite in one file, or PostgreSQL.
+ *
+ * <p>SQLite's lock is unfair, so every write goes through one connection and reads have a pool of
+ * their own. A commit has reached the disk when it returns ({@code synchronous=FULL}, {@code
+ * synchronous_commit=on}).
+ */
+public final class Database implements AutoCloseable {
+  private final Vendor vendor;
+  private final HikariDataSource writer;
+  private final HikariDataSource reader;
+  private final JdbcClient write;
+  private final JdbcClient read;
+  private final TransactionTemplate transaction;
+
+  private Database(Vendor vendor, HikariDataSource writer, HikariDataSource reader) {
+    this.vendor = vendor;
+    this.writer = writer;
+    this.reader = reader;
+    this.write = JdbcClient.create(writer);
+    this.read = JdbcClient.create(reader);
+    this.transaction = new TransactionTemplate(new DataSourceTransactionManager(writer));
+  }
+
+  /** Opens, and creates if need be, the SQLite file with its folder. */
+  public static Database sqlite(Path file) {
+    try {
+      Path folder = file.toAbsolutePath().getParent();
+      if (folder != null) {
+        Files.createDirectories(folder);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("The data folder cannot be made for " + file, e);
+    }
+    String url =
+        "jdbc:sqlite:"
+            + file.toAbsolutePath()
+            + "?journal_mode=WAL&synchronous=FULL&busy_timeout=10000&foreign_keys=on";
+    return new Database(
+        Vendor.SQLITE,
+        pool("write", url + "&transaction_mode=IMMEDIATE", null, null, 1),
+        pool("read", url, null, null, 4));
+  }
+
+  /** Opens a PostgreSQL database; the role must be allowed to create tables. */
+  public static Database postgresql(String jdbcUrl, String user, String password) {
+    HikariDataSource pool = pool("team", jdbcUrl, user, password, 8);
+    return new Database(Vendor.POSTGRESQL, pool, pool);
+  }
+
+  private static HikariDataSource pool(
+      String name,
+      String url,
+      @org.jspecify.annotations.Nullable String user,
+      @org.jspecify.annotations.Nullable String password,
+      int size) {
+    HikariConfig config = new HikariConfig();
+    config.setPoolName("wayloom-" + name);
+    config.setJdbcUrl(url);
+    config.setMaximumPoolSize(size);
+    config.setMinimumIdle(1);
+    if (user != null) {
+      config.setUsername(user);
+      config.setPassword(password);
+    }
+    return new HikariDataSource(config);
+  }
+
+  /**
+   * Brings a module's tables up to date. Its scripts stand in {@code
+   * classpath:org/wayloom/MODULE/migrations} (both vendors) and {@code …/migrations-sqlite} or
+   * {@code …/migrations-postgresql} where they differ; each module has a history of its own.
+   */
+  public void migrate(String module) {
+    String folder = "classpath:org/wayloom/" + module + "/migrations";
+    var result =
+        Flyway.configure()
+            .dataSource(writer)
+            .locations(folder, folder + "-" + vendor.slug())
+            .failOnMissingLocations(false)
+            .table(module + "_schema_history")
+            .baselineOnMigrate(true)
+            .baselineVersion("0")
+            .load()
+            .migrate();
+    if (!result.success) {
+      throw new IllegalStateException("The tables of " + module + " could not be brought up to date");
+    }
+  }
+
+  /** For statements that change something; outside a transaction each commits by itself. */
+  public JdbcClient write() {
+    return write;
+  }
+
+  /** For statements that only read what is committed. */
+  public JdbcClient read() {
+    return read;
+  }
+
+  /** Runs the work in one durable transaction on the writer; a thrown exception undoes it. */
+  public <T> T inTransaction(Supplier<T> work) {
+    return java.util.Objects.requireNonNull(transaction.execute(status -> work.get()));
+  }
+
+  public Vendor vendor() {
+    return vendor;
+  }
+
+  @Override
+  public void close() {
+    writer.close();
+    reader.close();
+  }
+
+  /** The two databases that Wayloom speaks. */
+  public enum Vendor {
+    SQLITE,
+    POSTGRESQL;
+
+    String slug() {
+      return name().toLowerCase(java.util.Locale.ROOT);
+    }
+  }
+}
