@@ -21,8 +21,7 @@ public record Library(
   /**
    * One test of an event signature.
    *
-   * @param field {@code type}, {@code channel}, {@code page}, {@code kind} or {@code
-   *     property:NAME}
+   * @param field {@code type}, {@code channel}, {@code page}, {@code kind} or {@code property:NAME}
    */
   public record Condition(String field, Match match, String value) {}
 
