@@ -1,0 +1,21 @@
+import type { Problem } from './types';
+
+/** How safe the edits of this tab are; shown at all times. */
+export type SessionStatus =
+  /** The document is not there yet; nothing can be edited. */
+  | { readonly kind: 'connecting' }
+  /** Every edit is on the server's disk. */
+  | { readonly kind: 'saved' }
+  | { readonly kind: 'saving'; readonly pending: number }
+  /** No connection; the edits are kept in this tab and sent when it is back. */
+  | { readonly kind: 'offline'; readonly pending: number }
+  /** The server refused an edit, or refuses to let the tab in: `problem.detail` says why. */
+  | { readonly kind: 'not-saved'; readonly problem: Problem; readonly pending: number };
+
+export function sameStatus(a: SessionStatus, b: SessionStatus): boolean {
+  return (
+    a.kind === b.kind &&
+    ('pending' in a ? a.pending : 0) === ('pending' in b ? b.pending : 0) &&
+    ('problem' in a ? a.problem : null) === ('problem' in b ? b.problem : null)
+  );
+}

@@ -1,0 +1,215 @@
+import { type DocumentView, PENDING_VERSION, sameValue } from './documentState';
+import { effective } from './effective';
+import type { FieldValue, Op, Place, RecordState } from './types';
+
+/** What one's own batch wrote into a field or a place, and what stood there before. */
+export type Change =
+  | {
+      readonly kind: 'field';
+      readonly id: string;
+      readonly field: string;
+      readonly before: FieldValue;
+      readonly after: FieldValue;
+    }
+  | {
+      readonly kind: 'place';
+      readonly id: string;
+      readonly before: Place;
+      readonly after: Place;
+    };
+
+/** What an undo or redo did. */
+export interface UndoReport {
+  /** How many fields and places went back. */
+  readonly undone: number;
+  /** What somebody else changed since, and so was left alone. */
+  readonly skipped: readonly Change[];
+}
+
+interface Step {
+  readonly group: string | null;
+  readonly changes: readonly Change[];
+  readonly batches: readonly (readonly Op[])[];
+}
+
+const DEPTH = 200;
+
+/**
+ * Undo and redo of one tab. Nothing is rolled back: undo writes a new batch that sets what one's own
+ * batch overwrote, as far as it still stands as one left it; what others changed since stays. The
+ * redo step is made from what the undo overwrites at that moment.
+ */
+export class UndoHistory {
+  #undo: Step[] = [];
+  #redo: Step[] = [];
+
+  canUndo(): boolean {
+    return this.#undo.length > 0;
+  }
+
+  canRedo(): boolean {
+    return this.#redo.length > 0;
+  }
+
+  /**
+   * Remembers a batch that is about to be applied to the view. Batches in a row with the same group
+   * (the typing of one text) become one step.
+   */
+  remember(view: DocumentView, ops: readonly Op[], group: string | null): void {
+    const changes = changesOf(view, ops);
+    if (changes.length === 0) {
+      return;
+    }
+    const last = this.#undo.at(-1);
+    if (group !== null && last?.group === group) {
+      this.#undo[this.#undo.length - 1] = {
+        group,
+        changes: joined(last.changes, changes),
+        batches: [...last.batches, ops],
+      };
+    } else {
+      this.#undo = [...this.#undo, { group, changes, batches: [ops] }].slice(-DEPTH);
+    }
+    this.#redo = [];
+  }
+
+  /** Forgets a batch that the server refused. */
+  forget(ops: readonly Op[]): void {
+    const stays = (step: Step) => !step.batches.every((batch) => batch === ops);
+    this.#undo = this.#undo.filter(stays);
+    this.#redo = this.#redo.filter(stays);
+  }
+
+  /** Ends the grouping of batches: the next one starts a step of its own. */
+  closeGroup(): void {
+    const last = this.#undo.at(-1);
+    if (last !== undefined) {
+      this.#undo[this.#undo.length - 1] = { ...last, group: null };
+    }
+  }
+
+  undo(view: DocumentView, mine: (version: number) => boolean, push: (ops: Op[]) => void) {
+    return this.#step('undo', view, mine, push);
+  }
+
+  redo(view: DocumentView, mine: (version: number) => boolean, push: (ops: Op[]) => void) {
+    return this.#step('redo', view, mine, push);
+  }
+
+  #step(
+    direction: 'undo' | 'redo',
+    view: DocumentView,
+    mine: (version: number) => boolean,
+    push: (ops: Op[]) => void,
+  ): UndoReport {
+    const from = direction === 'undo' ? this.#undo : this.#redo;
+    const step = from.pop();
+    if (step === undefined) {
+      return { undone: 0, skipped: [] };
+    }
+    const back = [...step.changes].reverse();
+    const skipped = back.filter((change) => !standsAsLeft(view, change, mine));
+    const mended = back.filter((change) => !skipped.includes(change));
+    const ops = opsFor(mended);
+    if (ops.length > 0) {
+      const inverse = { group: null, changes: changesOf(view, ops), batches: [ops] };
+      (direction === 'undo' ? this.#redo : this.#undo).push(inverse);
+      push(ops);
+    }
+    return { undone: mended.length, skipped };
+  }
+}
+
+/** What a batch changes in the view, one entry for each field and place, in the order of the batch. */
+function changesOf(view: DocumentView, ops: readonly Op[]): Change[] {
+  const made = new Map<string, RecordState>();
+  const find = (id: string) => made.get(id) ?? view.record(id);
+  let changes: readonly Change[] = [];
+  for (const op of ops) {
+    if (effective(find, op) === null) {
+      continue;
+    }
+    const record = find(op.id);
+    if (op.o === 'create') {
+      made.set(op.id, { ...op, fv: {}, pv: PENDING_VERSION });
+      const after = op.f.deleted ?? null;
+      changes = joined(changes, [
+        { kind: 'field', id: op.id, field: 'deleted', before: true, after },
+      ]);
+    } else if (record !== undefined && !made.has(op.id)) {
+      changes = joined(
+        changes,
+        op.o === 'set' ? setChanges(record, op.f) : moveChanges(record, op),
+      );
+    }
+  }
+  return [...changes];
+}
+
+function setChanges(record: RecordState, fields: Readonly<Record<string, FieldValue>>): Change[] {
+  return Object.entries(fields).map(([field, after]) => ({
+    kind: 'field',
+    id: record.id,
+    field,
+    before: Object.hasOwn(record.f, field) ? (record.f[field] ?? null) : null,
+    after,
+  }));
+}
+
+function moveChanges(record: RecordState, op: { readonly place: Place }): Change[] {
+  return record.place === null
+    ? []
+    : [{ kind: 'place', id: record.id, before: record.place, after: op.place }];
+}
+
+/** Later changes of the same field or place keep the first `before` and take the last `after`. */
+function joined(first: readonly Change[], then: readonly Change[]): Change[] {
+  const byKey = new Map(first.map((change) => [keyOf(change), change]));
+  for (const change of then) {
+    const earlier = byKey.get(keyOf(change));
+    if (earlier === undefined) {
+      byKey.set(keyOf(change), change);
+    } else if (earlier.kind === 'field' && change.kind === 'field') {
+      byKey.set(keyOf(change), { ...change, before: earlier.before });
+    } else if (earlier.kind === 'place' && change.kind === 'place') {
+      byKey.set(keyOf(change), { ...change, before: earlier.before });
+    }
+  }
+  return [...byKey.values()];
+}
+
+function keyOf(change: Change): string {
+  return change.kind === 'field' ? `${change.id} f ${change.field}` : `${change.id} p`;
+}
+
+function standsAsLeft(
+  view: DocumentView,
+  change: Change,
+  mine: (version: number) => boolean,
+): boolean {
+  const record = view.record(change.id);
+  if (record === undefined) {
+    return false;
+  }
+  if (change.kind === 'place') {
+    const { parent, idx } = record.place ?? { parent: '', idx: '' };
+    return mine(record.pv) && parent === change.after.parent && idx === change.after.idx;
+  }
+  const version = Object.hasOwn(record.fv, change.field) ? record.fv[change.field] : undefined;
+  return (
+    (version === undefined || mine(version)) && sameValue(record.f[change.field], change.after)
+  );
+}
+
+function opsFor(changes: readonly Change[]): Op[] {
+  const sets = new Map<string, Record<string, FieldValue>>();
+  const moves: Op[] = [];
+  for (const change of changes) {
+    if (change.kind === 'place') {
+      moves.push({ o: 'move', id: change.id, place: change.before });
+    } else {
+      sets.set(change.id, { ...sets.get(change.id), [change.field]: change.before });
+    }
+  }
+  return [...moves, ...[...sets].map(([id, f]): Op => ({ o: 'set', id, f }))];
+}
