@@ -1,6 +1,8 @@
 package org.wayloom.kernel;
 
-/** Carries a {@link Problem} up to the edge, where it becomes an {@code application/problem+json}. */
+/**
+ * Carries a {@link Problem} up to the edge, where it becomes an {@code application/problem+json}.
+ */
 public final class ProblemException extends RuntimeException {
   private final transient Problem problem;
 

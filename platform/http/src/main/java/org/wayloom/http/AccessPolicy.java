@@ -1,0 +1,16 @@
+package org.wayloom.http;
+
+import java.util.Optional;
+import org.wayloom.kernel.WorkspaceId;
+
+/** Decides whether the caller may do something. */
+@FunctionalInterface
+public interface AccessPolicy {
+  /**
+   * Returns when the caller may; otherwise throws a problem. A workspace that the caller may not
+   * know of is NOT_FOUND, as if it were not there.
+   *
+   * @param workspace the one that the request names; empty only for {@link Permission#USE_WAYLOOM}
+   */
+  void require(Permission permission, Optional<WorkspaceId> workspace);
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.wayloom.http;
+
+import org.jspecify.annotations.NullMarked;
