@@ -14,7 +14,9 @@ public interface BlockSource {
   /** The number of distinct signature codes; every code is below it. */
   int signatures();
 
-  /** The time of the newest event, milliseconds since 1970; {@code Long.MIN_VALUE} without events. */
+  /**
+   * The time of the newest event, milliseconds since 1970; {@code Long.MIN_VALUE} without events.
+   */
   long newestMillis();
 
   /**

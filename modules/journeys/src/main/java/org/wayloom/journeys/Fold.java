@@ -3,8 +3,8 @@ package org.wayloom.journeys;
 import java.util.Set;
 
 /**
- * A question about journeys, answered in one pass: {@code start}, {@code add} each journey, {@code
- * merge} what other threads or machines saw, {@code finish}.
+ * A question answered in one pass: {@code start}, {@code add} each journey, {@code merge} what
+ * other threads or machines saw, {@code finish}.
  *
  * <p>Law: for any split of the journeys into parts that keep their order, adding part by part and
  * merging left to right gives what adding all gives.
@@ -12,7 +12,7 @@ import java.util.Set;
  * @param <A> the accumulator; changed in place, used by one thread at a time
  * @param <R> the answer
  */
-public interface Fold<A, R> {
+public interface Fold<A, R> extends Question<R> {
   /** The columns that {@link #add} reads; others may hold rubbish. */
   Set<Column> columns();
 
@@ -25,6 +25,11 @@ public interface Fold<A, R> {
   A merge(A left, A right);
 
   R finish(A accumulator);
+
+  @Override
+  default Fold<A, Next<R>> firstPass() {
+    return new OnlyPass<>(this);
+  }
 
   /** What is kept of each event. */
   enum Column {

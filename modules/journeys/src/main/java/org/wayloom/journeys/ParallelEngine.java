@@ -1,0 +1,120 @@
+package org.wayloom.journeys;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * Walks ranges of persons on a pool of its own. Each thread has an equal range and takes a few
+ * thousand persons of it at a time; one that is done takes over half of what another has left, so
+ * that a slow core does not hold up the answer. Parts are merged in the order of persons, therefore
+ * the answer does not depend on who did what.
+ */
+public final class ParallelEngine implements Engine {
+  private static final int PERSONS_AT_A_TIME = 2048;
+
+  private final int threads;
+  private final ExecutorService pool;
+
+  public ParallelEngine(int threads) {
+    if (threads < 1) {
+      throw new IllegalArgumentException("threads must be at least 1: " + threads);
+    }
+    this.threads = threads;
+    AtomicInteger number = new AtomicInteger();
+    this.pool =
+        Executors.newFixedThreadPool(
+            threads,
+            work -> {
+              Thread thread = new Thread(work, "wayloom-engine-" + number.incrementAndGet());
+              thread.setDaemon(true);
+              return thread;
+            });
+  }
+
+  @Override
+  public <A, R> R pass(BlockSource source, Fold<A, R> fold) {
+    PersonRanges ranges = new PersonRanges(source.persons(), threads);
+    Set<Fold.Column> columns = fold.columns();
+    AtomicBoolean stopped = new AtomicBoolean();
+    List<Part<A>> parts = new ArrayList<>();
+    List<Future<?>> running = new ArrayList<>();
+    for (int i = 0; i < threads; i++) {
+      running.add(
+          pool.submit(
+              () -> {
+                for (var range = ranges.next(); range != null; range = ranges.next()) {
+                  A accumulator = fold.start();
+                  int first = range.first();
+                  BlockSource.Visitor visitor = journey -> fold.add(accumulator, journey);
+                  long batch;
+                  while (!stopped.get() && (batch = range.take(PERSONS_AT_A_TIME)) >= 0) {
+                    source.walk(PersonRanges.from(batch), PersonRanges.to(batch), columns, visitor);
+                  }
+                  synchronized (parts) {
+                    parts.add(new Part<>(first, accumulator));
+                  }
+                }
+              }));
+    }
+    await(running, stopped);
+    return fold.finish(merged(fold, parts));
+  }
+
+  private static void await(List<Future<?>> running, AtomicBoolean stopped) {
+    RuntimeException failure = null;
+    boolean interrupted = false;
+    for (Future<?> future : running) {
+      while (true) {
+        try {
+          future.get();
+          break;
+        } catch (InterruptedException e) {
+          interrupted = true;
+          stopped.set(true);
+        } catch (ExecutionException e) {
+          stopped.set(true);
+          failure = failure == null ? asRuntime(e) : failure;
+          break;
+        }
+      }
+    }
+    if (failure != null) {
+      throw failure;
+    }
+    if (interrupted) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("The question was interrupted");
+    }
+  }
+
+  private static RuntimeException asRuntime(ExecutionException e) {
+    if (e.getCause() instanceof RuntimeException cause) {
+      cause.addSuppressed(new RuntimeException("asked here"));
+      return cause;
+    }
+    return new IllegalStateException("The engine failed", e.getCause());
+  }
+
+  private static <A> A merged(Fold<A, ?> fold, List<Part<A>> parts) {
+    parts.sort(java.util.Comparator.comparingInt(Part::firstPerson));
+    A whole = parts.isEmpty() ? fold.start() : parts.get(0).accumulator();
+    for (int i = 1; i < parts.size(); i++) {
+      whole = fold.merge(whole, parts.get(i).accumulator());
+    }
+    return whole;
+  }
+
+  @Override
+  public void close() {
+    pool.shutdownNow();
+  }
+
+  private record Part<A>(int firstPerson, A accumulator) {}
+}

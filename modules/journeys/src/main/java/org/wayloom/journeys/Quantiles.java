@@ -1,0 +1,157 @@
+package org.wayloom.journeys;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+
+/**
+ * Exact quantiles of the values of many groups in bounded memory: the first pass counts them in
+ * log-linear histograms, which tells the bucket that a quantile lies in and its rank there; a
+ * second pass keeps the few values of that bucket and sorts them. A bucket that holds very many is
+ * counted in finer cuts first.
+ *
+ * <p>A quantile is the nearest rank: of n values in order the {@code ceil(share * n)}-th, counted
+ * from 1. It is always a value that occurs.
+ */
+final class Quantiles<R> implements Question<R> {
+  private final Samples samples;
+  private final int groups;
+  private final double[] shares;
+  private final Function<Table, R> answer;
+
+  Quantiles(Samples samples, int groups, double[] shares, Function<Table, R> answer) {
+    this.samples = samples;
+    this.groups = groups;
+    this.shares = shares.clone();
+    this.answer = answer;
+  }
+
+  /** The quantiles found. */
+  static final class Table {
+    private final long[] totals;
+    private final Interval[] found;
+    private final int shares;
+    private final int[] first;
+
+    private Table(long[] totals, Interval[] found, int shares, int[] first) {
+      this.totals = totals;
+      this.found = found;
+      this.shares = shares;
+      this.first = first;
+    }
+
+    /** How many values the group has. */
+    long total(int group) {
+      return totals[group];
+    }
+
+    /** The quantile of the n-th share; the group must have values. */
+    long value(int group, int share) {
+      if (totals[group] == 0 || share >= shares) {
+        throw new IllegalArgumentException("group " + group + " has no quantile " + share);
+      }
+      return found[first[group] + share].low();
+    }
+  }
+
+  @Override
+  public Fold<?, Next<R>> firstPass() {
+    return new Counting();
+  }
+
+  private Next<R> located(Histograms histograms) {
+    long[] totals = new long[groups];
+    int[] first = new int[groups];
+    List<Interval> intervals = new ArrayList<>();
+    for (int group = 0; group < groups; group++) {
+      totals[group] = histograms.total(group);
+      first[group] = intervals.size();
+      if (totals[group] > 0) {
+        for (double share : shares) {
+          intervals.add(histograms.locate(group, nearestRank(share, totals[group])));
+        }
+      }
+    }
+    return next(totals, first, intervals.toArray(Interval[]::new));
+  }
+
+  private static long nearestRank(double share, long total) {
+    return Math.max(0, (long) Math.ceil(share * total) - 1);
+  }
+
+  private Next<R> next(long[] totals, int[] first, Interval[] intervals) {
+    for (Interval interval : intervals) {
+      if (!interval.isKnown()) {
+        return new Next.Again<>(new Refining(totals, first, intervals));
+      }
+    }
+    return new Next.Done<>(answer.apply(new Table(totals, intervals, shares.length, first)));
+  }
+
+  private final class Counting implements Fold<Histograms, Next<R>> {
+    @Override
+    public Set<Column> columns() {
+      return samples.columns();
+    }
+
+    @Override
+    public Histograms start() {
+      return new Histograms(groups);
+    }
+
+    @Override
+    public void add(Histograms histograms, Journey journey) {
+      samples.emit(journey, histograms);
+    }
+
+    @Override
+    public Histograms merge(Histograms left, Histograms right) {
+      left.addAll(right);
+      return left;
+    }
+
+    @Override
+    public Next<R> finish(Histograms histograms) {
+      return located(histograms);
+    }
+  }
+
+  private final class Refining implements Fold<Narrowing, Next<R>> {
+    private final long[] totals;
+    private final int[] first;
+    private final Interval[] intervals;
+
+    private Refining(long[] totals, int[] first, Interval[] intervals) {
+      this.totals = totals;
+      this.first = first;
+      this.intervals = intervals;
+    }
+
+    @Override
+    public Set<Column> columns() {
+      return samples.columns();
+    }
+
+    @Override
+    public Narrowing start() {
+      return new Narrowing(intervals, groups);
+    }
+
+    @Override
+    public void add(Narrowing narrowing, Journey journey) {
+      samples.emit(journey, narrowing);
+    }
+
+    @Override
+    public Narrowing merge(Narrowing left, Narrowing right) {
+      left.addAll(right);
+      return left;
+    }
+
+    @Override
+    public Next<R> finish(Narrowing narrowing) {
+      return next(totals, first, narrowing.narrowed());
+    }
+  }
+}

@@ -1,0 +1,105 @@
+package org.wayloom.journeys;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * How long it takes from entering a node until the first event in another.
+ *
+ * <p>A <em>visit</em> is a maximal run of coded events in one node. Its time runs from its first
+ * event to the first event of the next visit; a journey's last visit has none and does not count.
+ * Median and 90th percentile are exact, by nearest rank.
+ */
+public final class TimeToNext implements Question<TimeToNext.Result> {
+  private static final Set<Fold.Column> COLUMNS = Set.of(Fold.Column.SIGNATURE, Fold.Column.TIME);
+
+  private final Coding nodes;
+
+  public TimeToNext(Coding nodes) {
+    this.nodes = nodes;
+  }
+
+  /** The times of each node, by its number. */
+  public record Result(List<Times> nodes) {
+    public Result {
+      nodes = List.copyOf(nodes);
+    }
+  }
+
+  /**
+   * @param visits visits followed by another node; when 0 the times mean nothing
+   */
+  public record Times(long visits, long medianMillis, long p90Millis) {}
+
+  @Override
+  public Fold<?, Next<Result>> firstPass() {
+    return new Quantiles<>(new Visits(nodes), nodes.count(), new double[] {0.5, 0.9}, this::result)
+        .firstPass();
+  }
+
+  private Result result(Quantiles.Table table) {
+    List<Times> times = new ArrayList<>();
+    for (int node = 0; node < nodes.count(); node++) {
+      times.add(
+          table.total(node) == 0
+              ? new Times(0, 0, 0)
+              : new Times(table.total(node), table.value(node, 0), table.value(node, 1)));
+    }
+    return new Result(times);
+  }
+
+  /** The persons with a visit of this node that another node follows. */
+  public PersonsWhere persons(int node) {
+    return new PersonsWhere(
+        COLUMNS,
+        () -> {
+          Visits visits = new Visits(nodes);
+          Met met = new Met(node);
+          return journey -> {
+            met.found = false;
+            visits.emit(journey, met);
+            return met.found;
+          };
+        });
+  }
+
+  private record Visits(Coding nodes) implements Samples {
+    @Override
+    public Set<Fold.Column> columns() {
+      return COLUMNS;
+    }
+
+    @Override
+    public void emit(Journey journey, Sink sink) {
+      int[] signatures = journey.signatures;
+      int current = Coding.NONE;
+      long entered = 0;
+      for (int i = journey.from; i < journey.to; i++) {
+        int node = nodes.node(signatures[i]);
+        if (node != current && node != Coding.NONE) {
+          long time = journey.times[i];
+          if (current != Coding.NONE) {
+            sink.add(current, time - entered);
+          }
+          current = node;
+          entered = time;
+        }
+      }
+    }
+  }
+
+  private static final class Met extends Samples.Sink {
+    private final int node;
+    private boolean found;
+
+    private Met(int node) {
+      this.node = node;
+    }
+
+    @Override
+    void add(int group, long value) {
+      found |= group == node;
+    }
+  }
+}
