@@ -2,7 +2,9 @@ package org.wayloom.collaboration;
 
 import org.wayloom.kernel.Ids;
 
-/** One writer of a document that numbers its own batches: a browser tab, an API key, an importer. */
+/**
+ * One writer of a document that numbers its own batches: a browser tab, an API key, an importer.
+ */
 public record ClientId(String value) {
   public ClientId {
     Ids.check("client id", value);

@@ -17,7 +17,8 @@ public sealed interface Operation {
   /**
    * Fields get new values; fields not named keep theirs.
    *
-   * @param base the field versions that the author saw, by field; empty when the author does not say
+   * @param base the field versions that the author saw, by field; empty when the author does not
+   *     say
    */
   record Set(String id, Map<String, FieldValue> fields, Map<String, Long> base)
       implements Operation {

@@ -12,5 +12,6 @@ public record EvidenceSummary(
     @Nullable Instant lastTime,
     List<Source> sources) {
   /** Where evidence came from: a file's name, a survey, the simulator. */
-  public record Source(String name, EventKind kind, long events, long persons, Instant lastImport) {}
+  public record Source(
+      String name, EventKind kind, long events, long persons, Instant lastImport) {}
 }

@@ -22,7 +22,8 @@ public record ImportPreview(
     List<String> problems) {
 
   /** A column of the file, with a few values to recognise it by. */
-  public record Column(String name, List<String> samples, int distinct, boolean numeric, boolean time) {}
+  public record Column(
+      String name, List<String> samples, int distinct, boolean numeric, boolean time) {}
 
   /**
    * @param line where the row starts in the file, from 1

@@ -26,7 +26,13 @@ public record ImportReceipt(
     if (received != stored + duplicate + rejected) {
       throw new IllegalArgumentException(
           "received must be stored + duplicate + rejected: "
-              + received + " is not " + stored + " + " + duplicate + " + " + rejected);
+              + received
+              + " is not "
+              + stored
+              + " + "
+              + duplicate
+              + " + "
+              + rejected);
     }
   }
 }

@@ -1,4 +1,7 @@
-/** The journey index: memory-mapped files built from the evidence, and the engine over them on all cores. */
+/**
+ * The journey index: memory-mapped files built from the evidence, and the engine over them on all
+ * cores.
+ */
 @NullMarked
 package org.wayloom.journeysindex;
 

@@ -98,7 +98,8 @@ public final class Database implements AutoCloseable {
             .load()
             .migrate();
     if (!result.success) {
-      throw new IllegalStateException("The tables of " + module + " could not be brought up to date");
+      throw new IllegalStateException(
+          "The tables of " + module + " could not be brought up to date");
     }
   }
 

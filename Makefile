@@ -1,0 +1,89 @@
+# The one door to building, running and testing Wayloom. Finds its JDK and sets everything up by itself.
+
+SHELL := /bin/sh
+.DEFAULT_GOAL := help
+JAVA_HOME := $(shell scripts/find-jdk)
+export JAVA_HOME
+# Maven 3.8 carries a guava that JDK 24 and later warn about.
+export MAVEN_OPTS := $(MAVEN_OPTS) --sun-misc-unsafe-memory-access=allow
+ifeq ($(JAVA_HOME),)
+  $(error no JDK 25, see above)
+endif
+
+MVN := mvn -B -q --no-transfer-progress
+JAR := app/target/wayloom/wayloom.jar
+SOURCES := $(shell find pom.xml app/pom.xml app/src platform modules scripts/build-web web docs/openapi.json \
+  \( -name target -o -name node_modules -o -name dist -o -name .stamps -o -name test -o -name e2e \) -prune \
+  -o -type f -print 2>/dev/null)
+
+.PHONY: help run build test check test-single format bench generate crash shots clean \
+  check-java check-web test-java test-web test-browser
+
+help: ## this list
+	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1|\2/p' Makefile | column -t -s '|'
+
+run: build ## build if needed, then serve http://localhost:8080
+	@./wayloom serve --open
+
+build: $(JAR) ## the jar with the page in it: app/target/wayloom/wayloom.jar
+
+$(JAR): $(SOURCES)
+	@echo 'Building Wayloom …'
+	@$(MVN) -pl app -am package -DskipTests
+	@scripts/train-aot
+	@touch $(JAR) && touch -c app/target/wayloom/wayloom.aot
+
+test: test-java check-web test-web test-browser ## check, and every test
+
+check: check-java check-web ## format, compile, architecture, tsc, biome, knip
+
+check-java:
+	@echo 'Checking Java: format, compile, architecture …'
+	@$(MVN) spotless:check test-compile surefire:test -Dtest='ArchitectureTest' -Dsurefire.failIfNoSpecifiedTests=false
+
+check-web:
+	@scripts/npm-ci
+	@echo 'Checking the page: types, lint, unused code …'
+	@cd web && npm run --silent check
+
+test-java:
+	@echo 'Testing Java …'
+	@PATH="$$(scripts/find-postgres):$$PATH" $(MVN) spotless:check verify
+	@scripts/train-aot
+	@touch $(JAR) && touch -c app/target/wayloom/wayloom.aot
+
+test-web:
+	@scripts/npm-ci
+	@echo 'Testing the page …'
+	@cd web && npm run --silent test
+
+test-browser: build
+	@echo 'Testing in the browser …'
+	@CHROMIUM_PATH="$$(scripts/find-chromium)" node web/e2e/run.mjs
+
+test-single: ## one Java test class: make test-single MODULE=maps TEST=VocabularyTest
+	@test -n "$(MODULE)" && test -n "$(TEST)" || { echo 'Say which: make test-single MODULE=maps TEST=VocabularyTest' >&2; exit 2; }
+	@$(MVN) -pl $$(ls -d modules/$(MODULE) platform/$(MODULE) $(MODULE) 2>/dev/null | head -1) -am test \
+	  -Dtest='$(TEST)' -Dsurefire.failIfNoSpecifiedTests=false
+
+format: ## write everything in the house format
+	@$(MVN) spotless:apply
+	@scripts/npm-ci && cd web && npm run --silent format
+
+bench: ## the engine on 10 million events, beside DuckDB (minutes)
+	@$(MVN) -pl bench -am package -DskipTests
+	@scripts/bench
+
+generate: ## rewrite docs/openapi.json and the page's wire types from the code
+	@$(MVN) -pl app -am test -Dtest='OpenApiSnapshotTest,Vocabulary*' -Dwayloom.generate=true -Dsurefire.failIfNoSpecifiedTests=false
+	@scripts/npm-ci && cd web && node scripts/generate-wire.mjs
+
+crash: build ## kill -9 while editing and importing, ten rounds each, and hostile files
+	@node web/e2e/crash.mjs
+
+shots: build ## pictures of the pages in both sizes and themes, and in Persian: web/e2e/shots/
+	@CHROMIUM_PATH="$$(scripts/find-chromium)" node web/e2e/shots.mjs
+
+clean: ## remove what was built (not ./data)
+	@$(MVN) clean
+	@rm -rf web/dist web/.stamps web/node_modules

@@ -1,0 +1,41 @@
+package org.wayloom.app;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.IVersionProvider;
+
+/** The command line's root: {@code wayloom}. */
+@Command(
+    name = "wayloom",
+    mixinStandardHelpOptions = true,
+    versionProvider = WayloomCommand.Version.class,
+    header = {
+      "%nExamples:",
+      "  wayloom serve --open",
+      "  wayloom import orders.csv --dry-run",
+      "  wayloom discover orders.xes.gz",
+      "  wayloom funnel orders.csv --steps visit,basket,order --window 30d",
+      ""
+    },
+    description =
+        "Weaves the journey that a team designs together with the journey its customers take.",
+    footer = {
+      "",
+      "Data goes to standard output, talk to standard error.",
+      "Exit codes: 0 done, 1 failed, 2 wrong usage."
+    },
+    subcommands = {ServeCommand.class})
+final class WayloomCommand {
+
+  /** Prints the version that the build wrote into the jar. */
+  static final class Version implements IVersionProvider {
+    @Override
+    public String[] getVersion() {
+      return new String[] {"wayloom " + current()};
+    }
+
+    static String current() {
+      String version = WayloomCommand.class.getPackage().getImplementationVersion();
+      return version == null ? "development" : version;
+    }
+  }
+}
