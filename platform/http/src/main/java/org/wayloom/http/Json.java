@@ -1,6 +1,8 @@
 package org.wayloom.http;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import org.wayloom.kernel.DocumentId;
+import org.wayloom.kernel.WorkspaceId;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.cfg.DateTimeFeature;
@@ -10,7 +12,8 @@ import tools.jackson.databind.json.JsonMapper;
  * How Wayloom writes and reads JSON everywhere: at the edge, in files and in tests.
  *
  * <p>Enum constants are words ({@code PAIN_POINTS} is {@code "pain-points"}), absent values are
- * left out, instants are RFC 3339 in UTC, and a property that nobody knows is an error.
+ * left out, instants are RFC 3339 in UTC, ids are plain text, and a property that nobody knows is
+ * an error.
  */
 public final class Json {
   private static final JsonMapper MAPPER = configure(JsonMapper.builder()).build();
@@ -26,6 +29,8 @@ public final class Json {
   public static JsonMapper.Builder configure(JsonMapper.Builder builder) {
     return builder
         .annotationIntrospector(new EnumWords())
+        .addMixIn(WorkspaceId.class, PlainText.class)
+        .addMixIn(DocumentId.class, PlainText.class)
         .changeDefaultPropertyInclusion(
             inclusion ->
                 inclusion

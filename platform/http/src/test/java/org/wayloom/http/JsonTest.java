@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.wayloom.kernel.DocumentId;
+import org.wayloom.kernel.WorkspaceId;
 import tools.jackson.core.JacksonException;
 
 class JsonTest {
@@ -36,6 +38,17 @@ class JsonTest {
   void writesEnumKeysAsWordsToo() {
     assertThat(Json.mapper().writeValueAsString(Map.of(Edge.Mood.VERY_BAD, 1)))
         .isEqualTo("{\"very-bad\":1}");
+  }
+
+  @Test
+  void writesIdsAsTheirText() {
+    record Named(WorkspaceId workspace, DocumentId map) {}
+    Named named = new Named(new WorkspaceId("w1"), new DocumentId("m1"));
+
+    String json = Json.mapper().writeValueAsString(named);
+
+    assertThat(json).isEqualTo("{\"workspace\":\"w1\",\"map\":\"m1\"}");
+    assertThat(Json.mapper().readValue(json, Named.class)).isEqualTo(named);
   }
 
   @Test

@@ -1,0 +1,4 @@
+@NullMarked
+package org.wayloom.workspaces;
+
+import org.jspecify.annotations.NullMarked;
