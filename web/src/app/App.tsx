@@ -1,0 +1,63 @@
+import { DirectionProvider, MantineProvider, useDirection } from '@mantine/core';
+import { Notifications } from '@mantine/notifications';
+import { MutationCache, QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { RouterProvider } from '@tanstack/react-router';
+import { useEffect } from 'react';
+import { useTranslation } from 'react-i18next';
+import { ProblemError } from '../api/client';
+import { directionOf } from '../i18n/languages';
+import { runShortcut } from '../ui/actions';
+import { cssVariables, theme } from '../ui/theme';
+import { showProblem } from '../ui/toasts';
+import { CommandPalette } from './CommandPalette';
+import { createAppRouter } from './router';
+
+/** A mutation that does not show its own error says so with `meta: { quiet: true }`. */
+const queryClient = new QueryClient({
+  defaultOptions: {
+    queries: {
+      staleTime: 10_000,
+      retry: (failures, error) =>
+        failures < 2 && !(error instanceof ProblemError && error.problem.status >= 400),
+    },
+  },
+  mutationCache: new MutationCache({
+    onError: (error, _variables, _context, mutation) => {
+      if (!mutation.meta?.quiet) showProblem(error);
+    },
+  }),
+});
+
+const router = createAppRouter(queryClient);
+
+/** Keeps Mantine's direction and the title's language with the language of the page. */
+function LanguageDirection() {
+  const { i18n } = useTranslation();
+  const { setDirection } = useDirection();
+  useEffect(() => setDirection(directionOf(i18n.language)), [i18n.language, setDirection]);
+  return null;
+}
+
+export function App() {
+  useEffect(() => {
+    window.addEventListener('keydown', runShortcut);
+    return () => window.removeEventListener('keydown', runShortcut);
+  }, []);
+  return (
+    <DirectionProvider detectDirection>
+      <MantineProvider
+        theme={theme}
+        cssVariablesResolver={cssVariables}
+        defaultColorScheme="auto"
+        withGlobalClasses={false}
+      >
+        <LanguageDirection />
+        <QueryClientProvider client={queryClient}>
+          <RouterProvider router={router} />
+          <CommandPalette router={router} />
+          <Notifications position="bottom-center" limit={3} />
+        </QueryClientProvider>
+      </MantineProvider>
+    </DirectionProvider>
+  );
+}

@@ -1,0 +1,60 @@
+import { Link, Outlet, useNavigate } from '@tanstack/react-router';
+import { useEffect, useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { type Action, useActions } from '../ui/actions';
+import classes from './AppShell.module.css';
+import { NotFound } from './fallbacks';
+import { Logo } from './Logo';
+import { places } from './navigation';
+import { Preferences } from './Preferences';
+import { rememberWorkspace, useWorkspace, useWorkspaceId } from './useWorkspace';
+
+/** The frame of every workspace page: a rail of places, which is a tab bar on a phone. */
+export function AppShell() {
+  const { t } = useTranslation();
+  const ws = useWorkspaceId();
+  const workspace = useWorkspace();
+  const navigate = useNavigate();
+  useEffect(() => {
+    if (workspace) rememberWorkspace(workspace.id);
+  }, [workspace]);
+  const actions = useMemo<readonly Action[]>(
+    () =>
+      places.map(({ to, label, shortcut }) => ({
+        id: `go:${to}`,
+        label,
+        shortcut,
+        run: () => void navigate({ to, params: { ws } }),
+      })),
+    [navigate, ws],
+  );
+  useActions('shell', actions);
+  return (
+    <div className={classes.shell}>
+      <a className={classes.skip} href="#content">
+        {t('skipToContent')}
+      </a>
+      <nav className={classes.rail} aria-label={t('navigation')}>
+        <Link to="/w/$ws/maps" params={{ ws }} className={classes.logo} aria-label={t('appName')}>
+          <Logo size={36} />
+        </Link>
+        <ul className={classes.places}>
+          {places.map(({ to, label, icon: Icon }) => (
+            <li key={to}>
+              <Link to={to} params={{ ws }} className={classes.place}>
+                <span className={classes.icon}>
+                  <Icon size={20} strokeWidth={1.7} aria-hidden />
+                </span>
+                <span className={classes.label}>{t(label)}</span>
+              </Link>
+            </li>
+          ))}
+        </ul>
+        <Preferences />
+      </nav>
+      <main id="content" className={classes.content} tabIndex={-1}>
+        {workspace ? <Outlet /> : <NotFound />}
+      </main>
+    </div>
+  );
+}

@@ -1,0 +1,131 @@
+import { Menu, useMantineColorScheme } from '@mantine/core';
+import { useMediaQuery } from '@mantine/hooks';
+import { spotlight } from '@mantine/spotlight';
+import {
+  Check,
+  Languages,
+  type LucideIcon,
+  Monitor,
+  Moon,
+  Search,
+  Settings2,
+  Sun,
+} from 'lucide-react';
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { switchLanguage } from '../i18n/i18n';
+import { languages } from '../i18n/languages';
+import { type Action, useActions } from '../ui/actions';
+import { IconButton } from '../ui/IconButton';
+import classes from './Preferences.module.css';
+
+const schemes = ['light', 'dark', 'auto'] as const;
+const schemeIcons: Record<(typeof schemes)[number], LucideIcon> = {
+  light: Sun,
+  dark: Moon,
+  auto: Monitor,
+};
+
+/** The foot of the rail: palette, language, light or dark. On a phone one menu holds them all. */
+export function Preferences() {
+  const { t } = useTranslation();
+  const narrow = useMediaQuery('(max-width: 47.99em)');
+  const actions = useMemo<readonly Action[]>(
+    () => [
+      { id: 'palette', label: 'palette.open', shortcut: 'mod+k', quiet: true, run: spotlight.open },
+    ],
+    [],
+  );
+  useActions('palette', actions);
+  if (narrow) {
+    return (
+      <Menu position="top-end" width={220}>
+        <Menu.Target>
+          <button type="button" className={classes.more}>
+            <Settings2 size={20} strokeWidth={1.7} aria-hidden />
+            <span>{t('nav.more')}</span>
+          </button>
+        </Menu.Target>
+        <Menu.Dropdown>
+          <Menu.Item leftSection={<Search size={14} />} onClick={spotlight.open}>
+            {t('palette.open')}
+          </Menu.Item>
+          <Menu.Divider />
+          <LanguageItems />
+          <Menu.Divider />
+          <SchemeItems />
+        </Menu.Dropdown>
+      </Menu>
+    );
+  }
+  return (
+    <div className={classes.foot}>
+      <IconButton
+        icon={Search}
+        size={36}
+        label={t('palette.open')}
+        shortcut="mod+k"
+        onClick={spotlight.open}
+      />
+      <Menu position="right-end">
+        <Menu.Target>
+          <IconButton icon={Languages} size={36} label={t('language')} />
+        </Menu.Target>
+        <Menu.Dropdown>
+          <LanguageItems />
+        </Menu.Dropdown>
+      </Menu>
+      <Menu position="right-end">
+        <Menu.Target>
+          <IconButton icon={Sun} size={36} label={t('colorScheme.label')} />
+        </Menu.Target>
+        <Menu.Dropdown>
+          <SchemeItems />
+        </Menu.Dropdown>
+      </Menu>
+    </div>
+  );
+}
+
+function LanguageItems() {
+  const { t, i18n } = useTranslation();
+  return (
+    <>
+      <Menu.Label>{t('language')}</Menu.Label>
+      {languages.map(({ code, name, direction }) => (
+        <Menu.Item
+          key={code}
+          lang={code}
+          dir={direction}
+          onClick={() => void switchLanguage(code)}
+          leftSection={<Check size={14} opacity={i18n.language === code ? 1 : 0} />}
+        >
+          {name}
+        </Menu.Item>
+      ))}
+    </>
+  );
+}
+
+function SchemeItems() {
+  const { t } = useTranslation();
+  const { colorScheme, setColorScheme } = useMantineColorScheme();
+  return (
+    <>
+      <Menu.Label>{t('colorScheme.label')}</Menu.Label>
+      {schemes.map((scheme) => {
+        const Icon = schemeIcons[scheme];
+        return (
+          <Menu.Item
+            key={scheme}
+            onClick={() => setColorScheme(scheme)}
+            leftSection={<Icon size={14} />}
+            rightSection={<Check size={14} opacity={colorScheme === scheme ? 1 : 0} />}
+          >
+            {t(`colorScheme.${scheme}`)}
+          </Menu.Item>
+        );
+      })}
+    </>
+  );
+}

@@ -1,0 +1,106 @@
+import type { QueryClient } from '@tanstack/react-query';
+import {
+  createRootRouteWithContext,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+} from '@tanstack/react-router';
+import { workspacesQuery } from '../api/queries';
+import { AppShell } from './AppShell';
+import { Loading, NotFound, PageProblem } from './fallbacks';
+import { Start } from './Start';
+
+interface RouterContext {
+  readonly queryClient: QueryClient;
+}
+
+const rootRoute = createRootRouteWithContext<RouterContext>()({
+  notFoundComponent: NotFound,
+});
+
+const startRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/',
+  component: Start,
+});
+
+const workspaceRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/w/$ws',
+  loader: ({ context }) => context.queryClient.ensureQueryData(workspacesQuery),
+  component: AppShell,
+});
+
+const mapsRoute = createRoute({
+  getParentRoute: () => workspaceRoute,
+  path: 'maps',
+  component: lazyRouteComponent(() => import('../home/HomePage'), 'HomePage'),
+});
+
+const mapRoute = createRoute({
+  getParentRoute: () => workspaceRoute,
+  path: 'maps/$map',
+  component: lazyRouteComponent(() => import('../maps/MapPage'), 'MapPage'),
+});
+
+const proposalRoute = createRoute({
+  getParentRoute: () => workspaceRoute,
+  path: 'proposal',
+  component: lazyRouteComponent(() => import('../proposal/ProposalPage'), 'ProposalPage'),
+});
+
+const touchpointsRoute = createRoute({
+  getParentRoute: () => workspaceRoute,
+  path: 'touchpoints',
+  component: lazyRouteComponent(() => import('../touchpoints/TouchpointsPage'), 'TouchpointsPage'),
+});
+
+const evidenceRoute = createRoute({
+  getParentRoute: () => workspaceRoute,
+  path: 'evidence',
+  component: lazyRouteComponent(() => import('../data/EvidencePage'), 'EvidencePage'),
+});
+
+const importRoute = createRoute({
+  getParentRoute: () => workspaceRoute,
+  path: 'evidence/import/$upload',
+  component: lazyRouteComponent(() => import('../data/ImportPage'), 'ImportPage'),
+});
+
+const rulesRoute = createRoute({
+  getParentRoute: () => workspaceRoute,
+  path: 'rules',
+  component: lazyRouteComponent(() => import('../rules/RulesPage'), 'RulesPage'),
+});
+
+const routeTree = rootRoute.addChildren([
+  startRoute,
+  workspaceRoute.addChildren([
+    mapsRoute,
+    mapRoute,
+    proposalRoute,
+    touchpointsRoute,
+    evidenceRoute,
+    importRoute,
+    rulesRoute,
+  ]),
+]);
+
+export function createAppRouter(queryClient: QueryClient) {
+  return createRouter({
+    routeTree,
+    context: { queryClient },
+    defaultPreload: 'intent',
+    defaultPendingComponent: Loading,
+    defaultErrorComponent: PageProblem,
+    scrollRestoration: true,
+  });
+}
+
+export type AppRouter = ReturnType<typeof createAppRouter>;
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: AppRouter;
+  }
+}

@@ -1,0 +1,73 @@
+import i18next from 'i18next';
+import { initReactI18next } from 'react-i18next';
+import en from './en';
+import { directionOf, isLanguage, type Language, pickLanguage } from './languages';
+
+const STORAGE_KEY = 'wayloom.language';
+
+/** English comes with the page, the others when they are chosen. */
+const loaders: Record<Exclude<Language, 'en'>, () => Promise<{ default: object }>> = {
+  pl: () => import('./pl'),
+  ru: () => import('./ru'),
+  fa: () => import('./fa'),
+};
+
+export const namespaces = [
+  'common',
+  'maps',
+  'library',
+  'data',
+  'rules',
+  'measured',
+  'flow',
+] as const;
+
+async function load(language: Language): Promise<void> {
+  if (language === 'en' || i18next.hasResourceBundle(language, 'common')) return;
+  const { default: texts } = await loaders[language]();
+  for (const [namespace, resources] of Object.entries(texts)) {
+    i18next.addResourceBundle(language, namespace, resources, true, true);
+  }
+}
+
+function stored(): string | null {
+  try {
+    return localStorage.getItem(STORAGE_KEY);
+  } catch {
+    return null;
+  }
+}
+
+export async function startI18n(): Promise<void> {
+  const remembered = stored();
+  const language = pickLanguage(remembered ? [remembered] : navigator.languages);
+  await i18next.use(initReactI18next).init({
+    lng: 'en',
+    fallbackLng: 'en',
+    resources: { en },
+    ns: namespaces,
+    defaultNS: 'common',
+    interpolation: { escapeValue: false },
+    returnNull: false,
+  });
+  await switchLanguage(language);
+}
+
+/** Changes the language of the whole page without a reload and remembers it on this device. */
+export async function switchLanguage(language: Language): Promise<void> {
+  await load(language);
+  await i18next.changeLanguage(language);
+  document.documentElement.lang = language;
+  document.documentElement.dir = directionOf(language);
+  try {
+    localStorage.setItem(STORAGE_KEY, language);
+  } catch {
+    // Private windows may have no storage; the choice then lasts until the page is closed.
+  }
+}
+
+export function currentLanguage(): Language {
+  return isLanguage(i18next.language) ? i18next.language : 'en';
+}
+
+export { i18next as i18n };

@@ -1,0 +1,9 @@
+import common from './common.json';
+import data from './data.json';
+import flow from './flow.json';
+import library from './library.json';
+import maps from './maps.json';
+import measured from './measured.json';
+import rules from './rules.json';
+
+export default { common, data, flow, library, maps, measured, rules };

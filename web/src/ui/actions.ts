@@ -1,0 +1,76 @@
+import { useEffect } from 'react';
+import { create } from 'zustand';
+import type { TextKey } from '../i18n/useTexts';
+import { keystroke, matchesShortcut } from './shortcuts';
+
+/**
+ * Something a person can do: the one object behind its menu item, its button, its shortcut and its
+ * line in the palette.
+ */
+export interface Action {
+  readonly id: string;
+  readonly label: TextKey;
+  /** Such as `mod+z` or `alt+ArrowLeft`; `mod` is Ctrl, and Command on a Mac. */
+  readonly shortcut?: string;
+  /** Kept out of the palette, because it only makes sense at the keyboard. */
+  readonly quiet?: boolean;
+  readonly enabled?: () => boolean;
+  readonly run: () => void;
+}
+
+interface ActionStore {
+  readonly groups: ReadonlyMap<string, readonly Action[]>;
+  offer(owner: string, actions: readonly Action[]): void;
+  withdraw(owner: string): void;
+}
+
+const useActionStore = create<ActionStore>((set) => ({
+  groups: new Map(),
+  offer: (owner, actions) => set(({ groups }) => ({ groups: new Map(groups).set(owner, actions) })),
+  withdraw: (owner) =>
+    set(({ groups }) => {
+      const rest = new Map(groups);
+      rest.delete(owner);
+      return { groups: rest };
+    }),
+}));
+
+/** Offers actions to shortcuts and palette for as long as the component stands. Memoise the list. */
+export function useActions(owner: string, actions: readonly Action[]): void {
+  useEffect(() => {
+    useActionStore.getState().offer(owner, actions);
+    return () => useActionStore.getState().withdraw(owner);
+  }, [owner, actions]);
+}
+
+/** All actions on offer, the innermost place's first. */
+export function useOfferedActions(): readonly Action[] {
+  const groups = useActionStore((state) => state.groups);
+  return [...groups.values()].reverse().flat();
+}
+
+function isTyping(target: EventTarget | null): boolean {
+  return (
+    target instanceof HTMLElement &&
+    (target.isContentEditable || target.matches('input, textarea, select'))
+  );
+}
+
+/**
+ * Runs the action that a key stroke stands for. While somebody types, only the field sees the keys,
+ * save for strokes that opened the palette or the like (`mod+k`).
+ */
+export function runShortcut(event: KeyboardEvent): void {
+  if (event.defaultPrevented || event.isComposing) return;
+  const stroke = keystroke(event);
+  if (isTyping(event.target) && stroke !== 'mod+k') return;
+  for (const actions of [...useActionStore.getState().groups.values()].reverse()) {
+    for (const action of actions) {
+      if (!action.shortcut || !matchesShortcut(stroke, action.shortcut)) continue;
+      if (action.enabled && !action.enabled()) continue;
+      event.preventDefault();
+      action.run();
+      return;
+    }
+  }
+}
