@@ -21,6 +21,13 @@ public record Behind(String number, long total, List<Person> persons, @Nullable 
    * @param code the person's code in this workspace
    * @param id what the evidence calls the person
    * @param events the person's rows that stand behind the number
+   * @param firstTime of these rows
+   * @param lastTime of these rows
    */
-  public record Person(int code, String id, long events, Instant firstTime, Instant lastTime) {}
+  public record Person(
+      int code,
+      String id,
+      long events,
+      @Nullable Instant firstTime,
+      @Nullable Instant lastTime) {}
 }

@@ -1,6 +1,7 @@
 package org.wayloom.analysis;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +34,15 @@ public record Measures(
     stages = List.copyOf(stages);
     touchpoints = List.copyOf(touchpoints);
     notes = List.copyOf(notes);
+  }
+
+  /** The same numbers with one more note. */
+  Measures with(Note note) {
+    List<Note> more = new ArrayList<>(notes);
+    more.add(note);
+    return new Measures(
+        mapVersion, libraryVersion, asOf, windowDays, order, millis, totals, stages, touchpoints,
+        more);
   }
 
   /**

@@ -1,6 +1,9 @@
 package org.wayloom.analysis;
 
+import java.util.ArrayList;
 import java.util.List;
+import org.wayloom.kernel.Problem;
+import org.wayloom.kernel.ProblemType;
 import org.wayloom.maps.Library;
 import org.wayloom.maps.MapDraft;
 
@@ -43,6 +46,41 @@ public record Proposal(String title, String language, List<Stage> stages, LeftOu
 
   /** Rare activities and how many events they have together. */
   public record LeftOut(int activities, long events) {}
+
+  /** Refuses a proposal that no map can be made of, with a pointer to each wrong place. */
+  void check() {
+    List<Problem.Place> wrong = new ArrayList<>();
+    if (title.isBlank()) {
+      wrong.add(new Problem.Place("/title", "A map needs a title"));
+    }
+    for (int s = 0; s < stages.size(); s++) {
+      for (int t = 0; t < stages.get(s).touchpoints().size(); t++) {
+        checkTouchpoint("/stages/%d/touchpoints/%d".formatted(s, t), s, t, wrong);
+      }
+    }
+    if (!wrong.isEmpty()) {
+      throw new Problem(ProblemType.INVALID_REQUEST, wrong.getFirst().detail(), wrong)
+          .toException();
+    }
+  }
+
+  private void checkTouchpoint(String pointer, int stage, int at, List<Problem.Place> wrong) {
+    Touchpoint touchpoint = stages.get(stage).touchpoints().get(at);
+    if (touchpoint.name().isBlank()) {
+      wrong.add(new Problem.Place(pointer + "/name", "A touchpoint needs a name"));
+    }
+    for (int r = 0; r < touchpoint.rules().size(); r++) {
+      for (int c = 0; c < touchpoint.rules().get(r).size(); c++) {
+        try {
+          CompiledCondition.of(touchpoint.rules().get(r).get(c));
+        } catch (IllegalArgumentException e) {
+          wrong.add(
+              new Problem.Place(
+                  "%s/rules/%d/%d".formatted(pointer, r, c), String.valueOf(e.getMessage())));
+        }
+      }
+    }
+  }
 
   MapDraft toDraft() {
     return new MapDraft(

@@ -33,6 +33,12 @@ final class ReadableName {
     return words.isEmpty() ? raw : capitalised(String.join(" ", words));
   }
 
+  /** The name of a file without its ending: {@code BPI 2012} of {@code bpi_2012.xes.gz}. */
+  static String ofFile(String file) {
+    int dot = file.indexOf('.');
+    return of(dot > 0 ? file.substring(0, dot) : file);
+  }
+
   /** What two spellings of one name have in common. */
   static String key(String raw) {
     return of(raw).toLowerCase(Locale.ROOT);
