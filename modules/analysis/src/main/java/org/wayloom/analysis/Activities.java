@@ -52,9 +52,7 @@ final class Activities {
     for (Signature signature : signatures) {
       Optional<String> touchpoint = assignment.touchpoint(signature.code());
       String folder =
-          pages.getOrDefault(signature.type(), new TreeSet<>()).size() > 1
-              ? folder(signature)
-              : "";
+          pages.getOrDefault(signature.type(), new TreeSet<>()).size() > 1 ? folder(signature) : "";
       String key;
       String name;
       if (touchpoint.isPresent()) {
@@ -70,8 +68,7 @@ final class Activities {
       Group group = groups.computeIfAbsent(key, k -> new Group(name));
       group.signatures.add(signature);
       if (touchpoint.isEmpty()) {
-        group.conditions.putIfAbsent(
-            signature.type(), conditions(signature.type(), folder));
+        group.conditions.putIfAbsent(signature.type(), conditions(signature.type(), folder));
       }
     }
     return groups.values().stream()

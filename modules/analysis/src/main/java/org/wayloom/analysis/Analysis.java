@@ -42,7 +42,11 @@ public interface Analysis {
 
   /** The persons whom a number of {@link #measures} or {@link #flow} counts. */
   Behind behind(
-      WorkspaceId workspace, DocumentId map, NumberRef number, MeasureOptions options, PageAsk page);
+      WorkspaceId workspace,
+      DocumentId map,
+      NumberRef number,
+      MeasureOptions options,
+      PageAsk page);
 
   /** The rows behind a number, of one person or of all, by person, time, sequence. */
   Page<EventRow> rows(

@@ -12,10 +12,11 @@ import org.wayloom.journeys.Question;
 import org.wayloom.kernel.WorkspaceId;
 
 /**
- * The answers to the latest questions. What a question is known by holds all that its answer depends
- * on: the workspace, the revision of the evidence, and what was asked with the codings that rules
- * and map come down to. So a text typed on a map costs nothing, and moving a touchpoint to another
- * stage asks again for what stages know but not for what touchpoints know. Safe from any thread.
+ * The answers to the latest questions. What a question is known by holds all that its answer
+ * depends on: the workspace, the revision of the evidence, and what was asked with the codings that
+ * rules and map come down to. So a text typed on a map costs nothing, and moving a touchpoint to
+ * another stage asks again for what stages know but not for what touchpoints know. Safe from any
+ * thread.
  */
 final class AnswerMemory {
   private static final int KEPT = 256;

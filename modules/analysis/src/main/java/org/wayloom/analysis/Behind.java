@@ -25,9 +25,5 @@ public record Behind(String number, long total, List<Person> persons, @Nullable 
    * @param lastTime of these rows
    */
   public record Person(
-      int code,
-      String id,
-      long events,
-      @Nullable Instant firstTime,
-      @Nullable Instant lastTime) {}
+      int code, String id, long events, @Nullable Instant firstTime, @Nullable Instant lastTime) {}
 }

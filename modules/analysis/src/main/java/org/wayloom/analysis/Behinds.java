@@ -40,8 +40,7 @@ final class Behinds {
     Opening opening = Opening.of(number, reading, questions);
     RoaringBitmap counted = counted(reading, opening);
     int[] codes = some(counted, Cursor.number(page.after()).orElse(-1L), page.limit());
-    List<String> ids =
-        codes.length == 0 ? List.of() : evidence.persons(reading.workspace(), codes);
+    List<String> ids = codes.length == 0 ? List.of() : evidence.persons(reading.workspace(), codes);
     List<Behind.Person> persons = new ArrayList<>();
     for (int i = 0; i < codes.length; i++) {
       Rows rows = new Rows(opening);
@@ -55,7 +54,8 @@ final class Behinds {
       persons.add(rows.person(codes[i], ids.get(i)));
     }
     boolean isLast =
-        codes.length == 0 || counted.select(counted.getCardinality() - 1) == codes[codes.length - 1];
+        codes.length == 0
+            || counted.select(counted.getCardinality() - 1) == codes[codes.length - 1];
     return new Behind(
         number.text(),
         counted.getLongCardinality(),
@@ -73,7 +73,10 @@ final class Behinds {
     RoaringBitmap counted = counted(reading, opening);
     List<Integer> signatures = opening.rows().stream().boxed().toList();
     if (person.isPresent()) {
-      counted = counted.contains(person.get()) ? RoaringBitmap.bitmapOf(person.get()) : new RoaringBitmap();
+      counted =
+          counted.contains(person.get())
+              ? RoaringBitmap.bitmapOf(person.get())
+              : new RoaringBitmap();
     }
     if (signatures.isEmpty() || counted.isEmpty()) {
       return new Page<>(List.of(), null);
@@ -175,12 +178,7 @@ final class Behinds {
     }
 
     Behind.Person person(int code, String id) {
-      return new Behind.Person(
-          code,
-          id,
-          events,
-          first,
-          last);
+      return new Behind.Person(code, id, events, first, last);
     }
   }
 }

@@ -18,19 +18,21 @@ import org.wayloom.http.Cursor;
 import org.wayloom.http.Page;
 import org.wayloom.http.Permission;
 import org.wayloom.http.Requires;
-import org.wayloom.kernel.Actor;
 import org.wayloom.kernel.WorkspaceId;
 import org.wayloom.maps.Library;
 import org.wayloom.maps.MapSummary;
+import org.wayloom.workspaces.Access;
 
 /** Kinds of events, rules and proposals over HTTP: what concerns the evidence as a whole. */
 @RestController
 @RequestMapping("/api/v1/workspaces/{ws}")
 final class EvidenceAnalysisEndpoint {
   private final Analysis analysis;
+  private final Access access;
 
-  EvidenceAnalysisEndpoint(Analysis analysis) {
+  EvidenceAnalysisEndpoint(Analysis analysis, Access access) {
     this.analysis = analysis;
+    this.access = access;
   }
 
   /** A rule that is being written. */
@@ -41,8 +43,7 @@ final class EvidenceAnalysisEndpoint {
    * @param language of the plain title: {@code en pl ru fa}
    * @param source what the evidence was imported from; the map is named after it if it has no title
    */
-  record ProposalAsk(
-      @Nullable String title, @Nullable String language, @Nullable String source) {}
+  record ProposalAsk(@Nullable String title, @Nullable String language, @Nullable String source) {}
 
   @GetMapping("/index")
   @Requires(Permission.READ_EVIDENCE)
@@ -98,6 +99,6 @@ final class EvidenceAnalysisEndpoint {
   @ResponseStatus(HttpStatus.CREATED)
   @Requires(Permission.EDIT_MAPS)
   MapSummary accept(@PathVariable("ws") WorkspaceId workspace, @RequestBody Proposal proposal) {
-    return analysis.accept(workspace, proposal, Actor.LOCAL);
+    return analysis.accept(workspace, proposal, access.caller());
   }
 }

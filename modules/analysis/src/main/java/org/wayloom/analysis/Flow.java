@@ -35,8 +35,7 @@ public record Flow(
   /**
    * @param medianMillis between the two steps, by nearest rank
    */
-  public record Edge(
-      String from, String to, long occurrences, long persons, long medianMillis) {}
+  public record Edge(String from, String to, long occurrences, long persons, long medianMillis) {}
 
   /** How many edges, and how often they were walked. */
   public record Amount(int edges, long occurrences) {}

@@ -143,8 +143,7 @@ final class FlowMaker {
         Node node = nodes.get(n);
         Reach.Node count = reach.nodes().get(n);
         shown.add(
-            new Flow.Node(
-                node.id(), node.label(), node.stage(), count.events(), count.persons()));
+            new Flow.Node(node.id(), node.label(), node.stage(), count.events(), count.persons()));
       }
     }
     return shown;

@@ -86,8 +86,7 @@ final class IndexedAnalysis implements Analysis {
         readings.with(
             workspace,
             reading ->
-                new MeasuresMaker(
-                        reading, MapQuestions.of(reading, asked, options), memory, engine)
+                new MeasuresMaker(reading, MapQuestions.of(reading, asked, options), memory, engine)
                     .make(start));
     JourneyIndexes.Status status = indexes.status(workspace);
     return status.state() == JourneyIndexes.Status.State.BUILDING
@@ -134,8 +133,7 @@ final class IndexedAnalysis implements Analysis {
     return readings.with(
         workspace,
         reading ->
-            behinds.rows(
-                reading, MapQuestions.of(reading, asked, options), number, person, page));
+            behinds.rows(reading, MapQuestions.of(reading, asked, options), number, person, page));
   }
 
   @Override
@@ -146,8 +144,7 @@ final class IndexedAnalysis implements Analysis {
             new Proposer(engine)
                 .propose(
                     reading.source(),
-                    Activities.of(
-                        reading.signatures(), reading.assignment(), reading.library()),
+                    Activities.of(reading.signatures(), reading.assignment(), reading.library()),
                     title,
                     language));
   }

@@ -19,8 +19,8 @@ import org.wayloom.maps.JourneyMap;
 import org.wayloom.maps.Library;
 
 /**
- * What rules and map come down to for the engine: which stage, touchpoint and channel each signature
- * stands for, once as a step of the journey and once as an answer about it.
+ * What rules and map come down to for the engine: which stage, touchpoint and channel each
+ * signature stands for, once as a step of the journey and once as an answer about it.
  *
  * <p>What people say is no step, unless its touchpoint has nothing else; see {@link Measures}. A
  * touchpoint placed in several stages counts in the leftmost.
@@ -46,10 +46,7 @@ final class MapCoding {
   record ChannelOf(int touchpoint, String channel) {}
 
   MapCoding(
-      JourneyMap map,
-      Library library,
-      List<Signature> signatures,
-      RuleBook.Assignment assignment) {
+      JourneyMap map, Library library, List<Signature> signatures, RuleBook.Assignment assignment) {
     stages = map.stages().size();
     Map<String, Integer> places = place(map, library);
     touchpointOf = new int[signatures.size()];
@@ -88,7 +85,8 @@ final class MapCoding {
     funnelStages = fedStages(map, fed);
     assignment
         .broken()
-        .forEach((rule, why) -> notes.add(new Note("rule-broken", Map.of("rule", rule, "why", why))));
+        .forEach(
+            (rule, why) -> notes.add(new Note("rule-broken", Map.of("rule", rule, "why", why))));
   }
 
   /** Whether it is something that happened between customer and company, not said about it. */

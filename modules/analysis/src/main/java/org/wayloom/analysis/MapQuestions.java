@@ -48,7 +48,6 @@ record MapQuestions(
           case STRICT -> StageFunnel.Order.STRICT;
           case ANY -> StageFunnel.Order.ANY;
         };
-    return StageFunnel.through(
-        coding.funnelSteps(), engineOrder, windowDays * DAY, asOfMillis);
+    return StageFunnel.through(coding.funnelSteps(), engineOrder, windowDays * DAY, asOfMillis);
   }
 }

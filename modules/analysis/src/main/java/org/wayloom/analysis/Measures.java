@@ -12,8 +12,8 @@ import org.wayloom.maps.JourneyMap.StageOrder;
  * NumberRef}.
  *
  * <p>A <i>step</i> is an event that a rule assigns to a touchpoint placed on the map. What people
- * say (answers, mentions, notes) is no step, unless its touchpoint has nothing else: an answer about
- * a delivery comes days after the delivery and would look like a return to it.
+ * say (answers, mentions, notes) is no step, unless its touchpoint has nothing else: an answer
+ * about a delivery comes days after the delivery and would look like a return to it.
  *
  * @param asOf the time of the newest event, by which windows are open or over; null without events
  * @param windowDays how long after the first stage a journey may take; 0 = no limit
@@ -41,7 +41,15 @@ public record Measures(
     List<Note> more = new ArrayList<>(notes);
     more.add(note);
     return new Measures(
-        mapVersion, libraryVersion, asOf, windowDays, order, millis, totals, stages, touchpoints,
+        mapVersion,
+        libraryVersion,
+        asOf,
+        windowDays,
+        order,
+        millis,
+        totals,
+        stages,
+        touchpoints,
         more);
   }
 
@@ -117,8 +125,7 @@ public record Measures(
    *
    * @param channel what the evidence calls it; empty for events that name none
    */
-  public record ChannelMeasures(
-      String channel, long events, long persons, @Nullable Score score) {}
+  public record ChannelMeasures(String channel, long events, long persons, @Nullable Score score) {}
 
   /**
    * The time from entering a visit until the first step elsewhere, over visits that another one

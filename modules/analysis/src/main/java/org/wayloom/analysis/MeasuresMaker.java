@@ -48,8 +48,7 @@ final class MeasuresMaker {
     Coding stages = coding.stepsByStage();
     Coding touchpoints = coding.stepsByTouchpoint();
     AnswerMemory.Round round = memory.about(reading);
-    funnel =
-        questions.hasFunnel() ? round.ask(questions.funnelKey(), questions.funnel()) : null;
+    funnel = questions.hasFunnel() ? round.ask(questions.funnelKey(), questions.funnel()) : null;
     stageReach = round.ask(MapQuestions.key("reach", stages), new Reach(stages));
     touchpointReach = round.ask(MapQuestions.key("reach", touchpoints), new Reach(touchpoints));
     Coding channels = coding.stepsByChannel();
@@ -117,10 +116,7 @@ final class MeasuresMaker {
     boolean isLast = step == steps.size() - 1;
     Score score =
         scores
-            .of(
-                coding.answersByStage(),
-                stage,
-                stageAnswers.answer().groups().get(stage).persons())
+            .of(coding.answersByStage(), stage, stageAnswers.answer().groups().get(stage).persons())
             .orElse(null);
     return new StageMeasures(
         designed.id(),
@@ -187,8 +183,7 @@ final class MeasuresMaker {
   private static Measures.@Nullable TimeToNext times(TimeToNext.Times times, long persons) {
     return times.visits() == 0
         ? null
-        : new Measures.TimeToNext(
-            times.visits(), persons, times.medianMillis(), times.p90Millis());
+        : new Measures.TimeToNext(times.visits(), persons, times.medianMillis(), times.p90Millis());
   }
 
   private static Measures.Returns returns(Returns.Count count) {

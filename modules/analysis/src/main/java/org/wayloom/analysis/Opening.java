@@ -20,16 +20,15 @@ import org.wayloom.kernel.ProblemException;
 import org.wayloom.kernel.ProblemType;
 
 /**
- * How a number is opened: who it counts, and which of their rows it is made of. The question for the
- * persons comes from the very fold that counted them, so that the two cannot differ.
+ * How a number is opened: who it counts, and which of their rows it is made of. The question for
+ * the persons comes from the very fold that counted them, so that the two cannot differ.
  *
  * @param persons nobody when the number is zero by definition
  * @param knownBy all that decides who the persons are
  * @param rows signatures of the rows
  * @param answersOnly whether rows without a value are no part of the number
  */
-record Opening(
-    Optional<PersonsWhere> persons, Object knownBy, BitSet rows, boolean answersOnly) {
+record Opening(Optional<PersonsWhere> persons, Object knownBy, BitSet rows, boolean answersOnly) {
 
   static Opening of(NumberRef number, Reading reading, MapQuestions questions) {
     return switch (number) {
@@ -88,16 +87,14 @@ record Opening(
           steps("went on", reach.persons(touchpoint, Reach.Number.WENT_ON), steps, touchpoint);
       case DROPPED ->
           steps("dropped", reach.persons(touchpoint, Reach.Number.DROPPED), steps, touchpoint);
-      case RETURNS ->
-          steps("returned", new Returns(steps).persons(touchpoint), steps, touchpoint);
+      case RETURNS -> steps("returned", new Returns(steps).persons(touchpoint), steps, touchpoint);
       case TIME_TO_NEXT ->
           steps("timed", new TimeToNext(steps).persons(touchpoint), steps, touchpoint);
       case SCORE -> answers(coding.answersByTouchpoint(), touchpoint);
     };
   }
 
-  private static Opening ofEdge(
-      NumberRef.Edge edge, Reading reading, MapQuestions questions) {
+  private static Opening ofEdge(NumberRef.Edge edge, Reading reading, MapQuestions questions) {
     for (Flow.Nodes nodes : Flow.Nodes.values()) {
       FlowMaker flow = FlowMaker.of(nodes, reading, questions);
       int from = flow.node(edge.from());
@@ -112,11 +109,11 @@ record Opening(
             false);
       }
     }
-    throw unknown("The flow of this map has no edge from %s to %s".formatted(edge.from(), edge.to()));
+    throw unknown(
+        "The flow of this map has no edge from %s to %s".formatted(edge.from(), edge.to()));
   }
 
-  private static Opening funnel(
-      int stage, StageFunnel.Outcome outcome, MapQuestions questions) {
+  private static Opening funnel(int stage, StageFunnel.Outcome outcome, MapQuestions questions) {
     int step = questions.coding().funnelStep(stage);
     BitSet rows = signatures(questions.coding().stepsByStage(), stage);
     return new Opening(
@@ -173,9 +170,7 @@ record Opening(
 
   private static ProblemException unknown(String sentence) {
     return new Problem(
-            ProblemType.NOT_FOUND,
-            sentence,
-            List.of(new Problem.Place("number", sentence)))
+            ProblemType.NOT_FOUND, sentence, List.of(new Problem.Place("number", sentence)))
         .toException();
   }
 }

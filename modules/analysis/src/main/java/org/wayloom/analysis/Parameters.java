@@ -43,8 +43,7 @@ final class Parameters {
 
   static int within(String parameter, int value, int least, int most) {
     if (value < least || value > most) {
-      throw refused(
-          parameter, "%s must be %d to %d: %d".formatted(parameter, least, most, value));
+      throw refused(parameter, "%s must be %d to %d: %d".formatted(parameter, least, most, value));
     }
     return value;
   }
@@ -69,8 +68,7 @@ final class Parameters {
       throw refused("/conditions", "A rule has conditions, if only an empty list");
     }
     if (conditions.size() > MOST_CONDITIONS) {
-      throw refused(
-          "/conditions", "A rule has at most %d conditions".formatted(MOST_CONDITIONS));
+      throw refused("/conditions", "A rule has at most %d conditions".formatted(MOST_CONDITIONS));
     }
     List<Problem.Place> missing = new ArrayList<>();
     for (int i = 0; i < conditions.size(); i++) {

@@ -13,9 +13,13 @@ import org.wayloom.journeys.BlockSource;
 import org.wayloom.journeys.Coding;
 import org.wayloom.journeys.Engine;
 
-/** Makes a map out of what happened: frequent activities, in the order in which people come to them. */
+/**
+ * Makes a map out of what happened: frequent activities, in the order in which people come to them.
+ */
 final class Proposer {
-  /** More activities than this are not looked at: a log whose types hold order numbers has millions. */
+  /**
+   * More activities than this are not looked at: a log whose types hold order numbers has millions.
+   */
   private static final int CANDIDATES = 200;
 
   /** More touchpoints than this nobody corrects by hand. */
@@ -33,8 +37,7 @@ final class Proposer {
   Proposal propose(
       BlockSource source, List<Activity> activities, @Nullable String title, String language) {
     List<Activity> candidates = activities.subList(0, Math.min(CANDIDATES, activities.size()));
-    PathSketch sketch =
-        PathSketch.of(source, engine, coding(candidates, source.signatures()));
+    PathSketch sketch = PathSketch.of(source, engine, coding(candidates, source.signatures()));
     List<Integer> kept =
         IntStream.range(0, candidates.size())
             .boxed()
@@ -47,8 +50,7 @@ final class Proposer {
             .toList();
     List<Proposal.Stage> stages = new ArrayList<>();
     for (List<Integer> stage : new StageOrdering(sketch).stages(kept)) {
-      int dominant =
-          stage.stream().max(Comparator.comparingLong(sketch::persons)).orElseThrow();
+      int dominant = stage.stream().max(Comparator.comparingLong(sketch::persons)).orElseThrow();
       stages.add(
           new Proposal.Stage(
               candidates.get(dominant).name(),
@@ -78,8 +80,7 @@ final class Proposer {
     return Coding.of(nodes, activities.size());
   }
 
-  private static Proposal.Touchpoint touchpoint(
-      Activity activity, int at, PathSketch sketch) {
+  private static Proposal.Touchpoint touchpoint(Activity activity, int at, PathSketch sketch) {
     return new Proposal.Touchpoint(
         activity.name(),
         activity.channels(),

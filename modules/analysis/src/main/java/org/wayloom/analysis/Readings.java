@@ -52,8 +52,8 @@ final class Readings {
   private record Known(
       Evidence.Revision revision,
       List<Signature> signatures,
-      @Nullable Library library,
-      RuleBook.@Nullable Assignment assignment) {}
+      Library library,
+      RuleBook.Assignment assignment) {}
 
   /** Opens a reading, uses it, closes it. */
   <R> R with(WorkspaceId workspace, Function<Reading, R> use) {
@@ -104,18 +104,15 @@ final class Readings {
       BlockSource source,
       Evidence.Revision revision) {
     Known last = known(workspace);
-    List<Signature> signatures =
-        last != null && last.revision.equals(revision)
-            ? last.signatures
-            : signatures(workspace, source);
+    boolean sameEvidence = last != null && last.revision.equals(revision);
     Library library = maps.library(workspace);
-    RuleBook.Assignment assignment =
-        last != null
-                && last.assignment != null
-                && last.signatures == signatures
-                && library.equals(last.library)
-            ? last.assignment
-            : RuleBook.of(library).assign(signatures);
+    if (last != null && sameEvidence && last.library.equals(library)) {
+      return new Reading(
+          workspace, lease, source, revision, last.signatures, library, last.assignment);
+    }
+    List<Signature> signatures =
+        last != null && sameEvidence ? last.signatures : signatures(workspace, source);
+    RuleBook.Assignment assignment = RuleBook.of(library).assign(signatures);
     keep(workspace, new Known(revision, signatures, library, assignment));
     return new Reading(workspace, lease, source, revision, signatures, library, assignment);
   }

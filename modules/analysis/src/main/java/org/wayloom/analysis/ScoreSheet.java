@@ -53,7 +53,8 @@ final class ScoreSheet {
       return Optional.empty();
     }
     List<Question> asked = Arrays.stream(codes).mapToObj(questions::get).distinct().toList();
-    return Optional.of(asked.size() == 1 ? plain(codes, asked.get(0), persons) : mixed(codes, persons));
+    return Optional.of(
+        asked.size() == 1 ? plain(codes, asked.get(0), persons) : mixed(codes, persons));
   }
 
   private Score plain(int[] codes, Question question, long persons) {
@@ -70,7 +71,9 @@ final class ScoreSheet {
         mean.low(),
         mean.high(),
         new Score.Scale(
-            question.min(), question.max(), question.type().name().toLowerCase(java.util.Locale.ROOT)),
+            question.min(),
+            question.max(),
+            question.type().name().toLowerCase(java.util.Locale.ROOT)),
         question.type() == QuestionType.CSAT ? topTwo(all, question) : null,
         question.type() == QuestionType.NPS ? netPromoter(all, question) : null);
   }
@@ -124,8 +127,7 @@ final class ScoreSheet {
     }
     long[] counts = all.counts();
     long detractors = Arrays.stream(counts, 0, 7).sum();
-    Statistics.Estimate score =
-        Statistics.netPromoter(counts[9] + counts[10], detractors, all.n());
+    Statistics.Estimate score = Statistics.netPromoter(counts[9] + counts[10], detractors, all.n());
     return new Score.Band("nps/1", score.value(), score.low(), score.high());
   }
 
