@@ -1,4 +1,0 @@
-@NullMarked
-package org.wayloom.evidence;
-
-import org.jspecify.annotations.NullMarked;
