@@ -4,6 +4,11 @@ export interface Items<T> {
   readonly next?: string;
 }
 
+export interface Session {
+  readonly user: { readonly id: string; readonly name: string };
+  readonly version: string;
+}
+
 /** A team's room. `library` is the live document with its touchpoints, channels and rules. */
 export interface Workspace {
   readonly id: string;

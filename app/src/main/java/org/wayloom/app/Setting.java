@@ -1,7 +1,7 @@
 package org.wayloom.app;
 
 import java.util.Arrays;
-import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -47,27 +47,8 @@ enum Setting {
         .findFirst();
   }
 
-  /** The setting whose key takes the fewest edits to write from this one. */
+  /** The setting that was probably meant by a key that there is not. */
   static Setting nearest(String key) {
-    String wanted = key.toLowerCase(Locale.ROOT).replace('_', '-').replace('.', '-');
-    return Arrays.stream(values())
-        .min(Comparator.comparingInt(setting -> edits(wanted, setting.key())))
-        .orElseThrow();
-  }
-
-  /** Levenshtein distance, row by row. */
-  private static int edits(String from, String to) {
-    int[] row = new int[to.length() + 1];
-    Arrays.setAll(row, column -> column);
-    for (int i = 1; i <= from.length(); i++) {
-      int diagonal = row[0];
-      row[0] = i;
-      for (int j = 1; j <= to.length(); j++) {
-        int replaced = diagonal + (from.charAt(i - 1) == to.charAt(j - 1) ? 0 : 1);
-        diagonal = row[j];
-        row[j] = Math.min(replaced, 1 + Math.min(row[j], row[j - 1]));
-      }
-    }
-    return row[to.length()];
+    return Nearest.to(key, List.of(values()), Setting::key, 1).getFirst();
   }
 }

@@ -10,6 +10,8 @@ import org.springframework.boot.webmvc.autoconfigure.DispatcherServletAutoConfig
 import org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
+import org.wayloom.http.HttpModule;
+import org.wayloom.workspaces.WorkspacesModule;
 
 /**
  * The whole product in one list: what of Spring Boot is used, and the modules. Nothing is found by
@@ -25,5 +27,11 @@ import org.springframework.context.annotation.Import;
   HttpMessageConvertersAutoConfiguration.class,
   WebMvcAutoConfiguration.class
 })
-@Import({PageConfiguration.class})
+@Import({
+  FoundationConfiguration.class,
+  StoresConfiguration.class,
+  HttpModule.class,
+  WorkspacesModule.class,
+  PageConfiguration.class
+})
 class WayloomApplication {}

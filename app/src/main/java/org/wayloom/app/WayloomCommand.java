@@ -1,5 +1,6 @@
 package org.wayloom.app;
 
+import org.wayloom.kernel.BuildVersion;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
 
@@ -23,19 +24,19 @@ import picocli.CommandLine.IVersionProvider;
       "Data goes to standard output, talk to standard error.",
       "Exit codes: 0 done, 1 failed, 2 wrong usage."
     },
-    subcommands = {ServeCommand.class})
+    subcommands = {
+      ServeCommand.class,
+      ImportCommand.class,
+      DiscoverCommand.class,
+      FunnelCommand.class
+    })
 final class WayloomCommand {
 
   /** Prints the version that the build wrote into the jar. */
   static final class Version implements IVersionProvider {
     @Override
     public String[] getVersion() {
-      return new String[] {"wayloom " + current()};
-    }
-
-    static String current() {
-      String version = WayloomCommand.class.getPackage().getImplementationVersion();
-      return version == null ? "development" : version;
+      return new String[] {"wayloom " + BuildVersion.of(WayloomCommand.class).value()};
     }
   }
 }

@@ -1,0 +1,115 @@
+package org.wayloom.app;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.wayloom.evidence.Evidence;
+import org.wayloom.evidence.Evidence.Progress.Phase;
+import org.wayloom.evidence.ImportMapping;
+import org.wayloom.evidence.ImportReceipt;
+import org.wayloom.http.Json;
+import tools.jackson.databind.JsonNode;
+
+/** Imports by way of the running server, so that its page shows the file at once. */
+final class RemoteImport implements ImportTarget {
+  private static final long POLL_MILLIS = 200;
+
+  private final String api;
+  private final HttpClient client = HttpClient.newHttpClient();
+
+  RemoteImport(String address) {
+    this.api = address + "/api/v1";
+  }
+
+  @Override
+  public ImportReceipt take(
+      @Nullable String wanted,
+      Path file,
+      ImportMapping mapping,
+      boolean dryRun,
+      Evidence.Progress progress)
+      throws IOException, InterruptedException {
+    String workspace = "/workspaces/" + workspace(wanted);
+    String name = URLEncoder.encode(String.valueOf(file.getFileName()), StandardCharsets.UTF_8);
+    JsonNode upload =
+        send(request(workspace + "/uploads?name=" + name).POST(BodyPublishers.ofFile(file)));
+    JsonNode job =
+        post(
+            workspace + "/imports",
+            Map.of("upload", upload.path("id").asString(), "mapping", mapping, "dryRun", dryRun));
+    while (job.path("state").asString().equals("running")) {
+      progress.at(
+          Phase.READING,
+          job.path("bytesRead").asLong(),
+          job.path("bytesTotal").asLong(),
+          job.path("rows").asLong());
+      Thread.sleep(POLL_MILLIS);
+      job = send(request(workspace + "/imports/" + job.path("id").asString()).GET());
+    }
+    progress.at(Phase.DONE, 0, 0, job.path("rows").asLong());
+    if (!job.path("state").asString().equals("done")) {
+      throw new StartRefused(job.path("problem").asString("The import failed."));
+    }
+    return Json.mapper().treeToValue(job.path("receipt"), ImportReceipt.class);
+  }
+
+  private String workspace(@Nullable String wanted) throws IOException, InterruptedException {
+    List<JsonNode> all = send(request("/workspaces").GET()).path("items").valueStream().toList();
+    return ImportTarget.choose(
+            wanted,
+            all,
+            each -> each.path("id").asString(),
+            each -> each.path("name").asString(),
+            each -> each.path("demo").asBoolean(),
+            this::newWorkspace)
+        .path("id")
+        .asString();
+  }
+
+  private JsonNode newWorkspace() {
+    try {
+      return post("/workspaces", Map.of("name", NEW_WORKSPACE));
+    } catch (IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("Interrupted", e);
+    }
+  }
+
+  private JsonNode post(String path, Object body) throws IOException, InterruptedException {
+    return send(
+        request(path)
+            .header("Content-Type", "application/json")
+            .POST(BodyPublishers.ofString(Json.mapper().writeValueAsString(body))));
+  }
+
+  private HttpRequest.Builder request(String path) {
+    return HttpRequest.newBuilder(URI.create(api + path));
+  }
+
+  private JsonNode send(HttpRequest.Builder request) throws IOException, InterruptedException {
+    HttpResponse<String> response =
+        client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+    JsonNode answer = Json.mapper().readTree(response.body());
+    if (response.statusCode() >= 400) {
+      throw new StartRefused(
+          answer.path("detail").asString("The server answered " + response.statusCode() + "."));
+    }
+    return answer;
+  }
+
+  @Override
+  public void close() {
+    client.close();
+  }
+}

@@ -1,0 +1,44 @@
+package org.wayloom.app;
+
+import java.time.Clock;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.wayloom.evidence.Evidence;
+import org.wayloom.evidence.EvidenceModule;
+import org.wayloom.journeys.Engine;
+import org.wayloom.journeys.ParallelEngine;
+import org.wayloom.journeysindex.JourneyIndexes;
+import org.wayloom.journeysindex.JourneysIndexModule;
+import org.wayloom.workspaces.Workspaces;
+
+/** The evidence, the indexes made of it, and the engine that reads them. */
+@Configuration(proxyBeanMethods = false)
+class StoresConfiguration {
+  @Bean
+  EvidenceModule evidenceModule(WayloomConfig config, Clock clock) {
+    return EvidenceModule.of(config.dataDirectory(), clock);
+  }
+
+  @Bean
+  Evidence evidence(EvidenceModule module) {
+    return module.evidence();
+  }
+
+  /** Kept up to date in the background; a deleted workspace's index goes before its evidence. */
+  @Bean
+  JourneyIndexes journeyIndexes(
+      WayloomConfig config, EvidenceModule module, Workspaces workspaces) {
+    JourneyIndexes indexes = JourneysIndexModule.of(config.dataDirectory(), module.evidence());
+    workspaces.onDeleted(
+        deleted -> {
+          indexes.forget(deleted.workspace());
+          module.forgetWorkspace(deleted.workspace());
+        });
+    return indexes;
+  }
+
+  @Bean
+  Engine engine() {
+    return new ParallelEngine(Runtime.getRuntime().availableProcessors());
+  }
+}

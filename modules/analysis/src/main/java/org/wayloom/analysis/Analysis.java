@@ -1,0 +1,101 @@
+package org.wayloom.analysis;
+
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.wayloom.evidence.EventRow;
+import org.wayloom.http.Page;
+import org.wayloom.kernel.Actor;
+import org.wayloom.kernel.DocumentId;
+import org.wayloom.kernel.WorkspaceId;
+import org.wayloom.maps.JourneyMap.StageOrder;
+import org.wayloom.maps.Library;
+import org.wayloom.maps.MapSummary;
+
+/**
+ * The door to what the evidence says: rules applied, the numbers of a map and the persons behind
+ * them, the flow, a map proposed from data.
+ *
+ * <p>Numbers are read from the newest finished journey index. While the very first one is being
+ * built there are none yet: a NOT_READY problem.
+ */
+public interface Analysis {
+  IndexStatus index(WorkspaceId workspace);
+
+  /** Kinds of events with the touchpoints that rules assign them to, most events first. */
+  SignatureList signatures(WorkspaceId workspace, SignatureQuery query);
+
+  /** The fields that rules can test, each with its most frequent values. */
+  List<SignatureFields> signatureFields(WorkspaceId workspace);
+
+  /** What a rule with these conditions would match. */
+  RulePreview preview(WorkspaceId workspace, List<Library.Condition> conditions);
+
+  /** What each rule takes now. */
+  RuleCounts ruleCounts(WorkspaceId workspace);
+
+  /** The numbers of a map. */
+  Measures measures(WorkspaceId workspace, DocumentId map, MeasureOptions options);
+
+  /** What follows what: the {@code edges} most frequent edges. */
+  Flow flow(WorkspaceId workspace, DocumentId map, Flow.Nodes nodes, int edges);
+
+  /** The persons whom a number of {@link #measures} or {@link #flow} counts. */
+  Behind behind(
+      WorkspaceId workspace,
+      DocumentId map,
+      NumberRef number,
+      MeasureOptions options,
+      PageAsk page);
+
+  /** The rows behind a number, of one person or of all, by person, time, sequence. */
+  Page<EventRow> rows(
+      WorkspaceId workspace,
+      DocumentId map,
+      NumberRef number,
+      MeasureOptions options,
+      Optional<Integer> person,
+      PageAsk page);
+
+  /**
+   * Proposes touchpoints, rules and stages. The same evidence gives the same proposal.
+   *
+   * @param title of the map; a plain one in the language when null
+   */
+  Proposal propose(WorkspaceId workspace, @Nullable String title, String language);
+
+  /** Makes the proposed map, as the user has corrected it. */
+  MapSummary accept(WorkspaceId workspace, Proposal proposal, Actor by);
+
+  /**
+   * What a page of signatures shows.
+   *
+   * @param text that type, channel, page or a property must contain; case does not matter
+   */
+  record SignatureQuery(SignatureList.Filter filter, String text, PageAsk page) {}
+
+  /**
+   * Where a list goes on.
+   *
+   * @param after the {@code next} of the page before; empty for the first
+   */
+  record PageAsk(int limit, String after) {
+    public PageAsk {
+      if (limit < 1 || limit > 1000) {
+        throw new IllegalArgumentException("limit must be 1 to 1000: " + limit);
+      }
+    }
+  }
+
+  /** Answers with other settings than the map's own; null = the map's. */
+  record MeasureOptions(@Nullable Integer windowDays, @Nullable StageOrder order) {
+    /** The map's own settings. */
+    public static final MeasureOptions OF_MAP = new MeasureOptions(null, null);
+
+    public MeasureOptions {
+      if (windowDays != null && (windowDays < 0 || windowDays > 36_500)) {
+        throw new IllegalArgumentException("windowDays must be 0 to 36500: " + windowDays);
+      }
+    }
+  }
+}

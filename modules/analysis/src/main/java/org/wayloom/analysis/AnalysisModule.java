@@ -1,0 +1,40 @@
+package org.wayloom.analysis;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.wayloom.evidence.Evidence;
+import org.wayloom.journeys.Engine;
+import org.wayloom.journeysindex.JourneyIndexes;
+import org.wayloom.maps.Maps;
+import org.wayloom.workspaces.Access;
+import org.wayloom.workspaces.Workspaces;
+
+/**
+ * Wires the analysis: the door and its endpoints. It has no tables: all that it tells is computed.
+ */
+@Configuration(proxyBeanMethods = false)
+public class AnalysisModule {
+  /** The door on its own; it drops what it remembers of a workspace that is deleted. */
+  public static Analysis of(
+      Workspaces workspaces, Evidence evidence, JourneyIndexes indexes, Maps maps, Engine engine) {
+    IndexedAnalysis analysis = new IndexedAnalysis(evidence, indexes, maps, engine);
+    workspaces.onDeleted(deleted -> analysis.forget(deleted.workspace()));
+    return analysis;
+  }
+
+  @Bean
+  Analysis analysis(
+      Workspaces workspaces, Evidence evidence, JourneyIndexes indexes, Maps maps, Engine engine) {
+    return of(workspaces, evidence, indexes, maps, engine);
+  }
+
+  @Bean
+  EvidenceAnalysisEndpoint evidenceAnalysisEndpoint(Analysis analysis, Access access) {
+    return new EvidenceAnalysisEndpoint(analysis, access);
+  }
+
+  @Bean
+  MapAnalysisEndpoint mapAnalysisEndpoint(Analysis analysis) {
+    return new MapAnalysisEndpoint(analysis);
+  }
+}

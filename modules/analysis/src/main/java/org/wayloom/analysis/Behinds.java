@@ -1,0 +1,184 @@
+package org.wayloom.analysis;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.roaringbitmap.PeekableIntIterator;
+import org.roaringbitmap.RoaringBitmap;
+import org.wayloom.analysis.Analysis.PageAsk;
+import org.wayloom.evidence.EventRow;
+import org.wayloom.evidence.Evidence;
+import org.wayloom.evidence.Evidence.RowQuery;
+import org.wayloom.http.Cursor;
+import org.wayloom.http.Page;
+import org.wayloom.journeys.Engine;
+import org.wayloom.journeys.Fold;
+import org.wayloom.journeys.Journey;
+import org.wayloom.kernel.ProblemException;
+import org.wayloom.kernel.ProblemType;
+
+/** Opens numbers: pages of the persons whom they count and of the rows that they are made of. */
+final class Behinds {
+  /** Rows are looked up for so many persons at a time. */
+  private static final int PERSONS_AT_A_TIME = 500;
+
+  private final Evidence evidence;
+  private final AnswerMemory memory;
+  private final Engine engine;
+
+  Behinds(Evidence evidence, AnswerMemory memory, Engine engine) {
+    this.evidence = evidence;
+    this.memory = memory;
+    this.engine = engine;
+  }
+
+  Behind persons(Reading reading, MapQuestions questions, NumberRef number, PageAsk page) {
+    Opening opening = Opening.of(number, reading, questions);
+    RoaringBitmap counted = counted(reading, opening);
+    int[] codes = some(counted, Cursor.number(page.after()).orElse(-1L), page.limit());
+    List<String> ids = codes.length == 0 ? List.of() : evidence.persons(reading.workspace(), codes);
+    List<Behind.Person> persons = new ArrayList<>();
+    for (int i = 0; i < codes.length; i++) {
+      Rows rows = new Rows(opening);
+      reading
+          .source()
+          .walk(
+              codes[i],
+              codes[i] + 1,
+              Set.of(Fold.Column.SIGNATURE, Fold.Column.TIME, Fold.Column.VALUE),
+              rows::count);
+      persons.add(rows.person(codes[i], ids.get(i)));
+    }
+    boolean isLast =
+        codes.length == 0
+            || counted.select(counted.getCardinality() - 1) == codes[codes.length - 1];
+    return new Behind(
+        number.text(),
+        counted.getLongCardinality(),
+        persons,
+        isLast ? null : Cursor.of(codes[codes.length - 1]));
+  }
+
+  Page<EventRow> rows(
+      Reading reading,
+      MapQuestions questions,
+      NumberRef number,
+      Optional<Integer> person,
+      PageAsk page) {
+    Opening opening = Opening.of(number, reading, questions);
+    RoaringBitmap counted = counted(reading, opening);
+    List<Integer> signatures = opening.rows().stream().boxed().toList();
+    if (person.isPresent()) {
+      counted =
+          counted.contains(person.get())
+              ? RoaringBitmap.bitmapOf(person.get())
+              : new RoaringBitmap();
+    }
+    if (signatures.isEmpty() || counted.isEmpty()) {
+      return new Page<>(List.of(), null);
+    }
+    return rows(reading, opening, counted, signatures, page);
+  }
+
+  /** Walks groups of persons until the page is full; the cursor is a group and a place in it. */
+  private Page<EventRow> rows(
+      Reading reading,
+      Opening opening,
+      RoaringBitmap counted,
+      List<Integer> signatures,
+      PageAsk page) {
+    Optional<List<String>> place = Cursor.parts(page.after(), 2);
+    long before = place.map(parts -> person(parts.getFirst())).orElse(-1L);
+    String after = place.map(parts -> parts.get(1)).orElse("");
+    List<EventRow> rows = new ArrayList<>();
+    while (true) {
+      int[] group = some(counted, before, PERSONS_AT_A_TIME);
+      if (group.length == 0) {
+        return new Page<>(rows, null);
+      }
+      Page<EventRow> found =
+          evidence.rows(
+              reading.workspace(),
+              new RowQuery(
+                  java.util.Arrays.stream(group).boxed().toList(),
+                  signatures,
+                  page.limit() - rows.size(),
+                  after));
+      found.items().stream()
+          .filter(row -> !opening.answersOnly() || row.value() != null)
+          .forEach(rows::add);
+      String next = found.next();
+      if (next == null) {
+        before = group[group.length - 1];
+        after = "";
+      } else {
+        after = next;
+      }
+      if (rows.size() >= page.limit()) {
+        boolean more = next != null || some(counted, before, 1).length > 0;
+        return new Page<>(rows, more ? Cursor.of(before, after) : null);
+      }
+    }
+  }
+
+  private static long person(String code) {
+    try {
+      return Integer.parseInt(code);
+    } catch (NumberFormatException e) {
+      throw ProblemException.of(
+          ProblemType.INVALID_REQUEST, "after must be the \"next\" of the page before");
+    }
+  }
+
+  private RoaringBitmap counted(Reading reading, Opening opening) {
+    return opening
+        .persons()
+        .map(question -> memory.ask(reading, engine, opening.knownBy(), question))
+        .orElseGet(RoaringBitmap::new);
+  }
+
+  /** The next persons after a code, in order. */
+  private static int[] some(RoaringBitmap persons, long after, int most) {
+    PeekableIntIterator iterator = persons.getIntIterator();
+    iterator.advanceIfNeeded((int) Math.max(0, after + 1));
+    int[] codes = new int[most];
+    int count = 0;
+    while (count < most && iterator.hasNext()) {
+      codes[count++] = iterator.next();
+    }
+    return java.util.Arrays.copyOf(codes, count);
+  }
+
+  /** Counts one person's rows behind a number. */
+  private static final class Rows {
+    private final BitSet signatures;
+    private final boolean answersOnly;
+    private long events;
+    private @Nullable Instant first;
+    private @Nullable Instant last;
+
+    Rows(Opening opening) {
+      signatures = opening.rows();
+      answersOnly = opening.answersOnly();
+    }
+
+    void count(Journey journey) {
+      for (int i = journey.from; i < journey.to; i++) {
+        if (signatures.get(journey.signatures[i])
+            && !(answersOnly && Float.isNaN(journey.values[i]))) {
+          last = Instant.ofEpochMilli(journey.times[i]);
+          first = first == null ? last : first;
+          events++;
+        }
+      }
+    }
+
+    Behind.Person person(int code, String id) {
+      return new Behind.Person(code, id, events, first, last);
+    }
+  }
+}

@@ -1,0 +1,90 @@
+package org.wayloom.analysis;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.wayloom.analysis.Analysis.PageAsk;
+import org.wayloom.evidence.EventRow;
+import org.wayloom.http.Cursor;
+import org.wayloom.http.Page;
+import org.wayloom.http.Permission;
+import org.wayloom.http.Requires;
+import org.wayloom.kernel.DocumentId;
+import org.wayloom.kernel.WorkspaceId;
+
+/** The numbers of a map over HTTP, and the persons and rows behind each. */
+@RestController
+@RequestMapping("/api/v1/workspaces/{ws}/maps/{map}")
+final class MapAnalysisEndpoint {
+  private final Analysis analysis;
+
+  MapAnalysisEndpoint(Analysis analysis) {
+    this.analysis = analysis;
+  }
+
+  @GetMapping("/measures")
+  @Requires(Permission.READ_EVIDENCE)
+  Measures measures(
+      @PathVariable("ws") WorkspaceId workspace,
+      @PathVariable("map") DocumentId map,
+      @RequestParam(name = "windowDays", required = false) @Nullable Integer windowDays,
+      @RequestParam(name = "order", required = false) @Nullable String order) {
+    return analysis.measures(workspace, map, Parameters.options(windowDays, order));
+  }
+
+  @GetMapping("/flow")
+  @Requires(Permission.READ_EVIDENCE)
+  Flow flow(
+      @PathVariable("ws") WorkspaceId workspace,
+      @PathVariable("map") DocumentId map,
+      @RequestParam(name = "nodes", defaultValue = "touchpoints") String nodes,
+      @RequestParam(name = "edges", defaultValue = "30") int edges) {
+    return analysis.flow(
+        workspace,
+        map,
+        Parameters.word("nodes", nodes, Flow.Nodes.values()),
+        Parameters.within("edges", edges, 0, 10_000));
+  }
+
+  @GetMapping("/behind")
+  @Requires(Permission.READ_EVIDENCE)
+  Behind behind(
+      @PathVariable("ws") WorkspaceId workspace,
+      @PathVariable("map") DocumentId map,
+      @RequestParam("number") String number,
+      @RequestParam(name = "windowDays", required = false) @Nullable Integer windowDays,
+      @RequestParam(name = "order", required = false) @Nullable String order,
+      @RequestParam(name = "limit", required = false) @Nullable Integer limit,
+      @RequestParam(name = "after", defaultValue = "") String after) {
+    return analysis.behind(
+        workspace,
+        map,
+        Parameters.number(number),
+        Parameters.options(windowDays, order),
+        new PageAsk(Cursor.limit(limit, 50, 1000), after));
+  }
+
+  @GetMapping("/behind/rows")
+  @Requires(Permission.READ_EVIDENCE)
+  Page<EventRow> rows(
+      @PathVariable("ws") WorkspaceId workspace,
+      @PathVariable("map") DocumentId map,
+      @RequestParam("number") String number,
+      @RequestParam(name = "person", required = false) @Nullable Integer person,
+      @RequestParam(name = "windowDays", required = false) @Nullable Integer windowDays,
+      @RequestParam(name = "order", required = false) @Nullable String order,
+      @RequestParam(name = "limit", required = false) @Nullable Integer limit,
+      @RequestParam(name = "after", defaultValue = "") String after) {
+    return analysis.rows(
+        workspace,
+        map,
+        Parameters.number(number),
+        Parameters.options(windowDays, order),
+        Optional.ofNullable(person),
+        new PageAsk(Cursor.limit(limit, 100, 1000), after));
+  }
+}

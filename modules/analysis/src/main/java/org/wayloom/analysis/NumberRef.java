@@ -1,0 +1,138 @@
+package org.wayloom.analysis;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * Names a number so that it can be opened: {@code stage:ID:reached}, {@code touchpoint:ID:score},
+ * {@code edge:FROM:TO}, {@code total:persons}, {@code unmatched}.
+ *
+ * <p>Ids of records hold colons only in theory (browsers make them without), so the text is split
+ * at the first and the last colon.
+ */
+public sealed interface NumberRef {
+
+  /** Reads the text, or fails with a sentence that shows what a reference looks like. */
+  static NumberRef parse(String text) {
+    if (text.equals("total:persons")) {
+      return new TotalPersons();
+    }
+    if (text.equals("unmatched")) {
+      return new Unmatched();
+    }
+    int first = text.indexOf(':');
+    int last = text.lastIndexOf(':');
+    if (first > 0 && last > first + 1 && last < text.length() - 1) {
+      String id = text.substring(first + 1, last);
+      String tail = text.substring(last + 1);
+      switch (text.substring(0, first)) {
+        case "stage" -> {
+          Optional<StageNumber.What> what = named(StageNumber.What.values(), tail);
+          if (what.isPresent()) {
+            return new StageNumber(id, what.get());
+          }
+        }
+        case "touchpoint" -> {
+          Optional<TouchpointNumber.What> what = named(TouchpointNumber.What.values(), tail);
+          if (what.isPresent()) {
+            return new TouchpointNumber(id, what.get());
+          }
+        }
+        case "edge" -> {
+          return new Edge(id, tail);
+        }
+        default -> {
+          // falls to the failure below
+        }
+      }
+    }
+    throw new IllegalArgumentException(
+        "A number is named like stage:ID:reached, touchpoint:ID:score, edge:FROM:TO, total:persons"
+            + " or unmatched, not: "
+            + text);
+  }
+
+  /** The text that {@link #parse} reads. */
+  String text();
+
+  private static <E extends Enum<E>> Optional<E> named(E[] values, String name) {
+    return Arrays.stream(values).filter(v -> camel(v).equals(name)).findFirst();
+  }
+
+  private static String camel(Enum<?> value) {
+    StringBuilder text = new StringBuilder();
+    boolean up = false;
+    for (char c : value.name().toLowerCase(Locale.ROOT).toCharArray()) {
+      if (c == '_') {
+        up = true;
+      } else {
+        text.append(up ? Character.toUpperCase(c) : c);
+        up = false;
+      }
+    }
+    return text.toString();
+  }
+
+  /** A number in a stage's header. */
+  record StageNumber(String stage, What what) implements NumberRef {
+    /** Which one. */
+    public enum What {
+      VISITED,
+      REACHED,
+      CONVERTED,
+      LOST,
+      PENDING,
+      RETURNS,
+      TIME_TO_NEXT,
+      SCORE
+    }
+
+    @Override
+    public String text() {
+      return "stage:" + stage + ":" + camel(what);
+    }
+  }
+
+  /** A number on a touchpoint's card. */
+  record TouchpointNumber(String touchpoint, What what) implements NumberRef {
+    /** Which one. */
+    public enum What {
+      REACHED,
+      WENT_ON,
+      DROPPED,
+      RETURNS,
+      TIME_TO_NEXT,
+      SCORE
+    }
+
+    @Override
+    public String text() {
+      return "touchpoint:" + touchpoint + ":" + camel(what);
+    }
+  }
+
+  /** The persons of a flow edge. */
+  record Edge(String from, String to) implements NumberRef {
+    @Override
+    public String text() {
+      return "edge:" + from + ":" + to;
+    }
+  }
+
+  /** Everybody. */
+  record TotalPersons() implements NumberRef {
+    @Override
+    public String text() {
+      return "total:persons";
+    }
+  }
+
+  /** Persons with an event that no rule takes. */
+  record Unmatched() implements NumberRef {
+    @Override
+    public String text() {
+      return "unmatched";
+    }
+  }
+}

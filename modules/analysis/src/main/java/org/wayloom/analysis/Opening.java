@@ -1,0 +1,176 @@
+package org.wayloom.analysis;
+
+import java.util.BitSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.wayloom.analysis.NumberRef.StageNumber;
+import org.wayloom.analysis.NumberRef.TouchpointNumber;
+import org.wayloom.journeys.Coding;
+import org.wayloom.journeys.DirectlyFollows;
+import org.wayloom.journeys.Fold;
+import org.wayloom.journeys.PersonsWhere;
+import org.wayloom.journeys.Reach;
+import org.wayloom.journeys.Returns;
+import org.wayloom.journeys.Scores;
+import org.wayloom.journeys.StageFunnel;
+import org.wayloom.journeys.TimeToNext;
+import org.wayloom.kernel.Problem;
+import org.wayloom.kernel.ProblemException;
+import org.wayloom.kernel.ProblemType;
+
+/**
+ * How a number is opened: who it counts, and which of their rows it is made of. The question for
+ * the persons comes from the very fold that counted them, so that the two cannot differ.
+ *
+ * @param persons nobody when the number is zero by definition
+ * @param knownBy all that decides who the persons are
+ * @param rows signatures of the rows
+ * @param answersOnly whether rows without a value are no part of the number
+ */
+record Opening(Optional<PersonsWhere> persons, Object knownBy, BitSet rows, boolean answersOnly) {
+
+  static Opening of(NumberRef number, Reading reading, MapQuestions questions) {
+    return switch (number) {
+      case StageNumber stage -> ofStage(stage, questions);
+      case TouchpointNumber touchpoint -> ofTouchpoint(touchpoint, questions);
+      case NumberRef.Edge edge -> ofEdge(edge, reading, questions);
+      case NumberRef.TotalPersons() -> {
+        BitSet all = new BitSet();
+        all.set(0, reading.signatures().size());
+        yield new Opening(
+            Optional.of(new PersonsWhere(Set.of(Fold.Column.SIGNATURE), () -> journey -> true)),
+            "everybody",
+            all,
+            false);
+      }
+      case NumberRef.Unmatched() -> {
+        Coding unmatched = unmatched(reading);
+        yield reached(unmatched, 0);
+      }
+    };
+  }
+
+  /** One node: the signatures that no rule takes. */
+  static Coding unmatched(Reading reading) {
+    int[] nodes = new int[reading.signatures().size()];
+    for (int code = 0; code < nodes.length; code++) {
+      nodes[code] = reading.assignment().matched(code) ? Coding.NONE : 0;
+    }
+    return Coding.of(nodes, 1);
+  }
+
+  private static Opening ofStage(StageNumber number, MapQuestions questions) {
+    MapCoding coding = questions.coding();
+    int stage = stage(number.stage(), questions);
+    Coding steps = coding.stepsByStage();
+    return switch (number.what()) {
+      case VISITED -> reached(steps, stage);
+      case REACHED -> funnel(stage, StageFunnel.Outcome.REACHED, questions);
+      case CONVERTED -> funnel(stage, StageFunnel.Outcome.CONVERTED, questions);
+      case LOST -> funnel(stage, StageFunnel.Outcome.LOST, questions);
+      case PENDING -> funnel(stage, StageFunnel.Outcome.PENDING, questions);
+      case RETURNS -> steps("returned", new Returns(steps).persons(stage), steps, stage);
+      case TIME_TO_NEXT -> steps("timed", new TimeToNext(steps).persons(stage), steps, stage);
+      case SCORE -> answers(coding.answersByStage(), stage);
+    };
+  }
+
+  private static Opening ofTouchpoint(TouchpointNumber number, MapQuestions questions) {
+    MapCoding coding = questions.coding();
+    int touchpoint = touchpoint(number.touchpoint(), coding);
+    Coding steps = coding.stepsByTouchpoint();
+    Reach reach = new Reach(steps);
+    return switch (number.what()) {
+      case REACHED -> reached(steps, touchpoint);
+      case WENT_ON ->
+          steps("went on", reach.persons(touchpoint, Reach.Number.WENT_ON), steps, touchpoint);
+      case DROPPED ->
+          steps("dropped", reach.persons(touchpoint, Reach.Number.DROPPED), steps, touchpoint);
+      case RETURNS -> steps("returned", new Returns(steps).persons(touchpoint), steps, touchpoint);
+      case TIME_TO_NEXT ->
+          steps("timed", new TimeToNext(steps).persons(touchpoint), steps, touchpoint);
+      case SCORE -> answers(coding.answersByTouchpoint(), touchpoint);
+    };
+  }
+
+  private static Opening ofEdge(NumberRef.Edge edge, Reading reading, MapQuestions questions) {
+    for (Flow.Nodes nodes : Flow.Nodes.values()) {
+      FlowMaker flow = FlowMaker.of(nodes, reading, questions);
+      int from = flow.node(edge.from());
+      int to = flow.node(edge.to());
+      if (from != Coding.NONE && to != Coding.NONE) {
+        BitSet rows = signatures(flow.coding(), from);
+        rows.or(signatures(flow.coding(), to));
+        return new Opening(
+            Optional.of(new DirectlyFollows(flow.coding()).persons(from, to)),
+            List.of("edge", flow.coding(), from, to),
+            rows,
+            false);
+      }
+    }
+    throw unknown(
+        "The flow of this map has no edge from %s to %s".formatted(edge.from(), edge.to()));
+  }
+
+  private static Opening funnel(int stage, StageFunnel.Outcome outcome, MapQuestions questions) {
+    int step = questions.coding().funnelStep(stage);
+    BitSet rows = signatures(questions.coding().stepsByStage(), stage);
+    return new Opening(
+        step == Coding.NONE
+            ? Optional.empty()
+            : Optional.of(questions.funnel().persons(step, outcome)),
+        List.of(questions.funnelKey(), step, outcome),
+        rows,
+        false);
+  }
+
+  private static Opening reached(Coding coding, int node) {
+    return steps("reached", new Reach(coding).persons(node, Reach.Number.REACHED), coding, node);
+  }
+
+  private static Opening steps(String what, PersonsWhere persons, Coding coding, int node) {
+    return new Opening(
+        Optional.of(persons), List.of(what, coding, node), signatures(coding, node), false);
+  }
+
+  private static Opening answers(Coding coding, int node) {
+    return new Opening(
+        Optional.of(new Scores(coding).persons(node)),
+        List.of("answered", coding, node),
+        signatures(coding, node),
+        true);
+  }
+
+  private static BitSet signatures(Coding coding, int node) {
+    BitSet signatures = new BitSet();
+    for (int code = 0; code < coding.signatures(); code++) {
+      signatures.set(code, coding.node(code) == node);
+    }
+    return signatures;
+  }
+
+  private static int stage(String id, MapQuestions questions) {
+    for (int stage = 0; stage < questions.map().stages().size(); stage++) {
+      if (questions.map().stages().get(stage).id().equals(id)) {
+        return stage;
+      }
+    }
+    throw unknown("The map has no stage " + id);
+  }
+
+  private static int touchpoint(String id, MapCoding coding) {
+    for (int touchpoint = 0; touchpoint < coding.touchpoints().size(); touchpoint++) {
+      if (coding.touchpoints().get(touchpoint).touchpoint().id().equals(id)) {
+        return touchpoint;
+      }
+    }
+    throw unknown("The touchpoint " + id + " is not placed on the map");
+  }
+
+  private static ProblemException unknown(String sentence) {
+    return new Problem(
+            ProblemType.NOT_FOUND, sentence, List.of(new Problem.Place("number", sentence)))
+        .toException();
+  }
+}

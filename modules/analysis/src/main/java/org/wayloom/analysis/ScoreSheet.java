@@ -1,0 +1,137 @@
+package org.wayloom.analysis;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.wayloom.evidence.Question;
+import org.wayloom.evidence.Question.QuestionType;
+import org.wayloom.evidence.Signature;
+import org.wayloom.journeys.Coding;
+import org.wayloom.journeys.Scores;
+
+/**
+ * Adds the answers of single signatures up to the score of a stage, touchpoint or channel.
+ *
+ * <p>Answers of one scale are added as they are. Answers of several scales are laid onto 0 to 100
+ * first, {@code 100·(v - min)/(max - min)}; since that is linear, n, sum and sum of squares are all
+ * that is needed. Top-two-box and net promoter score are only told where every question is of that
+ * type and scale.
+ */
+final class ScoreSheet {
+  private final Map<Integer, Question> questions = new HashMap<>();
+  private final List<Scores.Score> bySignature;
+
+  /**
+   * @param bySignature answers by signature code
+   */
+  ScoreSheet(List<Signature> signatures, Scores.Result bySignature) {
+    this.bySignature = bySignature.groups();
+    for (Signature s : signatures) {
+      Question question = s.question();
+      if (question != null) {
+        questions.put(s.code(), question);
+      }
+    }
+  }
+
+  /**
+   * The score of one node of a coding of answers; absent when nobody answered.
+   *
+   * @param persons who answered, each once
+   */
+  Optional<Score> of(Coding answers, int node, long persons) {
+    int[] codes =
+        questions.keySet().stream()
+            .mapToInt(Integer::intValue)
+            .filter(code -> answers.node(code) == node && bySignature.get(code).n() > 0)
+            .sorted()
+            .toArray();
+    if (codes.length == 0) {
+      return Optional.empty();
+    }
+    List<Question> asked = Arrays.stream(codes).mapToObj(questions::get).distinct().toList();
+    return Optional.of(
+        asked.size() == 1 ? plain(codes, asked.get(0), persons) : mixed(codes, persons));
+  }
+
+  private Score plain(int[] codes, Question question, long persons) {
+    Scores.Score all = bySignature.get(codes[0]);
+    for (int i = 1; i < codes.length; i++) {
+      all = all.plus(bySignature.get(codes[i]));
+    }
+    Statistics.Estimate mean = Statistics.mean(all.n(), all.sum(), all.sumOfSquares());
+    return new Score(
+        "mean/1",
+        all.n(),
+        persons,
+        mean.value(),
+        mean.low(),
+        mean.high(),
+        new Score.Scale(
+            question.min(),
+            question.max(),
+            question.type().name().toLowerCase(java.util.Locale.ROOT)),
+        question.type() == QuestionType.CSAT ? topTwo(all, question) : null,
+        question.type() == QuestionType.NPS ? netPromoter(all, question) : null);
+  }
+
+  private Score mixed(int[] codes, long persons) {
+    long n = 0;
+    double sum = 0;
+    double squares = 0;
+    for (int code : codes) {
+      Question question = java.util.Objects.requireNonNull(questions.get(code));
+      Scores.Score score = bySignature.get(code);
+      double a = 100 / (question.max() - question.min());
+      double b = -a * question.min();
+      n += score.n();
+      sum += a * score.sum() + b * score.n();
+      squares += a * a * score.sumOfSquares() + 2 * a * b * score.sum() + b * b * score.n();
+    }
+    Statistics.Estimate mean = Statistics.mean(n, sum, squares);
+    return new Score(
+        "mean.normalised/1",
+        n,
+        persons,
+        mean.value(),
+        mean.low(),
+        mean.high(),
+        new Score.Scale(0, 100, "normalised"),
+        null,
+        null);
+  }
+
+  /** Share of the two best whole values; null on a scale that is not of whole values up to 10. */
+  private static Score.@Nullable Band topTwo(Scores.Score all, Question question) {
+    int max = (int) question.max();
+    if (max != question.max() || max > Scores.HIGHEST || max < 2 || !isWhole(all)) {
+      return null;
+    }
+    Statistics.Estimate share =
+        Statistics.share(all.counts()[max] + all.counts()[max - 1], all.n());
+    return new Score.Band(
+        "csat.top2/1", 100 * share.value(), percent(share.low()), percent(share.high()));
+  }
+
+  private static @Nullable Double percent(@Nullable Double share) {
+    return share == null ? null : Double.valueOf(100 * share);
+  }
+
+  /** Null unless the question is asked on 0 to 10 and answered in whole numbers. */
+  private static Score.@Nullable Band netPromoter(Scores.Score all, Question question) {
+    if (question.min() != 0 || question.max() != 10 || !isWhole(all)) {
+      return null;
+    }
+    long[] counts = all.counts();
+    long detractors = Arrays.stream(counts, 0, 7).sum();
+    Statistics.Estimate score = Statistics.netPromoter(counts[9] + counts[10], detractors, all.n());
+    return new Score.Band("nps/1", score.value(), score.low(), score.high());
+  }
+
+  private static boolean isWhole(Scores.Score all) {
+    return Arrays.stream(all.counts()).sum() == all.n();
+  }
+}

@@ -1,0 +1,275 @@
+package org.wayloom.evidence;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.wayloom.evidence.Evidence.Progress.Phase;
+import org.wayloom.http.Page;
+import org.wayloom.kernel.Ids;
+import org.wayloom.kernel.ProblemException;
+import org.wayloom.kernel.WorkspaceId;
+
+/** Evidence in one DuckDB file per workspace. */
+final class DuckEvidence implements Evidence {
+  private static final Logger LOG = LoggerFactory.getLogger(DuckEvidence.class);
+  private static final EvidenceSummary NONE = new EvidenceSummary(0, 0, null, null, List.of());
+  private static final Revision EMPTY = new Revision(0, 0);
+
+  private final Stores stores;
+  private final Clock clock;
+  private final Limits limits;
+  private final List<ChangeListener> listeners = new CopyOnWriteArrayList<>();
+  private final Map<WorkspaceId, Counted> counted = new ConcurrentHashMap<>();
+
+  DuckEvidence(Stores stores, Clock clock, Limits limits) {
+    this.stores = stores;
+    this.clock = clock;
+    this.limits = limits;
+  }
+
+  /** Signatures with the counts of a revision: counting touches every event, so it is done once. */
+  private record Counted(Revision revision, List<Signature> signatures) {}
+
+  @Override
+  public EvidenceSummary summary(WorkspaceId workspace) {
+    return stores.ask(workspace, NONE, store -> store.read(StoreReads::summary));
+  }
+
+  @Override
+  public ImportPreview preview(
+      WorkspaceId workspace, Path file, String name, ImportMapping mapping) {
+    return new FileImport(file, name, mapping, limits).preview();
+  }
+
+  @Override
+  public ImportReceipt importFile(
+      WorkspaceId workspace,
+      Path file,
+      String name,
+      ImportMapping mapping,
+      boolean dryRun,
+      Progress progress) {
+    return importFile(workspace, Ids.next(), file, name, mapping, dryRun, progress);
+  }
+
+  ImportReceipt importFile(
+      WorkspaceId workspace,
+      String id,
+      Path file,
+      String name,
+      ImportMapping mapping,
+      boolean dryRun,
+      Progress progress) {
+    long[] rowsRead = new long[1];
+    return recorded(
+        workspace,
+        id,
+        name,
+        dryRun,
+        file.toFile().length(),
+        store -> {
+          FileImport reading = new FileImport(file, name, mapping, limits);
+          reading.check();
+          long bytes = reading.bytes();
+          List<String> signed = reading.mapping().signatureProperties();
+          EventKind kind = reading.mapping().kind();
+          ImportReceipt receipt =
+              new Intake(store, clock, limits)
+                  .run(
+                      new Intake.Order(
+                          id,
+                          reading.source(),
+                          kind == null ? EventKind.EVENT : kind,
+                          dryRun,
+                          signed == null ? List.of() : signed,
+                          writer -> reading.read(writer, line -> writer.line = line, progress),
+                          rows -> {
+                            rowsRead[0] = rows;
+                            progress.at(Phase.STORING, bytes, bytes, rows);
+                          }));
+          progress.at(Phase.DONE, bytes, bytes, rowsRead[0]);
+          return receipt;
+        });
+  }
+
+  @Override
+  public ImportReceipt store(WorkspaceId workspace, String source, Iterable<NewEvent> events) {
+    String id = Ids.next();
+    var first = events.iterator();
+    EventKind kind = first.hasNext() ? first.next().kind() : EventKind.EVENT;
+    return recorded(
+        workspace,
+        id,
+        source,
+        false,
+        0,
+        store ->
+            new Intake(store, clock, limits)
+                .run(
+                    new Intake.Order(
+                        id,
+                        source,
+                        kind,
+                        false,
+                        List.of(),
+                        writer -> write(events, writer),
+                        rows -> {})));
+  }
+
+  private static long write(Iterable<NewEvent> events, BatchWriter writer) {
+    Draft draft = new Draft();
+    long rows = 0;
+    for (NewEvent event : events) {
+      draft.of(event);
+      writer.line = ++rows;
+      writer.draft(draft);
+    }
+    return rows;
+  }
+
+  private interface Work {
+    ImportReceipt in(StoreFile store);
+  }
+
+  /** Does an import and keeps the record of how it went. */
+  private ImportReceipt recorded(
+      WorkspaceId workspace, String id, String name, boolean dryRun, long bytes, Work work) {
+    ImportReceipt receipt =
+        stores.use(
+            workspace,
+            store -> {
+              store.write(
+                  c -> {
+                    Imports.begin(c, id, name, dryRun, clock.millis(), bytes);
+                    return id;
+                  });
+              try {
+                return work.in(store);
+              } catch (RuntimeException e) {
+                fail(store, id, e);
+                throw e;
+              }
+            });
+    if (receipt.stored() > 0) {
+      changed(workspace);
+    }
+    return receipt;
+  }
+
+  private static void fail(StoreFile store, String id, RuntimeException cause) {
+    String why =
+        cause instanceof ProblemException problem
+            ? problem.problem().detail()
+            : "Something went wrong on our side; nothing was stored. Try again, and if it happens"
+                + " again look into the log.";
+    try {
+      store.write(
+          c -> {
+            Imports.fail(c, id, why);
+            return id;
+          });
+    } catch (RuntimeException e) {
+      cause.addSuppressed(e);
+    }
+  }
+
+  @Override
+  public List<Signature> signatures(WorkspaceId workspace) {
+    return stores.ask(
+        workspace,
+        List.of(),
+        store ->
+            store.read(
+                connection ->
+                    StoreFile.inTransaction(
+                        connection,
+                        c -> {
+                          Revision now = StoreReads.revision(c);
+                          Counted known = counted.get(workspace);
+                          if (known == null || !known.revision.equals(now)) {
+                            known = new Counted(now, SignatureRows.listWithCounts(c));
+                            counted.put(workspace, known);
+                          }
+                          return known.signatures;
+                        })));
+  }
+
+  @Override
+  public List<String> signatureProperties(WorkspaceId workspace) {
+    return stores.ask(workspace, List.of(), store -> store.read(SignatureRows::properties));
+  }
+
+  @Override
+  public void addSignatureProperty(WorkspaceId workspace, String property) {
+    boolean added =
+        stores.use(
+            workspace,
+            store ->
+                store.write(
+                    connection -> {
+                      if (SignatureRows.properties(connection).contains(property)) {
+                        return false;
+                      }
+                      return StoreFile.inTransaction(
+                          connection,
+                          c -> {
+                            new Resigning(c, limits.signatures()).add(List.of(property));
+                            return true;
+                          });
+                    }));
+    if (added) {
+      changed(workspace);
+    }
+  }
+
+  @Override
+  public Revision revision(WorkspaceId workspace) {
+    return stores.ask(workspace, EMPTY, store -> store.read(StoreReads::revision));
+  }
+
+  @Override
+  public Revision readColumns(WorkspaceId workspace, ColumnSink sink) {
+    return stores.ask(workspace, EMPTY, store -> store.read(c -> StoreReads.readColumns(c, sink)));
+  }
+
+  @Override
+  public List<String> persons(WorkspaceId workspace, int[] personCodes) {
+    return stores.ask(
+        workspace, List.of(), store -> store.read(c -> StoreReads.persons(c, personCodes)));
+  }
+
+  @Override
+  public Page<EventRow> rows(WorkspaceId workspace, RowQuery query) {
+    return stores.ask(
+        workspace,
+        new Page<>(List.of(), null),
+        store -> store.read(c -> StoreReads.rows(c, query)));
+  }
+
+  @Override
+  public AutoCloseable onChange(ChangeListener listener) {
+    listeners.add(listener);
+    return () -> listeners.remove(listener);
+  }
+
+  private void changed(WorkspaceId workspace) {
+    for (ChangeListener listener : listeners) {
+      try {
+        listener.changed(workspace);
+      } catch (RuntimeException e) {
+        // The evidence is stored whatever a listener makes of it.
+        LOG.warn("A listener failed on changed evidence of workspace {}", workspace, e);
+      }
+    }
+  }
+
+  void forget(WorkspaceId workspace) {
+    stores.forget(workspace);
+    counted.remove(workspace);
+  }
+}

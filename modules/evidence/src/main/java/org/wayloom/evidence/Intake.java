@@ -1,0 +1,160 @@
+package org.wayloom.evidence;
+
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import org.duckdb.DuckDBConnection;
+import org.jspecify.annotations.Nullable;
+import org.wayloom.kernel.ProblemException;
+
+/**
+ * Takes a stream of drafts into the store, all or nothing.
+ *
+ * <p>The rows go into a temporary table first, which may spill to disk. Then one transaction finds
+ * what is stored already, gives new persons and signatures their codes and the events their
+ * sequence numbers, and files the rejected rows and the receipt. A crash before its commit leaves
+ * the store as it was; doing it again completes it, for what is stored is not stored twice.
+ */
+final class Intake {
+  private final StoreFile store;
+  private final Clock clock;
+  private final Limits limits;
+
+  Intake(StoreFile store, Clock clock, Limits limits) {
+    this.store = store;
+    this.clock = clock;
+    this.limits = limits;
+  }
+
+  /**
+   * What is to be taken in.
+   *
+   * @param id of the import
+   * @param signatureProperties that its signatures shall have besides those of the workspace
+   * @param rows writes all rows; runs on a thread of its own; gives the number of rows read
+   */
+  record Order(
+      String id,
+      String source,
+      EventKind kind,
+      boolean dryRun,
+      List<String> signatureProperties,
+      RowSource rows,
+      Consumer<Long> storing) {}
+
+  /** Writes rows to the store's side of the feed. */
+  @FunctionalInterface
+  interface RowSource {
+    /** The number of rows read. */
+    long writeTo(BatchWriter writer);
+  }
+
+  ImportReceipt run(Order order) {
+    return store.write(connection -> run(connection, order));
+  }
+
+  private ImportReceipt run(DuckDBConnection connection, Order order) throws SQLException {
+    long started = clock.millis();
+    SignatureTable signatures = signatures(connection, order);
+    Staged staged = stage(connection, order, signatures);
+    order.storing().accept(staged.rows);
+    Merge merge = new Merge(connection, order, signatures, started);
+    merge.prepare();
+    ImportReceipt receipt =
+        merge.receipt(staged.rows, staged.ignored, Math.max(0, clock.millis() - started));
+    if (!order.dryRun()) {
+      StoreFile.inTransaction(
+          connection,
+          c -> {
+            merge.store();
+            Imports.finish(c, receipt);
+            return receipt;
+          });
+    }
+    return receipt;
+  }
+
+  private SignatureTable signatures(DuckDBConnection connection, Order order) throws SQLException {
+    List<String> properties = new ArrayList<>(SignatureRows.properties(connection));
+    for (String wanted : order.signatureProperties()) {
+      if (!properties.contains(wanted)) {
+        properties.add(wanted);
+      }
+    }
+    SignatureTable table = new SignatureTable(properties, limits.signatures());
+    SignatureRows.list(connection).forEach(table::load);
+    return table;
+  }
+
+  private record Staged(long rows, long ignored) {}
+
+  /** Reads on one thread while DuckDB stores on another. */
+  private Staged stage(DuckDBConnection connection, Order order, SignatureTable signatures)
+      throws SQLException {
+    BatchFeed feed = new BatchFeed();
+    BatchWriter writer = new BatchWriter(feed, signatures, order.source());
+    long[] rows = new long[1];
+    Thread reader =
+        Thread.ofPlatform()
+            .name("import-" + order.id())
+            .start(
+                () -> {
+                  try {
+                    rows[0] = order.rows().writeTo(writer);
+                    writer.end();
+                  } catch (Throwable e) {
+                    feed.fail(e);
+                  }
+                });
+    try {
+      store.stage(connection, "staged", feed);
+    } catch (SQLException e) {
+      throw why(feed, e);
+    } finally {
+      feed.cancel();
+      join(reader);
+    }
+    return new Staged(rows[0], writer.ignoredCells());
+  }
+
+  private static RuntimeException why(BatchFeed feed, SQLException failure) {
+    @Nullable Throwable cause = feed.failure();
+    return switch (cause) {
+      case null -> StoreFailure.of(failure);
+      case ProblemException problem -> problem;
+      case OutOfMemoryError memory ->
+          Unreadable.file("The file needs more memory than there is: " + memory.getMessage());
+      default -> new IllegalStateException("The import failed while reading", cause);
+    };
+  }
+
+  private static void join(Thread thread) {
+    boolean interrupted = false;
+    while (thread.isAlive()) {
+      try {
+        thread.join();
+      } catch (InterruptedException e) {
+        interrupted = true;
+      }
+    }
+    if (interrupted) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  static long number(DuckDBConnection connection, String sql, Object... parameters)
+      throws SQLException {
+    try (PreparedStatement statement = connection.prepareStatement(sql)) {
+      for (int i = 0; i < parameters.length; i++) {
+        statement.setObject(i + 1, parameters[i]);
+      }
+      try (ResultSet result = statement.executeQuery()) {
+        return result.next() ? result.getLong(1) : 0;
+      }
+    }
+  }
+}

@@ -1,0 +1,152 @@
+package org.wayloom.evidence;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.json.JsonFactory;
+
+/**
+ * Reads JSON lines: an object per line, its fields as columns named by their dotted path; a list
+ * becomes one cell, its values joined by commas. A line that is no object is a fault of that row.
+ */
+final class JsonRows implements RowReader {
+  private final Reader reader;
+  private final Columns columns;
+  private final JsonFactory json;
+  private final int maxChars;
+  private final int maxDepth;
+  private final StringBuilder text = new StringBuilder();
+  private final String charset;
+  private long line;
+
+  JsonRows(FileBytes bytes, FileProbe probe, Limits limits) throws IOException {
+    bytes.skipNBytes(probe.markBytes());
+    this.reader = new BufferedReader(CsvRows.decoded(bytes, probe.charset()), 1 << 16);
+    this.columns = new Columns(limits.columns());
+    this.maxChars = limits.rowChars();
+    this.maxDepth = limits.depth();
+    this.charset = probe.charset().name();
+    this.json =
+        JsonFactory.builder()
+            .streamReadConstraints(
+                StreamReadConstraints.builder()
+                    .maxNestingDepth(limits.depth())
+                    .maxStringLength(limits.rowChars())
+                    .maxNumberLength(100)
+                    .build())
+            .build();
+  }
+
+  @Override
+  public Columns columns() {
+    return columns;
+  }
+
+  @Override
+  public boolean next(Row row) {
+    do {
+      if (!readLine()) {
+        return false;
+      }
+    } while (text.toString().isBlank());
+    row.start(line);
+    String object = text.toString();
+    try (JsonParser parser = json.createParser(ObjectReadContext.empty(), object)) {
+      if (parser.nextToken() != JsonToken.START_OBJECT) {
+        row.fail("The line is no JSON object. Write one {…} per line.", object);
+        return true;
+      }
+      readObject(parser, "", row);
+      if (parser.nextToken() != null) {
+        row.fail("Something follows the JSON object. Write one {…} per line.", object);
+      }
+    } catch (JacksonException e) {
+      row.start(line);
+      row.fail(
+          "The JSON is broken at column "
+              + Math.max(1, e.getLocation() == null ? 1 : e.getLocation().getColumnNr())
+              + ", or nested more than "
+              + maxDepth
+              + " deep: "
+              + e.getOriginalMessage(),
+          object);
+    }
+    return true;
+  }
+
+  private void readObject(JsonParser parser, String prefix, Row row) {
+    for (JsonToken token = parser.nextToken();
+        token != JsonToken.END_OBJECT;
+        token = parser.nextToken()) {
+      String path = prefix + parser.currentName();
+      token = parser.nextToken();
+      if (token == JsonToken.START_OBJECT) {
+        readObject(parser, path + ".", row);
+      } else if (token == JsonToken.START_ARRAY) {
+        StringBuilder list = new StringBuilder();
+        readList(parser, list);
+        set(row, path, list.toString());
+      } else if (token != JsonToken.VALUE_NULL) {
+        set(row, path, parser.getString());
+      }
+    }
+  }
+
+  private static void readList(JsonParser parser, StringBuilder list) {
+    int depth = 1;
+    while (depth > 0) {
+      JsonToken token = parser.nextToken();
+      if (token.isScalarValue()) {
+        list.append(list.isEmpty() ? "" : ",").append(parser.getString());
+      }
+      depth += token.isStructStart() ? 1 : token.isStructEnd() ? -1 : 0;
+    }
+  }
+
+  private void set(Row row, String path, String value) {
+    String cell = value.strip();
+    if (!cell.isEmpty()) {
+      row.set(columns.indexOrAdd(path), cell);
+    }
+  }
+
+  private boolean readLine() {
+    text.setLength(0);
+    line++;
+    try {
+      int c = reader.read();
+      if (c < 0) {
+        return false;
+      }
+      for (; c >= 0 && c != '\n'; c = reader.read()) {
+        if (text.length() == maxChars) {
+          throw Unreadable.at(
+              line,
+              "the line is longer than " + maxChars + " characters. Write one event per line.");
+        }
+        text.append((char) c);
+      }
+      return true;
+    } catch (CharacterCodingException e) {
+      throw Unreadable.at(line, "not all characters are " + charset + ". Save the file as UTF-8.");
+    } catch (IOException e) {
+      throw Unreadable.of(e);
+    }
+  }
+
+  @Override
+  public void close() {
+    try {
+      reader.close();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

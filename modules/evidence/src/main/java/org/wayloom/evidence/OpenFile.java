@@ -1,0 +1,96 @@
+package org.wayloom.evidence;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+
+/** An evidence file opened for reading, whatever its format. */
+final class OpenFile implements AutoCloseable {
+  private final FileProbe probe;
+  private final FileBytes bytes;
+  private final RowReader rows;
+  private final @Nullable CsvDialect dialect;
+
+  private OpenFile(FileProbe probe, FileBytes bytes, RowReader rows, @Nullable CsvDialect dialect) {
+    this.probe = probe;
+    this.bytes = bytes;
+    this.rows = rows;
+    this.dialect = dialect;
+  }
+
+  /** Opens the file at its first row; delimiter and encoding are the mapping's or are guessed. */
+  static OpenFile open(Path file, String name, ImportMapping mapping, Limits limits) {
+    FileProbe probe = FileProbe.of(file, name, mapping.encoding(), limits);
+    FileBytes bytes = null;
+    try {
+      bytes = FileBytes.open(file, probe.gzip(), limits);
+      CsvDialect dialect = null;
+      RowReader rows =
+          switch (probe.format()) {
+            case XES -> new XesRows(bytes, limits);
+            case JSONL -> new JsonRows(bytes, probe, limits);
+            case CSV -> {
+              dialect = dialect(probe, mapping.delimiter());
+              yield new CsvRows(
+                  bytes, probe, dialect, CsvHeader.isThere(probe.head(), dialect), limits);
+            }
+          };
+      return new OpenFile(probe, bytes, rows, dialect);
+    } catch (IOException e) {
+      closeAfter(e, bytes);
+      throw Unreadable.of(e);
+    } catch (RuntimeException e) {
+      closeAfter(e, bytes);
+      throw e;
+    }
+  }
+
+  private static void closeAfter(Exception cause, @Nullable FileBytes bytes) {
+    if (bytes != null) {
+      try {
+        bytes.close();
+      } catch (IOException e) {
+        cause.addSuppressed(e);
+      }
+    }
+  }
+
+  private static CsvDialect dialect(FileProbe probe, @Nullable String delimiter) {
+    if (delimiter == null || delimiter.isEmpty()) {
+      return CsvDialect.guess(probe.head());
+    }
+    String asked = "\\t".equals(delimiter) ? "\t" : delimiter;
+    if (asked.length() != 1 || asked.charAt(0) == '"' || asked.charAt(0) == '\n') {
+      throw org.wayloom.kernel.ProblemException.of(
+          org.wayloom.kernel.ProblemType.INVALID_REQUEST,
+          "The delimiter must be one character such as , or ; not '" + asked + "'.");
+    }
+    return CsvDialect.withDelimiter(probe.head(), asked.charAt(0));
+  }
+
+  RowReader rows() {
+    return rows;
+  }
+
+  Columns columns() {
+    return rows.columns();
+  }
+
+  FileProbe probe() {
+    return probe;
+  }
+
+  /** The CSV's delimiter; null for other formats. */
+  @Nullable String delimiter() {
+    return dialect == null ? null : String.valueOf(dialect.delimiter());
+  }
+
+  long bytesRead() {
+    return bytes.bytesRead();
+  }
+
+  @Override
+  public void close() {
+    rows.close();
+  }
+}

@@ -1,0 +1,191 @@
+package org.wayloom.evidence;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Properties;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.stream.Stream;
+import org.duckdb.DuckDBColumnType;
+import org.duckdb.DuckDBConnection;
+import org.duckdb.DuckDBDataChunkWriter;
+import org.duckdb.DuckDBFunctions;
+import org.duckdb.DuckDBTableFunction;
+import org.duckdb.DuckDBTableFunctionBindInfo;
+import org.duckdb.DuckDBTableFunctionCallInfo;
+import org.duckdb.DuckDBTableFunctionInitInfo;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One workspace's evidence: an open DuckDB file. Any number of readers, each on a connection of its
+ * own that sees what is committed; one writer at a time.
+ *
+ * <p>The database can reach nothing but its own file and its folder for spilling, and no statement
+ * can change that: all SQL is ours, but the values in it are not.
+ */
+final class StoreFile implements AutoCloseable {
+  private static final String FILE = "evidence.duckdb";
+  private static final String ROWS_FUNCTION = "wayloom_rows";
+
+  private final DuckDBConnection root;
+  private final ReentrantLock writing = new ReentrantLock();
+  private volatile @Nullable BatchFeed feed;
+
+  private StoreFile(DuckDBConnection root) {
+    this.root = root;
+  }
+
+  static boolean exists(Path folder) {
+    return Files.exists(folder.resolve(FILE));
+  }
+
+  /** Opens, and makes where there is none, the store in the folder. */
+  static StoreFile open(Path folder, int memoryMegabytes) {
+    try {
+      Path spill = folder.resolve("spill");
+      Files.createDirectories(folder);
+      deleteFolder(spill);
+      Properties settings = new Properties();
+      settings.setProperty("autoinstall_known_extensions", "false");
+      settings.setProperty("autoload_known_extensions", "false");
+      settings.setProperty("memory_limit", memoryMegabytes + "MB");
+      settings.setProperty("threads", "2");
+      settings.setProperty("temp_directory", spill.toString());
+      settings.setProperty("enable_external_access", "false");
+      settings.setProperty("lock_configuration", "true");
+      DuckDBConnection root =
+          (DuckDBConnection)
+              DriverManager.getConnection("jdbc:duckdb:" + folder.resolve(FILE), settings);
+      StoreFile store = new StoreFile(root);
+      store.registerRows();
+      Schema.prepare(root);
+      Imports.failInterrupted(root);
+      return store;
+    } catch (SQLException e) {
+      throw StoreFailure.of(e);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Removes the store's files from the folder, which others may use too. */
+  static void delete(Path folder) throws IOException {
+    Files.deleteIfExists(folder.resolve(FILE));
+    Files.deleteIfExists(folder.resolve(FILE + ".wal"));
+    deleteFolder(folder.resolve("spill"));
+  }
+
+  private static void deleteFolder(Path folder) throws IOException {
+    if (!Files.exists(folder)) {
+      return;
+    }
+    try (Stream<Path> paths = Files.walk(folder)) {
+      for (Path path : paths.sorted(java.util.Comparator.reverseOrder()).toList()) {
+        Files.delete(path);
+      }
+    }
+  }
+
+  /** A connection for one reader; close it after use. */
+  DuckDBConnection reader() throws SQLException {
+    return root.duplicate();
+  }
+
+  /** Runs the work as the only writer. */
+  <T> T write(SqlWork<T> work) {
+    writing.lock();
+    try (DuckDBConnection connection = root.duplicate()) {
+      return work.on(connection);
+    } catch (SQLException e) {
+      throw StoreFailure.of(e);
+    } finally {
+      writing.unlock();
+    }
+  }
+
+  <T> T read(SqlWork<T> work) {
+    try (DuckDBConnection connection = reader()) {
+      return work.on(connection);
+    } catch (SQLException e) {
+      throw StoreFailure.of(e);
+    }
+  }
+
+  /** Does something with a connection. */
+  @FunctionalInterface
+  interface SqlWork<T> {
+    T on(DuckDBConnection connection) throws SQLException;
+  }
+
+  /** Runs the work in one transaction: all of it is on disk when this returns, or none. */
+  static <T> T inTransaction(DuckDBConnection connection, SqlWork<T> work) throws SQLException {
+    connection.setAutoCommit(false);
+    try {
+      T result = work.on(connection);
+      connection.commit();
+      return result;
+    } catch (SQLException | RuntimeException e) {
+      connection.rollback();
+      throw e;
+    } finally {
+      connection.setAutoCommit(true);
+    }
+  }
+
+  /** Creates the temporary table from what comes through the feed; called by the writer only. */
+  void stage(DuckDBConnection connection, String table, BatchFeed batches) throws SQLException {
+    feed = batches;
+    try (Statement statement = connection.createStatement()) {
+      statement.execute("CREATE TEMP TABLE " + table + " AS SELECT * FROM " + ROWS_FUNCTION + "()");
+    } finally {
+      feed = null;
+    }
+  }
+
+  private void registerRows() throws SQLException {
+    try (var builder = DuckDBFunctions.tableFunction()) {
+      builder.withName(ROWS_FUNCTION).withFunction(new RowsFunction()).register(root);
+    }
+  }
+
+  /** The table function that DuckDB pulls staged rows from. */
+  private final class RowsFunction implements DuckDBTableFunction<Object, Object, Object> {
+    @Override
+    public Object bind(DuckDBTableFunctionBindInfo info) {
+      Batch.declare(info);
+      return DuckDBColumnType.BIGINT;
+    }
+
+    @Override
+    public Object init(DuckDBTableFunctionInitInfo info) {
+      return DuckDBColumnType.BIGINT;
+    }
+
+    @Override
+    public long apply(DuckDBTableFunctionCallInfo info, DuckDBDataChunkWriter chunk)
+        throws Exception {
+      BatchFeed batches = feed;
+      Batch batch = batches == null ? null : batches.next();
+      if (batches == null || batch == null) {
+        return 0;
+      }
+      batch.writeTo(chunk);
+      int rows = batch.size;
+      batches.giveBack(batch);
+      return rows;
+    }
+  }
+
+  @Override
+  public void close() {
+    try {
+      root.close();
+    } catch (SQLException e) {
+      throw StoreFailure.of(e);
+    }
+  }
+}

@@ -1,0 +1,207 @@
+package org.wayloom.evidence;
+
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.duckdb.DuckDBChunkedResult;
+import org.duckdb.DuckDBConnection;
+import org.duckdb.DuckDBPreparedStatement;
+import org.wayloom.evidence.Evidence.ColumnSink;
+import org.wayloom.evidence.Evidence.Revision;
+import org.wayloom.evidence.Evidence.RowQuery;
+import org.wayloom.http.Page;
+
+/** The questions that a store answers. */
+final class StoreReads {
+  /** Events per query of the column stream: bounds what DuckDB has to put in order at a time. */
+  private static final long STRIDE = 1L << 20;
+
+  private StoreReads() {}
+
+  static Revision revision(DuckDBConnection connection) throws SQLException {
+    try (Statement statement = connection.createStatement();
+        ResultSet row = statement.executeQuery("SELECT last_seq, signing FROM revision")) {
+      row.next();
+      return new Revision(row.getLong(1), row.getLong(2));
+    }
+  }
+
+  static EvidenceSummary summary(DuckDBConnection connection) throws SQLException {
+    List<EvidenceSummary.Source> sources = new ArrayList<>();
+    try (Statement statement = connection.createStatement();
+        ResultSet row =
+            statement.executeQuery(
+                "SELECT name, kind, events, persons, last_import FROM source ORDER BY code")) {
+      while (row.next()) {
+        sources.add(
+            new EvidenceSummary.Source(
+                row.getString(1),
+                EventKind.valueOf(row.getString(2)),
+                row.getLong(3),
+                row.getLong(4),
+                Instant.ofEpochMilli(row.getLong(5))));
+      }
+    }
+    try (Statement statement = connection.createStatement();
+        ResultSet row =
+            statement.executeQuery(
+                """
+                SELECT count(*), min(time), max(time), (SELECT count(*) FROM person) FROM event
+                """)) {
+      row.next();
+      long events = row.getLong(1);
+      return new EvidenceSummary(
+          events,
+          row.getLong(4),
+          events == 0 ? null : Instant.ofEpochMilli(row.getLong(2)),
+          events == 0 ? null : Instant.ofEpochMilli(row.getLong(3)),
+          List.copyOf(sources));
+    }
+  }
+
+  /** Streams the columns; revision and events are of one moment. */
+  static Revision readColumns(DuckDBConnection connection, ColumnSink sink) throws SQLException {
+    return StoreFile.inTransaction(
+        connection,
+        c -> {
+          Revision revision = revision(c);
+          ColumnChunks chunks = new ColumnChunks(sink);
+          try (DuckDBPreparedStatement statement =
+              c.prepare(
+                  """
+                  SELECT person, time, signature, coalesce(value, 'NaN'::DOUBLE)::FLOAT
+                  FROM event WHERE seq > ? AND seq <= ? ORDER BY seq
+                  """)) {
+            for (long from = 0; from < revision.lastSequence(); from += STRIDE) {
+              statement.setLong(1, from);
+              statement.setLong(2, Math.min(from + STRIDE, revision.lastSequence()));
+              try (DuckDBChunkedResult result = statement.query()) {
+                while (result.nextChunk()) {
+                  chunks.take(result.chunk());
+                }
+              }
+            }
+          }
+          chunks.end();
+          return revision;
+        });
+  }
+
+  static List<String> persons(DuckDBConnection connection, int[] codes) throws SQLException {
+    if (codes.length == 0) {
+      return List.of();
+    }
+    Map<Integer, String> names = new HashMap<>();
+    StringBuilder list = new StringBuilder();
+    for (int code : codes) {
+      list.append(list.isEmpty() ? "" : ",").append(code);
+    }
+    try (Statement statement = connection.createStatement();
+        ResultSet row =
+            statement.executeQuery("SELECT code, name FROM person WHERE code IN (" + list + ")")) {
+      while (row.next()) {
+        names.put(row.getInt(1), row.getString(2));
+      }
+    }
+    List<String> ordered = new ArrayList<>(codes.length);
+    for (int code : codes) {
+      String name = names.get(code);
+      if (name == null) {
+        throw new IllegalArgumentException("there is no person with code " + code);
+      }
+      ordered.add(name);
+    }
+    return ordered;
+  }
+
+  static Page<EventRow> rows(DuckDBConnection connection, RowQuery query) throws SQLException {
+    Place after = Place.of(query.after());
+    String sql =
+        """
+        SELECT seq, source.name, signature.kind, type, time, received, person.name, event.person,
+          event.signature, channel, page, text, value, event.properties
+        FROM event
+        JOIN source ON source.code = event.source
+        JOIN signature ON signature.code = event.signature
+        JOIN person ON person.code = event.person
+        WHERE (event.person, time, seq) > (?, ?, ?) %s %s
+        ORDER BY event.person, time, seq LIMIT ?
+        """
+            .formatted(
+                in("event.person", query.persons()), in("event.signature", query.signatures()));
+    List<EventRow> rows = new ArrayList<>();
+    try (PreparedStatement statement = connection.prepareStatement(sql)) {
+      statement.setInt(1, after.person);
+      statement.setLong(2, after.time);
+      statement.setLong(3, after.seq);
+      statement.setInt(4, query.limit() + 1);
+      try (ResultSet row = statement.executeQuery()) {
+        while (row.next()) {
+          if (rows.size() == query.limit()) {
+            EventRow last = rows.getLast();
+            return new Page<>(
+                rows, last.personCode() + "." + last.time().toEpochMilli() + "." + last.sequence());
+          }
+          rows.add(eventRow(row));
+        }
+      }
+    }
+    return new Page<>(rows, null);
+  }
+
+  private static EventRow eventRow(ResultSet row) throws SQLException {
+    double value = row.getDouble(13);
+    boolean noValue = row.wasNull();
+    String properties = row.getString(14);
+    return new EventRow(
+        row.getLong(1),
+        row.getString(2),
+        EventKind.valueOf(row.getString(3)),
+        row.getString(4),
+        Instant.ofEpochMilli(row.getLong(5)),
+        Instant.ofEpochMilli(row.getLong(6)),
+        row.getString(7),
+        row.getInt(8),
+        row.getInt(9),
+        row.getString(10),
+        row.getString(11),
+        row.getString(12),
+        noValue ? null : value,
+        properties == null ? Map.of() : PropertyJson.read(properties));
+  }
+
+  private static String in(String column, List<Integer> codes) {
+    if (codes.isEmpty()) {
+      return "";
+    }
+    StringBuilder list = new StringBuilder("AND " + column + " IN (");
+    for (int i = 0; i < codes.size(); i++) {
+      list.append(i == 0 ? "" : ",").append(codes.get(i).intValue());
+    }
+    return list.append(')').toString();
+  }
+
+  /** Where a page of rows ended. */
+  private record Place(int person, long time, long seq) {
+    static Place of(String after) {
+      if (after.isEmpty()) {
+        return new Place(-1, Long.MIN_VALUE, 0);
+      }
+      try {
+        String[] parts = after.split("\\.", 3);
+        return new Place(
+            Integer.parseInt(parts[0]), Long.parseLong(parts[1]), Long.parseLong(parts[2]));
+      } catch (NumberFormatException | ArrayIndexOutOfBoundsException e) {
+        throw org.wayloom.kernel.ProblemException.of(
+            org.wayloom.kernel.ProblemType.INVALID_REQUEST,
+            "after must be the next of the page before: " + Row.shorten(after));
+      }
+    }
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.wayloom.evidence;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package org.wayloom.maps;
-
-import org.jspecify.annotations.NullMarked;
