@@ -1,0 +1,100 @@
+package org.wayloom.collaboration;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.web.socket.WebSocketHandler;
+import org.wayloom.kernel.WorkspaceId;
+import org.wayloom.sql.Database;
+
+/**
+ * Live documents, wired: the door, the endpoints, the WebSocket handler and the threads behind
+ * them. {@link CollaborationWeb} offers them to Spring.
+ */
+public final class CollaborationModule implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(CollaborationModule.class);
+
+  private final LiveDocuments documents;
+  private final DocumentEndpoints endpoints;
+  private final LiveSocketHandler sockets;
+  private final Thread committer;
+  private final ScheduledExecutorService timer =
+      Executors.newSingleThreadScheduledExecutor(
+          Thread.ofVirtual().name("collaboration-timer").factory());
+
+  private CollaborationModule(
+      LiveDocuments documents, Tickets tickets, LiveLimits limits, Clock clock) {
+    this.documents = documents;
+    this.endpoints = new DocumentEndpoints(documents, tickets);
+    this.sockets = new LiveSocketHandler(documents, tickets, limits, clock);
+    this.committer = Thread.ofPlatform().name("committer").start(documents.committer()::run);
+    timer.scheduleWithFixedDelay(guarded(sockets::tick), 1, 1, TimeUnit.SECONDS);
+    timer.scheduleWithFixedDelay(guarded(documents::tidy), 1, 1, TimeUnit.MINUTES);
+  }
+
+  /** Brings the tables up to date and starts; {@link #close} stops. */
+  public static CollaborationModule of(Database database, Clock clock, List<DocumentRules> rules) {
+    return of(database, clock, rules, LiveLimits.STANDARD);
+  }
+
+  public static CollaborationModule of(
+      Database database, Clock clock, List<DocumentRules> rules, LiveLimits limits) {
+    database.migrate("collaboration");
+    Map<DocumentKind, List<DocumentRules>> byKind =
+        rules.stream().collect(Collectors.groupingBy(DocumentRules::kind));
+    LiveDocuments documents =
+        new LiveDocuments(
+            new SqlDocumentStore(database), new BatchRules(limits, byKind), limits, clock);
+    return new CollaborationModule(documents, new Tickets(clock), limits, clock);
+  }
+
+  public Documents documents() {
+    return documents;
+  }
+
+  public DocumentEndpoints endpoints() {
+    return endpoints;
+  }
+
+  /** To be mapped to {@value CollaborationWeb#PATH}. */
+  public WebSocketHandler sockets() {
+    return sockets;
+  }
+
+  /** Removes every trace of a workspace's documents: call it after the workspace was deleted. */
+  public void forgetWorkspace(WorkspaceId workspace) {
+    documents.forget(workspace);
+  }
+
+  /** Takes nothing more in, saves all that was taken in, and tells connections to come back. */
+  @Override
+  public void close() {
+    timer.shutdownNow();
+    documents.beginClose();
+    documents.committer().stop();
+    try {
+      committer.join();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      LOG.warn("stopping was interrupted; what was acknowledged is on disk all the same");
+    }
+    documents.close();
+  }
+
+  /** A timer drops a task that throws once; this one goes on. */
+  private static Runnable guarded(Runnable task) {
+    return () -> {
+      try {
+        task.run();
+      } catch (RuntimeException e) {
+        LOG.error("a task of the timer failed", e);
+      }
+    };
+  }
+}

@@ -1,0 +1,327 @@
+package org.wayloom.collaboration;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+import org.wayloom.kernel.Actor;
+import org.wayloom.kernel.Problem;
+import org.wayloom.kernel.ProblemException;
+import org.wayloom.kernel.ProblemType;
+
+/**
+ * The server's half of wl.v1 for one connection: hello, then pushes. Messages arrive one at a time;
+ * answers come from the committer and go out through the {@link Outbound} queue.
+ */
+final class LiveConnection implements Subscriber {
+  private static final int SCHEMA = 1;
+  private static final int BUSY_RETRY_MILLIS = 2_000;
+
+  private final LiveDocuments documents;
+  private final Tickets tickets;
+  private final LiveLimits limits;
+  private final Clock clock;
+  private final Outbound outbound;
+  private final Semaphore welcomes;
+  private final Instant opened;
+  private final RateLimit rate;
+  private final AtomicInteger inFlight = new AtomicInteger();
+  private final AtomicBoolean resyncing = new AtomicBoolean();
+  private final AtomicBoolean ended = new AtomicBoolean();
+
+  /** Whether this connection holds one of the places of those whose welcome is being made. */
+  private final AtomicBoolean awaitsWelcome = new AtomicBoolean();
+
+  private volatile Tickets.@Nullable Grant grant;
+  private volatile @Nullable Hello hello;
+  private volatile Instant heard;
+  private volatile Instant lastPing;
+  private long pings;
+
+  LiveConnection(
+      LiveDocuments documents,
+      Tickets tickets,
+      LiveLimits limits,
+      Clock clock,
+      Semaphore welcomes,
+      Outbound.Socket socket) {
+    this.documents = documents;
+    this.tickets = tickets;
+    this.limits = limits;
+    this.clock = clock;
+    this.welcomes = welcomes;
+    this.outbound = new Outbound(socket, limits, clock);
+    this.opened = clock.instant();
+    this.heard = opened;
+    this.lastPing = opened;
+    this.rate = new RateLimit(limits.batchesPerSecond(), limits.batchBurst(), opened);
+  }
+
+  /** Takes one message in. */
+  void receive(String text) {
+    if (ended.get()) {
+      return;
+    }
+    heard = clock.instant();
+    try {
+      JsonReader message = JsonReader.of(text);
+      String type = message.at("t").text();
+      if (hello == null && !type.equals("hello")) {
+        throw message.fault("The first message must be a hello.");
+      }
+      switch (type) {
+        case "hello" -> greet(Hello.read(message));
+        case "push" -> push(message);
+        case "ping" -> outbound.send(Frames.pong(message.at("id").count()));
+        case "pong", "pres" -> {
+          // To be heard is all that a pong is for. Presence is not part of the protocol yet (LV44).
+        }
+        default -> throw message.at("t").fault("There is no message \"" + type + "\".");
+      }
+    } catch (WireFault e) {
+      end(CloseCode.BAD_FRAME, 0, e.problem(ProblemType.INVALID_REQUEST));
+    } catch (ProblemException e) {
+      end(closeCodeFor(e.problem()), BUSY_RETRY_MILLIS, e.problem());
+    }
+  }
+
+  private static int closeCodeFor(Problem problem) {
+    return problem.type() == ProblemType.NOT_FOUND ? CloseCode.NOT_FOUND : CloseCode.OVERLOAD;
+  }
+
+  /** LV30, LV31. */
+  private void greet(Hello said) {
+    if (said.schema() != SCHEMA) {
+      end(CloseCode.CLIENT_TOO_OLD, 0, null);
+      return;
+    }
+    Tickets.Grant given = grant;
+    if (given == null) {
+      given = said.ticket().flatMap(tickets::redeem).orElse(null);
+      if (given == null) {
+        end(CloseCode.UNAUTHENTICATED, 0, null);
+        return;
+      }
+    }
+    Hello before = hello;
+    if (!given.document().equals(said.document())
+        || (before != null && !before.client().equals(said.client()))
+        || isReserved(said.client())) {
+      end(CloseCode.NOT_FOUND, 0, null);
+      return;
+    }
+    if (!awaitsWelcome.get() && !welcomes.tryAcquire()) {
+      end(CloseCode.OVERLOAD, BUSY_RETRY_MILLIS, null);
+      return;
+    }
+    awaitsWelcome.set(true);
+    grant = given;
+    hello = said;
+    resyncing.set(false);
+    documents.join(given.workspace(), given.document(), this);
+  }
+
+  private void welcomeDone() {
+    if (awaitsWelcome.getAndSet(false)) {
+      welcomes.release();
+    }
+  }
+
+  /** Names under which the server itself and REST callers write. */
+  private static boolean isReserved(ClientId client) {
+    return client.equals(DocumentActor.SERVER) || client.value().startsWith("api:");
+  }
+
+  private void push(JsonReader message) {
+    long seq = message.at("seq").count();
+    if (resyncing.get()) {
+      return;
+    }
+    if (!rate.take(clock.instant()) || inFlight.incrementAndGet() > limits.inFlight()) {
+      end(CloseCode.RATE, BUSY_RETRY_MILLIS, null);
+      return;
+    }
+    Tickets.Grant given = Objects.requireNonNull(grant);
+    Batch batch = batch(seq, message, given.user());
+    // Listening comes first, so that a reject goes out before the empty commit that it explains.
+    var unused = batch.result().whenComplete((result, error) -> answer(seq, result, error));
+    documents.submit(given.workspace(), given.document(), batch);
+  }
+
+  /**
+   * What cannot be read as operations is refused like what may not be done: it keeps its number.
+   */
+  private Batch batch(long seq, JsonReader message, Actor user) {
+    List<Operation> operations = List.of();
+    Problem malformed = null;
+    try {
+      operations = Json.readOperations(message.at("ops"));
+      if (operations.size() > limits.batchOps()) {
+        malformed =
+            Problem.of(
+                ProblemType.TOO_LARGE,
+                "A batch holds at most %d operations, this one has %d: send it in parts."
+                    .formatted(limits.batchOps(), operations.size()));
+      }
+    } catch (WireFault e) {
+      malformed = e.problem(ProblemType.INVALID_OPERATION);
+    }
+    return new Batch(client(), seq, operations, malformed, user, null, this);
+  }
+
+  private void answer(long seq, @Nullable PushResult result, @Nullable Throwable error) {
+    inFlight.decrementAndGet();
+    switch (result) {
+      case PushResult.Accepted accepted -> {
+        // Its commit, which goes out to all, is the answer (LV34).
+      }
+      case PushResult.Repeated repeated -> outbound.send(Frames.ack(seq, repeated.version()));
+      case PushResult.Refused refused -> outbound.send(Frames.reject(seq, refused.problem()));
+      case PushResult.OutOfOrder gap -> {
+        if (!resyncing.getAndSet(true)) {
+          outbound.send(Frames.resync("batch " + gap.expectedSeq() + " was expected, not " + seq));
+        }
+      }
+      case null -> {
+        Problem problem =
+            error instanceof ProblemException refused
+                ? refused.problem()
+                : Problem.of(ProblemType.INTERNAL, "Not saved: something went wrong on our side.");
+        end(CloseCode.OVERLOAD, Dismissal.NOT_SAVED.retryAfterMillis(), problem);
+      }
+    }
+  }
+
+  @Override
+  public ClientId client() {
+    return Objects.requireNonNull(hello).client();
+  }
+
+  @Override
+  public Actor user() {
+    return Objects.requireNonNull(grant).user();
+  }
+
+  @Override
+  public void welcome(Welcome welcome) {
+    Hello said = Objects.requireNonNull(hello);
+    outbound.sendLater(
+        () -> {
+          try {
+            return welcomeFrames(said, welcome);
+          } finally {
+            welcomeDone();
+          }
+        });
+  }
+
+  /** LV32: the commits that the client missed, or, when these are many, the whole document. */
+  private List<String> welcomeFrames(Hello said, Welcome welcome) {
+    Forest document = welcome.document();
+    Tickets.Grant given = Objects.requireNonNull(grant);
+    Long answered = said.answered();
+    boolean sameLine = said.epoch() == null || said.epoch() == document.epoch();
+    List<DocumentStore.Outcome> refusals =
+        answered == null || !sameLine
+            ? List.of()
+            : documents.store().refusals(given.workspace(), document.id(), client(), answered);
+    return missed(said, given, document)
+        .map(commits -> Frames.welcome(welcome, "delta", "commits", commits, refusals, limits))
+        .orElseGet(
+            () ->
+                Frames.welcome(
+                    welcome, "snapshot", "records", rendered(document), refusals, limits));
+  }
+
+  private Optional<List<String>> missed(Hello said, Tickets.Grant given, Forest document) {
+    Long from = said.version();
+    if (from == null || !said.canGoOnTo(document, limits.deltaVersions())) {
+      return Optional.empty();
+    }
+    int gap = Math.toIntExact(document.version() - from);
+    List<String> commits = new ArrayList<>();
+    long bytes = 0;
+    for (Commit commit :
+        documents.store().commits(given.workspace(), document.id(), from, Math.max(1, gap))) {
+      if (commit.version() <= document.version()) {
+        String text = Json.text(out -> Json.commit(out, commit));
+        commits.add(text);
+        bytes += RecordSize.utf8Length(text);
+      }
+    }
+    return bytes <= limits.deltaBytes() ? Optional.of(commits) : Optional.empty();
+  }
+
+  private static List<String> rendered(Forest document) {
+    List<String> records = new ArrayList<>();
+    records.add(Json.text(out -> Json.record(out, document.root())));
+    for (RecordState record : document.records()) {
+      records.add(Json.text(out -> Json.record(out, record)));
+    }
+    return records;
+  }
+
+  @Override
+  public void committed(SharedCommits commits) {
+    commits.frames().forEach(outbound::send);
+  }
+
+  @Override
+  public void dismissed(Dismissal why) {
+    end(why.closeCode(), why.retryAfterMillis(), null);
+  }
+
+  private void end(int code, int retryAfterMillis, @Nullable Problem problem) {
+    if (!ended.getAndSet(true)) {
+      outbound.send(Frames.bye(code, retryAfterMillis, problem));
+      outbound.close(code);
+      leave();
+    }
+  }
+
+  /** The network's end is gone. */
+  void closed() {
+    ended.set(true);
+    outbound.cut(CloseCode.NORMAL);
+    leave();
+  }
+
+  private void leave() {
+    welcomeDone();
+    Tickets.Grant given = grant;
+    if (given != null && hello != null) {
+      documents.leave(given.document(), this);
+    }
+  }
+
+  /** A frame was larger than allowed. */
+  void tooLarge() {
+    end(CloseCode.TOO_LARGE, 0, null);
+  }
+
+  /** Not a text message, or not our subprotocol. */
+  void unintelligible() {
+    end(CloseCode.BAD_FRAME, 0, null);
+  }
+
+  /** Called every second or so: hello in time, a ping every beat, two missed beats are the end. */
+  void tick() {
+    Instant now = clock.instant();
+    outbound.checkPace();
+    if (hello == null && opened.plus(limits.helloWithin()).isBefore(now)) {
+      end(CloseCode.HELLO_TIMEOUT, 0, null);
+    } else if (heard.plus(limits.heartbeat().multipliedBy(2)).isBefore(now)) {
+      outbound.cut(CloseCode.NORMAL);
+      closed();
+    } else if (lastPing.plus(limits.heartbeat()).isBefore(now)) {
+      lastPing = now;
+      outbound.send(Frames.ping(++pings));
+    }
+  }
+}

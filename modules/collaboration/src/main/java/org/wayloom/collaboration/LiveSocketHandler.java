@@ -1,0 +1,126 @@
+package org.wayloom.collaboration;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Semaphore;
+import org.springframework.web.socket.CloseStatus;
+import org.springframework.web.socket.SubProtocolCapable;
+import org.springframework.web.socket.TextMessage;
+import org.springframework.web.socket.WebSocketHandler;
+import org.springframework.web.socket.WebSocketMessage;
+import org.springframework.web.socket.WebSocketSession;
+
+/** Brings WebSockets of the container and {@link LiveConnection}s together. */
+final class LiveSocketHandler implements WebSocketHandler, SubProtocolCapable {
+  static final String SUBPROTOCOL = "wl.v1";
+
+  private final LiveDocuments documents;
+  private final Tickets tickets;
+  private final LiveLimits limits;
+  private final Clock clock;
+  private final Semaphore welcomes;
+  private final Map<String, Open> open = new ConcurrentHashMap<>();
+
+  /** A connection and what has arrived of its current message. */
+  private record Open(LiveConnection connection, StringBuilder partial) {}
+
+  LiveSocketHandler(LiveDocuments documents, Tickets tickets, LiveLimits limits, Clock clock) {
+    this.documents = documents;
+    this.tickets = tickets;
+    this.limits = limits;
+    this.clock = clock;
+    this.welcomes = new Semaphore(limits.welcomesAtOnce());
+  }
+
+  @Override
+  public List<String> getSubProtocols() {
+    return List.of(SUBPROTOCOL);
+  }
+
+  @Override
+  public void afterConnectionEstablished(WebSocketSession session) {
+    LiveConnection connection =
+        new LiveConnection(documents, tickets, limits, clock, welcomes, new SpringSocket(session));
+    open.put(session.getId(), new Open(connection, new StringBuilder()));
+    if (!SUBPROTOCOL.equals(session.getAcceptedProtocol())) {
+      connection.unintelligible();
+    }
+  }
+
+  @Override
+  public void handleMessage(WebSocketSession session, WebSocketMessage<?> message) {
+    Open one = open.get(session.getId());
+    if (one == null) {
+      return;
+    }
+    if (!(message instanceof TextMessage text)) {
+      one.connection.unintelligible();
+      return;
+    }
+    one.partial.append(text.getPayload());
+    if (one.partial.length() > limits.frameBytes() || (text.isLast() && tooManyBytes(one))) {
+      one.partial.setLength(0);
+      one.connection.tooLarge();
+    } else if (text.isLast()) {
+      String whole = one.partial.toString();
+      one.partial.setLength(0);
+      one.connection.receive(whole);
+    }
+  }
+
+  private boolean tooManyBytes(Open one) {
+    return one.partial.toString().getBytes(StandardCharsets.UTF_8).length > limits.frameBytes();
+  }
+
+  /**
+   * Messages come in parts, so that the limit on their size is ours, whatever the container's is.
+   */
+  @Override
+  public boolean supportsPartialMessages() {
+    return true;
+  }
+
+  @Override
+  public void handleTransportError(WebSocketSession session, Throwable exception) {
+    forget(session);
+  }
+
+  @Override
+  public void afterConnectionClosed(WebSocketSession session, CloseStatus status) {
+    forget(session);
+  }
+
+  private void forget(WebSocketSession session) {
+    Open one = open.remove(session.getId());
+    if (one != null) {
+      one.connection.closed();
+    }
+  }
+
+  /** Keeps time for all connections; to be called every second. */
+  void tick() {
+    open.values().forEach(one -> one.connection.tick());
+  }
+
+  /** The container's session as an {@link Outbound.Socket}. */
+  private record SpringSocket(WebSocketSession session) implements Outbound.Socket {
+    @Override
+    public void send(String text) throws IOException {
+      session.sendMessage(new TextMessage(text));
+    }
+
+    @Override
+    public void close(int code) {
+      try {
+        session.close(new CloseStatus(code));
+      } catch (IOException e) {
+        // It is closed, then.
+        return;
+      }
+    }
+  }
+}
