@@ -1,12 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
-import type { Items, MapSummary, Session, Template, Workspace } from '../wire/maps';
+import type { Items, MapSummary, Template, Workspace } from '../wire/maps';
 import { api } from './client';
-
-export const sessionQuery = queryOptions({
-  queryKey: ['session'],
-  queryFn: ({ signal }) => api.get<Session>('/session', { signal }),
-  staleTime: Number.POSITIVE_INFINITY,
-});
 
 export const workspacesQuery = queryOptions({
   queryKey: ['workspaces'],

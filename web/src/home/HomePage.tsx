@@ -1,7 +1,122 @@
+import { Button, Loader } from '@mantine/core';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { FlaskConical, Plus, Sparkles } from 'lucide-react';
+import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { api } from '../api/client';
+import { mapsQuery, templatesQuery } from '../api/queries';
 import { PageHeader } from '../app/PageHeader';
+import { useWorkspace, useWorkspaceId } from '../app/useWorkspace';
+import type { TextKey } from '../i18n/useTexts';
+import { type Action, useActions } from '../ui/actions';
+import { describeError, showUndo } from '../ui/toasts';
+import type { MapSummary, Template } from '../wire/maps';
+import { CreateMapDialog } from './CreateMapDialog';
+import classes from './HomePage.module.css';
+import { MapCard } from './MapCard';
+import { TemplateCard } from './TemplateCard';
 
+/** The maps of a workspace and the templates to start another from. */
 export function HomePage() {
-  const { t } = useTranslation();
-  return <PageHeader title={t('nav.maps')} />;
+  const { t, i18n } = useTranslation('maps');
+  const ws = useWorkspaceId();
+  const workspace = useWorkspace();
+  const navigate = useNavigate();
+  const maps = useQuery(mapsQuery(ws));
+  const templates = useQuery(templatesQuery(i18n.language));
+  const [chosen, setChosen] = useState<Template>();
+  const [creating, setCreating] = useState(false);
+  const trash = useTrash(ws);
+  const open = (template?: Template) => {
+    setChosen(template);
+    setCreating(true);
+  };
+  const actions = useMemo<readonly Action[]>(
+    () => [
+      {
+        id: 'home.new',
+        label: 'maps:home.new' satisfies TextKey,
+        shortcut: 'alt+n',
+        run: () => {
+          setChosen(undefined);
+          setCreating(true);
+        },
+      },
+    ],
+    [],
+  );
+  useActions('home', actions);
+  const items = maps.data?.items ?? [];
+  return (
+    <>
+      <PageHeader title={t('home.title')} hint={t('home.hint')}>
+        <Button
+          variant="default"
+          leftSection={<Sparkles size={16} aria-hidden />}
+          onClick={() => void navigate({ to: '/w/$ws/proposal', params: { ws } })}
+        >
+          {t('home.fromData')}
+        </Button>
+        <Button leftSection={<Plus size={16} aria-hidden />} onClick={() => open()}>
+          {t('home.new')}
+        </Button>
+      </PageHeader>
+      <div className={classes.page}>
+        {workspace?.demo && (
+          <p className={classes.simulated}>
+            <FlaskConical size={16} aria-hidden />
+            {t('workspace.simulatedHint', { ns: 'common' })}
+          </p>
+        )}
+        {maps.isPending && <Loader size="sm" />}
+        {maps.isError && <p role="alert">{describeError(maps.error)}</p>}
+        {maps.isSuccess && items.length === 0 && (
+          <div className={classes.none}>
+            <h2>{t('home.empty')}</h2>
+            <p>{t('home.emptyHint')}</p>
+          </div>
+        )}
+        <ul className={classes.maps}>
+          {items.map((map) => (
+            <MapCard key={map.id} ws={ws} map={map} onDelete={() => trash(map)} />
+          ))}
+        </ul>
+        <h2 className={classes.sectionTitle}>{t('home.templates')}</h2>
+        <ul className={classes.templates}>
+          {(templates.data?.items ?? []).map((template) => (
+            <TemplateCard key={template.id} template={template} onUse={() => open(template)} />
+          ))}
+        </ul>
+      </div>
+      {creating && (
+        <CreateMapDialog
+          ws={ws}
+          templates={templates.data?.items ?? []}
+          template={chosen}
+          onClose={() => setCreating(false)}
+        />
+      )}
+    </>
+  );
+}
+
+/** Moves a map to the trash at once, with a toast that brings it back. */
+function useTrash(ws: string): (map: MapSummary) => void {
+  const { t } = useTranslation('maps');
+  const queryClient = useQueryClient();
+  const refresh = () => queryClient.invalidateQueries({ queryKey: mapsQuery(ws).queryKey });
+  const restore = useMutation({
+    mutationFn: (map: MapSummary) => api.post<void>(`/workspaces/${ws}/maps/${map.id}/restore`),
+    onSettled: refresh,
+  });
+  const remove = useMutation({
+    mutationFn: (map: MapSummary) => api.delete(`/workspaces/${ws}/maps/${map.id}`),
+    onSuccess: (_, map) => {
+      const title = map.title || t('home.untitled');
+      showUndo(t('home.deleted', { title }), () => restore.mutate(map));
+    },
+    onSettled: refresh,
+  });
+  return remove.mutate;
 }

@@ -1,7 +1,7 @@
 import i18next from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import en from './en';
-import { directionOf, isLanguage, type Language, pickLanguage } from './languages';
+import { directionOf, type Language, pickLanguage } from './languages';
 
 const STORAGE_KEY = 'wayloom.language';
 
@@ -12,6 +12,7 @@ const loaders: Record<Exclude<Language, 'en'>, () => Promise<{ default: object }
   fa: () => import('./fa'),
 };
 
+/** The texts by part of the page; `common` needs no prefix. */
 export const namespaces = [
   'common',
   'maps',
@@ -66,8 +67,5 @@ export async function switchLanguage(language: Language): Promise<void> {
   }
 }
 
-export function currentLanguage(): Language {
-  return isLanguage(i18next.language) ? i18next.language : 'en';
-}
-
-export { i18next as i18n };
+/** `t` for code outside React; always in the language of the moment. */
+export const text = i18next.getFixedT(null, namespaces);

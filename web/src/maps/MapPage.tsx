@@ -1,7 +1,138 @@
-import { useTranslation } from 'react-i18next';
+import { useMediaQuery } from '@mantine/hooks';
+import { useQueryClient } from '@tanstack/react-query';
+import { useParams } from '@tanstack/react-router';
+import { CloudOff } from 'lucide-react';
+import { lazy, Suspense, useEffect, useMemo, useState } from 'react';
+import { mapsQuery } from '../api/queries';
+import { Loading } from '../app/fallbacks';
 import { PageHeader } from '../app/PageHeader';
+import { useWorkspace } from '../app/useWorkspace';
+import { useActions } from '../ui/actions';
+import { EmptyState } from '../ui/EmptyState';
+import { SaveStatus } from '../ui/SaveStatus';
+import { showProblemText } from '../ui/toasts';
+import { type OpenDocument, useLiveDocument, useSessionStatus } from '../ui/useLive';
+import { EditorContext, useEditorState } from './EditorContext';
+import { MapEditor } from './editor';
+import { Grid } from './grid/Grid';
+import { InspectorPanel } from './inspector/InspectorPanel';
+import { MapHeader } from './MapHeader';
+import classes from './MapPage.module.css';
+import { MoveDialog } from './MoveDialog';
+import { pageActions } from './mapActions';
+import { StageView } from './StageView';
+import { useMapView } from './useMapView';
+import { useOverlay } from './useOverlay';
 
+const FlowView = lazy(async () => ({ default: (await import('../flow/FlowView')).FlowView }));
+
+/** One map: opens its two live documents and gives them to the editor. */
 export function MapPage() {
-  const { t } = useTranslation();
-  return <PageHeader title={t('nav.maps')} />;
+  const { ws, map } = useParams({ from: '/w/$ws/maps/$map' });
+  const workspace = useWorkspace();
+  const open = useLiveDocument(ws, map);
+  const library = useLiveDocument(ws, workspace?.library ?? `${ws}.library`);
+  if (!open || !library) return <Loading />;
+  return <Opened key={map} ws={ws} map={map} open={open} library={library} />;
+}
+
+interface OpenedProps {
+  readonly ws: string;
+  readonly map: string;
+  readonly open: OpenDocument;
+  readonly library: OpenDocument;
+}
+
+/** Waits for the document; says why when it cannot be had. */
+function Opened({ ws, map, open, library }: OpenedProps) {
+  const status = useSessionStatus(open.session);
+  const queryClient = useQueryClient();
+  const [editor, setEditor] = useState<MapEditor>();
+  const ready = open.loaded && library.loaded;
+  useEffect(() => {
+    if (!ready) return;
+    const made = new MapEditor(open.session, library.session);
+    setEditor(made);
+    return () => {
+      made.close();
+      setEditor(undefined);
+    };
+  }, [open.session, library.session, ready]);
+  useEffect(() => {
+    const stops = [open.session, library.session].map((session) =>
+      session.onRefused((problem) => showProblemText(problem.detail)),
+    );
+    return () => {
+      for (const stop of stops) stop();
+    };
+  }, [open.session, library.session]);
+  useEffect(() => {
+    useMapView.getState().reset();
+    return () => void queryClient.invalidateQueries({ queryKey: mapsQuery(ws).queryKey });
+  }, [queryClient, ws]);
+  const place = useMemo(
+    () => (editor ? { editor, workspace: ws, map } : undefined),
+    [editor, ws, map],
+  );
+  if (place) {
+    return (
+      <EditorContext.Provider value={place}>
+        <MapEditorView editor={place.editor} ws={ws} map={map} />
+      </EditorContext.Provider>
+    );
+  }
+  if (status.kind === 'not-saved') {
+    return (
+      <>
+        <PageHeader title="" />
+        <EmptyState icon={CloudOff} title={status.problem.title} hint={status.problem.detail} />
+      </>
+    );
+  }
+  return <Loading />;
+}
+
+function Announcer() {
+  const announcement = useEditorState((state) => state.announcement);
+  return (
+    <output className="wl-hidden" aria-live="polite">
+      {announcement}
+    </output>
+  );
+}
+
+function MapEditorView({ editor, ws, map }: { editor: MapEditor; ws: string; map: string }) {
+  const mode = useMapView((view) => view.mode);
+  const narrow = useMediaQuery('(max-width: 47.99em)', undefined, {
+    getInitialValueInEffect: false,
+  });
+  const overlay = useOverlay();
+  const actions = useMemo(() => pageActions(editor), [editor]);
+  useActions('map', actions);
+  return (
+    <div className={classes.page}>
+      <MapHeader status={<SaveStatus session={editor.session} />} />
+      {overlay && (
+        <div className={classes.bar}>
+          <overlay.Bar workspace={ws} map={map} />
+        </div>
+      )}
+      <div className={classes.body}>
+        <div className={classes.canvas}>
+          {mode === 'flow' ? (
+            <Suspense fallback={<Loading />}>
+              <FlowView workspace={ws} map={map} />
+            </Suspense>
+          ) : narrow ? (
+            <StageView />
+          ) : (
+            <Grid />
+          )}
+        </div>
+        <InspectorPanel narrow={narrow ?? false} />
+      </div>
+      <MoveDialog />
+      <Announcer />
+    </div>
+  );
 }

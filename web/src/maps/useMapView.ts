@@ -12,16 +12,19 @@ interface MapView {
   readonly curve: readonly MeasuredPoint[];
   /** The number whose rows the right-hand panel shows. */
   readonly drill: string | undefined;
+  /** Whether the panel with the details of the selection is open. */
+  readonly inspector: boolean;
   setMode(mode: ViewMode): void;
   setCurve(curve: readonly MeasuredPoint[]): void;
   /** Opens the rows behind a number in the right-hand panel. */
   openDrill(reference: string): void;
   closeDrill(): void;
+  toggleInspector(): void;
   /** Back to the beginning, for another map. */
   reset(): void;
 }
 
-const initial = { mode: 'designed', curve: [], drill: undefined } as const;
+const initial = { mode: 'designed', curve: [], drill: undefined, inspector: true } as const;
 
 /** The state of the map page that is not part of the document. */
 export const useMapView = create<MapView>((set) => ({
@@ -30,5 +33,6 @@ export const useMapView = create<MapView>((set) => ({
   setCurve: (curve) => set({ curve }),
   openDrill: (drill) => set({ drill }),
   closeDrill: () => set({ drill: undefined }),
+  toggleInspector: () => set(({ inspector }) => ({ inspector: !inspector, drill: undefined })),
   reset: () => set(initial),
 }));

@@ -14,7 +14,7 @@ export const isMac =
 
 /**
  * The stroke of a keyboard event. Letters are taken from the key's place on the keyboard when a
- * command key is held, so Ctrl+Z works on a Russian or Persian layout too.
+ * modifier is held, so Ctrl+Z works on a Russian or Persian layout, and ⌥S on a Mac, too.
  */
 export function keystroke(event: Stroke): string {
   const command = event.ctrlKey || event.metaKey;

@@ -1,27 +1,30 @@
 import { hideNotification, showNotification } from '@mantine/notifications';
 import { createElement } from 'react';
 import { ProblemError, UNREACHABLE } from '../api/client';
-import { i18n } from '../i18n/i18n';
+import { text } from '../i18n/i18n';
 import { UndoToast } from './UndoToast';
 
 /** What went wrong, in words for the person at the page. */
 export function describeError(error: unknown): string {
-  if (!(error instanceof ProblemError)) return i18n.t('problem.unexpected');
-  if (error.slug === UNREACHABLE) return i18n.t('problem.offline');
+  if (!(error instanceof ProblemError)) return text('problem.unexpected');
+  if (error.slug === UNREACHABLE) return text('problem.offline');
   const places = error.problem.errors?.map((place) => place.detail).join(' ');
   const id = error.problem.requestId;
-  return [error.problem.detail, places, id ? i18n.t('problem.requestId', { id }) : '']
+  return [error.problem.detail, places, id ? text('problem.requestId', { id }) : '']
     .filter(Boolean)
     .join(' · ');
 }
 
 /** A toast that says what did not work and why. The same error twice is one toast. */
 export function showProblem(error: unknown): void {
-  const message = describeError(error);
+  showProblemText(describeError(error));
+}
+
+export function showProblemText(message: string): void {
   showNotification({
     id: `problem:${message}`,
     color: 'red',
-    title: i18n.t('problem.title'),
+    title: text('problem.title'),
     message,
     autoClose: 9_000,
     role: 'alert',

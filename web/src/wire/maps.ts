@@ -4,11 +4,6 @@ export interface Items<T> {
   readonly next?: string;
 }
 
-export interface Session {
-  readonly user: { readonly id: string; readonly name: string };
-  readonly version: string;
-}
-
 /** A team's room. `library` is the live document with its touchpoints, channels and rules. */
 export interface Workspace {
   readonly id: string;

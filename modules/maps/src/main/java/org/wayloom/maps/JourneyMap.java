@@ -18,6 +18,10 @@ public record JourneyMap(
     StageOrder order,
     List<Stage> stages,
     List<Lane> lanes) {
+  public JourneyMap {
+    stages = List.copyOf(stages);
+    lanes = List.copyOf(lanes);
+  }
 
   /** How stages must follow each other to count. */
   public enum StageOrder {

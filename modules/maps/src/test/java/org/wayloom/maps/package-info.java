@@ -1,0 +1,4 @@
+@NullMarked
+package org.wayloom.maps;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,55 @@
+import { Menu } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
+import { Ellipsis, Trash2 } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import { useFormat } from '../i18n/useFormat';
+import { IconButton } from '../ui/IconButton';
+import type { MapSummary } from '../wire/maps';
+import classes from './MapCard.module.css';
+import { StageThread } from './StageThread';
+
+interface MapCardProps {
+  readonly ws: string;
+  readonly map: MapSummary;
+  readonly onDelete: () => void;
+}
+
+/** A map on the home page: its stages on a thread, how much is on it, how fresh it is. */
+export function MapCard({ ws, map, onDelete }: MapCardProps) {
+  const { t } = useTranslation('maps');
+  const common = useTranslation('common').t;
+  const format = useFormat();
+  const title = map.title || t('home.untitled');
+  return (
+    <li className={classes.card}>
+      <div className={classes.head}>
+        <h3 className={classes.title} dir="auto">
+          <Link to="/w/$ws/maps/$map" params={{ ws, map: map.id }} className={classes.link}>
+            {title}
+          </Link>
+        </h3>
+        <Menu position="bottom-end">
+          <Menu.Target>
+            <span className={classes.menu}>
+              <IconButton icon={Ellipsis} size={28} label={t('home.mapActions', { title })} />
+            </span>
+          </Menu.Target>
+          <Menu.Dropdown>
+            <Menu.Item leftSection={<Trash2 size={14} aria-hidden />} onClick={onDelete}>
+              {common('action.delete')}
+            </Menu.Item>
+          </Menu.Dropdown>
+        </Menu>
+      </div>
+      <StageThread stages={map.stages} />
+      <p className={classes.counts}>
+        <span>{common('count.stages', { count: map.stages.length })}</span>
+        <span>{common('count.touchpoints', { count: map.touchpoints })}</span>
+        <span>{common('count.cards', { count: map.cards })}</span>
+      </p>
+      <p className={classes.changed} title={format.dateTime(map.changed)}>
+        {t('home.changed', { when: format.ago(map.changed) })}
+      </p>
+    </li>
+  );
+}

@@ -1,0 +1,118 @@
+import { SegmentedControl } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
+import { ArrowLeft, PanelRight, Redo2, Undo2 } from 'lucide-react';
+import { type ReactNode, useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { WorkspaceSwitch } from '../app/WorkspaceSwitch';
+import { IconButton } from '../ui/IconButton';
+import { useDraft } from '../ui/useDraft';
+import { useEditor, useEditorPlace, useGrid } from './EditorContext';
+import classes from './MapHeader.module.css';
+import { useMapView, type ViewMode, viewModes } from './useMapView';
+
+/** The head of a map: its title, how safe it is, what it shows. */
+export function MapHeader({ status }: { status: ReactNode }) {
+  const { t, i18n } = useTranslation('maps');
+  const { workspace } = useEditorPlace();
+  const mode = useMapView((view) => view.mode);
+  const inspector = useMapView((view) => view.inspector);
+  const { setMode, toggleInspector } = useMapView.getState();
+  const back = t('nav.maps', { ns: 'common' });
+  return (
+    <header className={classes.header}>
+      <div className={classes.lead}>
+        <Link
+          to="/w/$ws/maps"
+          params={{ ws: workspace }}
+          className={classes.back}
+          aria-label={back}
+          title={back}
+        >
+          <ArrowLeft size={18} aria-hidden className={classes.backIcon} />
+        </Link>
+        <div className={classes.names}>
+          <WorkspaceSwitch />
+          <MapTitle />
+        </div>
+        <div className={classes.status}>{status}</div>
+      </div>
+      <div className={classes.tools}>
+        <UndoButtons />
+        <SegmentedControl
+          key={i18n.language}
+          size="xs"
+          radius="md"
+          aria-label={t('view.label')}
+          value={mode}
+          onChange={(value) => setMode(value as ViewMode)}
+          data={viewModes.map((value) => ({ value, label: t(`view.${value}`) }))}
+        />
+        <span className={classes.wide}>
+          <IconButton
+            icon={PanelRight}
+            label={t('action.inspector')}
+            shortcut="alt+i"
+            pressed={inspector}
+            onClick={toggleInspector}
+          />
+        </span>
+      </div>
+    </header>
+  );
+}
+
+function UndoButtons() {
+  const { t } = useTranslation();
+  const editor = useEditor();
+  const [, redraw] = useState(0);
+  useEffect(() => {
+    const changed = () => redraw((count) => count + 1);
+    const stops = [editor.session, editor.library].map((each) => each.document.onChange(changed));
+    return () => {
+      for (const stop of stops) stop();
+    };
+  }, [editor]);
+  return (
+    <div className={classes.undo}>
+      <IconButton
+        icon={Undo2}
+        label={t('action.undo')}
+        shortcut="mod+z"
+        disabled={!editor.canUndo()}
+        onClick={() => editor.undo()}
+      />
+      <IconButton
+        icon={Redo2}
+        label={t('action.redo')}
+        shortcut="mod+shift+z"
+        disabled={!editor.canRedo()}
+        onClick={() => editor.redo()}
+      />
+    </div>
+  );
+}
+
+function MapTitle() {
+  const { t } = useTranslation('maps');
+  const editor = useEditor();
+  const grid = useGrid();
+  const draft = useDraft(grid.title, (value) => editor.rename(grid.root, 'title', value));
+  return (
+    <h1 className={classes.title} data-value={draft.value || t('home.untitled')}>
+      <input
+        className={classes.titleField}
+        aria-label={t('title')}
+        dir="auto"
+        placeholder={t('home.untitled')}
+        value={draft.value}
+        onFocus={draft.focus}
+        onChange={(event) => draft.change(event.currentTarget.value)}
+        onBlur={draft.flush}
+        onKeyDown={(event) => {
+          if (event.key === 'Escape') draft.revert();
+          if (event.key === 'Enter' || event.key === 'Escape') event.currentTarget.blur();
+        }}
+      />
+    </h1>
+  );
+}

@@ -1,0 +1,61 @@
+import { useCallback, useEffect, useMemo, useState, useSyncExternalStore } from 'react';
+import {
+  type DocumentView,
+  type LiveSession,
+  openSession,
+  type RecordState,
+  type SessionStatus,
+} from '../live';
+
+export interface OpenDocument {
+  readonly session: LiveSession;
+  /** Whether the document has been loaded once: before that nothing can be edited. */
+  readonly loaded: boolean;
+}
+
+/** Keeps a live document open for as long as the component stands. Undefined for the first moment. */
+export function useLiveDocument(workspace: string, document: string): OpenDocument | undefined {
+  const [open, setOpen] = useState<OpenDocument>();
+  useEffect(() => {
+    const session = openSession(workspace, document);
+    let current = true;
+    setOpen({ session, loaded: false });
+    void session.loaded.then(() => {
+      if (current) setOpen({ session, loaded: true });
+    });
+    return () => {
+      current = false;
+      session.close();
+      setOpen(undefined);
+    };
+  }, [workspace, document]);
+  return open;
+}
+
+export function useSessionStatus(session: LiveSession): SessionStatus {
+  return useSyncExternalStore(
+    useCallback((changed) => session.onStatus(changed), [session]),
+    () => session.status(),
+  );
+}
+
+/** A record, deleted or not; draws again when it changes. */
+export function useRecord(document: DocumentView, id: string): RecordState | undefined {
+  return useSyncExternalStore(
+    useCallback((changed) => document.onRecord(id, changed), [document, id]),
+    () => document.record(id),
+  );
+}
+
+/** The children of a record that have a type, in order. */
+export function useChildren(
+  document: DocumentView,
+  parent: string,
+  type: string,
+): readonly RecordState[] {
+  const children = useSyncExternalStore(
+    useCallback((changed) => document.onChildren(parent, changed), [document, parent]),
+    () => document.children(parent),
+  );
+  return useMemo(() => children.filter((child) => child.type === type), [children, type]);
+}
