@@ -66,7 +66,7 @@ final class StageOrdering {
 
   /** Positions in the order before which a stage ends, ascending. */
   private List<Integer> cuts(List<Integer> order) {
-    int wanted = stageCount(order.size()) - 1;
+    int wanted = Math.max(0, stageCount(order.size()) - 1);
     return IntStream.range(1, order.size())
         .boxed()
         .sorted(

@@ -1,0 +1,140 @@
+package org.wayloom.analysis;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.wayloom.evidence.EventRow;
+import org.wayloom.evidence.Evidence;
+import org.wayloom.evidence.EvidenceSummary;
+import org.wayloom.evidence.ImportMapping;
+import org.wayloom.evidence.ImportPreview;
+import org.wayloom.evidence.ImportReceipt;
+import org.wayloom.evidence.NewEvent;
+import org.wayloom.evidence.Signature;
+import org.wayloom.http.Page;
+import org.wayloom.journeys.Fold;
+import org.wayloom.kernel.WorkspaceId;
+
+/** The evidence of a {@link World}: only what the analysis reads. */
+final class InMemoryEvidence implements Evidence {
+  private final World world;
+
+  InMemoryEvidence(World world) {
+    this.world = world;
+  }
+
+  @Override
+  public List<Signature> signatures(WorkspaceId workspace) {
+    return world.signatures();
+  }
+
+  @Override
+  public List<String> signatureProperties(WorkspaceId workspace) {
+    return List.of();
+  }
+
+  @Override
+  public Revision revision(WorkspaceId workspace) {
+    return OneIndex.REVISION;
+  }
+
+  @Override
+  public List<String> persons(WorkspaceId workspace, int[] personCodes) {
+    return Arrays.stream(personCodes).mapToObj(world.journeys::person).toList();
+  }
+
+  @Override
+  public Page<EventRow> rows(WorkspaceId workspace, RowQuery query) {
+    List<EventRow> all = new ArrayList<>();
+    world
+        .journeys
+        .blocks()
+        .walk(
+            0,
+            world.journeys.blocks().persons(),
+            Set.of(Fold.Column.SIGNATURE, Fold.Column.TIME, Fold.Column.VALUE),
+            journey -> {
+              for (int i = journey.from; i < journey.to; i++) {
+                if ((query.persons().isEmpty() || query.persons().contains(journey.person))
+                    && (query.signatures().isEmpty()
+                        || query.signatures().contains(journey.signatures[i]))) {
+                  all.add(
+                      row(
+                          i,
+                          journey.person,
+                          journey.signatures[i],
+                          journey.times[i],
+                          journey.values[i]));
+                }
+              }
+            });
+    int from = query.after().isEmpty() ? 0 : Integer.parseInt(query.after());
+    int to = Math.min(all.size(), from + query.limit());
+    return new Page<>(all.subList(from, to), to < all.size() ? Integer.toString(to) : null);
+  }
+
+  private EventRow row(long sequence, int person, int code, long time, float value) {
+    Signature s = world.signatures().get(code);
+    return new EventRow(
+        sequence,
+        "test",
+        s.kind(),
+        s.type(),
+        Instant.ofEpochMilli(time),
+        Instant.ofEpochMilli(time),
+        world.journeys.person(person),
+        person,
+        code,
+        s.channel(),
+        null,
+        null,
+        Float.isNaN(value) ? null : Double.valueOf(value),
+        Map.of());
+  }
+
+  @Override
+  public EvidenceSummary summary(WorkspaceId workspace) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public ImportPreview preview(
+      WorkspaceId workspace, Path file, String name, ImportMapping mapping) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public ImportReceipt importFile(
+      WorkspaceId workspace,
+      Path file,
+      String name,
+      ImportMapping mapping,
+      boolean dryRun,
+      Progress progress) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public ImportReceipt store(WorkspaceId workspace, String source, Iterable<NewEvent> events) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public void addSignatureProperty(WorkspaceId workspace, String property) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public Revision readColumns(WorkspaceId workspace, ColumnSink sink) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public AutoCloseable onChange(ChangeListener listener) {
+    throw new UnsupportedOperationException();
+  }
+}

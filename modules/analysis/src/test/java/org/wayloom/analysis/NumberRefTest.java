@@ -1,0 +1,43 @@
+package org.wayloom.analysis;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class NumberRefTest {
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "stage:s1:visited",
+        "stage:s1:timeToNext",
+        "stage:a:b:reached",
+        "touchpoint:t1:wentOn",
+        "touchpoint:t1:dropped",
+        "edge:t1:t2",
+        "edge:activity.A%2BB:activity.C%3AD",
+        "total:persons",
+        "unmatched"
+      })
+  void readsWhatItWrites(String text) {
+    assertThat(NumberRef.parse(text).text()).isEqualTo(text);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "stage",
+        "stage:s1",
+        "stage:s1:wentOn",
+        "touchpoint::score",
+        "edge:a:",
+        "x:y:z"
+      })
+  void refusesWhatNamesNoNumber(String text) {
+    assertThatThrownBy(() -> NumberRef.parse(text))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageStartingWith("A number is named like stage:ID:reached");
+  }
+}

@@ -1,0 +1,212 @@
+package org.wayloom.analysis;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.wayloom.analysis.Analysis.MeasureOptions;
+import org.wayloom.analysis.Analysis.PageAsk;
+import org.wayloom.evidence.EventKind;
+import org.wayloom.evidence.EventRow;
+import org.wayloom.evidence.Question;
+import org.wayloom.evidence.Signature;
+import org.wayloom.http.Page;
+import org.wayloom.journeys.Engine;
+import org.wayloom.journeys.JourneyText;
+import org.wayloom.journeys.ParallelEngine;
+import org.wayloom.kernel.DocumentId;
+import org.wayloom.kernel.WorkspaceId;
+import org.wayloom.maps.JourneyMap;
+import org.wayloom.maps.JourneyMap.StageOrder;
+import org.wayloom.maps.Library;
+
+/**
+ * A workspace that stands in a test's first lines: a log that a person can read, a map, rules.
+ *
+ * <p>Events are named {@code type/channel}; an event whose type {@link #answers} names is an
+ * answer. A map is written {@code stage: touchpoint touchpoint}; every touchpoint is at first fed
+ * by the type of its own name.
+ */
+final class World {
+  static final WorkspaceId WORKSPACE = new WorkspaceId("w");
+  static final DocumentId MAP = new DocumentId("m");
+  static final Engine ENGINE = new ParallelEngine(2);
+
+  final JourneyText journeys;
+  final Map<String, Question> questions = new HashMap<>();
+  final Map<String, EventKind> kinds = new HashMap<>();
+  final Map<String, Library.Touchpoint> touchpoints = new LinkedHashMap<>();
+  final List<Library.Rule> rules = new ArrayList<>();
+  final List<JourneyMap.Stage> stages = new ArrayList<>();
+  final InMemoryMaps maps = new InMemoryMaps(this);
+  int windowDays;
+  StageOrder order = StageOrder.SEQUENTIAL;
+  long version = 1;
+  private @Nullable Analysis analysis;
+
+  private World(String log) {
+    journeys = JourneyText.of(log);
+  }
+
+  static World of(String log) {
+    return new World(log);
+  }
+
+  World map(String text) {
+    stages.clear();
+    for (String line : text.strip().split("\n")) {
+      List<String> ids = new ArrayList<>();
+      for (String id : line.substring(line.indexOf(':') + 1).strip().split("\\s+")) {
+        if (!id.isEmpty()) {
+          ids.add(id);
+          if (!touchpoints.containsKey(id)) {
+            touchpoint(id);
+            rule(id, new Library.Condition("type", Library.Match.EQUALS, id));
+          }
+        }
+      }
+      String name = line.substring(0, line.indexOf(':')).strip();
+      stages.add(new JourneyMap.Stage(name, "Stage " + name, Optional.empty(), ids, List.of()));
+    }
+    version++;
+    return this;
+  }
+
+  World touchpoint(String id) {
+    touchpoints.put(id, new Library.Touchpoint(id, "The " + id, List.of()));
+    return this;
+  }
+
+  World rule(String touchpoint, Library.Condition... conditions) {
+    rules.add(new Library.Rule("r" + (rules.size() + 1), touchpoint, List.of(conditions)));
+    version++;
+    return this;
+  }
+
+  World answers(String type, Question question) {
+    questions.put(type, question);
+    kinds.put(type, EventKind.ANSWER);
+    return this;
+  }
+
+  World kind(String type, EventKind kind) {
+    kinds.put(type, kind);
+    return this;
+  }
+
+  World window(int days) {
+    windowDays = days;
+    return this;
+  }
+
+  World order(StageOrder now) {
+    order = now;
+    return this;
+  }
+
+  /** The door, over this world; the same one on every call. */
+  Analysis analysis() {
+    Analysis known = analysis;
+    if (known == null) {
+      known =
+          new IndexedAnalysis(
+              new InMemoryEvidence(this), new OneIndex(journeys.blocks()), maps, ENGINE);
+      analysis = known;
+    }
+    return known;
+  }
+
+  Measures measures() {
+    return analysis().measures(WORKSPACE, MAP, MeasureOptions.OF_MAP);
+  }
+
+  Measures.StageMeasures stage(String id) {
+    return measures().stages().stream().filter(s -> s.id().equals(id)).findFirst().orElseThrow();
+  }
+
+  Measures.TouchpointMeasures touchpointMeasures(String id) {
+    return measures().touchpoints().stream()
+        .filter(t -> t.touchpoint().equals(id))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /** Everybody behind a number, read page by page. */
+  List<String> behind(String number) {
+    List<String> names = new ArrayList<>();
+    String after = "";
+    while (true) {
+      Behind page =
+          analysis()
+              .behind(
+                  WORKSPACE,
+                  MAP,
+                  NumberRef.parse(number),
+                  MeasureOptions.OF_MAP,
+                  new PageAsk(3, after));
+      page.persons().forEach(p -> names.add(p.id()));
+      if (page.next() == null) {
+        return names;
+      }
+      after = page.next();
+    }
+  }
+
+  long total(String number) {
+    return analysis()
+        .behind(WORKSPACE, MAP, NumberRef.parse(number), MeasureOptions.OF_MAP, new PageAsk(1, ""))
+        .total();
+  }
+
+  /** All rows behind a number, read page by page. */
+  List<EventRow> rows(String number) {
+    List<EventRow> rows = new ArrayList<>();
+    String after = "";
+    while (true) {
+      Page<EventRow> page =
+          analysis()
+              .rows(
+                  WORKSPACE,
+                  MAP,
+                  NumberRef.parse(number),
+                  MeasureOptions.OF_MAP,
+                  Optional.empty(),
+                  new PageAsk(4, after));
+      rows.addAll(page.items());
+      if (page.next() == null) {
+        return rows;
+      }
+      after = page.next();
+    }
+  }
+
+  JourneyMap journeyMap() {
+    return new JourneyMap(MAP, version, "Map", windowDays, order, stages, List.of());
+  }
+
+  Library library() {
+    return new Library(version, List.copyOf(touchpoints.values()), List.of(), List.copyOf(rules));
+  }
+
+  List<Signature> signatures() {
+    List<Signature> signatures = new ArrayList<>();
+    for (int code = 0; code < journeys.signatures(); code++) {
+      String[] name = journeys.name(code).split("/");
+      signatures.add(
+          new Signature(
+              code,
+              kinds.getOrDefault(name[0], EventKind.EVENT),
+              name[0],
+              name.length > 1 ? name[1] : null,
+              null,
+              Map.of(),
+              questions.get(name[0]),
+              0, // the analysis counts in the index
+              0));
+    }
+    return signatures;
+  }
+}
