@@ -1,0 +1,162 @@
+package org.wayloom.maps;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.wayloom.collaboration.DocumentState;
+import org.wayloom.collaboration.DocumentSummary;
+import org.wayloom.collaboration.Documents;
+import org.wayloom.collaboration.Operation;
+import org.wayloom.kernel.Actor;
+import org.wayloom.kernel.DocumentId;
+import org.wayloom.kernel.Problem;
+import org.wayloom.kernel.ProblemException;
+import org.wayloom.kernel.ProblemType;
+import org.wayloom.kernel.WorkspaceId;
+import org.wayloom.maps.JourneyMap.LaneKind;
+import org.wayloom.workspaces.Workspaces;
+
+/** Maps and libraries as live documents. */
+final class DocumentMaps implements Maps {
+  private final Documents documents;
+  private final Workspaces workspaces;
+  private final MapSummaries summaries = new MapSummaries();
+
+  DocumentMaps(Documents documents, Workspaces workspaces) {
+    this.documents = documents;
+    this.workspaces = workspaces;
+    workspaces.onCreated(news -> openLibrary(news.workspace().id(), news.language()));
+    workspaces.onDeleted(news -> summaries.forget(news.workspace()));
+  }
+
+  @Override
+  public List<MapSummary> list(WorkspaceId workspace) {
+    return documents.list(workspace, MAP).stream()
+        .map(document -> summary(workspace, document))
+        .toList();
+  }
+
+  @Override
+  public MapSummary create(WorkspaceId workspace, NewMap wanted, Actor by) {
+    Blueprint blueprint =
+        Blueprint.find(wanted.template()).orElseThrow(() -> unknownTemplate(wanted.template()));
+    Texts texts = Texts.in(wanted.language());
+    String title = wanted.title().isBlank() ? blueprint.title(texts) : wanted.title().strip();
+    return write(workspace, MapPlan.of(blueprint, title, texts), by);
+  }
+
+  @Override
+  public JourneyMap get(WorkspaceId workspace, DocumentId map) {
+    DocumentState state = documents.read(workspace, map);
+    if (!state.kind().equals(MAP)) {
+      throw unknownMap();
+    }
+    return MapReader.read(state);
+  }
+
+  /**
+   * Makes the library of a workspace with its starter channels, named in a language, if it is not
+   * there.
+   */
+  void openLibrary(WorkspaceId workspace, String language) {
+    DocumentId library = libraryOf(workspace);
+    if (documents.find(workspace, library).filter(found -> found.version() > 0).isPresent()) {
+      return;
+    }
+    documents.create(workspace, library, LIBRARY, Actor.SYSTEM);
+    if (documents.read(workspace, library).records().isEmpty()) {
+      documents.write(
+          workspace,
+          library,
+          StarterChannels.operations(library, Texts.in(language)),
+          Actor.SYSTEM);
+    }
+  }
+
+  @Override
+  public Library library(WorkspaceId workspace) {
+    DocumentId library = libraryOf(workspace);
+    return documents.find(workspace, library).isEmpty()
+        ? new Library(0, List.of(), List.of(), List.of())
+        : LibraryReader.read(documents.read(workspace, library));
+  }
+
+  @Override
+  public List<Template> templates(String language) {
+    Texts texts = Texts.in(language);
+    return Blueprint.ALL.stream().map(blueprint -> blueprint.template(texts)).toList();
+  }
+
+  @Override
+  public MapSummary accept(WorkspaceId workspace, MapDraft draft, Actor by) {
+    openLibrary(workspace, draft.language());
+    DocumentId library = libraryOf(workspace);
+    LibraryAdditions additions = new LibraryAdditions(documents.read(workspace, library));
+    List<MapPlan.Stage> stages = new ArrayList<>();
+    for (MapDraft.Stage stage : draft.stages()) {
+      List<MapPlan.Card> cards =
+          stage.touchpoints().stream()
+              .map(additions::touchpoint)
+              .distinct()
+              .map(touchpoint -> new MapPlan.Card(LaneKind.TOUCHPOINTS, "", touchpoint))
+              .toList();
+      stages.add(new MapPlan.Stage(stage.title().strip(), "", cards));
+    }
+    List<Operation> batch = additions.batch();
+    if (!batch.isEmpty()) {
+      documents.write(workspace, library, batch, by);
+    }
+    Texts texts = Texts.in(draft.language());
+    String title = draft.title().isBlank() ? texts.get("draft.title") : draft.title().strip();
+    return write(
+        workspace, new MapPlan(title, "", List.of(new MapPlan.Phase("", stages)), texts), by);
+  }
+
+  @Override
+  public void delete(WorkspaceId workspace, DocumentId map, Actor by) {
+    known(workspace, map);
+    documents.delete(workspace, map, by);
+    summaries.forget(workspace, map);
+  }
+
+  @Override
+  public void restore(WorkspaceId workspace, DocumentId map, Actor by) {
+    known(workspace, map);
+    documents.restore(workspace, map, by);
+  }
+
+  private MapSummary write(WorkspaceId workspace, MapPlan plan, Actor by) {
+    DocumentId map = DocumentId.create();
+    documents.create(workspace, map, MAP, by);
+    documents.write(workspace, map, plan.operations(map), by);
+    return summary(workspace, known(workspace, map));
+  }
+
+  private MapSummary summary(WorkspaceId workspace, DocumentSummary document) {
+    return summaries.of(workspace, document, () -> documents.read(workspace, document.id()));
+  }
+
+  /** The map's document, in the trash or not. A library is not a map. */
+  private DocumentSummary known(WorkspaceId workspace, DocumentId map) {
+    return documents
+        .find(workspace, map)
+        .filter(document -> document.kind().equals(MAP))
+        .orElseThrow(DocumentMaps::unknownMap);
+  }
+
+  private DocumentId libraryOf(WorkspaceId workspace) {
+    return workspaces.get(workspace).library();
+  }
+
+  private static ProblemException unknownMap() {
+    return ProblemException.of(ProblemType.NOT_FOUND, "There is no such map in this workspace.");
+  }
+
+  private static ProblemException unknownTemplate(String id) {
+    String known = Blueprint.ALL.stream().map(Blueprint::id).collect(Collectors.joining(", "));
+    String detail = "There is no template \"%s\". Give one of %s.".formatted(id, known);
+    return new Problem(
+            ProblemType.INVALID_REQUEST, detail, List.of(new Problem.Place("/template", detail)))
+        .toException();
+  }
+}

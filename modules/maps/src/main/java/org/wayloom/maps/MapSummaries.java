@@ -1,0 +1,58 @@
+package org.wayloom.maps;
+
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+import org.wayloom.collaboration.DocumentState;
+import org.wayloom.collaboration.DocumentSummary;
+import org.wayloom.kernel.DocumentId;
+import org.wayloom.kernel.WorkspaceId;
+
+/**
+ * Summaries of maps, kept until their document changes: home lists many maps, of which few changed
+ * since it was last looked at. Safe from any thread.
+ */
+final class MapSummaries {
+  private final Map<WorkspaceId, Map<DocumentId, Kept>> kept = new ConcurrentHashMap<>();
+
+  private record Kept(DocumentSummary document, MapSummary summary) {}
+
+  /** The summary of a document as it is now; the map is only read when it changed. */
+  MapSummary of(WorkspaceId workspace, DocumentSummary document, Supplier<DocumentState> state) {
+    Map<DocumentId, Kept> ofWorkspace =
+        kept.computeIfAbsent(workspace, key -> new ConcurrentHashMap<>());
+    Kept before = ofWorkspace.get(document.id());
+    if (before != null && before.document().equals(document)) {
+      return before.summary();
+    }
+    MapSummary summary = summary(document, state.get());
+    ofWorkspace.put(document.id(), new Kept(document, summary));
+    return summary;
+  }
+
+  void forget(WorkspaceId workspace) {
+    kept.remove(workspace);
+  }
+
+  void forget(WorkspaceId workspace, DocumentId map) {
+    Map<DocumentId, Kept> ofWorkspace = kept.get(workspace);
+    if (ofWorkspace != null) {
+      ofWorkspace.remove(map);
+    }
+  }
+
+  private static MapSummary summary(DocumentSummary document, DocumentState state) {
+    JourneyMap map = MapReader.read(state);
+    List<JourneyMap.Stage> stages = map.stages();
+    return new MapSummary(
+        document.id(),
+        map.title(),
+        state.root().text("template", ""),
+        map.version(),
+        document.changed(),
+        stages.stream().map(JourneyMap.Stage::title).toList(),
+        stages.stream().mapToInt(stage -> stage.cards().size()).sum(),
+        (int) stages.stream().flatMap(stage -> stage.touchpoints().stream()).distinct().count());
+  }
+}

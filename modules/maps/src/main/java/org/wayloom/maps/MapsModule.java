@@ -1,0 +1,45 @@
+package org.wayloom.maps;
+
+import java.util.List;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.wayloom.collaboration.DocumentRules;
+import org.wayloom.collaboration.Documents;
+import org.wayloom.workspaces.Access;
+import org.wayloom.workspaces.Workspaces;
+
+/** Wires maps: the door, the rules that live documents obey, and the endpoints. */
+@Configuration(proxyBeanMethods = false)
+public class MapsModule {
+  /** What may be written into maps and libraries: for the live documents to ask. */
+  public static List<DocumentRules> rules() {
+    return List.of(VocabularyRules.ofMaps(), VocabularyRules.ofLibraries());
+  }
+
+  /** The door on its own. Opens the libraries of workspaces that have none yet. */
+  public static Maps of(Documents documents, Workspaces workspaces) {
+    DocumentMaps maps = new DocumentMaps(documents, workspaces);
+    workspaces.list().forEach(workspace -> maps.openLibrary(workspace.id(), "en"));
+    return maps;
+  }
+
+  @Bean
+  static DocumentRules mapRules() {
+    return VocabularyRules.ofMaps();
+  }
+
+  @Bean
+  static DocumentRules libraryRules() {
+    return VocabularyRules.ofLibraries();
+  }
+
+  @Bean
+  Maps maps(Documents documents, Workspaces workspaces) {
+    return of(documents, workspaces);
+  }
+
+  @Bean
+  MapsEndpoint mapsEndpoint(Maps maps, Access access) {
+    return new MapsEndpoint(maps, access::caller);
+  }
+}

@@ -1,0 +1,55 @@
+package org.wayloom.maps;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
+import java.util.Properties;
+import java.util.Set;
+
+/**
+ * The texts that templates and new libraries bring, in one language; UTF-8 files beside this class.
+ */
+final class Texts {
+  static final Set<String> LANGUAGES = Set.of("en", "pl", "ru", "fa");
+
+  private final Properties texts = new Properties();
+
+  private Texts(String language) {
+    String file = "texts/" + language + ".properties";
+    try (InputStream bytes = Objects.requireNonNull(Texts.class.getResourceAsStream(file), file);
+        Reader reader = new InputStreamReader(bytes, StandardCharsets.UTF_8)) {
+      texts.load(reader);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /**
+   * The texts in a language such as {@code pl} or {@code pl-PL}; English for one we do not have.
+   */
+  static Texts in(String language) {
+    String base = language.strip().split("[-_]", 2)[0].toLowerCase(java.util.Locale.ROOT);
+    return new Texts(LANGUAGES.contains(base) ? base : "en");
+  }
+
+  String get(String key) {
+    String text = texts.getProperty(key);
+    if (text == null) {
+      throw new IllegalArgumentException("no text is called " + key);
+    }
+    return text;
+  }
+
+  /** The text, or an empty one where there is none by design. */
+  String orEmpty(String key) {
+    return texts.getProperty(key, "");
+  }
+
+  Set<String> keys() {
+    return texts.stringPropertyNames();
+  }
+}
