@@ -1,6 +1,7 @@
 package org.wayloom.maps;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.wayloom.collaboration.FieldValue;
@@ -89,7 +90,7 @@ record MapPlan(String title, String template, List<Phase> phases, Texts texts) {
   }
 
   private Map<LaneKind, String> lanes(String root, List<Operation> batch) {
-    Map<LaneKind, String> ids = new java.util.EnumMap<>(LaneKind.class);
+    Map<LaneKind, String> ids = new EnumMap<>(LaneKind.class);
     List<String> keys = FractionalIndex.between(null, null, Blueprint.LANES.size());
     for (int i = 0; i < keys.size(); i++) {
       LaneKind kind = Blueprint.LANES.get(i);

@@ -2,6 +2,7 @@ package org.wayloom.maps;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -61,7 +62,7 @@ final class MapReader {
   private static int windowDays(RecordState root) {
     FieldType.Decimal type =
         (FieldType.Decimal) Vocabulary.MAP.field("windowDays").orElseThrow().type();
-    double days = root.number("windowDays").orElse(30.0);
+    double days = root.number("windowDays").orElse(Objects.requireNonNull(type.otherwise()));
     return (int) Math.round(Math.clamp(days, type.min(), type.max()));
   }
 

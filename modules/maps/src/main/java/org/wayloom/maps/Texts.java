@@ -6,6 +6,7 @@ import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Properties;
 import java.util.Set;
@@ -32,7 +33,7 @@ final class Texts {
    * The texts in a language such as {@code pl} or {@code pl-PL}; English for one we do not have.
    */
   static Texts in(String language) {
-    String base = language.strip().split("[-_]", 2)[0].toLowerCase(java.util.Locale.ROOT);
+    String base = language.strip().split("[-_]", 2)[0].toLowerCase(Locale.ROOT);
     return new Texts(LANGUAGES.contains(base) ? base : "en");
   }
 

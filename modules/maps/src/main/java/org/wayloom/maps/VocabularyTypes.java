@@ -4,6 +4,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Writes the {@link Vocabulary} as TypeScript: types, defaults, choices and limits. */
 final class VocabularyTypes {
@@ -112,9 +114,7 @@ final class VocabularyTypes {
     if (type.isRoot()) {
       return type.fields();
     }
-    return java.util.stream.Stream.concat(
-            type.fields().stream(), java.util.stream.Stream.of(Vocabulary.DELETED))
-        .toList();
+    return Stream.concat(type.fields().stream(), Stream.of(Vocabulary.DELETED)).toList();
   }
 
   private static String typeOf(FieldType type) {
@@ -141,7 +141,7 @@ final class VocabularyTypes {
     };
   }
 
-  private static String number(@org.jspecify.annotations.Nullable Double value) {
+  private static String number(@Nullable Double value) {
     if (value == null) {
       return "null";
     }

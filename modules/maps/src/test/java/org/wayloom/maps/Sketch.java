@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import org.wayloom.collaboration.DocumentKind;
 import org.wayloom.collaboration.DocumentState;
 import org.wayloom.collaboration.FieldValue;
@@ -147,9 +146,8 @@ final class Sketch implements DocumentState {
 
   @Override
   public boolean visible(String recordId) {
-    Set<String> ends = Set.of(root.id());
     String at = recordId;
-    while (!ends.contains(at)) {
+    while (!at.equals(root.id())) {
       RecordState record = records.get(at);
       if (record == null || record.deleted()) {
         return false;
