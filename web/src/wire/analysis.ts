@@ -1,0 +1,238 @@
+/** What the analysis endpoints say. Absent fields are left out by the server, never null. */
+import type { EventKind, Question } from './evidence';
+
+export interface IndexState {
+  readonly state: 'empty' | 'building' | 'ready' | 'failed';
+  /** How much of the index is built, 0 to 1. */
+  readonly share: number;
+  readonly events: number;
+  readonly persons: number;
+}
+
+export type Match = 'equals' | 'prefix' | 'wildcard' | 'regex';
+
+/** One test of an event signature. */
+export interface Condition {
+  readonly field: string;
+  readonly match: Match;
+  readonly value: string;
+}
+
+/** What events that look alike have in common; rules are tried on these. */
+export interface Signature {
+  readonly code: number;
+  readonly kind: EventKind;
+  readonly type: string;
+  readonly activity: string;
+  readonly channel?: string;
+  readonly page?: string;
+  readonly properties: Readonly<Record<string, string>>;
+  readonly question?: Question;
+  readonly events: number;
+  readonly persons: number;
+  readonly touchpoint?: string;
+  readonly rule?: string;
+}
+
+export interface SignaturePage {
+  readonly items: readonly Signature[];
+  readonly next?: string;
+  readonly totals: {
+    readonly signatures: number;
+    readonly events: number;
+    readonly persons: number;
+  };
+}
+
+export interface SignatureField {
+  readonly field: string;
+  readonly values: readonly { readonly value: string; readonly events: number }[];
+}
+
+export interface RulePreview {
+  readonly events: number;
+  readonly persons: number;
+  readonly signatures: number;
+  readonly top: readonly Signature[];
+  readonly takenByEarlierRules: { readonly events: number };
+}
+
+export interface RuleCount {
+  readonly rule: string;
+  readonly touchpoint?: string;
+  readonly events: number;
+  readonly persons: number;
+  /** Events that the rule would match but an earlier rule takes. */
+  readonly hiddenEvents: number;
+}
+
+export interface CoverCount {
+  readonly events: number;
+  readonly persons: number;
+  readonly signatures: number;
+}
+
+export interface RuleCounts {
+  readonly items: readonly RuleCount[];
+  readonly matched: CoverCount;
+  readonly unmatched: CoverCount;
+  readonly libraryVersion: number;
+}
+
+export interface ProposalTouchpoint {
+  readonly name: string;
+  readonly channels: readonly string[];
+  readonly events: number;
+  readonly persons: number;
+  /** Where in a journey it usually stands: 0 = first event, 1 = last. */
+  readonly medianPosition: number;
+  readonly rules: readonly (readonly Condition[])[];
+}
+
+export interface ProposalStage {
+  readonly title: string;
+  readonly touchpoints: readonly ProposalTouchpoint[];
+}
+
+export interface Proposal {
+  readonly title: string;
+  readonly language?: string;
+  readonly stages: readonly ProposalStage[];
+  readonly leftOut: { readonly activities: number; readonly events: number };
+}
+
+export interface TimeToNext {
+  readonly n: number;
+  readonly medianMillis: number;
+  readonly p90Millis: number;
+}
+
+/** A value with its 95 % interval. */
+export interface Interval {
+  readonly value: number;
+  readonly low: number;
+  readonly high: number;
+}
+
+export interface Score {
+  readonly method: string;
+  readonly n: number;
+  readonly persons: number;
+  readonly mean: number;
+  readonly low?: number;
+  readonly high?: number;
+  readonly scale: { readonly min: number; readonly max: number; readonly type?: string };
+  readonly csat?: Interval;
+  readonly nps?: Interval;
+}
+
+export interface Returns {
+  readonly persons: number;
+  readonly occurrences: number;
+}
+
+export interface StageMeasures {
+  readonly id: string;
+  readonly title: string;
+  readonly visited: number;
+  readonly reached: number;
+  readonly conversion?: number;
+  readonly overallConversion?: number;
+  readonly converted: number;
+  readonly lost: number;
+  readonly pending: number;
+  readonly dropOff?: number;
+  readonly timeToNext?: TimeToNext;
+  readonly returns: Returns;
+  readonly score?: Score;
+  readonly emotion?: number;
+}
+
+export interface ChannelMeasures {
+  readonly channel: string;
+  readonly events: number;
+  readonly persons: number;
+  readonly score?: Score;
+}
+
+export interface TouchpointMeasures {
+  readonly touchpoint: string;
+  readonly stage?: string;
+  readonly reached: number;
+  readonly share: number;
+  readonly events: number;
+  readonly wentOn: number;
+  readonly conversion?: number;
+  readonly dropOff?: number;
+  readonly timeToNext?: TimeToNext;
+  readonly returns: Returns;
+  readonly score?: Score;
+  readonly channels: readonly ChannelMeasures[];
+}
+
+export interface MeasureNote {
+  readonly code: string;
+  readonly params?: Readonly<Record<string, string | number>>;
+}
+
+export type StageOrder = 'sequential' | 'strict' | 'any';
+
+export interface Measures {
+  readonly mapVersion: number;
+  readonly libraryVersion: number;
+  readonly asOf?: string;
+  readonly windowDays: number;
+  readonly order: StageOrder;
+  readonly millis: number;
+  readonly totals: {
+    readonly persons: number;
+    readonly events: number;
+    readonly matchedEvents: number;
+    readonly unmatchedEvents: number;
+    readonly placedEvents: number;
+  };
+  readonly stages: readonly StageMeasures[];
+  readonly touchpoints: readonly TouchpointMeasures[];
+  readonly notes: readonly MeasureNote[];
+}
+
+export type FlowNodes = 'touchpoints' | 'stages' | 'activities';
+
+export interface FlowNode {
+  readonly id: string;
+  readonly label: string;
+  readonly stage?: string;
+  readonly occurrences: number;
+  readonly persons: number;
+}
+
+export interface FlowEdge {
+  readonly from: string;
+  readonly to: string;
+  readonly occurrences: number;
+  readonly persons: number;
+  readonly medianMillis: number;
+}
+
+export interface Flow {
+  readonly nodes: readonly FlowNode[];
+  readonly edges: readonly FlowEdge[];
+  readonly total: { readonly edges: number; readonly occurrences: number };
+  readonly drawn: { readonly edges: number; readonly occurrences: number };
+  readonly shareNotDrawn: number;
+}
+
+export interface PersonBehind {
+  readonly code: number;
+  readonly id: string;
+  readonly events: number;
+  readonly firstTime: string;
+  readonly lastTime: string;
+}
+
+export interface Behind {
+  readonly number: string;
+  readonly total: number;
+  readonly persons: readonly PersonBehind[];
+  readonly next?: string;
+}
