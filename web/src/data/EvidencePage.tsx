@@ -1,7 +1,203 @@
+import { Badge, Button, Loader, Progress, Table } from '@mantine/core';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { Database } from 'lucide-react';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { PageHeader } from '../app/PageHeader';
+import { useWorkspaceId } from '../app/useWorkspace';
+import { useFormat } from '../i18n/useFormat';
+import { EmptyState } from '../ui/EmptyState';
+import type { IndexState } from '../wire/analysis';
+import type { EvidenceSummary, ImportJob } from '../wire/evidence';
+import { AddFile } from './AddFile';
+import classes from './EvidencePage.module.css';
+import { Fault } from './Fault';
+import { NextSteps } from './NextSteps';
+import { evidenceQuery, importsQuery, indexQuery } from './queries';
+import { ReceiptSum } from './ReceiptSum';
+import { RejectedRows } from './RejectedRows';
 
+/** What customers did and said: how much there is, where it came from, what each import did. */
 export function EvidencePage() {
-  const { t } = useTranslation();
-  return <PageHeader title={t('nav.evidence')} />;
+  const workspace = useWorkspaceId();
+  const { t } = useTranslation('data');
+  const summary = useQuery(evidenceQuery(workspace));
+  const index = useQuery(indexQuery(workspace));
+  const imports = useQuery(importsQuery(workspace));
+  const [shown, setShown] = useState<ImportJob>();
+  useFreshSummary(workspace, imports.data?.items);
+
+  const jobs = imports.data?.items ?? [];
+  const empty = summary.data?.events === 0 && jobs.length === 0;
+  return (
+    <>
+      <PageHeader
+        title={t('title')}
+        hint={t('lead')}
+        beside={index.data && <IndexBadge index={index.data} />}
+      >
+        <AddFile />
+      </PageHeader>
+      <div className={classes.page}>
+        {summary.isPending && <Loader size="sm" aria-label={t('title')} />}
+        {summary.isError && <Fault fault={summary.error} onRetry={() => summary.refetch()} />}
+        {empty && (
+          <EmptyState icon={Database} title={t('empty.title')} hint={t('empty.text')}>
+            <AddFile />
+          </EmptyState>
+        )}
+        {summary.data && !empty && (
+          <>
+            <Totals summary={summary.data} />
+            <Sources summary={summary.data} />
+            <Imports jobs={jobs} onShowRejected={setShown} />
+            <NextSteps />
+          </>
+        )}
+      </div>
+      <RejectedRows workspace={workspace} job={shown} onClose={() => setShown(undefined)} />
+    </>
+  );
+}
+
+/** Reads the totals again when an import that was running is over. */
+function useFreshSummary(workspace: string, jobs: readonly ImportJob[] | undefined) {
+  const client = useQueryClient();
+  const finished = jobs?.filter((job) => job.state !== 'running').length;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the number of finished imports is the trigger
+  useEffect(() => {
+    client.invalidateQueries({ queryKey: evidenceQuery(workspace).queryKey });
+    client.invalidateQueries({ queryKey: indexQuery(workspace).queryKey });
+  }, [client, workspace, finished]);
+}
+
+function IndexBadge({ index }: { index: IndexState }) {
+  const { t } = useTranslation('data');
+  const format = useFormat();
+  const colors = { empty: 'gray', building: 'woad', ready: 'green', failed: 'red' };
+  return (
+    <span className={classes.index} role="status">
+      <Badge variant="light" color={colors[index.state]} tt="none">
+        {t(`index.${index.state}`, { share: format.share(index.share) })}
+      </Badge>
+      {index.state === 'building' && (
+        <Progress size="xs" w={96} value={100 * index.share} color="woad" aria-hidden />
+      )}
+    </span>
+  );
+}
+
+function Totals({ summary }: { summary: EvidenceSummary }) {
+  const { t } = useTranslation('data');
+  const format = useFormat();
+  const { firstTime, lastTime } = summary;
+  return (
+    <dl className={classes.totals}>
+      <Total label={t('total.events')} value={format.number(summary.events)} />
+      <Total label={t('total.persons')} value={format.number(summary.persons)} />
+      <Total label={t('total.sources')} value={format.number(summary.sources.length)} />
+      {firstTime && lastTime && (
+        <Total
+          label={t('total.period')}
+          value={`${format.date(firstTime)} – ${format.date(lastTime)}`}
+        />
+      )}
+    </dl>
+  );
+}
+
+function Total({ label, value }: { label: string; value: string }) {
+  return (
+    <div className={classes.total}>
+      <dt>{label}</dt>
+      <dd>{value}</dd>
+    </div>
+  );
+}
+
+function Sources({ summary }: { summary: EvidenceSummary }) {
+  const { t } = useTranslation('data');
+  const format = useFormat();
+  return (
+    <section className={classes.section}>
+      <h2>{t('sources.title')}</h2>
+      <Table.ScrollContainer minWidth={520}>
+        <Table verticalSpacing="xs">
+          <Table.Thead>
+            <Table.Tr>
+              <Table.Th>{t('sources.name')}</Table.Th>
+              <Table.Th>{t('sources.kind')}</Table.Th>
+              <Table.Th className={classes.number}>{t('sources.events')}</Table.Th>
+              <Table.Th className={classes.number}>{t('sources.persons')}</Table.Th>
+              <Table.Th>{t('sources.lastImport')}</Table.Th>
+            </Table.Tr>
+          </Table.Thead>
+          <Table.Tbody>
+            {summary.sources.map((source) => (
+              <Table.Tr key={`${source.name} ${source.kind}`}>
+                <Table.Td>
+                  <bdi>{source.name}</bdi>
+                </Table.Td>
+                <Table.Td>{t(`kind.${source.kind}`)}</Table.Td>
+                <Table.Td className={classes.number}>{format.number(source.events)}</Table.Td>
+                <Table.Td className={classes.number}>{format.number(source.persons)}</Table.Td>
+                <Table.Td>{format.dateTime(source.lastImport)}</Table.Td>
+              </Table.Tr>
+            ))}
+          </Table.Tbody>
+        </Table>
+      </Table.ScrollContainer>
+    </section>
+  );
+}
+
+interface ImportsProps {
+  readonly jobs: readonly ImportJob[];
+  readonly onShowRejected: (job: ImportJob) => void;
+}
+
+function Imports({ jobs, onShowRejected }: ImportsProps) {
+  const { t } = useTranslation('data');
+  const format = useFormat();
+  return (
+    <section className={classes.section}>
+      <h2>{t('imports.title')}</h2>
+      {jobs.length === 0 && <p className={classes.quiet}>{t('imports.none')}</p>}
+      <ul className={classes.jobs}>
+        {jobs.map((job) => (
+          <li key={job.id} className={classes.job}>
+            <div className={classes.jobHead}>
+              <strong dir="auto">{job.name}</strong>
+              <span className={classes.quiet}>{format.dateTime(job.startedAt)}</span>
+              {job.state !== 'done' && (
+                <Badge variant="light" tt="none" color={job.state === 'failed' ? 'red' : 'woad'}>
+                  {t(`imports.${job.state}`)}
+                </Badge>
+              )}
+            </div>
+            {job.state === 'running' && (
+              <Progress
+                value={job.bytesTotal > 0 ? (100 * job.bytesRead) / job.bytesTotal : 0}
+                color="woad"
+                aria-label={job.name}
+              />
+            )}
+            {job.problem && <p className={classes.bad}>{job.problem.detail}</p>}
+            {job.receipt && <ReceiptSum receipt={job.receipt} />}
+            {job.receipt && job.receipt.rejected > 0 && (
+              <Button
+                size="compact-sm"
+                variant="subtle"
+                color="red"
+                className={classes.jobAction}
+                onClick={() => onShowRejected(job)}
+              >
+                {t('imports.showRejected', { count: job.receipt.rejected })}
+              </Button>
+            )}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
 }

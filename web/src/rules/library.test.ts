@@ -79,13 +79,13 @@ function record(id: string, type: string, idx: string, f: RecordState['f']): Rec
 function library(...records: RecordState[]): DocumentState {
   const state = new DocumentState();
   const root: RecordState = { id: 'lib', type: 'library', place: null, f: {}, fv: {}, pv: 1 };
-  state.loadSnapshot(1, [root, ...records]);
+  state.loadSnapshot(1, [root, ...records], () => false);
   return state;
 }
 
 function after(view: DocumentState, ops: readonly Op[]): LibraryView {
   const state = new DocumentState();
-  state.loadSnapshot(1, [...view.records()]);
+  state.loadSnapshot(1, [...view.records()], () => false);
   const by = { id: 'u', name: 'U' };
   state.commit([{ v: 2, c: 'c', s: 1, by, at: '2026-01-01T00:00:00Z', ops }], () => false);
   return state;

@@ -1,0 +1,20 @@
+import { useNavigate } from '@tanstack/react-router';
+import { useCallback } from 'react';
+import { useWorkspaceId } from '../app/useWorkspace';
+import { useUpload } from './uploadStore';
+
+/** Sends a file to the open workspace and goes to the page where it is looked at before it is imported. */
+export function useSendFile(): (file: File) => void {
+  const ws = useWorkspaceId();
+  const navigate = useNavigate();
+  const start = useUpload((state) => state.start);
+  return useCallback(
+    async (file) => {
+      const upload = await start(ws, file);
+      if (upload) {
+        await navigate({ to: '/w/$ws/evidence/import/$upload', params: { ws, upload: upload.id } });
+      }
+    },
+    [navigate, start, ws],
+  );
+}
