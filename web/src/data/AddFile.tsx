@@ -12,7 +12,10 @@ export function AddFile({ label, ...button }: AddFileProps) {
   const { t } = useTranslation('data');
   const send = useSendFile();
   return (
-    <FileButton onChange={(file) => file && send(file)} accept=".csv,.tsv,.txt,.xes,.jsonl,.ndjson,.json,.gz">
+    <FileButton
+      onChange={(file) => file && send(file)}
+      accept=".csv,.tsv,.txt,.xes,.jsonl,.ndjson,.json,.gz"
+    >
       {(props) => (
         <Button {...button} {...props} leftSection={<FileUp size={16} aria-hidden />}>
           {label ?? t('addFile')}

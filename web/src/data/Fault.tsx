@@ -19,7 +19,9 @@ export function Fault({ fault, title, onRetry }: FaultProps) {
       icon={<CircleAlert size={18} aria-hidden />}
       title={title ?? t('problem.title')}
     >
-      <p style={{ margin: 0 }} dir="auto">{describeError(fault)}</p>
+      <p style={{ margin: 0 }} dir="auto">
+        {describeError(fault)}
+      </p>
       {onRetry && (
         <Button mt="sm" size="compact-sm" variant="default" onClick={onRetry}>
           {t('action.retry')}

@@ -5,8 +5,8 @@ import { useTranslation } from 'react-i18next';
 import { useFormat } from '../i18n/useFormat';
 import { describeError } from '../ui/toasts';
 import classes from './FileDropTarget.module.css';
-import { useSendFile } from './useSendFile';
 import { useUpload } from './uploadStore';
+import { useSendFile } from './useSendFile';
 
 /** Takes a file that is dropped anywhere in the app, sends it with a progress bar, opens the import. */
 export function FileDropTarget() {

@@ -34,9 +34,7 @@ export function ImportRun({ job: id, name, mapping, onBack }: ImportRunProps) {
   return (
     <>
       <PageHeader
-        title={
-          <bdi>{done ? t('job.imported', { name }) : t('preview.title', { name })}</bdi>
-        }
+        title={<bdi>{done ? t('job.imported', { name }) : t('preview.title', { name })}</bdi>}
       />
       <div className={`${classes.page} ${classes.narrow}`} aria-live="polite">
         {query.isError && <Fault fault={query.error} onRetry={() => query.refetch()} />}
@@ -135,7 +133,12 @@ function Receipt({ job, receipt, rulesAdded, workspace }: ReceiptProps) {
       )}
       {receipt.rejected > 0 && (
         <div>
-          <Button size="compact-sm" variant="light" color="red" onClick={() => setShowRejected(true)}>
+          <Button
+            size="compact-sm"
+            variant="light"
+            color="red"
+            onClick={() => setShowRejected(true)}
+          >
             {t('imports.showRejected', { count: receipt.rejected })}
           </Button>
         </div>

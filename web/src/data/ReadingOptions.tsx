@@ -4,7 +4,15 @@ import type { EventKind, ImportMapping, ImportPreview } from '../wire/evidence';
 import classes from './ImportPage.module.css';
 import { withOption } from './mapping';
 
-const ENCODINGS = ['UTF-8', 'windows-1250', 'windows-1251', 'windows-1252', 'windows-1256', 'ISO-8859-2', 'UTF-16LE'];
+const ENCODINGS = [
+  'UTF-8',
+  'windows-1250',
+  'windows-1251',
+  'windows-1252',
+  'windows-1256',
+  'ISO-8859-2',
+  'UTF-16LE',
+];
 const KINDS: readonly EventKind[] = ['event', 'answer', 'ticket', 'mention', 'note'];
 const TIME_PATTERNS = [
   'iso',
@@ -79,7 +87,11 @@ export function ReadingOptions({ preview, onChange }: ReadingOptionsProps) {
         label={t('option.timeZone')}
         value={mapping.timeZone ?? null}
         onChange={set('timeZone')}
-        data={ZONES.includes(mapping.timeZone ?? 'UTC') ? ['UTC', ...ZONES] : [mapping.timeZone ?? 'UTC', ...ZONES]}
+        data={
+          ZONES.includes(mapping.timeZone ?? 'UTC')
+            ? ['UTC', ...ZONES]
+            : [mapping.timeZone ?? 'UTC', ...ZONES]
+        }
         searchable
         clearable
         limit={60}

@@ -6,12 +6,7 @@ import { useFormat } from '../i18n/useFormat';
 import type { LibraryTouchpoint } from '../rules/library';
 import { useLibrary } from '../rules/useLibrary';
 import { IconButton } from '../ui/IconButton';
-import type {
-  ImportMapping,
-  ImportPreview,
-  QuestionType,
-  SurveyQuestion,
-} from '../wire/evidence';
+import type { ImportMapping, ImportPreview, QuestionType, SurveyQuestion } from '../wire/evidence';
 import { withRole } from './mapping';
 import classes from './SurveyQuestions.module.css';
 import {

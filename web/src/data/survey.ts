@@ -28,7 +28,7 @@ export function distribution(
     counts.delete(code);
   }
   const rest = [...counts].sort(([a], [b]) => a.localeCompare(b, 'en', { numeric: true }));
-  for (const [code, count] of rest) bars.push({ code, count, ...useOf(code, question) });
+  for (const [code, count] of rest) bars.push({ code, count, ...fateOf(code, question) });
   const order = { rating: 0, ignored: 1, outside: 2 };
   return bars.sort((a, b) => order[a.use] - order[b.use]);
 }
@@ -83,7 +83,7 @@ export function parseIgnored(text: string): Record<string, string> {
   return ignored;
 }
 
-function useOf(code: string, question: SurveyQuestion): Pick<Bar, 'use' | 'meaning'> {
+function fateOf(code: string, question: SurveyQuestion): Pick<Bar, 'use' | 'meaning'> {
   const meaning = question.ignored[code];
   if (meaning !== undefined) return { use: 'ignored', meaning };
   if (code === '') return { use: 'ignored', meaning: '' };

@@ -24,12 +24,7 @@ export const useUpload = create<UploadState>((set) => ({
     running = own;
     set({ file, progress: { sent: 0, total: file.size }, fault: undefined });
     try {
-      const upload = await uploadFile(
-        workspace,
-        file,
-        (progress) => set({ progress }),
-        own.signal,
-      );
+      const upload = await uploadFile(workspace, file, (progress) => set({ progress }), own.signal);
       set({ file: undefined, progress: undefined });
       return upload;
     } catch (fault) {

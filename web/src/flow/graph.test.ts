@@ -1,6 +1,15 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { Flow } from '../wire/analysis';
-import { edgeRows, edgeWidth, elkGraph, mirrored, NODE_WIDTH, widestOf } from './graph';
+import {
+  arrowPaths,
+  edgeRows,
+  edgeWidth,
+  elkGraph,
+  type Layout,
+  mirrored,
+  NODE_WIDTH,
+  widestOf,
+} from './graph';
 
 const flow: Flow = {
   nodes: ['a', 'b'].map((id) => ({ id, label: id.toUpperCase(), occurrences: 10, persons: 5 })),
@@ -24,25 +33,54 @@ test('a quarter of the occurrences is half as far from the thinnest arrow', () =
   expect(narrow).toBe(1.25 + (9 - 1.25) / 2);
 });
 
-test('a step to itself is no edge for the layout', () => {
-  expect(elkGraph(flow).edges.map(({ id }) => id)).toEqual(['a→b']);
+test('the heaviest arrow has the first say in the layout', () => {
+  const priorities = elkGraph(flow).edges.map(
+    ({ layoutOptions }) => layoutOptions['elk.layered.priority.straightness'],
+  );
+  // 1 + 9 · 16/16 and 1 + round(9 · 4/16)
+  expect(priorities).toEqual(['10', '3']);
 });
 
-test('the mirror puts the first node where the last one was', () => {
-  const layout = {
+describe('the mirror', () => {
+  const layout: Layout = {
     positions: new Map([
       ['a', { x: 0, y: 0 }],
       ['b', { x: 300, y: 40 }],
     ]),
+    routes: new Map([
+      [
+        'ab',
+        {
+          points: [
+            { x: 190, y: 10 },
+            { x: 300, y: 50 },
+          ],
+          label: { x: 240, y: 30 },
+        },
+      ],
+    ]),
     width: 300 + NODE_WIDTH,
-    height: 100,
   };
-  const seen = mirrored(layout);
-  expect([...seen.positions]).toEqual([
-    ['a', { x: 300, y: 0 }],
-    ['b', { x: 0, y: 40 }],
-  ]);
-  expect(mirrored(seen)).toEqual(layout);
+
+  test('puts the first node where the last one was, and turns the arrows round', () => {
+    const seen = mirrored(layout);
+    expect(seen.positions.get('a')).toEqual({ x: 300, y: 0 });
+    expect(seen.positions.get('b')).toEqual({ x: 0, y: 40 });
+    expect(seen.routes.get('ab')?.points.map(({ x }) => x)).toEqual([300, 190]);
+  });
+
+  test('seen twice is the picture itself', () => {
+    expect(mirrored(mirrored(layout))).toEqual(layout);
+  });
+});
+
+test('the line of an arrow ends where its head begins', () => {
+  const straight = [
+    { x: 0, y: 0 },
+    { x: 100, y: 0 },
+  ];
+  // Width 2: a head of 9 length and 2 · 5 breadth.
+  expect(arrowPaths(straight, 2)).toEqual({ line: 'M0,0L91,0', head: 'M100,0L91,5 91,-5Z' });
 });
 
 test('the table starts with the biggest arrow', () => {

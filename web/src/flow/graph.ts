@@ -1,22 +1,30 @@
 /** The flow as a picture's measures: which arrow how wide, what ELK is asked to lay out. */
-import type { Flow, FlowEdge, FlowNode } from '../wire/analysis';
+import type { Flow, FlowEdge } from '../wire/analysis';
 
 /** What an arrow's width counts. */
 export type Weight = 'persons' | 'occurrences';
 
-export interface Box {
+export interface Point {
   readonly x: number;
   readonly y: number;
 }
 
+/** Where an arrow runs: its start, groups of three Bézier points, and where its label stands. */
+export interface Route {
+  readonly points: readonly Point[];
+  readonly label: Point;
+}
+
 export interface Layout {
-  readonly positions: ReadonlyMap<string, Box>;
+  readonly positions: ReadonlyMap<string, Point>;
+  readonly routes: ReadonlyMap<string, Route>;
   readonly width: number;
-  readonly height: number;
 }
 
 export const NODE_WIDTH = 190;
-export const NODE_HEIGHT = 64;
+export const NODE_HEIGHT = 58;
+const LABEL_WIDTH = 96;
+const LABEL_HEIGHT = 22;
 
 const THINNEST = 1.25;
 const WIDEST = 9;
@@ -31,44 +39,83 @@ export function widestOf(flow: Flow, weight: Weight): number {
   return Math.max(0, ...flow.edges.map((edge) => edge[weight]));
 }
 
-export function edgeId(edge: FlowEdge): string {
-  return `${edge.from}→${edge.to}`;
+export function edgeId({ from, to }: FlowEdge): string {
+  return JSON.stringify([from, to]);
 }
 
 /** The picture seen in a mirror, for languages that run from right to left. */
-export function mirrored(layout: Layout): Layout {
-  const positions = new Map(
-    [...layout.positions].map(([id, { x, y }]) => [id, { x: layout.width - NODE_WIDTH - x, y }]),
-  );
-  return { ...layout, positions };
+export function mirrored({ positions, routes, width }: Layout): Layout {
+  const flip = ({ x, y }: Point): Point => ({ x: width - x, y });
+  return {
+    positions: new Map(
+      [...positions].map(([id, { x, y }]) => [id, { x: width - NODE_WIDTH - x, y }]),
+    ),
+    routes: new Map(
+      [...routes].map(([id, { points, label }]) => [
+        id,
+        { points: points.map(flip), label: flip(label) },
+      ]),
+    ),
+    width,
+  };
 }
 
-/** What ELK's layered algorithm gets: heavy arrows are kept short and straight. */
+/** What ELK's layered algorithm gets: heavy arrows are kept short and straight, labels have room. */
 export function elkGraph(flow: Flow) {
   const widest = Math.max(1, widestOf(flow, 'occurrences'));
   return {
-    id: 'root',
+    id: 'flow',
     layoutOptions: {
       'elk.algorithm': 'layered',
       'elk.direction': 'RIGHT',
-      'elk.layered.spacing.nodeNodeBetweenLayers': '110',
-      'elk.spacing.nodeNode': '36',
-      'elk.layered.cycleBreaking.strategy': 'GREEDY_MODEL_ORDER',
-      'elk.layered.considerModelOrder.strategy': 'NODES_AND_EDGES',
+      'elk.edgeRouting': 'SPLINES',
+      'elk.layered.spacing.nodeNodeBetweenLayers': '40',
+      'elk.spacing.nodeNode': '34',
+      'elk.spacing.edgeLabel': '2',
+      'elk.layered.cycleBreaking.strategy': 'GREEDY',
       'elk.layered.nodePlacement.strategy': 'NETWORK_SIMPLEX',
     },
-    children: flow.nodes.map((node) => ({ id: node.id, width: NODE_WIDTH, height: NODE_HEIGHT })),
-    edges: flow.edges
-      .filter((edge) => edge.from !== edge.to)
-      .map((edge) => ({
+    children: flow.nodes.map(({ id }) => ({ id, width: NODE_WIDTH, height: NODE_HEIGHT })),
+    edges: flow.edges.map((edge) => {
+      const priority = String(1 + Math.round((9 * edge.occurrences) / widest));
+      return {
         id: edgeId(edge),
         sources: [edge.from],
         targets: [edge.to],
+        labels: [
+          { id: `label ${edgeId(edge)}`, text: '…', width: LABEL_WIDTH, height: LABEL_HEIGHT },
+        ],
         layoutOptions: {
-          'elk.layered.priority.shortness': priority(edge, widest),
-          'elk.layered.priority.straightness': priority(edge, widest),
+          'elk.layered.priority.shortness': priority,
+          'elk.layered.priority.straightness': priority,
+          'elk.layered.priority.direction': priority,
         },
-      })),
+      };
+    }),
+  };
+}
+
+/** The arrow as two SVG paths: its line, which ends where the head begins, and its head. */
+export function arrowPaths(
+  points: readonly Point[],
+  width: number,
+): { line: string; head: string } {
+  const [start] = points;
+  const end = points.at(-1);
+  const before = points.at(-2);
+  if (!start || !end || !before) return { line: '', head: '' };
+  const length = 7 + width;
+  const half = 3.5 + width * 0.75;
+  const distance = Math.hypot(end.x - before.x, end.y - before.y) || 1;
+  const along = { x: (end.x - before.x) / distance, y: (end.y - before.y) / distance };
+  const neck = { x: end.x - along.x * length, y: end.y - along.y * length };
+  const left = { x: neck.x - along.y * half, y: neck.y + along.x * half };
+  const right = { x: neck.x + along.y * half, y: neck.y - along.x * half };
+  const inner = [...points.slice(1, -1), neck];
+  const curve = inner.length % 3 === 0 ? 'C' : 'L';
+  return {
+    line: `M${at(start)}${curve}${inner.map(at).join(' ')}`,
+    head: `M${at(end)}L${at(left)} ${at(right)}Z`,
   };
 }
 
@@ -79,7 +126,7 @@ export interface EdgeRow extends FlowEdge {
 }
 
 export function edgeRows(flow: Flow, weight: Weight): EdgeRow[] {
-  const labels = new Map(flow.nodes.map((node: FlowNode) => [node.id, node.label]));
+  const labels = new Map(flow.nodes.map(({ id, label }) => [id, label]));
   return flow.edges
     .map((edge) => ({
       ...edge,
@@ -89,6 +136,6 @@ export function edgeRows(flow: Flow, weight: Weight): EdgeRow[] {
     .sort((a, b) => b[weight] - a[weight]);
 }
 
-function priority(edge: FlowEdge, widest: number): string {
-  return String(1 + Math.round((9 * edge.occurrences) / widest));
+function at({ x, y }: Point): string {
+  return `${Math.round(x * 10) / 10},${Math.round(y * 10) / 10}`;
 }

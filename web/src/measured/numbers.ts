@@ -3,17 +3,28 @@
  * to the server, which answers with the persons and rows behind it.
  */
 
-export type StageNumber =
-  | 'visited'
-  | 'reached'
-  | 'converted'
-  | 'lost'
-  | 'pending'
-  | 'returns'
-  | 'timeToNext'
-  | 'score';
+const STAGE_NUMBERS = [
+  'visited',
+  'reached',
+  'converted',
+  'lost',
+  'pending',
+  'returns',
+  'timeToNext',
+  'score',
+] as const;
 
-export type TouchpointNumber = 'reached' | 'wentOn' | 'dropped' | 'returns' | 'timeToNext' | 'score';
+const TOUCHPOINT_NUMBERS = [
+  'reached',
+  'wentOn',
+  'dropped',
+  'returns',
+  'timeToNext',
+  'score',
+] as const;
+
+export type StageNumber = (typeof STAGE_NUMBERS)[number];
+export type TouchpointNumber = (typeof TOUCHPOINT_NUMBERS)[number];
 
 export type NumberName =
   | { readonly of: 'stage'; readonly id: string; readonly number: StageNumber }
@@ -37,41 +48,62 @@ export function referenceOf(name: NumberName): string {
   }
 }
 
+/** Reads what {@link referenceOf} writes; undefined for anything else. */
+export function parseReference(reference: string): NumberName | undefined {
+  if (reference === 'total:persons') return { of: 'total' };
+  if (reference === 'unmatched') return { of: 'unmatched' };
+  const [of, first, second] = reference.split(':');
+  if (!first || !second) return undefined;
+  if (of === 'edge') {
+    // Activities may hold colons themselves; then where one ends cannot be told here.
+    const rest = reference.slice('edge:'.length);
+    const middle = rest.indexOf(':');
+    return { of, from: rest.slice(0, middle), to: rest.slice(middle + 1) };
+  }
+  if (of === 'stage') {
+    const number = STAGE_NUMBERS.find((each) => each === second);
+    return number && { of, id: first, number };
+  }
+  if (of === 'touchpoint') {
+    const number = TOUCHPOINT_NUMBERS.find((each) => each === second);
+    return number && { of, id: first, number };
+  }
+  return undefined;
+}
+
 /** The text key of the sentence that says how the number is computed. */
-export function definitionKey(name: NumberName): string {
+export function definitionKey(name: NumberName) {
   switch (name.of) {
     case 'stage':
+      return `definition.stage.${name.number}` as const;
     case 'touchpoint':
-      return `definition.${name.of}.${name.number}`;
+      return `definition.touchpoint.${name.number}` as const;
     case 'edge':
     case 'total':
     case 'unmatched':
-      return `definition.${name.of}`;
+      return `definition.${name.of}` as const;
   }
 }
 
 /** The text key of the number's short title. */
-export function titleKey(name: NumberName): string {
+export function titleKey(name: NumberName) {
   switch (name.of) {
     case 'stage':
     case 'touchpoint':
-      return `number.${name.number}`;
+      return `number.${name.number}` as const;
     case 'edge':
     case 'total':
     case 'unmatched':
-      return `number.${name.of}`;
+      return `number.${name.of}` as const;
   }
 }
 
 /** Which computation made it; vendors disagree, so the name of ours is always on the page. */
-export function methodOf(name: NumberName, scoreMethod?: string): string {
+export function methodOf(name: NumberName, scoreMethod = 'mean/1'): string {
   switch (name.of) {
     case 'stage':
-      return name.number === 'score' ? (scoreMethod ?? 'mean/1') : STAGE_METHODS[name.number];
     case 'touchpoint':
-      return name.number === 'score'
-        ? (scoreMethod ?? 'mean/1')
-        : TOUCHPOINT_METHODS[name.number];
+      return methodOfNumber(name.number, scoreMethod);
     case 'edge':
       return 'directly-follows/1';
     case 'total':
@@ -81,20 +113,23 @@ export function methodOf(name: NumberName, scoreMethod?: string): string {
   }
 }
 
-const STAGE_METHODS: Record<Exclude<StageNumber, 'score'>, string> = {
-  visited: 'visited/1',
-  reached: 'stage-funnel/1',
-  converted: 'stage-funnel/1',
-  lost: 'stage-funnel/1',
-  pending: 'stage-funnel/1',
-  returns: 'returns/1',
-  timeToNext: 'time-to-next/1',
-};
-
-const TOUCHPOINT_METHODS: Record<Exclude<TouchpointNumber, 'score'>, string> = {
-  reached: 'touchpoint-reach/1',
-  wentOn: 'went-on/1',
-  dropped: 'went-on/1',
-  returns: 'returns/1',
-  timeToNext: 'time-to-next/1',
-};
+function methodOfNumber(number: StageNumber | TouchpointNumber, scoreMethod: string): string {
+  switch (number) {
+    case 'visited':
+      return 'visited/1';
+    case 'reached':
+    case 'converted':
+    case 'lost':
+    case 'pending':
+      return 'stage-funnel/1';
+    case 'wentOn':
+    case 'dropped':
+      return 'went-on/1';
+    case 'returns':
+      return 'returns/1';
+    case 'timeToNext':
+      return 'time-to-next/1';
+    case 'score':
+      return scoreMethod;
+  }
+}

@@ -2,6 +2,7 @@
 import type { Proposal, ProposalStage, ProposalTouchpoint } from '../wire/analysis';
 
 export type ProposalEdit =
+  | { readonly type: 'replace'; readonly proposal: Proposal }
   | { readonly type: 'title'; readonly title: string }
   | { readonly type: 'stageTitle'; readonly stage: number; readonly title: string }
   | { readonly type: 'addStage'; readonly title: string }
@@ -24,6 +25,8 @@ export type ProposalEdit =
 
 export function edited(proposal: Proposal, edit: ProposalEdit): Proposal {
   switch (edit.type) {
+    case 'replace':
+      return edit.proposal;
     case 'title':
       return { ...proposal, title: edit.title };
     case 'stageTitle':

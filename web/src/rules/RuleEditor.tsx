@@ -134,9 +134,7 @@ interface ConditionRowProps {
 function ConditionRow({ condition, fields, fault, onChange, onRemove }: ConditionRowProps) {
   const { t } = useTranslation('rules');
   const fieldName = useFieldName();
-  const names = [
-    ...new Set([...BUILT_IN, ...fields.map(({ field }) => field), condition.field]),
-  ];
+  const names = [...new Set([...BUILT_IN, ...fields.map(({ field }) => field), condition.field])];
   const values = fields.find(({ field }) => field === condition.field)?.values ?? [];
   return (
     <div className={classes.condition}>
@@ -249,9 +247,7 @@ function Matching({ preview, stale, fault }: MatchingProps) {
         <span>{t('persons', { count: preview.persons })}</span>
         <span>{t('signatures', { count: preview.signatures })}</span>
       </p>
-      {taken > 0 && (
-        <p className={classes.warn}>{t('editor.takenEarlier', { count: taken })}</p>
-      )}
+      {taken > 0 && <p className={classes.warn}>{t('editor.takenEarlier', { count: taken })}</p>}
       <ul className={classes.signatures}>
         {preview.top.map((signature) => (
           <li key={signature.code}>

@@ -44,7 +44,13 @@ export function RuleList(props: RuleListProps) {
         <li
           key={rule.id}
           className={classes.item}
-          data-drop={over === at ? 'before' : over === at + 1 && at === rules.length - 1 ? 'after' : undefined}
+          data-drop={
+            over === at
+              ? 'before'
+              : over === at + 1 && at === rules.length - 1
+                ? 'after'
+                : undefined
+          }
           data-dragged={dragged?.id === rule.id || undefined}
           onDragOver={(event) => dragged && setOver(at + (isLowerHalf(event) ? 1 : 0))}
         >

@@ -10,8 +10,15 @@ import { useFormat } from '../i18n/useFormat';
 import { newId } from '../live';
 import { showNote, showUndo } from '../ui/toasts';
 import type { RuleCounts, Signature } from '../wire/analysis';
-import { channelByKey, changeRule, createRule, createTouchpoint, deleteRule, moveRule } from './library';
 import { conditionsFor, touchpointName } from './conditions';
+import {
+  changeRule,
+  channelByKey,
+  createRule,
+  createTouchpoint,
+  deleteRule,
+  moveRule,
+} from './library';
 import { ruleCountsQuery } from './queries';
 import { type RuleDraft, RuleEditor } from './RuleEditor';
 import { RuleList } from './RuleList';

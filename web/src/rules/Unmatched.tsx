@@ -100,7 +100,12 @@ function UnmatchedItem({ signature, share, onMakeRule, onMakeBoth }: UnmatchedIt
         <Button size="compact-xs" variant="default" onClick={() => onMakeRule(signature)}>
           {t('unmatched.makeRule')}
         </Button>
-        <Button size="compact-xs" variant="light" color="woad" onClick={() => onMakeBoth(signature)}>
+        <Button
+          size="compact-xs"
+          variant="light"
+          color="woad"
+          onClick={() => onMakeBoth(signature)}
+        >
           {t('unmatched.makeBoth')}
         </Button>
       </span>

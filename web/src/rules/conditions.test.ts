@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Condition, Signature } from '../wire/analysis';
-import { areComplete, conditionsFor, fromTriples, touchpointName, toTriples } from './conditions';
+import { areComplete, conditionsFor, fromTriples, toTriples, touchpointName } from './conditions';
 
 const signature: Signature = {
   code: 0,

@@ -36,7 +36,7 @@ describe('the order of rules', () => {
     ['c', 1, 'a c b'],
     ['a', 99, 'b c a'],
   ])('%s moved to %d gives %s', (id, to, expected) => {
-    expect(order(after(view, moveRule(view, id, to)))).toBe(expected);
+    expect(order(applied(view, moveRule(view, id, to)))).toBe(expected);
   });
 
   test('a rule that stays writes nothing', () => {
@@ -48,7 +48,7 @@ describe('the order of rules', () => {
       { id: 'd', touchpoint: 't', conditions },
       { id: 'e', touchpoint: 't', conditions },
     ]);
-    expect(order(after(view, ops))).toBe('a b c d e');
+    expect(order(applied(view, ops))).toBe('a b c d e');
   });
 });
 
@@ -83,7 +83,7 @@ function library(...records: RecordState[]): DocumentState {
   return state;
 }
 
-function after(view: DocumentState, ops: readonly Op[]): LibraryView {
+function applied(view: DocumentState, ops: readonly Op[]): LibraryView {
   const state = new DocumentState();
   state.loadSnapshot(1, [...view.records()], () => false);
   const by = { id: 'u', name: 'U' };

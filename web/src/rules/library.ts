@@ -32,7 +32,12 @@ export interface LibraryContent {
   readonly rules: readonly LibraryRule[];
 }
 
-export const EMPTY_LIBRARY: LibraryContent = { version: 0, touchpoints: [], channels: [], rules: [] };
+export const EMPTY_LIBRARY: LibraryContent = {
+  version: 0,
+  touchpoints: [],
+  channels: [],
+  rules: [],
+};
 
 /** What a view has to offer to be read; the live session's view does. */
 export type LibraryView = Pick<DocumentView, 'version' | 'root' | 'children'>;
@@ -95,11 +100,7 @@ export function createTouchpoint(
   return create(view, 'touchpoint', [{ id, f }]);
 }
 
-export function changeRule(
-  id: string,
-  touchpoint: string,
-  conditions: readonly Condition[],
-): Op[] {
+export function changeRule(id: string, touchpoint: string, conditions: readonly Condition[]): Op[] {
   return [{ o: 'set', id, f: { touchpoint, when: toTriples(conditions) } }];
 }
 

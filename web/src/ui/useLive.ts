@@ -1,11 +1,6 @@
 import { useCallback, useEffect, useMemo, useState, useSyncExternalStore } from 'react';
-import {
-  type DocumentView,
-  type LiveSession,
-  openSession,
-  type RecordState,
-  type SessionStatus,
-} from '../live';
+import type { DocumentView, LiveSession, RecordState, SessionStatus } from '../live';
+import { holdSession, releaseSession } from './sharedSessions';
 
 export interface OpenDocument {
   readonly session: LiveSession;
@@ -17,7 +12,7 @@ export interface OpenDocument {
 export function useLiveDocument(workspace: string, document: string): OpenDocument | undefined {
   const [open, setOpen] = useState<OpenDocument>();
   useEffect(() => {
-    const session = openSession(workspace, document);
+    const session = holdSession(workspace, document);
     let current = true;
     setOpen({ session, loaded: false });
     void session.loaded.then(() => {
@@ -25,7 +20,7 @@ export function useLiveDocument(workspace: string, document: string): OpenDocume
     });
     return () => {
       current = false;
-      session.close();
+      releaseSession(workspace, document);
       setOpen(undefined);
     };
   }, [workspace, document]);

@@ -1,0 +1,155 @@
+import { Button, Loader, SegmentedControl } from '@mantine/core';
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Fault } from '../data/Fault';
+import { useFormat } from '../i18n/useFormat';
+import type { MapRef } from '../maps/MapOverlay';
+import type { PersonBehind } from '../wire/analysis';
+import classes from './DrillDown.module.css';
+import { EventList } from './EventList';
+import { Journey } from './Journey';
+import { useMeasured, useMeasuredStamp } from './measuredStore';
+import { definitionKey, methodOf, type NumberName, parseReference, titleKey } from './numbers';
+import { personsBehindQuery, rowsBehindQuery } from './queries';
+
+type DrillDownProps = MapRef & { readonly reference: string };
+
+/** What is behind a number: what it means, the persons, their rows, one person's journey. */
+export function DrillDown(props: DrillDownProps) {
+  return <Behind key={props.reference} {...props} />;
+}
+
+function Behind({ reference, ...map }: DrillDownProps) {
+  const { t } = useTranslation('measured');
+  const [tab, setTab] = useState<'persons' | 'rows'>('persons');
+  const [person, setPerson] = useState<PersonBehind>();
+  const name = parseReference(reference);
+  return (
+    <section className={classes.panel}>
+      {name && <Definition name={name} />}
+      {person ? (
+        <Journey
+          map={map}
+          reference={reference}
+          person={person}
+          onBack={() => setPerson(undefined)}
+        />
+      ) : (
+        <>
+          <SegmentedControl
+            fullWidth
+            size="xs"
+            value={tab}
+            onChange={(value) => setTab(value === 'rows' ? 'rows' : 'persons')}
+            data={[
+              { value: 'persons', label: t('behind.persons') },
+              { value: 'rows', label: t('behind.rows') },
+            ]}
+          />
+          {tab === 'persons' ? (
+            <Persons map={map} reference={reference} onOpen={setPerson} />
+          ) : (
+            <Rows map={map} reference={reference} />
+          )}
+        </>
+      )}
+    </section>
+  );
+}
+
+/** The number's name, where it stands, and in a sentence how it is computed. */
+function Definition({ name }: { name: NumberName }) {
+  const { t } = useTranslation('measured');
+  const where = useMeasured(({ measures }) =>
+    name.of === 'stage' ? measures?.stages.find(({ id }) => id === name.id)?.title : undefined,
+  );
+  const scoreMethod = useMeasured(({ measures }) => {
+    if (name.of === 'stage')
+      return measures?.stages.find(({ id }) => id === name.id)?.score?.method;
+    if (name.of !== 'touchpoint') return undefined;
+    return measures?.touchpoints.find(({ touchpoint }) => touchpoint === name.id)?.score?.method;
+  });
+  return (
+    <header className={classes.definition}>
+      <h3>
+        {t(titleKey(name))}
+        {where && <bdi> · {where}</bdi>}
+      </h3>
+      <p>{t(definitionKey(name))}</p>
+      <small>
+        <bdi>{t('method', { id: methodOf(name, scoreMethod) })}</bdi>
+      </small>
+    </header>
+  );
+}
+
+interface PersonsProps {
+  readonly map: MapRef;
+  readonly reference: string;
+  readonly onOpen: (person: PersonBehind) => void;
+}
+
+function Persons({ map, reference, onOpen }: PersonsProps) {
+  const { t } = useTranslation('measured');
+  const format = useFormat();
+  const query = useInfiniteQuery(personsBehindQuery(map, reference, useMeasuredStamp()));
+  if (query.isPending) return <Loader size="sm" />;
+  if (query.isError) return <Fault fault={query.error} onRetry={() => query.refetch()} />;
+  const persons = query.data.pages.flatMap((page) => page.persons);
+  const total = query.data.pages[0]?.total ?? 0;
+  if (persons.length === 0) return <p className={classes.quiet}>{t('behind.none')}</p>;
+  return (
+    <>
+      <p className={classes.quiet}>{t('behind.of', { shown: persons.length, total })}</p>
+      <ul className={classes.persons}>
+        {persons.map((person) => (
+          <li key={person.code}>
+            <button type="button" className={classes.person} onClick={() => onOpen(person)}>
+              <bdi>{person.id}</bdi>
+              <small>
+                {t('events', { count: person.events })}
+                {' · '}
+                {format.date(person.firstTime)} – {format.date(person.lastTime)}
+              </small>
+            </button>
+          </li>
+        ))}
+      </ul>
+      {query.hasNextPage && (
+        <Button
+          variant="default"
+          size="compact-sm"
+          loading={query.isFetchingNextPage}
+          onClick={() => query.fetchNextPage()}
+        >
+          {t('behind.more')}
+        </Button>
+      )}
+    </>
+  );
+}
+
+function Rows({ map, reference }: { map: MapRef; reference: string }) {
+  const { t } = useTranslation('measured');
+  const query = useInfiniteQuery(rowsBehindQuery(map, reference, useMeasuredStamp()));
+  if (query.isPending) return <Loader size="sm" />;
+  if (query.isError) return <Fault fault={query.error} onRetry={() => query.refetch()} />;
+  const rows = query.data.pages.flatMap((page) => page.items);
+  if (rows.length === 0) return <p className={classes.quiet}>{t('behind.noRows')}</p>;
+  return (
+    <>
+      <EventList rows={rows} showPerson />
+      {query.hasNextPage && (
+        <Button
+          variant="default"
+          size="compact-sm"
+          loading={query.isFetchingNextPage}
+          onClick={() => query.fetchNextPage()}
+        >
+          {t('behind.more')}
+        </Button>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,46 @@
+import { useTranslation } from 'react-i18next';
+import { useFormat } from '../i18n/useFormat';
+import type { Score } from '../wire/analysis';
+import { whiskerOf } from './geometry';
+import classes from './measured.module.css';
+import { NumberButton } from './NumberButton';
+import type { NumberName } from './numbers';
+
+/** A score on its scale: a dot with its 95 % interval, and the number of answers. */
+export function Whisker({ score, name }: { score: Score; name: NumberName }) {
+  const { t } = useTranslation('measured');
+  const format = useFormat();
+  const { at, low, high } = whiskerOf(score);
+  const interval =
+    score.low === undefined || score.high === undefined
+      ? undefined
+      : t('interval', { low: format.number(score.low, 2), high: format.number(score.high, 2) });
+  const scale = t('scoreOf', {
+    min: format.number(score.scale.min),
+    max: format.number(score.scale.max),
+  });
+  const extra = [
+    score.csat && t('csat', { value: format.share(score.csat.value, 0) }),
+    score.nps && t('nps', { value: format.number(score.nps.value, 0) }),
+  ].filter(Boolean);
+  return (
+    <div className={classes.whisker}>
+      <span className={classes.scoreValue}>
+        <NumberButton
+          name={name}
+          value={format.number(score.mean, 2)}
+          hint={[interval, ...extra].filter(Boolean).join(' · ')}
+        />
+        <small>{scale}</small>
+      </span>
+      <span className={classes.axis} role="img" aria-label={interval ?? scale}>
+        <span
+          className={classes.range}
+          style={{ insetInlineStart: `${100 * low}%`, inlineSize: `${100 * (high - low)}%` }}
+        />
+        <span className={classes.dot} style={{ insetInlineStart: `${100 * at}%` }} />
+      </span>
+      <small className={classes.sample}>{t('n', { count: score.n })}</small>
+    </div>
+  );
+}

@@ -1,0 +1,20 @@
+import { expect, test } from 'vitest';
+import { type NumberName, parseReference, referenceOf } from './numbers';
+
+const names: NumberName[] = [
+  { of: 'stage', id: 's1', number: 'pending' },
+  { of: 'touchpoint', id: 't1', number: 'wentOn' },
+  { of: 'edge', from: 'a', to: 'b' },
+  { of: 'total' },
+  { of: 'unmatched' },
+];
+
+test.each(names)('the name of $of comes back from its reference', (name) => {
+  expect(parseReference(referenceOf(name))).toEqual(name);
+});
+
+test('a reference that names no number is none', () => {
+  expect(parseReference('stage:s1:colour')).toBeUndefined();
+  expect(parseReference('stage:s1')).toBeUndefined();
+  expect(parseReference('person:7:all')).toBeUndefined();
+});

@@ -1,0 +1,67 @@
+/** What the measured map asks of the server. */
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
+import { api } from '../api/client';
+import type { MapRef } from '../maps/MapOverlay';
+import type { Behind, Measures } from '../wire/analysis';
+import type { EventRow, Page } from '../wire/evidence';
+
+const PAGE = 50;
+
+/** What the numbers of a map depend on; when one of these changes, all numbers may. */
+export interface Stamp {
+  readonly mapVersion: number;
+  readonly libraryVersion: number;
+  readonly events: number;
+}
+
+/** The numbers of a map; those before stay until new ones are there, but not another map's. */
+export const measuresQuery = ({ workspace, map }: MapRef, stamp: Stamp) =>
+  queryOptions({
+    queryKey: ['workspaces', workspace, 'maps', map, 'measures', stamp],
+    queryFn: ({ signal }) =>
+      api.get<Measures>(`/workspaces/${workspace}/maps/${map}/measures`, { signal }),
+    placeholderData: (before, query) => (query?.queryKey[3] === map ? before : undefined),
+    enabled: stamp.mapVersion > 0,
+  });
+
+export const personsBehindQuery = ({ workspace, map }: MapRef, reference: string, stamp: string) =>
+  infiniteQueryOptions({
+    queryKey: ['workspaces', workspace, 'maps', map, 'behind', reference, stamp],
+    queryFn: ({ signal, pageParam }) =>
+      api.get<Behind>(`/workspaces/${workspace}/maps/${map}/behind`, {
+        signal,
+        query: { number: reference, limit: PAGE, after: pageParam },
+      }),
+    initialPageParam: '',
+    getNextPageParam: (page) => page.next,
+  });
+
+export const rowsBehindQuery = (
+  { workspace, map }: MapRef,
+  reference: string,
+  stamp: string,
+  person?: number,
+) =>
+  infiniteQueryOptions({
+    queryKey: ['workspaces', workspace, 'maps', map, 'rows', reference, stamp, person],
+    queryFn: ({ signal, pageParam }) =>
+      api.get<Page<EventRow>>(`/workspaces/${workspace}/maps/${map}/behind/rows`, {
+        signal,
+        query: { number: reference, person, limit: PAGE, after: pageParam },
+      }),
+    initialPageParam: '',
+    getNextPageParam: (page) => page.next,
+  });
+
+/** A person's whole journey, oldest event first. */
+export const journeyQuery = (workspace: string, person: number) =>
+  infiniteQueryOptions({
+    queryKey: ['workspaces', workspace, 'persons', person, 'events'],
+    queryFn: ({ signal, pageParam }) =>
+      api.get<Page<EventRow>>(`/workspaces/${workspace}/persons/${person}/events`, {
+        signal,
+        query: { limit: 2 * PAGE, after: pageParam },
+      }),
+    initialPageParam: '',
+    getNextPageParam: (page) => page.next,
+  });

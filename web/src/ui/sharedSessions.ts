@@ -1,0 +1,36 @@
+import { type LiveSession, openSession } from '../live';
+
+interface Shared {
+  readonly session: LiveSession;
+  users: number;
+}
+
+const open = new Map<string, Shared>();
+
+/**
+ * The tab's one session of a document, however many components show it: the server knows a tab by
+ * one client id, and two connections under it would push each other out.
+ */
+export function holdSession(workspace: string, document: string): LiveSession {
+  const key = `${workspace} ${document}`;
+  let shared = open.get(key);
+  if (!shared) {
+    shared = { session: openSession(workspace, document), users: 0 };
+    open.set(key, shared);
+  }
+  shared.users += 1;
+  return shared.session;
+}
+
+/** Closes the session when nobody took it up again by the next turn: a page may hand it to another. */
+export function releaseSession(workspace: string, document: string): void {
+  const key = `${workspace} ${document}`;
+  const shared = open.get(key);
+  if (!shared) return;
+  shared.users -= 1;
+  setTimeout(() => {
+    if (shared.users > 0 || open.get(key) !== shared) return;
+    open.delete(key);
+    shared.session.close();
+  });
+}
