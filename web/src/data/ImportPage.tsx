@@ -102,11 +102,11 @@ function useMapping(ws: string, upload: string) {
   const [wanted, setWanted] = useState<ImportMapping>({});
   const [settled] = useDebouncedValue(wanted, TYPING_MILLIS);
   const query = useQuery(previewQuery(ws, upload, settled));
-  const answered = settled === wanted && !query.isPlaceholderData;
-  const preview = useMemo((): ImportPreview | undefined => {
-    if (!query.data || answered) return query.data;
-    return { ...query.data, mapping: { ...query.data.mapping, ...wanted } };
-  }, [query.data, answered, wanted]);
+  const preview = useMemo(
+    (): ImportPreview | undefined =>
+      query.data && { ...query.data, mapping: { ...query.data.mapping, ...wanted } },
+    [query.data, wanted],
+  );
   return { preview, query, change: setWanted };
 }
 

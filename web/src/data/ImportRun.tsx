@@ -110,7 +110,7 @@ interface ReceiptProps {
 }
 
 function Receipt({ job, receipt, rulesAdded, workspace }: ReceiptProps) {
-  const { t } = useTranslation('data');
+  const { t } = useTranslation(['data', 'common']);
   const format = useFormat();
   const [showRejected, setShowRejected] = useState(false);
   return (
@@ -120,7 +120,7 @@ function Receipt({ job, receipt, rulesAdded, workspace }: ReceiptProps) {
         <span>
           {t('receipt.rows', { count: receipt.rows, time: format.duration(receipt.millis) })}
         </span>
-        <span>{t('receipt.persons', { count: receipt.persons })}</span>
+        <span>{t('common:count.persons', { count: receipt.persons })}</span>
       </p>
       {receipt.received > 0 && receipt.duplicate === receipt.received && (
         <p className={classes.note}>{t('receipt.nothingNew')}</p>

@@ -137,13 +137,13 @@ function Settings(ref: MapRef) {
 }
 
 function Totals({ measures, stale }: { measures: Measures; stale: boolean }) {
-  const { t } = useTranslation('measured');
+  const { t } = useTranslation(['measured', 'common']);
   const format = useFormat();
   const { persons, events, unmatchedEvents } = measures.totals;
   return (
     <>
-      <NumberButton name={{ of: 'total' }} value={t('persons', { count: persons })} />
-      <span>{t('events', { count: events })}</span>
+      <NumberButton name={{ of: 'total' }} value={t('common:count.persons', { count: persons })} />
+      <span>{t('common:count.events', { count: events })}</span>
       {unmatchedEvents > 0 && (
         <NumberButton
           name={{ of: 'unmatched' }}

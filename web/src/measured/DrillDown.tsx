@@ -91,7 +91,7 @@ interface PersonsProps {
 }
 
 function Persons({ map, reference, onOpen }: PersonsProps) {
-  const { t } = useTranslation('measured');
+  const { t } = useTranslation(['measured', 'common']);
   const format = useFormat();
   const query = useInfiniteQuery(personsBehindQuery(map, reference, useMeasuredStamp()));
   if (query.isPending) return <Loader size="sm" />;
@@ -108,9 +108,9 @@ function Persons({ map, reference, onOpen }: PersonsProps) {
             <button type="button" className={classes.person} onClick={() => onOpen(person)}>
               <bdi>{person.id}</bdi>
               <small>
-                {t('events', { count: person.events })}
-                {' · '}
-                {format.date(person.firstTime)} – {format.date(person.lastTime)}
+                {t('common:count.events', { count: person.events })}
+                {person.firstTime && ` · ${format.date(person.firstTime)}`}
+                {person.lastTime && ` – ${format.date(person.lastTime)}`}
               </small>
             </button>
           </li>

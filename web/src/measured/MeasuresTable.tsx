@@ -1,7 +1,6 @@
 import { Table } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../i18n/useFormat';
-import { useLibrary } from '../rules/useLibrary';
 import type { Measures, Score, TimeToNext } from '../wire/analysis';
 import classes from './measured.module.css';
 import { NumberButton } from './NumberButton';
@@ -82,8 +81,6 @@ function Stages({ measures }: { measures: Measures }) {
 function Touchpoints({ measures }: { measures: Measures }) {
   const { t } = useTranslation('measured');
   const format = useFormat();
-  const touchpoints = useLibrary()?.content.touchpoints ?? [];
-  const names = new Map(touchpoints.map(({ id, name }) => [id, name]));
   const stages = new Map(measures.stages.map(({ id, title }) => [id, title]));
   return (
     <Table.ScrollContainer minWidth={860}>
@@ -112,7 +109,7 @@ function Touchpoints({ measures }: { measures: Measures }) {
             return (
               <Table.Tr key={id}>
                 <Table.Th scope="row">
-                  <bdi>{names.get(id) ?? id}</bdi>
+                  <bdi>{each.name || id}</bdi>
                 </Table.Th>
                 <Table.Td>
                   <bdi>{(each.stage && stages.get(each.stage)) ?? t('table.notPlaced')}</bdi>

@@ -16,7 +16,7 @@ interface TouchpointCardProps extends MapRef {
 
 /** What was measured of a touchpoint, in its card. */
 export function TouchpointCard({ touchpoint }: TouchpointCardProps) {
-  const { t } = useTranslation('measured');
+  const { t } = useTranslation(['measured', 'common']);
   const format = useFormat();
   const measures = useTouchpointMeasures(touchpoint);
   const known = useMeasured((state) => state.measures !== undefined);
@@ -36,7 +36,7 @@ export function TouchpointCard({ touchpoint }: TouchpointCardProps) {
           name={name('reached')}
           value={format.number(reached)}
           className={classes.medium}
-          hint={t('events', { count: measures.events })}
+          hint={t('common:count.events', { count: measures.events })}
         />
         <small>{t('ofAll', { share: format.share(measures.share, 1) })}</small>
       </p>
@@ -67,7 +67,7 @@ export function TouchpointCard({ touchpoint }: TouchpointCardProps) {
 
 /** A touchpoint's events by channel, with each channel's score. */
 function Channels({ channels }: { channels: readonly ChannelMeasures[] }) {
-  const { t } = useTranslation('measured');
+  const { t } = useTranslation(['measured', 'common']);
   const format = useFormat();
   const names = useMeasured((state) => state.channelNames);
   const most = Math.max(...channels.map(({ events }) => events));
@@ -76,7 +76,7 @@ function Channels({ channels }: { channels: readonly ChannelMeasures[] }) {
       <summary>{t('channels')}</summary>
       <ul>
         {channels.map(({ channel, events, persons, score }) => (
-          <li key={channel} title={t('persons', { count: persons })}>
+          <li key={channel} title={t('common:count.persons', { count: persons })}>
             <bdi>{names.get(channel) ?? (channel || '–')}</bdi>
             <span>{score ? `${format.number(score.mean, 1)} ★` : ''}</span>
             <span>{format.compact(events)}</span>

@@ -20,7 +20,7 @@ export function Whisker({ score, name }: { score: Score; name: NumberName }) {
     max: format.number(score.scale.max),
   });
   const extra = [
-    score.csat && t('csat', { value: format.share(score.csat.value, 0) }),
+    score.csat && t('csat', { value: format.share(score.csat.value / 100) }),
     score.nps && t('nps', { value: format.number(score.nps.value, 0) }),
   ].filter(Boolean);
   return (

@@ -52,7 +52,7 @@ export function ProposalPage() {
 }
 
 function Editor({ proposal }: { proposal: Proposal }) {
-  const { t, i18n } = useTranslation('data');
+  const { t, i18n } = useTranslation(['data', 'common']);
   const ws = useWorkspaceId();
   const format = useFormat();
   const navigate = useNavigate();
@@ -120,7 +120,7 @@ function Editor({ proposal }: { proposal: Proposal }) {
             <p>
               {t('proposal.leftOut', {
                 count: leftOut.activities,
-                events: t('proposal.events', { count: leftOut.events }),
+                events: t('common:count.events', { count: leftOut.events }),
               })}
             </p>
           )}

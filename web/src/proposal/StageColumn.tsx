@@ -99,7 +99,7 @@ interface TouchpointProps {
 }
 
 function Touchpoint({ touchpoint, place, titles, isDragged, ...on }: TouchpointProps) {
-  const { t } = useTranslation('data');
+  const { t } = useTranslation(['data', 'common']);
   const format = useFormat();
   const { name } = touchpoint;
   return (
@@ -142,8 +142,8 @@ function Touchpoint({ touchpoint, place, titles, isDragged, ...on }: TouchpointP
         onClick={() => on.onEdit({ type: 'drop', ...place })}
       />
       <p className={classes.numbers}>
-        <span>{t('proposal.persons', { count: touchpoint.persons })}</span>
-        <span>{t('proposal.events', { count: touchpoint.events })}</span>
+        <span>{t('common:count.persons', { count: touchpoint.persons })}</span>
+        <span>{t('common:count.events', { count: touchpoint.events })}</span>
       </p>
       <span
         className={classes.track}

@@ -233,7 +233,7 @@ interface MatchingProps {
 
 /** How many events and persons the conditions match now, and which sorts of events those are. */
 function Matching({ preview, stale, fault }: MatchingProps) {
-  const { t } = useTranslation('rules');
+  const { t } = useTranslation(['rules', 'common']);
   const format = useFormat();
   if (fault) return <p className={classes.fault}>{describeError(fault)}</p>;
   if (!preview) {
@@ -243,8 +243,8 @@ function Matching({ preview, stale, fault }: MatchingProps) {
   return (
     <section className={classes.matching} aria-live="polite" data-stale={stale || undefined}>
       <p className={classes.count}>
-        <strong>{t('events', { count: preview.events })}</strong>
-        <span>{t('persons', { count: preview.persons })}</span>
+        <strong>{t('common:count.events', { count: preview.events })}</strong>
+        <span>{t('common:count.persons', { count: preview.persons })}</span>
         <span>{t('signatures', { count: preview.signatures })}</span>
       </p>
       {taken > 0 && <p className={classes.warn}>{t('editor.takenEarlier', { count: taken })}</p>}

@@ -84,7 +84,7 @@ interface RuleProps extends RuleListProps {
 }
 
 function Rule({ rule, at, count, library, stale, ...props }: RuleProps) {
-  const { t } = useTranslation('rules');
+  const { t } = useTranslation(['rules', 'common']);
   const last = library.rules.length - 1;
   const touchpoint = library.touchpoints.find(({ id }) => id === rule.touchpoint);
   const move = (event: KeyboardEvent) => {
@@ -121,13 +121,18 @@ function Rule({ rule, at, count, library, stale, ...props }: RuleProps) {
         </div>
         <ConditionChips conditions={rule.conditions} />
         <p className={classes.counts} data-stale={stale || undefined}>
-          {count && count.events + count.hiddenEvents === 0 && (
+          {count?.problem && (
+            <span className={classes.warn} dir="auto">
+              {count.problem}
+            </span>
+          )}
+          {count && !count.problem && count.events + count.hiddenEvents === 0 && (
             <span className={classes.warn}>{t('matchesNothing')}</span>
           )}
           {count && count.events + count.hiddenEvents > 0 && (
             <>
-              <span>{t('events', { count: count.events })}</span>
-              <span>{t('persons', { count: count.persons })}</span>
+              <span>{t('common:count.events', { count: count.events })}</span>
+              <span>{t('common:count.persons', { count: count.persons })}</span>
             </>
           )}
           {count && count.hiddenEvents > 0 && (

@@ -79,7 +79,7 @@ interface UnmatchedItemProps {
 }
 
 function UnmatchedItem({ signature, share, onMakeRule, onMakeBoth }: UnmatchedItemProps) {
-  const { t } = useTranslation('rules');
+  const { t } = useTranslation(['rules', 'common']);
   const format = useFormat();
   const where = [signature.channel, signature.page].filter(Boolean).join(' · ');
   return (
@@ -93,7 +93,7 @@ function UnmatchedItem({ signature, share, onMakeRule, onMakeBoth }: UnmatchedIt
           </small>
         )}
       </span>
-      <span className={classes.signatureCount} title={t('persons', { count: signature.persons })}>
+      <span className={classes.signatureCount} title={t('common:count.persons', { count: signature.persons })}>
         {format.number(signature.events)}
       </span>
       <span className={classes.signatureActions}>

@@ -64,6 +64,8 @@ export interface RuleCount {
   readonly persons: number;
   /** Events that the rule would match but an earlier rule takes. */
   readonly hiddenEvents: number;
+  /** Why it cannot match anything, such as a broken expression. */
+  readonly problem?: string;
 }
 
 export interface CoverCount {
@@ -107,11 +109,12 @@ export interface TimeToNext {
   readonly p90Millis: number;
 }
 
-/** A value with its 95 % interval. */
-export interface Interval {
+/** A share in percent, or a net score of -100 to 100, with its method and 95 % interval. */
+interface Band {
+  readonly method: string;
   readonly value: number;
-  readonly low: number;
-  readonly high: number;
+  readonly low?: number;
+  readonly high?: number;
 }
 
 export interface Score {
@@ -122,8 +125,8 @@ export interface Score {
   readonly low?: number;
   readonly high?: number;
   readonly scale: { readonly min: number; readonly max: number; readonly type?: string };
-  readonly csat?: Interval;
-  readonly nps?: Interval;
+  readonly csat?: Band;
+  readonly nps?: Band;
 }
 
 export interface Returns {
@@ -157,6 +160,7 @@ export interface ChannelMeasures {
 
 export interface TouchpointMeasures {
   readonly touchpoint: string;
+  readonly name: string;
   readonly stage?: string;
   readonly reached: number;
   readonly share: number;
@@ -226,8 +230,8 @@ export interface PersonBehind {
   readonly code: number;
   readonly id: string;
   readonly events: number;
-  readonly firstTime: string;
-  readonly lastTime: string;
+  readonly firstTime?: string;
+  readonly lastTime?: string;
 }
 
 export interface Behind {
