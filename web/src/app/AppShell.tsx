@@ -1,6 +1,7 @@
 import { Link, Outlet, useNavigate } from '@tanstack/react-router';
 import { useEffect, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import { FileDropTarget } from '../data/FileDropTarget';
 import { type Action, useActions } from '../ui/actions';
 import classes from './AppShell.module.css';
 import { NotFound } from './fallbacks';
@@ -55,6 +56,7 @@ export function AppShell() {
       <main id="content" className={classes.content} tabIndex={-1}>
         {workspace ? <Outlet /> : <NotFound />}
       </main>
+      {workspace && <FileDropTarget />}
     </div>
   );
 }

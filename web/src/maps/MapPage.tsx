@@ -112,7 +112,7 @@ function MapEditorView({ editor, ws, map }: { editor: MapEditor; ws: string; map
   return (
     <div className={classes.page}>
       <MapHeader status={<SaveStatus session={editor.session} />} />
-      {overlay && (
+      {overlay && mode !== 'flow' && (
         <div className={classes.bar}>
           <overlay.Bar workspace={ws} map={map} />
         </div>

@@ -20,11 +20,15 @@ interface MapView {
   openDrill(reference: string): void;
   closeDrill(): void;
   toggleInspector(): void;
+  /** The mode in which the next map opens, once. */
+  openNextIn(mode: ViewMode): void;
   /** Back to the beginning, for another map. */
   reset(): void;
 }
 
 const initial = { mode: 'designed', curve: [], drill: undefined, inspector: true } as const;
+
+let nextMode: ViewMode | undefined;
 
 /** The state of the map page that is not part of the document. */
 export const useMapView = create<MapView>((set) => ({
@@ -34,5 +38,11 @@ export const useMapView = create<MapView>((set) => ({
   openDrill: (drill) => set({ drill }),
   closeDrill: () => set({ drill: undefined }),
   toggleInspector: () => set(({ inspector }) => ({ inspector: !inspector, drill: undefined })),
-  reset: () => set(initial),
+  openNextIn: (mode) => {
+    nextMode = mode;
+  },
+  reset: () => {
+    set({ ...initial, mode: nextMode ?? initial.mode });
+    nextMode = undefined;
+  },
 }));

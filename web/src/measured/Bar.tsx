@@ -33,7 +33,7 @@ export function Bar(ref: MapRef) {
   const { measures, stale, error } = usePublishedMeasures(ref, index);
   return (
     <section className={classes.bar} aria-label={t('toolbar.label')}>
-      <Settings {...ref} />
+      <Settings />
       <p className={classes.fresh} role="status">
         {error && !measures && <span className={classes.bad}>{describeError(error)}</span>}
         {index?.state === 'building' && (
@@ -99,10 +99,9 @@ function usePublishedMeasures(ref: MapRef, index: IndexState | undefined) {
   return { measures, stale, error };
 }
 
-function Settings(ref: MapRef) {
+function Settings() {
   const { t } = useTranslation('measured');
-  const settings = useMapSettings(ref);
-  if (!settings) return null;
+  const settings = useMapSettings();
   const { windowDays, order } = settings;
   const windows = WINDOWS.includes(windowDays)
     ? WINDOWS

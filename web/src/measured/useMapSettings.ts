@@ -1,7 +1,6 @@
 import { useCallback, useSyncExternalStore } from 'react';
-import type { Fields, RecordState } from '../live';
-import type { MapRef } from '../maps/MapOverlay';
-import { useLiveDocument } from '../ui/useLive';
+import type { Fields } from '../live';
+import { useEditor } from '../maps/EditorContext';
 import type { StageOrder } from '../wire/analysis';
 
 export interface MapSettings {
@@ -13,18 +12,17 @@ export interface MapSettings {
 const DEFAULT_WINDOW_DAYS = 30;
 
 /** How the map wants its stages counted; fields of its root record, so everyone sees the same. */
-export function useMapSettings({ workspace, map }: MapRef): MapSettings | undefined {
-  const open = useLiveDocument(workspace, map);
-  const session = open?.loaded ? open.session : undefined;
+export function useMapSettings(): MapSettings {
+  const editor = useEditor();
+  const { document } = editor.session;
   const root = useSyncExternalStore(
-    useCallback((changed) => session?.document.onChange(changed) ?? (() => {}), [session]),
-    (): RecordState | undefined => session?.document.root(),
+    useCallback((changed) => document.onChange(changed), [document]),
+    () => document.root(),
   );
-  if (!session || !root) return undefined;
-  const { windowDays, order } = root.f;
+  const { windowDays, order } = root?.f ?? {};
   return {
     windowDays: typeof windowDays === 'number' ? windowDays : DEFAULT_WINDOW_DAYS,
     order: order === 'strict' || order === 'any' ? order : 'sequential',
-    set: (f) => session.push([{ o: 'set', id: root.id, f }]),
+    set: (f) => root && editor.push([{ o: 'set', id: root.id, f }]),
   };
 }

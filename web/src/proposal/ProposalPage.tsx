@@ -56,7 +56,7 @@ function Editor({ proposal }: { proposal: Proposal }) {
   const ws = useWorkspaceId();
   const format = useFormat();
   const navigate = useNavigate();
-  const setMode = useMapView((view) => view.setMode);
+  const openNextIn = useMapView((view) => view.openNextIn);
   const [round, setRound] = useState(0);
   const [draft, edit] = useReducer(edited, proposal);
   const [dragged, setDragged] = useState<TouchpointAt>();
@@ -67,8 +67,8 @@ function Editor({ proposal }: { proposal: Proposal }) {
         language: i18n.language,
       }),
     onSuccess: async (map) => {
+      openNextIn('measured');
       await navigate({ to: '/w/$ws/maps/$map', params: { ws, map: map.id } });
-      setMode('measured');
     },
   });
 

@@ -93,7 +93,10 @@ function UnmatchedItem({ signature, share, onMakeRule, onMakeBoth }: UnmatchedIt
           </small>
         )}
       </span>
-      <span className={classes.signatureCount} title={t('common:count.persons', { count: signature.persons })}>
+      <span
+        className={classes.signatureCount}
+        title={t('common:count.persons', { count: signature.persons })}
+      >
         {format.number(signature.events)}
       </span>
       <span className={classes.signatureActions}>

@@ -32,13 +32,6 @@ export interface LibraryContent {
   readonly rules: readonly LibraryRule[];
 }
 
-export const EMPTY_LIBRARY: LibraryContent = {
-  version: 0,
-  touchpoints: [],
-  channels: [],
-  rules: [],
-};
-
 /** What a view has to offer to be read; the live session's view does. */
 export type LibraryView = Pick<DocumentView, 'version' | 'root' | 'children'>;
 
