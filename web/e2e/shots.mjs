@@ -1,0 +1,58 @@
+// Takes pictures of pages to look at: node web/e2e/shots.mjs [--url http://localhost:8080] [--out FOLDER] [route …]
+// Without --url it starts a server with the demo workspace. {ws} and {map} in a route stand for the demo's.
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { api, launchBrowser, newPage, root, startServer } from './support.mjs';
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { url: { type: 'string' }, out: { type: 'string' } },
+});
+const out = values.out ?? join(root, 'web/e2e/shots');
+const server = values.url ? undefined : await startServer({ demo: true });
+const url = values.url ?? server.url;
+mkdirSync(out, { recursive: true });
+
+const looks = [
+  { name: 'wide-light', width: 1440, height: 900 },
+  { name: 'wide-dark', width: 1440, height: 900, dark: true },
+  { name: 'wide-fa', width: 1440, height: 900, language: 'fa' },
+  { name: 'phone-light', width: 390, height: 844 },
+  { name: 'phone-dark', width: 390, height: 844, dark: true },
+  { name: 'phone-fa', width: 390, height: 844, language: 'fa' },
+];
+
+async function demoPlaces() {
+  for (let tries = 0; tries < 600; tries++) {
+    const ws = (await api(url, '/workspaces')).items.find((each) => each.demo)?.id;
+    const map = ws && (await api(url, `/workspaces/${ws}/maps`)).items[0]?.id;
+    const index = map && (await api(url, `/workspaces/${ws}/index`));
+    if (index?.state === 'ready' && (await api(url, '/demo')).state === 'ready') return { ws, map };
+    await new Promise((again) => setTimeout(again, 200));
+  }
+  throw new Error('The demo workspace did not become ready.');
+}
+
+const places = await demoPlaces();
+const routes =
+  positionals.length > 0
+    ? positionals
+    : ['/', '/w/{ws}/maps/{map}', '/w/{ws}/evidence', '/w/{ws}/rules'];
+const browser = await launchBrowser();
+for (const route of routes) {
+  const path = route.replaceAll('{ws}', places.ws).replaceAll('{map}', places.map);
+  const name = route === '/' ? 'home' : route.replaceAll(/[^a-z]+/gi, '-').replaceAll(/^-|-$/g, '');
+  for (const look of looks) {
+    const page = await newPage(browser, url, look);
+    await page.goto(path);
+    await page.waitForLoadState('networkidle', { timeout: 5_000 }).catch(() => undefined);
+    await page.waitForTimeout(300);
+    const file = join(out, `${name}-${look.name}.png`);
+    await page.screenshot({ path: file });
+    console.log(file);
+    await page.context().close();
+  }
+}
+await browser.close();
+await server?.stop();
