@@ -10,7 +10,11 @@ import org.springframework.boot.webmvc.autoconfigure.DispatcherServletAutoConfig
 import org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
+import org.wayloom.analysis.AnalysisModule;
+import org.wayloom.collaboration.CollaborationWeb;
 import org.wayloom.http.HttpModule;
+import org.wayloom.maps.MapsModule;
+import org.wayloom.simulation.SimulationModule;
 import org.wayloom.workspaces.WorkspacesModule;
 
 /**
@@ -29,9 +33,15 @@ import org.wayloom.workspaces.WorkspacesModule;
 })
 @Import({
   FoundationConfiguration.class,
-  StoresConfiguration.class,
   HttpModule.class,
   WorkspacesModule.class,
+  LiveConfiguration.class,
+  CollaborationWeb.class,
+  MapsModule.class,
+  StoresConfiguration.class,
+  AnalysisModule.class,
+  DemoConfiguration.class,
+  SimulationModule.class,
   PageConfiguration.class
 })
 class WayloomApplication {}

@@ -14,12 +14,12 @@ final class Company {
 
   static final int CUSTOMERS = 6000;
 
-  static final String WEBSITE = "website";
+  static final String WEBSITE = "web";
   static final String APP = "app";
   static final String SHOP = "shop";
   static final String PHONE = "phone";
   static final String CHAT = "chat";
-  static final String EMAIL = "e-mail";
+  static final String EMAIL = "email";
   static final String SOCIAL = "social";
   static final String DOORSTEP = "doorstep";
 

@@ -1,0 +1,28 @@
+package org.wayloom.app;
+
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.wayloom.collaboration.Documents;
+import org.wayloom.evidence.Evidence;
+import org.wayloom.simulation.Demo;
+import org.wayloom.simulation.SimulationModule;
+import org.wayloom.workspaces.Workspaces;
+
+/** The demo workspace, made in the background once the server answers. */
+@Configuration(proxyBeanMethods = false)
+class DemoConfiguration {
+  @Bean
+  Demo demo(WayloomConfig config, Workspaces workspaces, Documents documents, Evidence evidence) {
+    return SimulationModule.of(workspaces, documents, evidence, config.dataDirectory());
+  }
+
+  @Bean
+  ApplicationRunner demoOnFirstStart(WayloomConfig config, Demo demo) {
+    return arguments -> {
+      if (config.demo()) {
+        demo.makeInBackground();
+      }
+    };
+  }
+}

@@ -1,0 +1,70 @@
+package org.wayloom.simulation;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.wayloom.http.Json;
+
+/**
+ * What the simulated company believes of its customers: its library and its designed map, read from
+ * {@code design.json}. Rosier than what the simulator does to those customers.
+ */
+record Design(
+    String title,
+    String description,
+    Persona persona,
+    List<Channel> channels,
+    List<Touchpoint> touchpoints,
+    List<Lane> lanes,
+    List<Phase> phases) {
+
+  record Persona(String id, String name, String quote) {}
+
+  record Channel(String key, String name, String medium, String icon) {}
+
+  /**
+   * @param rules each a flat list of triples: field, match, value
+   */
+  record Touchpoint(
+      String id,
+      String name,
+      String description,
+      String kind,
+      @JsonProperty("class") String purpose,
+      String initiator,
+      List<String> channels,
+      String verdict,
+      @Nullable String positives,
+      @Nullable String negatives,
+      @Nullable String momentOfTruth,
+      List<List<String>> rules) {}
+
+  record Lane(String kind, String title) {}
+
+  record Phase(String title, List<Stage> stages) {}
+
+  /**
+   * @param cards texts by the kind of their lane
+   */
+  record Stage(
+      String title,
+      String definition,
+      double emotion,
+      String feeling,
+      List<String> touchpoints,
+      List<String> channels,
+      Map<String, List<String>> cards) {}
+
+  static Design load() {
+    try (InputStream in = Objects.requireNonNull(Design.class.getResourceAsStream("design.json"))) {
+      return Json.mapper().readValue(in, Design.class);
+    } catch (IOException e) {
+      throw new UncheckedIOException("design.json cannot be read", e);
+    }
+  }
+}
