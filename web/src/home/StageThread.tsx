@@ -6,11 +6,11 @@ const SHOWN = 8;
 export function StageThread({ stages }: { stages: readonly string[] }) {
   const shown = stages.slice(0, SHOWN);
   return (
-    <ol className={classes.thread} data-empty={stages.length === 0 || undefined}>
+    <ol dir="auto" className={classes.thread} data-empty={stages.length === 0 || undefined}>
       {shown.map((stage, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: the order is the identity here
         <li key={index} className={classes.stage}>
-          <span className={classes.name} dir="auto" title={stage}>
+          <span className={classes.name} title={stage}>
             {stage}
           </span>
         </li>

@@ -48,7 +48,7 @@ export function IconButton({
         size={size}
         radius="md"
         aria-label={label}
-        {...(disabled ? { 'data-disabled': true } : {})}
+        opacity={disabled ? 0.38 : 1}
         aria-disabled={disabled}
         {...(pressed === undefined ? {} : { 'aria-pressed': pressed })}
         {...(expanded === undefined ? {} : { 'aria-expanded': expanded })}

@@ -44,9 +44,22 @@ const linen: MantineColorsTuple = [
   '#231f1b',
 ];
 
+const night: MantineColorsTuple = [
+  '#f2ede5',
+  '#c9c0b4',
+  '#a2978a',
+  '#84796c',
+  '#463f38',
+  '#3a342e',
+  '#292521',
+  '#1f1c19',
+  '#171513',
+  '#110f0e',
+];
+
 /** Mantine's share of the design: its components take the tokens of tokens.css. */
 export const theme: MantineThemeOverride = createTheme({
-  colors: { madder, woad, gray: linen },
+  colors: { madder, woad, gray: linen, dark: night },
   primaryColor: 'madder',
   primaryShade: { light: 6, dark: 4 },
   autoContrast: true,

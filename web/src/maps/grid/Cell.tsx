@@ -12,6 +12,8 @@ import { NewCard } from './NewCard';
 interface CellProps {
   readonly stage: Stage;
   readonly lane: Lane;
+  /** Its column in the grid; left out where it stands alone. */
+  readonly column?: number;
 }
 
 const addLabels = {
@@ -32,7 +34,7 @@ function CardOf({ card, stage, lane }: CellProps & { card: RecordState }) {
 }
 
 /** Where a stage and a lane cross. Draws again only for changes of its own cards. */
-export function Cell({ stage, lane }: CellProps) {
+export function Cell({ stage, lane, column }: CellProps) {
   const { t } = useTranslation('maps');
   const editor = useEditor();
   const cards = useCards(stage.id, lane.id);
@@ -60,6 +62,7 @@ export function Cell({ stage, lane }: CellProps) {
   return (
     <div
       className={classes.cell}
+      style={column === undefined ? undefined : { gridColumn: column + 2 }}
       role="gridcell"
       aria-label={`${stage.title || t('untitledStage')}, ${lane.title || t('untitledLane')}`}
       data-over={drop === undefined ? undefined : true}

@@ -11,11 +11,18 @@ import { emotionAt } from '../emotions';
 import classes from './Emotion.module.css';
 import { NewCard } from './NewCard';
 
+interface EmotionCellProps {
+  readonly stage: Stage;
+  readonly lane: Lane;
+  /** Its column in the grid; left out where it stands alone. */
+  readonly column?: number;
+}
+
 /**
  * The emotion of one stage: a point that is dragged up and down, or after Enter moved by the arrow
  * keys, and the words to it below.
  */
-export function EmotionCell({ stage, lane }: { stage: Stage; lane: Lane }) {
+export function EmotionCell({ stage, lane, column }: EmotionCellProps) {
   const t = useTexts();
   const format = useFormat();
   const editor = useEditor();
@@ -55,7 +62,12 @@ export function EmotionCell({ stage, lane }: { stage: Stage; lane: Lane }) {
     point.addEventListener('pointercancel', () => stop.abort(), options);
   };
   return (
-    <div className={classes.cell} role="gridcell" aria-label={`${title}, ${lane.title}`}>
+    <div
+      className={classes.cell}
+      style={column === undefined ? undefined : { gridColumn: column + 2 }}
+      role="gridcell"
+      aria-label={`${title}, ${lane.title}`}
+    >
       <div ref={plot} className={classes.plot}>
         <button
           type="button"

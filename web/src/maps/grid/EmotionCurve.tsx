@@ -9,7 +9,6 @@ import classes from './Emotion.module.css';
 interface EmotionCurveProps {
   readonly lane: Lane;
   readonly stages: readonly Stage[];
-  readonly gridRow: number;
 }
 
 /** The designed values of all stages as one string, so that React sees whether any changed. */
@@ -36,7 +35,7 @@ function useDesigned(lane: string, stages: readonly Stage[]): readonly CurveValu
 }
 
 /** The curves over all stages of the emotions lane: as designed, as measured, or both. */
-export function EmotionCurve({ lane, stages, gridRow }: EmotionCurveProps) {
+export function EmotionCurve({ lane, stages }: EmotionCurveProps) {
   const mode = useMapView((view) => view.mode);
   const points = useMapView((view) => view.curve);
   const values = useDesigned(lane.id, stages);
@@ -48,7 +47,7 @@ export function EmotionCurve({ lane, stages, gridRow }: EmotionCurveProps) {
   return (
     <svg
       className={classes.curve}
-      style={{ gridRow, gridColumn: `2 / span ${stages.length}` }}
+      style={{ gridColumn: `2 / span ${stages.length}` }}
       viewBox={`0 0 ${stages.length} 1`}
       preserveAspectRatio="none"
       aria-hidden="true"

@@ -113,7 +113,11 @@ export function Grid() {
         onKeyDown={(event) => gridKey(editor, event)}
       >
         {grouped && <PhaseRow grid={grid} />}
-        <div role="row" className={classes.row}>
+        <div
+          role="row"
+          className={classes.row}
+          style={{ '--row': grouped ? 2 : 1 } as CSSProperties}
+        >
           <div className={classes.corner} role="presentation" />
           {grid.stages.map((stage, column) => (
             <StageHeader

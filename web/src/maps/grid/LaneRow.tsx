@@ -1,3 +1,4 @@
+import type { CSSProperties } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Grid, Lane } from '../../canvas/model';
 import { keyOfPosition, type Position } from '../../canvas/navigation';
@@ -18,19 +19,21 @@ export function LaneRow({ lane, row, grid }: { lane: Lane; row: number; grid: Gr
     <div
       role="row"
       className={classes.row}
-      style={laneStyle(lane.kind)}
+      style={{ ...laneStyle(lane.kind), '--row': row + first } as CSSProperties}
       aria-rowindex={row + first}
     >
       <LaneTitle lane={lane} row={row} />
       {lane.kind === 'emotions' ? (
         <>
-          {grid.stages.map((stage) => (
-            <EmotionCell key={stage.id} stage={stage} lane={lane} />
+          {grid.stages.map((stage, column) => (
+            <EmotionCell key={stage.id} stage={stage} lane={lane} column={column} />
           ))}
-          <EmotionCurve lane={lane} stages={grid.stages} gridRow={row + first} />
+          <EmotionCurve lane={lane} stages={grid.stages} />
         </>
       ) : (
-        grid.stages.map((stage) => <Cell key={stage.id} stage={stage} lane={lane} />)
+        grid.stages.map((stage, column) => (
+          <Cell key={stage.id} stage={stage} lane={lane} column={column} />
+        ))
       )}
       <div
         className={classes.tail}
@@ -56,6 +59,7 @@ function LaneTitle({ lane, row }: { lane: Lane; row: number }) {
     <div
       className={classes.lane}
       role="rowheader"
+      style={{ gridColumn: 1 }}
       data-row={lane.id}
       data-drop={dropBefore || undefined}
     >

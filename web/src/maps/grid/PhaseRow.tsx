@@ -1,3 +1,4 @@
+import type { CSSProperties } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Grid, PhaseSpan } from '../../canvas/model';
 import { keyOfPosition, type Position } from '../../canvas/navigation';
@@ -9,7 +10,7 @@ import { ItemMenu } from './ItemMenu';
 /** The phases, each over its stages. */
 export function PhaseRow({ grid }: { grid: Grid }) {
   return (
-    <div role="row" className={classes.row}>
+    <div role="row" className={classes.row} style={{ '--row': 1 } as CSSProperties}>
       <div className={classes.phaseCorner} role="presentation" />
       {grid.phases
         .filter((span) => span.length > 0)
