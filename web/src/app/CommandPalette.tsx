@@ -1,6 +1,7 @@
 import { Spotlight, type SpotlightActionData } from '@mantine/spotlight';
 import { useQuery } from '@tanstack/react-query';
 import { FileText, Search } from 'lucide-react';
+import { useState } from 'react';
 import { mapsQuery } from '../api/queries';
 import { useTexts } from '../i18n/useTexts';
 import { useOfferedActions } from '../ui/actions';
@@ -11,6 +12,8 @@ import { lastWorkspace } from './useWorkspace';
 /** ⌘K: every action on offer and every map of the workspace, in one list. */
 export function CommandPalette({ router }: { router: AppRouter }) {
   const t = useTexts();
+  // What can be done depends on the moment, so the list is made anew at each opening.
+  const [, setOpenings] = useState(0);
   const offered = useOfferedActions();
   const ws = lastWorkspace();
   const maps = useQuery({ ...mapsQuery(ws ?? ''), enabled: ws !== null });
@@ -38,6 +41,7 @@ export function CommandPalette({ router }: { router: AppRouter }) {
     <Spotlight
       actions={actions}
       shortcut={null}
+      onSpotlightOpen={() => setOpenings((count) => count + 1)}
       highlightQuery
       scrollable
       maxHeight={420}

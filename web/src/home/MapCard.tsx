@@ -23,17 +23,17 @@ export function MapCard({ ws, map, onDelete }: MapCardProps) {
   return (
     <li className={classes.card}>
       <div className={classes.head}>
-        <h3 className={classes.title} dir="auto">
+        <h2 className={classes.title} dir="auto">
           <Link to="/w/$ws/maps/$map" params={{ ws, map: map.id }} className={classes.link}>
             {title}
           </Link>
-        </h3>
+        </h2>
         <Menu position="bottom-end">
-          <Menu.Target>
-            <span className={classes.menu}>
+          <span className={classes.menu}>
+            <Menu.Target>
               <IconButton icon={Ellipsis} size={28} label={t('home.mapActions', { title })} />
-            </span>
-          </Menu.Target>
+            </Menu.Target>
+          </span>
           <Menu.Dropdown>
             <Menu.Item leftSection={<Trash2 size={14} aria-hidden />} onClick={onDelete}>
               {common('action.delete')}

@@ -63,7 +63,7 @@ export const theme: MantineThemeOverride = createTheme({
   primaryColor: 'madder',
   primaryShade: { light: 6, dark: 4 },
   autoContrast: true,
-  luminanceThreshold: 0.35,
+  luminanceThreshold: 0.3,
   fontFamily: 'var(--wl-font)',
   headings: { fontFamily: 'var(--wl-font)', fontWeight: '620' },
   defaultRadius: 'md',

@@ -128,7 +128,7 @@ export function Grid() {
               dropBefore={dropColumn === column}
             />
           ))}
-          <div className={classes.addStage} role="presentation">
+          <div className={classes.addStage} role="gridcell">
             <IconButton
               icon={Plus}
               label={t('action.addStage')}
