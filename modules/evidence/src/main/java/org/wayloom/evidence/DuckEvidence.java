@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.slf4j.Logger;
@@ -54,9 +55,24 @@ final class DuckEvidence implements Evidence {
       ImportMapping mapping,
       boolean dryRun,
       Progress progress) {
-    return importFile(workspace, Ids.next(), file, name, mapping, dryRun, progress);
+    String id = Ids.next();
+    begin(workspace, id, name, dryRun, file.toFile().length());
+    return importFile(workspace, id, file, name, mapping, dryRun, progress);
   }
 
+  /** Enters a running import into the history; others may be running. */
+  void begin(WorkspaceId workspace, String id, String name, boolean dryRun, long bytes) {
+    stores.use(
+        workspace,
+        store ->
+            store.read(
+                c -> {
+                  Imports.begin(c, id, name, dryRun, clock.millis(), bytes);
+                  return id;
+                }));
+  }
+
+  /** Does an import that has begun. */
   ImportReceipt importFile(
       WorkspaceId workspace,
       String id,
@@ -69,9 +85,6 @@ final class DuckEvidence implements Evidence {
     return recorded(
         workspace,
         id,
-        name,
-        dryRun,
-        file.toFile().length(),
         store -> {
           FileImport reading = new FileImport(file, name, mapping, limits);
           reading.check();
@@ -102,12 +115,10 @@ final class DuckEvidence implements Evidence {
     String id = Ids.next();
     var first = events.iterator();
     EventKind kind = first.hasNext() ? first.next().kind() : EventKind.EVENT;
+    begin(workspace, id, source, false, 0);
     return recorded(
         workspace,
         id,
-        source,
-        false,
-        0,
         store ->
             new Intake(store, clock, limits)
                 .run(
@@ -137,17 +148,11 @@ final class DuckEvidence implements Evidence {
   }
 
   /** Does an import and keeps the record of how it went. */
-  private ImportReceipt recorded(
-      WorkspaceId workspace, String id, String name, boolean dryRun, long bytes, Work work) {
+  private ImportReceipt recorded(WorkspaceId workspace, String id, Work work) {
     ImportReceipt receipt =
         stores.use(
             workspace,
             store -> {
-              store.write(
-                  c -> {
-                    Imports.begin(c, id, name, dryRun, clock.millis(), bytes);
-                    return id;
-                  });
               try {
                 return work.in(store);
               } catch (RuntimeException e) {
@@ -168,7 +173,7 @@ final class DuckEvidence implements Evidence {
             : "Something went wrong on our side; nothing was stored. Try again, and if it happens"
                 + " again look into the log.";
     try {
-      store.write(
+      store.read(
           c -> {
             Imports.fail(c, id, why);
             return id;
@@ -266,6 +271,23 @@ final class DuckEvidence implements Evidence {
         LOG.warn("A listener failed on changed evidence of workspace {}", workspace, e);
       }
     }
+  }
+
+  List<ImportJob> imports(WorkspaceId workspace) {
+    return stores.ask(workspace, List.of(), store -> store.read(Imports::list));
+  }
+
+  Optional<ImportJob> findImport(WorkspaceId workspace, String id) {
+    List<ImportJob> found =
+        stores.ask(workspace, List.of(), store -> store.read(c -> Imports.find(c, id)));
+    return found.stream().findFirst();
+  }
+
+  Page<Rejection> rejected(WorkspaceId workspace, String id, int limit, long after) {
+    return stores.ask(
+        workspace,
+        new Page<>(List.of(), null),
+        store -> store.read(c -> Imports.rejected(c, id, limit, after)));
   }
 
   void forget(WorkspaceId workspace) {

@@ -2,35 +2,32 @@ package org.wayloom.evidence;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 import org.wayloom.kernel.WorkspaceId;
+import org.wayloom.workspaces.Workspaces;
 
-/** Wires the evidence: one object for the life of the process. */
+/** The evidence, wired: one object for the life of the process. */
 public final class EvidenceModule implements AutoCloseable {
-  /** What a store may use by default; more is spilled to disk. */
-  public static final int DEFAULT_MEMORY_MEGABYTES = 1024;
-
   private final Stores stores;
   private final DuckEvidence evidence;
-  private final EventFiles files;
+  private final Uploads uploads;
+  private final ImportJobs jobs;
 
-  private EvidenceModule(Stores stores, DuckEvidence evidence, EventFiles files) {
-    this.stores = stores;
-    this.evidence = evidence;
-    this.files = files;
+  private EvidenceModule(EvidenceSettings settings, Clock clock) {
+    this.stores = new Stores(settings.data(), settings.memoryMegabytes(), clock);
+    this.evidence = new DuckEvidence(stores, clock, Limits.DEFAULT);
+    this.uploads = new Uploads(settings.data().resolve("uploads"), clock, settings.uploadBytes());
+    this.jobs = new ImportJobs(evidence, clock);
   }
 
-  /** Keeps the evidence of each workspace under {@code data/workspaces/<id>}. */
+  /** Keeps the evidence under the data folder, with the usual limits. */
   public static EvidenceModule of(Path data, Clock clock) {
-    return of(data, clock, DEFAULT_MEMORY_MEGABYTES);
+    return of(EvidenceSettings.of(data), clock);
   }
 
-  /**
-   * @param memoryMegabytes what the store of one workspace may hold in memory
-   */
-  public static EvidenceModule of(Path data, Clock clock, int memoryMegabytes) {
-    Stores stores = new Stores(data, memoryMegabytes, clock);
-    return new EvidenceModule(
-        stores, new DuckEvidence(stores, clock, Limits.DEFAULT), eventFiles());
+  public static EvidenceModule of(EvidenceSettings settings, Clock clock) {
+    return new EvidenceModule(settings, clock);
   }
 
   /** Reads event files without any store. */
@@ -43,16 +40,48 @@ public final class EvidenceModule implements AutoCloseable {
   }
 
   public EventFiles files() {
-    return files;
+    return eventFiles();
   }
 
-  /** Removes all evidence of a workspace; call it when the workspace was deleted. */
+  /** Removes all evidence of a workspace, and files on their way in. */
   public void forgetWorkspace(WorkspaceId workspace) {
     evidence.forget(workspace);
+    uploads.forget(workspace);
+  }
+
+  EvidenceEndpoint endpoint() {
+    return new EvidenceEndpoint(evidence, uploads, jobs);
   }
 
   @Override
   public void close() {
+    jobs.close();
     stores.close();
+  }
+
+  /** The beans; the application brings {@link EvidenceSettings}. */
+  @Configuration(proxyBeanMethods = false)
+  public static class Beans {
+    @Bean
+    EvidenceModule evidenceModule(EvidenceSettings settings, Clock clock, Workspaces workspaces) {
+      EvidenceModule module = of(settings, clock);
+      workspaces.onDeleted(deleted -> module.forgetWorkspace(deleted.workspace()));
+      return module;
+    }
+
+    @Bean
+    Evidence evidence(EvidenceModule module) {
+      return module.evidence();
+    }
+
+    @Bean
+    EventFiles eventFiles(EvidenceModule module) {
+      return module.files();
+    }
+
+    @Bean
+    EvidenceEndpoint evidenceEndpoint(EvidenceModule module) {
+      return module.endpoint();
+    }
   }
 }

@@ -17,9 +17,12 @@ public record ImportJob(
     long bytesTotal,
     long rows,
     @Nullable ImportReceipt receipt,
-    @Nullable String problem,
+    @Nullable Failure problem,
     String name,
     Instant startedAt) {
+
+  /** Why an import stored nothing, and what to do about it. */
+  public record Failure(String title, String detail) {}
 
   /** How far it is. */
   public enum State {

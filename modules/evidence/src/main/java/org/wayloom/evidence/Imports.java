@@ -10,6 +10,7 @@ import org.duckdb.DuckDBConnection;
 import org.jspecify.annotations.Nullable;
 import org.wayloom.evidence.Evidence.Progress.Phase;
 import org.wayloom.evidence.ImportJob.State;
+import org.wayloom.http.Cursor;
 import org.wayloom.http.Page;
 
 /** The history of imports and their rejected rows in the store. */
@@ -86,6 +87,7 @@ final class Imports {
     return query(connection, "ORDER BY started DESC, id DESC LIMIT 500", null);
   }
 
+  /** The one with that id, or none. */
   static List<ImportJob> find(DuckDBConnection connection, String id) throws SQLException {
     return query(connection, "WHERE id = ?", id);
   }
@@ -117,6 +119,7 @@ final class Imports {
     State state = State.valueOf(row.getString("state"));
     Instant started = Instant.ofEpochMilli(row.getLong("started"));
     long bytes = row.getLong("bytes");
+    String problem = row.getString("problem");
     ImportReceipt receipt =
         state != State.DONE
             ? null
@@ -141,7 +144,7 @@ final class Imports {
         bytes,
         row.getLong("rows"),
         receipt,
-        row.getString("problem"),
+        problem == null ? null : new ImportJob.Failure("The import stored nothing", problem),
         row.getString("name"),
         started);
   }
@@ -162,7 +165,7 @@ final class Imports {
       try (ResultSet row = statement.executeQuery()) {
         while (row.next() && rejections.size() < limit + 1) {
           if (rejections.size() == limit) {
-            return new Page<>(rejections, String.valueOf(last));
+            return new Page<>(rejections, Cursor.of(last));
           }
           last = row.getLong(1);
           rejections.add(

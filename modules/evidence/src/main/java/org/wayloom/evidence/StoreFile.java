@@ -77,6 +77,10 @@ final class StoreFile implements AutoCloseable {
     Files.deleteIfExists(folder.resolve(FILE));
     Files.deleteIfExists(folder.resolve(FILE + ".wal"));
     deleteFolder(folder.resolve("spill"));
+    String[] others = folder.toFile().list();
+    if (others != null && others.length == 0) {
+      Files.delete(folder);
+    }
   }
 
   private static void deleteFolder(Path folder) throws IOException {
@@ -107,6 +111,7 @@ final class StoreFile implements AutoCloseable {
     }
   }
 
+  /** Runs the work on a connection of its own, beside others; for reading, and for short notes. */
   <T> T read(SqlWork<T> work) {
     try (DuckDBConnection connection = reader()) {
       return work.on(connection);

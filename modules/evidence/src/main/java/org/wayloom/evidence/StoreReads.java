@@ -15,7 +15,10 @@ import org.duckdb.DuckDBPreparedStatement;
 import org.wayloom.evidence.Evidence.ColumnSink;
 import org.wayloom.evidence.Evidence.Revision;
 import org.wayloom.evidence.Evidence.RowQuery;
+import org.wayloom.http.Cursor;
 import org.wayloom.http.Page;
+import org.wayloom.kernel.ProblemException;
+import org.wayloom.kernel.ProblemType;
 
 /** The questions that a store answers. */
 final class StoreReads {
@@ -190,17 +193,18 @@ final class StoreReads {
   /** Where a page of rows ended. */
   private record Place(int person, long time, long seq) {
     static Place of(String after) {
-      if (after.isEmpty()) {
+      List<String> parts = Cursor.parts(after, 3).orElse(null);
+      if (parts == null) {
         return new Place(-1, Long.MIN_VALUE, 0);
       }
       try {
-        String[] parts = after.split("\\.", 3);
         return new Place(
-            Integer.parseInt(parts[0]), Long.parseLong(parts[1]), Long.parseLong(parts[2]));
-      } catch (NumberFormatException | ArrayIndexOutOfBoundsException e) {
-        throw org.wayloom.kernel.ProblemException.of(
-            org.wayloom.kernel.ProblemType.INVALID_REQUEST,
-            "after must be the next of the page before: " + Row.shorten(after));
+            Integer.parseInt(parts.get(0)),
+            Long.parseLong(parts.get(1)),
+            Long.parseLong(parts.get(2)));
+      } catch (NumberFormatException e) {
+        throw ProblemException.of(
+            ProblemType.INVALID_REQUEST, "after must be the \"next\" of the page before.");
       }
     }
   }

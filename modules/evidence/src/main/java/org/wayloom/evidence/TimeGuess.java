@@ -55,7 +55,8 @@ final class TimeGuess {
 
   private static double share(String pattern, List<String> values) {
     Times times = Times.of(pattern, null);
-    long read = values.stream().filter(v -> times.parse(v) != Times.NOT_A_TIME).count();
+    // Spreadsheets write a time of day as one of 1899: no moment that anything happened.
+    long read = values.stream().filter(v -> times.parse(v) > 0).count();
     return (double) read / values.size();
   }
 

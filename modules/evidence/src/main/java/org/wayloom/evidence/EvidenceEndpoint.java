@@ -1,0 +1,125 @@
+package org.wayloom.evidence;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import org.wayloom.evidence.Evidence.RowQuery;
+import org.wayloom.http.Cursor;
+import org.wayloom.http.Page;
+import org.wayloom.http.Permission;
+import org.wayloom.http.Requires;
+import org.wayloom.kernel.ProblemException;
+import org.wayloom.kernel.ProblemType;
+import org.wayloom.kernel.WorkspaceId;
+
+/** Evidence over HTTP: files come in, and what is there can be read. */
+@RestController
+@RequestMapping("/api/v1/workspaces/{ws}")
+final class EvidenceEndpoint {
+  private final Evidence evidence;
+  private final DuckEvidence history;
+  private final Uploads uploads;
+  private final ImportJobs jobs;
+
+  EvidenceEndpoint(DuckEvidence evidence, Uploads uploads, ImportJobs jobs) {
+    this.evidence = evidence;
+    this.history = evidence;
+    this.uploads = uploads;
+    this.jobs = jobs;
+  }
+
+  /**
+   * @param dryRun only count what would become of it
+   */
+  record NewImport(
+      @Nullable String upload, @Nullable ImportMapping mapping, @Nullable Boolean dryRun) {}
+
+  @PostMapping("/uploads")
+  @ResponseStatus(HttpStatus.CREATED)
+  @Requires(Permission.ADD_EVIDENCE)
+  Uploads.Upload upload(
+      @PathVariable("ws") WorkspaceId workspace,
+      @RequestParam(name = "name") String name,
+      InputStream body)
+      throws IOException {
+    return uploads.take(workspace, name, body);
+  }
+
+  @PostMapping("/uploads/{upload}/preview")
+  @Requires(Permission.ADD_EVIDENCE)
+  ImportPreview preview(
+      @PathVariable("ws") WorkspaceId workspace,
+      @PathVariable("upload") String upload,
+      @RequestBody ImportMapping mapping) {
+    return evidence.preview(
+        workspace, uploads.file(workspace, upload), uploads.name(workspace, upload), mapping);
+  }
+
+  @PostMapping("/imports")
+  @ResponseStatus(HttpStatus.ACCEPTED)
+  @Requires(Permission.ADD_EVIDENCE)
+  ImportJob start(@PathVariable("ws") WorkspaceId workspace, @RequestBody NewImport wanted) {
+    String upload = wanted.upload();
+    if (upload == null) {
+      throw ProblemException.of(
+          ProblemType.INVALID_REQUEST, "The import needs the id of an \"upload\".");
+    }
+    return jobs.submit(
+        workspace,
+        uploads.file(workspace, upload),
+        uploads.name(workspace, upload),
+        wanted.mapping() == null ? ImportMapping.GUESS : wanted.mapping(),
+        Boolean.TRUE.equals(wanted.dryRun()));
+  }
+
+  @GetMapping("/imports")
+  @Requires(Permission.READ_EVIDENCE)
+  Page<ImportJob> imports(@PathVariable("ws") WorkspaceId workspace) {
+    return new Page<>(jobs.list(workspace), null);
+  }
+
+  @GetMapping("/imports/{id}")
+  @Requires(Permission.READ_EVIDENCE)
+  ImportJob job(@PathVariable("ws") WorkspaceId workspace, @PathVariable("id") String id) {
+    return jobs.get(workspace, id);
+  }
+
+  @GetMapping("/imports/{id}/rejected")
+  @Requires(Permission.READ_EVIDENCE)
+  Page<Rejection> rejected(
+      @PathVariable("ws") WorkspaceId workspace,
+      @PathVariable("id") String id,
+      @RequestParam(name = "limit", required = false) @Nullable Integer limit,
+      @RequestParam(name = "after", required = false) @Nullable String after) {
+    jobs.get(workspace, id);
+    return history.rejected(
+        workspace, id, Cursor.limit(limit, 100, 1000), Cursor.number(after).orElse(-1L));
+  }
+
+  @GetMapping("/evidence")
+  @Requires(Permission.READ_EVIDENCE)
+  EvidenceSummary summary(@PathVariable("ws") WorkspaceId workspace) {
+    return evidence.summary(workspace);
+  }
+
+  @GetMapping("/persons/{code}/events")
+  @Requires(Permission.READ_EVIDENCE)
+  Page<EventRow> events(
+      @PathVariable("ws") WorkspaceId workspace,
+      @PathVariable("code") int code,
+      @RequestParam(name = "limit", required = false) @Nullable Integer limit,
+      @RequestParam(name = "after", defaultValue = "") String after) {
+    return evidence.rows(
+        workspace, new RowQuery(List.of(code), List.of(), Cursor.limit(limit, 100, 1000), after));
+  }
+}
