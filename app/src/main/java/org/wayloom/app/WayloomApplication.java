@@ -12,6 +12,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.wayloom.analysis.AnalysisModule;
 import org.wayloom.collaboration.CollaborationWeb;
+import org.wayloom.evidence.EvidenceWeb;
 import org.wayloom.http.HttpModule;
 import org.wayloom.maps.MapsModule;
 import org.wayloom.simulation.SimulationModule;
@@ -42,6 +43,7 @@ import org.wayloom.workspaces.WorkspacesModule;
   AnalysisModule.class,
   DemoConfiguration.class,
   SimulationModule.class,
+  EvidenceWeb.class,
   PageConfiguration.class
 })
 class WayloomApplication {}

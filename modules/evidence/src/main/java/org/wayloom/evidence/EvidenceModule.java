@@ -2,10 +2,7 @@ package org.wayloom.evidence;
 
 import java.nio.file.Path;
 import java.time.Clock;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
 import org.wayloom.kernel.WorkspaceId;
-import org.wayloom.workspaces.Workspaces;
 
 /** The evidence, wired: one object for the life of the process. */
 public final class EvidenceModule implements AutoCloseable {
@@ -57,31 +54,5 @@ public final class EvidenceModule implements AutoCloseable {
   public void close() {
     jobs.close();
     stores.close();
-  }
-
-  /** The beans; the application brings {@link EvidenceSettings}. */
-  @Configuration(proxyBeanMethods = false)
-  public static class Beans {
-    @Bean
-    EvidenceModule evidenceModule(EvidenceSettings settings, Clock clock, Workspaces workspaces) {
-      EvidenceModule module = of(settings, clock);
-      workspaces.onDeleted(deleted -> module.forgetWorkspace(deleted.workspace()));
-      return module;
-    }
-
-    @Bean
-    Evidence evidence(EvidenceModule module) {
-      return module.evidence();
-    }
-
-    @Bean
-    EventFiles eventFiles(EvidenceModule module) {
-      return module.files();
-    }
-
-    @Bean
-    EvidenceEndpoint evidenceEndpoint(EvidenceModule module) {
-      return module.endpoint();
-    }
   }
 }

@@ -48,6 +48,30 @@ public record ImportMapping(
           null, null, null, null, null, null, null, null, null, null, null, null, null, null, null,
           null, null, null, null);
 
+  /** The same with these properties as part of signatures. */
+  public ImportMapping withSignatureProperties(List<String> chosen) {
+    return new ImportMapping(
+        layout,
+        delimiter,
+        encoding,
+        source,
+        kind,
+        id,
+        person,
+        time,
+        timePattern,
+        timeZone,
+        fixedTime,
+        activity,
+        channel,
+        page,
+        value,
+        text,
+        properties,
+        chosen,
+        questions);
+  }
+
   /** What one row of the file is. */
   public enum Layout {
     EVENTS,

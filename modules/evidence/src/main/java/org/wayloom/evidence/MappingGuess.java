@@ -61,7 +61,11 @@ final class MappingGuess {
     String person = role(asked.person(), ColumnNames.PERSON);
     String activity = role(asked.activity(), ColumnNames.ACTIVITY);
     String time = time();
-    String id = blankIsNone(asked.id(), () -> uniqueId());
+    if (time == null && asked.time() == null && asked.fixedTime() == null) {
+      // Called a time, though not all of it reads as one: the rows that do not will say so.
+      time = role(null, ColumnNames.TIME);
+    }
+    String id = blankIsNone(asked.id(), this::uniqueId);
     String channel = role(asked.channel(), ColumnNames.CHANNEL);
     String page = role(asked.page(), ColumnNames.PAGE);
     String value = blankIsNone(asked.value(), this::numericValue);
@@ -164,8 +168,7 @@ final class MappingGuess {
       return asked.timePattern();
     }
     Sample.Profile column = sample.profile(time);
-    String guess = column == null ? null : TimeGuess.pattern(column);
-    return guess == null ? "iso" : guess;
+    return column == null ? "iso" : TimeGuess.closestPattern(column);
   }
 
   private @Nullable String uniqueId() {

@@ -149,7 +149,7 @@ final class StoreReads {
           if (rows.size() == query.limit()) {
             EventRow last = rows.getLast();
             return new Page<>(
-                rows, last.personCode() + "." + last.time().toEpochMilli() + "." + last.sequence());
+                rows, Cursor.of(last.personCode(), last.time().toEpochMilli(), last.sequence()));
           }
           rows.add(eventRow(row));
         }

@@ -35,6 +35,10 @@ final class SurveyGuess {
       words(
           "age|gender|sex|income|weight|lang|country|region|segment|wiek|płeć|plec|dochód|waga|kraj"
               + "|возраст|пол|доход|страна|язык|سن|جنسیت|کشور|زبان");
+  private static final Pattern NO_ANSWER =
+      words(
+          "blank|n/?a|none|null|not (used|applicable)|don'?t know|dk|refused|no answer|brak"
+              + "|nie (dotyczy|wiem)|нет ответа|не знаю|بدون پاسخ");
   private static final Pattern YEAR = Pattern.compile("(?<!\\d)(19|20)\\d\\d(?!\\d)");
 
   private final Sample sample;
@@ -57,7 +61,7 @@ final class SurveyGuess {
   }
 
   private static Optional<SurveyQuestion> question(Sample.Profile column) {
-    if (!column.isNumeric() || column.distinct() > 13) {
+    if (column.distinct() > 16) {
       return Optional.empty();
     }
     Codes codes = Codes.of(column);
@@ -87,22 +91,31 @@ final class SurveyGuess {
     if (codes.counts[max + 1] > 0) {
       ignored.put(String.valueOf(max + 1), "not used");
     }
+    codes.words.forEach(word -> ignored.put(word, word.toLowerCase(Locale.ROOT)));
     return new SurveyQuestion(
         column.name, null, column.name, new Question(type, min, max), ignored);
   }
 
-  /** How often each whole number from 0 to 11 stands in a column that holds nothing else. */
-  private record Codes(int[] counts) {
+  /**
+   * How often each whole number from 0 to 11 stands in a column that holds nothing else but words
+   * for no answer.
+   */
+  private record Codes(int[] counts, List<String> words) {
     static @Nullable Codes of(Sample.Profile column) {
       int[] counts = new int[13];
+      List<String> words = new ArrayList<>();
       for (var entry : column.counts.entrySet()) {
         double code = Numbers.parse(entry.getKey());
+        if (Double.isNaN(code) && NO_ANSWER.matcher(entry.getKey()).matches()) {
+          words.add(entry.getKey());
+          continue;
+        }
         if (code != Math.rint(code) || code < 0 || code > 11) {
           return null;
         }
         counts[(int) code] += entry.getValue();
       }
-      return new Codes(counts);
+      return new Codes(counts, words);
     }
 
     private int sum(int from, int to) {
@@ -131,7 +144,7 @@ final class SurveyGuess {
               && answers >= ENOUGH_ANSWERS
               && counts[1] * 10 <= answers
               && sum(1, 2) * 10 <= answers * 3
-              && counts[2] < Math.max(counts[3], counts[4]);
+              && counts[2] < counts[4];
       return shaped || (named && distinct(1, 5) >= 4);
     }
 

@@ -33,6 +33,16 @@ final class TimeGuess {
 
   /** The pattern, or null where the values are no times. */
   static @Nullable String pattern(Sample.Profile column) {
+    return pattern(column, ENOUGH);
+  }
+
+  /** The pattern that most values of a column follow that is known to hold times. */
+  static String closestPattern(Sample.Profile column) {
+    String closest = pattern(column, 1e-9);
+    return closest == null ? "iso" : closest;
+  }
+
+  private static @Nullable String pattern(Sample.Profile column, double enough) {
     if (column.filled == 0) {
       return null;
     }
@@ -41,7 +51,7 @@ final class TimeGuess {
     }
     List<String> values = column.firstValues(500);
     String best = null;
-    double bestShare = ENOUGH;
+    double bestShare = enough;
     for (String pattern : PATTERNS) {
       double share = share(pattern, values);
       boolean better = best == null ? share >= bestShare : share > bestShare;

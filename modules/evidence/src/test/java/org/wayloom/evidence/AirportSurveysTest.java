@@ -48,7 +48,7 @@ class AirportSurveysTest {
     "2015, 2958, 26, Q14FIND, 0",
     "2016, 3087, 26, Q14FIND, 0",
     "2017, 2831, 27, Q14FIND, 1",
-    "2018, 2809, 26, Q14FIND, 1",
+    "2018, 2809, 27, Q14FIND, 1",
   })
   void storesEveryAnswerOfTheYear(
       String year, long respondents, int questions, String ease, int recommendations)
@@ -120,7 +120,7 @@ class AirportSurveysTest {
       Tally tally = new Tally(0, 0);
       for (List<String> row : table.subList(1, table.size())) {
         String cell = row.get(column).strip();
-        if (!cell.isEmpty()) {
+        if (!cell.isEmpty() && !cell.equalsIgnoreCase("blank")) {
           double value = Double.parseDouble(cell);
           boolean answer = recommendation ? value <= 10 : value >= 1 && value <= 5;
           tally = answer ? tally.plus(value) : tally;
