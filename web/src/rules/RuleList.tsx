@@ -1,6 +1,7 @@
 import { ArrowDown, ArrowUp, GripVertical, Pencil, Trash2 } from 'lucide-react';
 import { type DragEvent, type KeyboardEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useFormat } from '../i18n/useFormat';
 import { IconButton } from '../ui/IconButton';
 import type { RuleCount } from '../wire/analysis';
 import { ConditionChips } from './ConditionChips';
@@ -85,6 +86,7 @@ interface RuleProps extends RuleListProps {
 
 function Rule({ rule, at, count, library, stale, ...props }: RuleProps) {
   const { t } = useTranslation(['rules', 'common']);
+  const format = useFormat();
   const last = library.rules.length - 1;
   const touchpoint = library.touchpoints.find(({ id }) => id === rule.touchpoint);
   const move = (event: KeyboardEvent) => {
@@ -111,7 +113,7 @@ function Rule({ rule, at, count, library, stale, ...props }: RuleProps) {
         onDragEnd={props.onDragEnd}
       >
         <GripVertical size={16} aria-hidden />
-        <span className={classes.position}>{at + 1}</span>
+        <span className={classes.position}>{format.number(at + 1)}</span>
       </button>
       <div className={classes.body}>
         <div className={classes.touchpoint} dir="auto">
