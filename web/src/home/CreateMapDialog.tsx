@@ -23,7 +23,8 @@ export function CreateMapDialog({ ws, templates, template, onClose }: CreateMapD
   const navigate = useNavigate();
   const queryClient = useQueryClient();
   const [title, setTitle] = useState('');
-  const [chosen, setChosen] = useState(template ?? templates[0]);
+  const [picked, setPicked] = useState(template);
+  const chosen = picked ?? templates[0];
   const create = useMutation({
     mutationFn: (map: NewMap) => api.post<MapSummary>(`/workspaces/${ws}/maps`, map),
     onSuccess: async (map) => {
@@ -68,7 +69,7 @@ export function CreateMapDialog({ ws, templates, template, onClose }: CreateMapD
                 name="template"
                 value={each.id}
                 checked={each.id === chosen?.id}
-                onChange={() => setChosen(each)}
+                onChange={() => setPicked(each)}
               />
               <span>{each.title}</span>
             </label>

@@ -61,7 +61,7 @@ const night: MantineColorsTuple = [
 export const theme: MantineThemeOverride = createTheme({
   colors: { madder, woad, gray: linen, dark: night },
   primaryColor: 'madder',
-  primaryShade: { light: 6, dark: 4 },
+  primaryShade: 6,
   autoContrast: true,
   luminanceThreshold: 0.3,
   fontFamily: 'var(--wl-font)',
