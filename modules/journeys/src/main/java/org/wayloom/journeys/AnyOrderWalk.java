@@ -25,7 +25,7 @@ final class AnyOrderWalk extends FunnelWalk {
       long start = time;
       for (int step = 0; step < steps; step++) {
         start = Math.min(start, last[step]);
-        if (!canGoOn(start, time)) {
+        if (!funnel.admits(start, time)) {
           break;
         }
         chainTo(step, start);

@@ -56,7 +56,7 @@ public final class EdgeTimes implements Question<long[]> {
     }
 
     @Override
-    public void emit(Journey journey, Sink sink) {
+    public void emit(Journey journey, Batch batch) {
       int previous = Coding.NONE;
       long before = 0;
       for (int i = journey.from; i < journey.to; i++) {
@@ -66,7 +66,7 @@ public final class EdgeTimes implements Question<long[]> {
           if (previous != Coding.NONE) {
             int slot = table.find(previous, node);
             if (slot != EdgeTable.ABSENT && groups[slot] != EdgeTable.ABSENT) {
-              sink.add(groups[slot], time - before);
+              batch.add(groups[slot], time - before);
             }
           }
           previous = node;

@@ -4,8 +4,11 @@ import java.util.Arrays;
 
 /** Finds how far one journey comes in a funnel; used by one thread, for one journey at a time. */
 abstract class FunnelWalk {
-  /** No chain yet. */
-  static final long NEVER = Long.MIN_VALUE;
+  /** The start of a chain that does not exist: further from every time than any window is long. */
+  static final long NEVER = Long.MIN_VALUE / 2;
+
+  /** Longer than the time between any two events: a million years and more. */
+  static final long NO_WINDOW = Long.MAX_VALUE / 4;
 
   final StageFunnel funnel;
   final int steps;
@@ -39,9 +42,5 @@ abstract class FunnelWalk {
   final void chainTo(int step, long start) {
     best[step] = Math.max(best[step], start);
     reached = Math.max(reached, step + 1);
-  }
-
-  final boolean canGoOn(long start, long time) {
-    return start != NEVER && funnel.admits(start, time);
   }
 }

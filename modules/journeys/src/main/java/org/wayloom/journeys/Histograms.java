@@ -1,61 +1,59 @@
 package org.wayloom.journeys;
 
-import java.util.Arrays;
-
 /**
  * Log-linear histograms, one per group: below {@code 2 * perOctave} each value has a bucket of its
  * own, above it each doubling is cut into {@code perOctave} equal buckets. So a bucket is never
- * wider than a {@code 1 / perOctave} part of its values (the idea of Gil Tene's HdrHistogram).
- * Grows only as far as values need.
+ * wider than a {@code 1 / perOctave} part of its values (the idea of Gil Tene's HdrHistogram). All
+ * buckets of all groups lie in one array; those that no value touches cost no time.
  */
-final class Histograms extends Samples.Sink {
-  private static final int[] EMPTY = new int[0];
+final class Histograms {
+  private final Samples.Batch batch = new Samples.Batch();
+  private final int groups;
 
   /** The binary logarithm of the buckets per octave. */
   private final int bits;
 
-  private final int[][] counts;
+  /** Buckets per group: enough for every long that is not negative. */
+  private final int stride;
+
+  private final int[] counts;
 
   Histograms(int groups) {
     // Many groups get coarser buckets, so that all of them stay below some ten megabytes.
-    bits = groups <= 128 ? 8 : groups <= 1024 ? 6 : 4;
-    counts = new int[groups][];
-    Arrays.fill(counts, EMPTY);
+    this.groups = groups;
+    bits = groups <= 256 ? 7 : groups <= 2048 ? 5 : 2;
+    stride = (64 - bits) << bits;
+    counts = new int[Math.multiplyExact(groups, stride)];
   }
 
-  @Override
-  void add(int group, long value) {
-    int bucket = bucket(value);
-    int[] own = counts[group];
-    if (bucket >= own.length) {
-      own = Arrays.copyOf(own, Math.max(bucket + 1, own.length * 2));
-      counts[group] = own;
+  Samples.Batch batch() {
+    return batch;
+  }
+
+  /** Counts what is in the batch. */
+  void addBatch() {
+    int[] all = counts;
+    for (int i = 0; i < batch.size; i++) {
+      long value = batch.values[i];
+      int octave = 63 - bits - Long.numberOfLeadingZeros(value | 1L << bits);
+      all[batch.groups[i] * stride + (octave << bits) + (int) (value >>> octave)]++;
     }
-    own[bucket]++;
   }
 
   void addAll(Histograms other) {
-    for (int group = 0; group < counts.length; group++) {
-      int[] theirs = other.counts[group];
-      int[] own = counts[group];
-      if (own.length < theirs.length) {
-        own = Arrays.copyOf(own, theirs.length);
-        counts[group] = own;
-      }
-      for (int i = 0; i < theirs.length; i++) {
-        own[i] += theirs[i];
-      }
+    for (int i = 0; i < counts.length; i++) {
+      counts[i] += other.counts[i];
     }
   }
 
   int groups() {
-    return counts.length;
+    return groups;
   }
 
   long total(int group) {
     long total = 0;
-    for (int count : counts[group]) {
-      total += count;
+    for (int bucket = 0; bucket < stride; bucket++) {
+      total += counts[group * stride + bucket];
     }
     return total;
   }
@@ -63,19 +61,14 @@ final class Histograms extends Samples.Sink {
   /** Where the value of a rank (from 0) of a group lies. */
   Interval locate(int group, long rank) {
     long left = rank;
-    int[] own = counts[group];
-    for (int bucket = 0; bucket < own.length; bucket++) {
-      if (left < own[bucket]) {
-        return new Interval(group, lowest(bucket), lowest(bucket + 1) - 1, left, own[bucket]);
+    for (int bucket = 0; bucket < stride; bucket++) {
+      int count = counts[group * stride + bucket];
+      if (left < count) {
+        return new Interval(group, lowest(bucket), lowest(bucket + 1) - 1, left, count);
       }
-      left -= own[bucket];
+      left -= count;
     }
     throw new IllegalArgumentException("group " + group + " has no value of rank " + rank);
-  }
-
-  private int bucket(long value) {
-    int octave = 63 - bits - Long.numberOfLeadingZeros(value | 1L << bits);
-    return (octave << bits) + (int) (value >>> octave);
   }
 
   private long lowest(int bucket) {

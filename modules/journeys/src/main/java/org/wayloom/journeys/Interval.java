@@ -14,10 +14,6 @@ record Interval(int group, long low, long high, long rank, long count) {
     return low == high;
   }
 
-  boolean contains(long value) {
-    return value >= low && value <= high;
-  }
-
   boolean keepsValues() {
     return count <= WORTH_KEEPING;
   }

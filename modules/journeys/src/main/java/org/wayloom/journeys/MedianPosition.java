@@ -37,6 +37,9 @@ public final class MedianPosition implements Fold<long[][], double[]> {
     for (int i = journey.from; i < journey.to; i++) {
       length += nodes.node(journey.signatures[i]) == Coding.NONE ? 0 : 1;
     }
+    // In the middle when alone; else from 0 to PARTS in equal steps, rounded half up.
+    double step = length > 1 ? (double) PARTS / (length - 1) : 0;
+    double first = length > 1 ? 0.5 : PARTS / 2.0;
     int position = 0;
     for (int i = journey.from; i < journey.to; i++) {
       int node = nodes.node(journey.signatures[i]);
@@ -44,16 +47,9 @@ public final class MedianPosition implements Fold<long[][], double[]> {
         if (counts[node].length == 0) {
           counts[node] = new long[PARTS + 1];
         }
-        counts[node][part(position++, length)]++;
+        counts[node][(int) (position++ * step + first)]++;
       }
     }
-  }
-
-  private static int part(int position, int length) {
-    if (length == 1) {
-      return PARTS / 2;
-    }
-    return (int) ((2L * PARTS * position + (length - 1)) / (2L * (length - 1)));
   }
 
   @Override

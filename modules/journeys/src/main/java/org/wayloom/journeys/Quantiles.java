@@ -102,7 +102,9 @@ final class Quantiles<R> implements Question<R> {
 
     @Override
     public void add(Histograms histograms, Journey journey) {
-      samples.emit(journey, histograms);
+      histograms.batch().begin(journey.length());
+      samples.emit(journey, histograms.batch());
+      histograms.addBatch();
     }
 
     @Override
@@ -140,7 +142,9 @@ final class Quantiles<R> implements Question<R> {
 
     @Override
     public void add(Narrowing narrowing, Journey journey) {
-      samples.emit(journey, narrowing);
+      narrowing.batch().begin(journey.length());
+      samples.emit(journey, narrowing.batch());
+      narrowing.addBatch();
     }
 
     @Override

@@ -38,14 +38,22 @@ final class SequentialWalk extends FunnelWalk {
   }
 
   private void event(long mask, long time) {
+    if ((mask & (mask - 1)) == 0) {
+      step(Long.numberOfTrailingZeros(mask), time);
+      return;
+    }
     for (long left = mask; left != 0; ) {
       int step = 63 - Long.numberOfLeadingZeros(left);
       left ^= 1L << step;
-      if (step == 0) {
-        chainTo(0, time);
-      } else if (canGoOn(best[step - 1], time)) {
-        chainTo(step, best[step - 1]);
-      }
+      step(step, time);
+    }
+  }
+
+  private void step(int step, long time) {
+    if (step == 0) {
+      chainTo(0, time);
+    } else if (funnel.admits(best[step - 1], time)) {
+      chainTo(step, best[step - 1]);
     }
   }
 
@@ -53,14 +61,14 @@ final class SequentialWalk extends FunnelWalk {
     if (funnel.disjoint()) {
       for (long left = group.union(); left != 0; left &= left - 1) {
         int step = Long.numberOfTrailingZeros(left);
-        event(1L << step, time);
+        step(step, time);
       }
       return;
     }
     System.arraycopy(best, 0, before, 0, steps);
     for (int first = 0; first < steps; first++) {
       long start = first == 0 ? time : before[first - 1];
-      if (canGoOn(start, time)) {
+      if (funnel.admits(start, time)) {
         int end = group.longestRun(first);
         for (int step = first; step < end; step++) {
           chainTo(step, start);

@@ -83,7 +83,7 @@ public final class StageFunnel implements Fold<StageFunnel.Tally, Funnel> {
     this.maskOfOthers = maskOfOthers;
     this.steps = steps;
     this.order = order;
-    this.windowMillis = windowMillis;
+    this.windowMillis = windowMillis == 0 ? FunnelWalk.NO_WINDOW : windowMillis;
     this.asOfMillis = asOf;
     this.disjoint = Arrays.stream(masks).allMatch(mask -> Long.bitCount(mask & ~COUNTED) <= 1);
   }
@@ -152,9 +152,12 @@ public final class StageFunnel implements Fold<StageFunnel.Tally, Funnel> {
     return signature < masks.length ? masks[signature] : maskOfOthers;
   }
 
-  /** Whether a chain that began at {@code start} may have an event at {@code time}. */
+  /**
+   * Whether a chain that began at {@code start} may have an event at {@code time}; no time is
+   * within any window of {@link FunnelWalk#NEVER}.
+   */
   boolean admits(long start, long time) {
-    return windowMillis == 0 || time - start <= windowMillis;
+    return time - start <= windowMillis;
   }
 
   private FunnelWalk walk() {

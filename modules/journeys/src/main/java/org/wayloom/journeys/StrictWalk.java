@@ -32,6 +32,10 @@ final class StrictWalk extends FunnelWalk {
         continue;
       }
       long time = times[i++];
+      if (funnel.disjoint() && (i == to || times[i] != time)) {
+        event(mask & ~StageFunnel.COUNTED, time);
+        continue;
+      }
       group.clear();
       group.add(mask & ~StageFunnel.COUNTED);
       int size = 1;
@@ -46,11 +50,24 @@ final class StrictWalk extends FunnelWalk {
     }
   }
 
+  /**
+   * An instant of one event that matches one step at most: all chains end but the one it prolongs.
+   */
+  private void event(long mask, long time) {
+    int step = Long.numberOfTrailingZeros(mask);
+    long start = mask == 0 ? NEVER : step == 0 ? time : end[step - 1];
+    Arrays.fill(end, NEVER);
+    if (mask != 0 && funnel.admits(start, time)) {
+      chainTo(step, start);
+      end[step] = start;
+    }
+  }
+
   private void instant(long time, int size) {
     Arrays.fill(nextEnd, NEVER);
     for (int first = 0; first < steps; first++) {
       long start = first == 0 ? time : end[first - 1];
-      if ((group.union() >>> first & 1) != 0 && canGoOn(start, time)) {
+      if ((group.union() >>> first & 1) != 0 && funnel.admits(start, time)) {
         int until = group.longestRun(first);
         for (int step = first; step < until; step++) {
           chainTo(step, start);

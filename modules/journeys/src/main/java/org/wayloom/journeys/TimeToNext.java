@@ -55,11 +55,11 @@ public final class TimeToNext implements Question<TimeToNext.Result> {
         COLUMNS,
         () -> {
           Visits visits = new Visits(nodes);
-          Met met = new Met(node);
+          Samples.Batch batch = new Samples.Batch();
           return journey -> {
-            met.found = false;
-            visits.emit(journey, met);
-            return met.found;
+            batch.begin(journey.length());
+            visits.emit(journey, batch);
+            return batch.has(node);
           };
         });
   }
@@ -71,35 +71,22 @@ public final class TimeToNext implements Question<TimeToNext.Result> {
     }
 
     @Override
-    public void emit(Journey journey, Sink sink) {
+    public void emit(Journey journey, Batch batch) {
       int[] signatures = journey.signatures;
+      long[] times = journey.times;
       int current = Coding.NONE;
       long entered = 0;
       for (int i = journey.from; i < journey.to; i++) {
         int node = nodes.node(signatures[i]);
         if (node != current && node != Coding.NONE) {
-          long time = journey.times[i];
+          long time = times[i];
           if (current != Coding.NONE) {
-            sink.add(current, time - entered);
+            batch.add(current, time - entered);
           }
           current = node;
           entered = time;
         }
       }
-    }
-  }
-
-  private static final class Met extends Samples.Sink {
-    private final int node;
-    private boolean found;
-
-    private Met(int node) {
-      this.node = node;
-    }
-
-    @Override
-    void add(int group, long value) {
-      found |= group == node;
     }
   }
 }
