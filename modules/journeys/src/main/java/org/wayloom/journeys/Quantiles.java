@@ -60,7 +60,8 @@ final class Quantiles<R> implements Question<R> {
     return new Counting();
   }
 
-  private Next<R> located(Histograms histograms) {
+  /** What follows when all values have been counted. */
+  Next<R> located(Histograms histograms) {
     long[] totals = new long[groups];
     int[] first = new int[groups];
     List<Interval> intervals = new ArrayList<>();

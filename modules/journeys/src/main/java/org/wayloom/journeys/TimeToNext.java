@@ -14,6 +14,9 @@ import java.util.Set;
 public final class TimeToNext implements Question<TimeToNext.Result> {
   private static final Set<Fold.Column> COLUMNS = Set.of(Fold.Column.SIGNATURE, Fold.Column.TIME);
 
+  /** Median and 90th percentile. */
+  static final double[] SHARES = {0.5, 0.9};
+
   private final Coding nodes;
 
   public TimeToNext(Coding nodes) {
@@ -34,19 +37,22 @@ public final class TimeToNext implements Question<TimeToNext.Result> {
 
   @Override
   public Fold<?, Next<Result>> firstPass() {
-    return new Quantiles<>(new Visits(nodes), nodes.count(), new double[] {0.5, 0.9}, this::result)
+    return new Quantiles<>(new Visits(nodes), nodes.count(), SHARES, this::result)
         .firstPass();
   }
 
   private Result result(Quantiles.Table table) {
     List<Times> times = new ArrayList<>();
     for (int node = 0; node < nodes.count(); node++) {
-      times.add(
-          table.total(node) == 0
-              ? new Times(0, 0, 0)
-              : new Times(table.total(node), table.value(node, 0), table.value(node, 1)));
+      times.add(times(table, node));
     }
     return new Result(times);
+  }
+
+  static Times times(Quantiles.Table table, int node) {
+    return table.total(node) == 0
+        ? new Times(0, 0, 0)
+        : new Times(table.total(node), table.value(node, 0), table.value(node, 1));
   }
 
   /** The persons with a visit of this node that another node follows. */
