@@ -85,9 +85,11 @@ final class IndexedAnalysis implements Analysis {
     Measures measures =
         readings.with(
             workspace,
-            reading ->
-                new MeasuresMaker(reading, MapQuestions.of(reading, asked, options), memory, engine)
-                    .make(start));
+            reading -> {
+              MapQuestions questions = MapQuestions.of(reading, asked, options);
+              MapAnswers answers = new MapAnswers(reading, questions, memory, engine);
+              return new MeasuresMaker(reading, questions, answers).make(start);
+            });
     JourneyIndexes.Status status = indexes.status(workspace);
     return status.state() == JourneyIndexes.Status.State.BUILDING
         ? measures.with(

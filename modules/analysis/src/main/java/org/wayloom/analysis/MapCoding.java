@@ -224,6 +224,16 @@ final class MapCoding {
     return code(channels.size(), isAnswer, channelOf);
   }
 
+  /** Whether any signature is an answer about a touchpoint of the map. */
+  boolean hasAnswers() {
+    for (boolean answer : isAnswer) {
+      if (answer) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** Every answer by its own signature. */
   Coding answersBySignature() {
     int[] own = new int[isAnswer.length];

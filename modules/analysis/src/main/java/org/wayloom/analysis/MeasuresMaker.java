@@ -4,73 +4,35 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.wayloom.analysis.AnswerMemory.Asked;
 import org.wayloom.analysis.Measures.ChannelMeasures;
 import org.wayloom.analysis.Measures.StageMeasures;
 import org.wayloom.analysis.Measures.TouchpointMeasures;
 import org.wayloom.journeys.Coding;
-import org.wayloom.journeys.Engine;
 import org.wayloom.journeys.Funnel;
 import org.wayloom.journeys.Reach;
 import org.wayloom.journeys.Returns;
-import org.wayloom.journeys.Scores;
 import org.wayloom.journeys.TimeToNext;
 import org.wayloom.maps.JourneyMap;
 
-/** Asks everything that a map's numbers need in one round, and puts the numbers together. */
+/** Puts the numbers of a map together out of what the engine answered. */
 final class MeasuresMaker {
   private final Reading reading;
-  private final JourneyMap map;
   private final MapQuestions questions;
+  private final JourneyMap map;
   private final MapCoding coding;
+  private final MapAnswers answers;
 
-  /** Null when no rule feeds any stage. */
-  private final @Nullable Asked<Funnel> funnel;
-
-  private final Asked<Reach.Result> stageReach;
-  private final Asked<Reach.Result> touchpointReach;
-  private final Asked<Reach.Result> channelReach;
-  private final Asked<Returns.Result> stageReturns;
-  private final Asked<Returns.Result> touchpointReturns;
-  private final Asked<TimeToNext.Result> stageTimes;
-  private final Asked<TimeToNext.Result> touchpointTimes;
-  private final Asked<Scores.Result> answers;
-  private final Asked<Scores.Result> stageAnswers;
-  private final Asked<Scores.Result> touchpointAnswers;
-  private final Asked<Scores.Result> channelAnswers;
-  private final ScoreSheet scores;
-
-  MeasuresMaker(Reading reading, MapQuestions questions, AnswerMemory memory, Engine engine) {
+  MeasuresMaker(Reading reading, MapQuestions questions, MapAnswers answers) {
     this.reading = reading;
     this.questions = questions;
     this.map = questions.map();
     this.coding = questions.coding();
-    Coding stages = coding.stepsByStage();
-    Coding touchpoints = coding.stepsByTouchpoint();
-    AnswerMemory.Round round = memory.about(reading);
-    funnel = questions.hasFunnel() ? round.ask(questions.funnelKey(), questions.funnel()) : null;
-    stageReach = round.ask(MapQuestions.key("reach", stages), new Reach(stages));
-    touchpointReach = round.ask(MapQuestions.key("reach", touchpoints), new Reach(touchpoints));
-    Coding channels = coding.stepsByChannel();
-    channelReach = round.ask(MapQuestions.key("reach", channels), new Reach(channels));
-    stageReturns = round.ask(MapQuestions.key("returns", stages), new Returns(stages));
-    touchpointReturns =
-        round.ask(MapQuestions.key("returns", touchpoints), new Returns(touchpoints));
-    stageTimes = round.ask(MapQuestions.key("times", stages), new TimeToNext(stages));
-    touchpointTimes =
-        round.ask(MapQuestions.key("times", touchpoints), new TimeToNext(touchpoints));
-    answers = scores(round, coding.answersBySignature());
-    stageAnswers = scores(round, coding.answersByStage());
-    touchpointAnswers = scores(round, coding.answersByTouchpoint());
-    channelAnswers = scores(round, coding.answersByChannel());
-    round.run(engine);
-    scores = new ScoreSheet(reading.signatures(), answers.answer());
+    this.answers = answers;
   }
 
-  private static Asked<Scores.Result> scores(AnswerMemory.Round round, Coding answers) {
-    return round.ask(MapQuestions.key("scores", answers), new Scores(answers));
-  }
-
+  /**
+   * @param startNanos when the question came in, by {@link System#nanoTime}
+   */
   Measures make(long startNanos) {
     List<StageMeasures> stages = new ArrayList<>();
     for (int stage = 0; stage < map.stages().size(); stage++) {
@@ -109,15 +71,12 @@ final class MeasuresMaker {
 
   private StageMeasures stage(int stage) {
     JourneyMap.Stage designed = map.stages().get(stage);
-    Reach.Node reach = stageReach.answer().nodes().get(stage);
+    Reach.Node reach = answers.stages().reach().nodes().get(stage);
     int step = coding.funnelStep(stage);
-    List<Funnel.Step> steps = funnel == null ? List.of() : funnel.answer().steps();
+    List<Funnel.Step> steps = answers.funnel();
     Funnel.Step here = step == Coding.NONE ? new Funnel.Step(0, 0, 0, 0) : steps.get(step);
     boolean isLast = step == steps.size() - 1;
-    Score score =
-        scores
-            .of(coding.answersByStage(), stage, stageAnswers.answer().groups().get(stage).persons())
-            .orElse(null);
+    Score score = answers.stageScore(stage).orElse(null);
     return new StageMeasures(
         designed.id(),
         designed.title(),
@@ -129,15 +88,15 @@ final class MeasuresMaker {
         here.lost(),
         here.pending(),
         step < 0 || isLast ? null : complement(ratio(here.converted(), here.reached())),
-        times(stageTimes.answer().nodes().get(stage), reach.wentOn()),
-        returns(stageReturns.answer().nodes().get(stage)),
+        times(answers.stages().times().nodes().get(stage), reach.wentOn()),
+        returns(answers.stages().returns().nodes().get(stage)),
         score,
         score == null ? null : Double.valueOf(score.emotion()));
   }
 
   private TouchpointMeasures touchpoint(int touchpoint) {
     MapCoding.Placed placed = coding.touchpoints().get(touchpoint);
-    Reach.Node reach = touchpointReach.answer().nodes().get(touchpoint);
+    Reach.Node reach = answers.touchpoints().reach().nodes().get(touchpoint);
     Double conversion = ratio(reach.wentOn(), reach.persons());
     Double share = ratio(reach.persons(), reading.source().persons());
     return new TouchpointMeasures(
@@ -150,14 +109,9 @@ final class MeasuresMaker {
         reach.wentOn(),
         conversion,
         complement(conversion),
-        times(touchpointTimes.answer().nodes().get(touchpoint), reach.wentOn()),
-        returns(touchpointReturns.answer().nodes().get(touchpoint)),
-        scores
-            .of(
-                coding.answersByTouchpoint(),
-                touchpoint,
-                touchpointAnswers.answer().groups().get(touchpoint).persons())
-            .orElse(null),
+        times(answers.touchpoints().times().nodes().get(touchpoint), reach.wentOn()),
+        returns(answers.touchpoints().returns().nodes().get(touchpoint)),
+        answers.touchpointScore(touchpoint).orElse(null),
         channels(touchpoint));
   }
 
@@ -166,14 +120,13 @@ final class MeasuresMaker {
     for (int c = 0; c < coding.channels().size(); c++) {
       MapCoding.ChannelOf channel = coding.channels().get(c);
       if (channel.touchpoint() == touchpoint) {
-        Reach.Node reach = channelReach.answer().nodes().get(c);
-        long answered = channelAnswers.answer().groups().get(c).persons();
+        Reach.Node reach = answers.channel(c);
         channels.add(
             new ChannelMeasures(
                 channel.channel(),
                 reach.events(),
                 reach.persons(),
-                scores.of(coding.answersByChannel(), c, answered).orElse(null)));
+                answers.channelScore(c).orElse(null)));
       }
     }
     return channels;
