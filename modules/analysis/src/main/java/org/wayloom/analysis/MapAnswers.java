@@ -13,8 +13,8 @@ import org.wayloom.journeys.Reach;
 import org.wayloom.journeys.Scores;
 
 /**
- * What the engine answers about a map: everything that its numbers need, asked in one round. Answers
- * and channels are only looked for where signatures have any.
+ * What the engine answers about a map: everything that its numbers need, asked in one round.
+ * Answers and channels are only looked for where signatures have any.
  */
 final class MapAnswers {
   private final Reading reading;
@@ -96,8 +96,7 @@ final class MapAnswers {
     return score(coding.answersByChannel(), byChannel, channel);
   }
 
-  private Optional<Score> score(
-      Coding answers, @Nullable Asked<Scores.Result> counted, int node) {
+  private Optional<Score> score(Coding answers, @Nullable Asked<Scores.Result> counted, int node) {
     if (counted == null || bySignature == null) {
       return Optional.empty();
     }

@@ -127,7 +127,9 @@ class ProposalTest {
                 1,
                 List.of(new Library.Touchpoint("cart", "Cart", List.of())),
                 List.of(),
-                List.of(new Library.Rule("r", "cart", rules.getOrDefault("Cart", List.of()).getFirst()))));
+                List.of(
+                    new Library.Rule(
+                        "r", "cart", rules.getOrDefault("Cart", List.of()).getFirst()))));
     assertThat(signatures)
         .extracting(s -> book.assign(signatures).matched(s.code()))
         .containsExactly(true, true, false, false);

@@ -10,9 +10,9 @@ import java.util.Set;
  * for its stages, in one walk: the six questions look at the same events, and a map's numbers are
  * wanted all together after every edit.
  *
- * <p>A <em>place</em> is a touchpoint (numbered first) or a stage (numbered after them). A step that
- * stays where the person is costs one comparison; one into another touchpoint of the same stage moves
- * only the touchpoint.
+ * <p>A <em>place</em> is a touchpoint (numbered first) or a stage (numbered after them). A step
+ * that stays where the person is costs one comparison; one into another touchpoint of the same
+ * stage moves only the touchpoint.
  */
 public final class MapWalk implements Question<MapWalk.Result> {
   private static final Set<Fold.Column> COLUMNS = Set.of(Fold.Column.SIGNATURE, Fold.Column.TIME);
@@ -106,7 +106,7 @@ public final class MapWalk implements Question<MapWalk.Result> {
     }
 
     private void leave(int place, int person, long millis) {
-      times.add(place, millis);
+      times.batch().add(place, millis);
       if (lastLeaver[place] != person) {
         lastLeaver[place] = person;
         wentOn[place]++;
@@ -127,6 +127,7 @@ public final class MapWalk implements Question<MapWalk.Result> {
 
     @Override
     public void add(Tally tally, Journey journey) {
+      tally.times.batch().begin(2 * journey.length());
       int[] signatures = journey.signatures;
       int person = journey.person;
       int touchpoint = Coding.NONE;
@@ -162,6 +163,7 @@ public final class MapWalk implements Question<MapWalk.Result> {
           stageEntered = time;
         }
       }
+      tally.times.addBatch();
       tally.allPersons++;
       if (touchpoint != Coding.NONE) {
         tally.placedPersons++;
@@ -204,7 +206,8 @@ public final class MapWalk implements Question<MapWalk.Result> {
 
   private Result result(Tally tally, Quantiles.Table times) {
     return new Result(
-        level(tally, times, 0, touchpoints.count()), level(tally, times, touchpoints.count(), places()));
+        level(tally, times, 0, touchpoints.count()),
+        level(tally, times, touchpoints.count(), places()));
   }
 
   private static Level level(Tally tally, Quantiles.Table times, int from, int to) {
@@ -238,7 +241,8 @@ public final class MapWalk implements Question<MapWalk.Result> {
     }
 
     @Override
-    public void emit(Journey journey, Sink sink) {
+    public void emit(Journey journey, Batch batch) {
+      batch.begin(2 * journey.length()); // a step can end two visits
       int[] signatures = journey.signatures;
       int touchpoint = Coding.NONE;
       int stage = Coding.NONE;
@@ -251,14 +255,14 @@ public final class MapWalk implements Question<MapWalk.Result> {
         }
         long time = journey.times[i];
         if (touchpoint != Coding.NONE) {
-          sink.add(touchpoint, time - touchpointEntered);
+          batch.add(touchpoint, time - touchpointEntered);
         }
         touchpoint = next;
         touchpointEntered = time;
         int nextStage = stagePlace[next];
         if (nextStage != stage) {
           if (stage != Coding.NONE) {
-            sink.add(stage, time - stageEntered);
+            batch.add(stage, time - stageEntered);
           }
           stage = nextStage;
           stageEntered = time;

@@ -37,8 +37,7 @@ public final class TimeToNext implements Question<TimeToNext.Result> {
 
   @Override
   public Fold<?, Next<Result>> firstPass() {
-    return new Quantiles<>(new Visits(nodes), nodes.count(), SHARES, this::result)
-        .firstPass();
+    return new Quantiles<>(new Visits(nodes), nodes.count(), SHARES, this::result).firstPass();
   }
 
   private Result result(Quantiles.Table table) {
