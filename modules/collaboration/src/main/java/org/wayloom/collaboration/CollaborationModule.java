@@ -50,7 +50,7 @@ public final class CollaborationModule implements AutoCloseable {
         rules.stream().collect(Collectors.groupingBy(DocumentRules::kind));
     LiveDocuments documents =
         new LiveDocuments(
-            new SqlDocumentStore(database), new BatchRules(limits, byKind), limits, clock);
+            new SqlDocumentStore(database), new BatchRules(limits, byKind), limits, clock, Thread::startVirtualThread);
     return new CollaborationModule(documents, new Tickets(clock), limits, clock);
   }
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executor;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import org.wayloom.kernel.Actor;
@@ -48,6 +49,7 @@ final class DocumentActor {
   private final LiveLimits limits;
   private final Committer committer;
   private final Clock clock;
+  private final Executor background;
   private final Instant writableFrom;
 
   private final ReentrantLock lock = new ReentrantLock();
@@ -72,6 +74,7 @@ final class DocumentActor {
       LiveLimits limits,
       Committer committer,
       Clock clock,
+      Executor background,
       Instant writableFrom) {
     this.workspace = workspace;
     this.store = store;
@@ -79,6 +82,7 @@ final class DocumentActor {
     this.limits = limits;
     this.committer = committer;
     this.clock = clock;
+    this.background = background;
     this.writableFrom = writableFrom;
     this.latest = loaded;
     this.durable = loaded;
@@ -153,7 +157,7 @@ final class DocumentActor {
   private void repeat(Attempt attempt, CompletableFuture<PushResult> result) {
     CompletableFuture<PushResult> first = undurable.get(attempt);
     if (first == null) {
-      Thread.startVirtualThread(() -> repeatFromLog(attempt, result));
+      background.execute(() -> repeatFromLog(attempt, result));
       return;
     }
     first.whenComplete(

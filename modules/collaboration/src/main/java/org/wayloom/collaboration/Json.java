@@ -174,7 +174,7 @@ final class Json {
     return in.list((item, index) -> readOperation(item));
   }
 
-  private static Operation readOperation(JsonReader in) {
+  static Operation readOperation(JsonReader in) {
     JsonReader name = in.at("o");
     return switch (name.text()) {
       case "create" ->

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -37,6 +38,7 @@ final class LiveDocuments implements Documents, AutoCloseable {
   private final BatchRules rules;
   private final LiveLimits limits;
   private final Clock clock;
+  private final Executor background;
   private final Committer committer;
   private final Listeners listeners = new Listeners();
   private final Map<DocumentId, DocumentActor> actors = new ConcurrentHashMap<>();
@@ -44,11 +46,16 @@ final class LiveDocuments implements Documents, AutoCloseable {
   private final Map<DocumentId, Long> snapshots = new ConcurrentHashMap<>();
   private volatile boolean closing;
 
-  LiveDocuments(DocumentStore store, BatchRules rules, LiveLimits limits, Clock clock) {
+  /**
+   * @param background does what a document's own thread of control must not wait for
+   */
+  LiveDocuments(
+      DocumentStore store, BatchRules rules, LiveLimits limits, Clock clock, Executor background) {
     this.store = store;
     this.rules = rules;
     this.limits = limits;
     this.clock = clock;
+    this.background = background;
     this.committer = new Committer(store, new Observer());
   }
 
@@ -212,6 +219,7 @@ final class LiveDocuments implements Documents, AutoCloseable {
                     limits,
                     committer,
                     clock,
+                    background,
                     writableFrom.getOrDefault(document, Instant.MIN)))
         .orElse(null);
   }
@@ -285,7 +293,7 @@ final class LiveDocuments implements Documents, AutoCloseable {
       listeners.tell(actor.workspace(), actor.id(), commits);
       long version = actor.durable().version();
       if (version - snapshots.computeIfAbsent(actor.id(), unseen -> version) >= SNAPSHOT_EVERY) {
-        Thread.startVirtualThread(() -> snapshot(actor));
+        background.execute(() -> snapshot(actor));
       }
     }
 
