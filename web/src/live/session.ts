@@ -154,7 +154,8 @@ class Session implements LiveSession {
   }
 
   #enqueue(ops: readonly Op[]): void {
-    const seq = (this.#state.pending().at(-1)?.seq ?? this.#answered ?? 0) + 1;
+    // A refusal may be known while earlier batches still wait, so the last pending is not enough.
+    const seq = Math.max(this.#state.pending().at(-1)?.seq ?? 0, this.#answered ?? 0) + 1;
     this.#state.addPending({ seq, ops });
     this.#keep();
     this.#flush();

@@ -50,7 +50,11 @@ public final class CollaborationModule implements AutoCloseable {
         rules.stream().collect(Collectors.groupingBy(DocumentRules::kind));
     LiveDocuments documents =
         new LiveDocuments(
-            new SqlDocumentStore(database), new BatchRules(limits, byKind), limits, clock, Thread::startVirtualThread);
+            new SqlDocumentStore(database),
+            new BatchRules(limits, byKind),
+            limits,
+            clock,
+            Thread::startVirtualThread);
     return new CollaborationModule(documents, new Tickets(clock), limits, clock);
   }
 

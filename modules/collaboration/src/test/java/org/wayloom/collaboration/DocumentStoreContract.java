@@ -50,8 +50,7 @@ abstract class DocumentStoreContract {
         acme,
         map,
         7,
-        new Commit(
-            version, TAB, seq, Actor.LOCAL, NOON.plusSeconds(version), List.of(operations)),
+        new Commit(version, TAB, seq, Actor.LOCAL, NOON.plusSeconds(version), List.of(operations)),
         refusal);
   }
 
@@ -137,8 +136,7 @@ abstract class DocumentStoreContract {
             "A title must not be empty.",
             List.of(new Problem.Place("/ops/0/f/title", "must not be empty")));
     store().append(List.of(entry(1, 1, stage("s1", "Find")), entry(2, 2, problem)));
-    assertThat(store().outcome(acme, map, TAB, 1))
-        .contains(new DocumentStore.Outcome(1, 1, null));
+    assertThat(store().outcome(acme, map, TAB, 1)).contains(new DocumentStore.Outcome(1, 1, null));
     assertThat(store().outcome(acme, map, TAB, 2))
         .contains(new DocumentStore.Outcome(2, 2, problem));
     assertThat(store().outcome(acme, map, TAB, 3)).isEmpty();
@@ -169,9 +167,7 @@ abstract class DocumentStoreContract {
     store().append(List.of(entry(2, 2, stage("s2", "Buy"))));
     Forest forest = load();
     assertThat(forest.version()).isEqualTo(2);
-    assertThat(forest.records())
-        .extracting(RecordState::id)
-        .containsExactlyInAnyOrder("s1", "s2");
+    assertThat(forest.records()).extracting(RecordState::id).containsExactlyInAnyOrder("s1", "s2");
     assertThat(forest.get("s1").fieldVersions()).containsEntry("title", 1L);
   }
 
@@ -191,7 +187,9 @@ abstract class DocumentStoreContract {
                     7,
                     new Commit(1, TAB, 1, Actor.LOCAL, NOON.plusSeconds(9), List.of()),
                     null)));
-    assertThat(store().list(acme, MAP)).extracting(DocumentSummary::id).containsExactly(map, second);
+    assertThat(store().list(acme, MAP))
+        .extracting(DocumentSummary::id)
+        .containsExactly(map, second);
     assertThat(store().list(acme, new DocumentKind("library"))).isEmpty();
     assertThat(store().find(acme, map).orElseThrow().version()).isEqualTo(1);
   }

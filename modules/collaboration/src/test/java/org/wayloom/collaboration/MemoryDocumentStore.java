@@ -55,8 +55,7 @@ class MemoryDocumentStore implements DocumentStore {
         .map(
             row -> {
               List<LogEntry> entries = log(document);
-              Instant changed =
-                  entries.isEmpty() ? row.created : entries.getLast().commit().at();
+              Instant changed = entries.isEmpty() ? row.created : entries.getLast().commit().at();
               return new DocumentSummary(
                   row.id, row.kind, entries.size(), row.created, changed, row.deleted != null);
             });
@@ -90,8 +89,7 @@ class MemoryDocumentStore implements DocumentStore {
     Map<DocumentId, List<LogEntry>> next = new HashMap<>();
     for (LogEntry entry : entries) {
       Row row = row(entry.workspace(), entry.document()).orElseThrow();
-      List<LogEntry> after =
-          next.computeIfAbsent(row.id, id -> new ArrayList<>(log(id)));
+      List<LogEntry> after = next.computeIfAbsent(row.id, id -> new ArrayList<>(log(id)));
       boolean used =
           after.stream()
               .anyMatch(
@@ -140,8 +138,7 @@ class MemoryDocumentStore implements DocumentStore {
     return log(workspace, document).stream()
         .filter(entry -> entry.refusal() != null && entry.commit().client().equals(client))
         .filter(entry -> entry.commit().seq() > afterSeq)
-        .map(
-            entry -> new Outcome(entry.commit().seq(), entry.commit().version(), entry.refusal()))
+        .map(entry -> new Outcome(entry.commit().seq(), entry.commit().version(), entry.refusal()))
         .toList();
   }
 

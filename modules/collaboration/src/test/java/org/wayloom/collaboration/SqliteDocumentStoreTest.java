@@ -39,7 +39,8 @@ class SqliteDocumentStoreTest extends DocumentStoreContract {
   }
 
   @Test
-  @DisplayName("LV27: a record of the log that was changed on the disk is never read as if it were right")
+  @DisplayName(
+      "LV27: a record of the log that was changed on the disk is never read as if it were right")
   void noticesADamagedLog() {
     store.append(List.of(entry(1, 1), entry(2, 2)));
     damage("update document_op set seq = 9 where document_id = :document and version = 2");

@@ -14,9 +14,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /**
- * A PostgreSQL of this machine's own binaries, in a folder of its own under the temporary folder, on
- * a free port of the loopback address, with {@code fsync} on. Root may not run PostgreSQL, so there
- * it runs as the user {@code postgres}. Stopped and removed by {@link #close}.
+ * A PostgreSQL of this machine's own binaries, in a folder of its own under the temporary folder,
+ * on a free port of the loopback address, with {@code fsync} on. Root may not run PostgreSQL, so
+ * there it runs as the user {@code postgres}. Stopped and removed by {@link #close}.
  */
 public final class PostgresServer implements AutoCloseable {
   private static final Path INSTALLED = Path.of("/usr/lib/postgresql");

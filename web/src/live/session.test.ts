@@ -1,0 +1,422 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { openSession } from './session';
+import { type SocketEvents, type Surroundings, TicketRefused, type Transport } from './transport';
+import type {
+  ClientMessage,
+  Commit,
+  Limits,
+  Op,
+  Problem,
+  RecordState,
+  ServerMessage,
+} from './types';
+
+const root: RecordState = { id: 'm', type: 'map', place: null, f: {}, fv: {}, pv: 0 };
+const by = { id: 'local', name: 'You' };
+const problem: Problem = { type: 'x', title: 'No', status: 422, detail: 'Too long.' };
+
+const limits: Limits = {
+  frameBytes: 65536,
+  batchOps: 500,
+  batchBytes: 64512,
+  batchesPerSecond: 20,
+  batchBurst: 60,
+  inFlight: 2,
+  connectionsPerDocument: 200,
+  connectionsPerUser: 20,
+  records: 20000,
+  documentBytes: 10485760,
+  idxChars: 64,
+  depth: 12,
+  textBytes: 16384,
+  presenceBytes: 1024,
+};
+
+/** A server at the other end of a fake socket: the test says what it says. */
+class Wire implements Transport, Surroundings {
+  sent: ClientMessage[] = [];
+  connections = 0;
+  refusesTickets = false;
+  #events: SocketEvents | undefined;
+  #now = 0;
+  #timers: { at: number; call: () => void }[] = [];
+  #wake: () => void = () => {};
+
+  async ticket(): Promise<string> {
+    if (this.refusesTickets) {
+      throw new TicketRefused({ ...problem, status: 404, detail: 'There is no such map.' });
+    }
+    return 'ticket';
+  }
+
+  connect(events: SocketEvents) {
+    this.connections++;
+    this.#events = events;
+    return {
+      send: (text: string) => {
+        this.sent.push(JSON.parse(text) as ClientMessage);
+      },
+      close: () => {},
+    };
+  }
+
+  open(): void {
+    this.#events?.opened();
+  }
+
+  say(message: ServerMessage): void {
+    this.#events?.message(JSON.stringify(message));
+  }
+
+  drop(code = 1006): void {
+    this.#events?.closed(code);
+  }
+
+  wake(): void {
+    this.#wake();
+  }
+
+  welcome(version: number, lastSeq: number, more: Partial<ServerMessage> = {}): void {
+    this.say({
+      t: 'welcome',
+      epoch: '7',
+      version,
+      lastSeq,
+      mode: 'snapshot',
+      records: [root],
+      last: true,
+      rejects: [],
+      caps: ['read', 'edit'],
+      limits,
+      heartbeatMs: 15000,
+      peers: [],
+      ...more,
+    } as ServerMessage);
+  }
+
+  commit(v: number, c: string, s: number, ops: readonly Op[]): void {
+    const commit: Commit = { v, c, s, by, at: '', ops };
+    this.say({ t: 'commit', commits: [commit] });
+  }
+
+  pushes(): number[] {
+    return this.sent.flatMap((message) => (message.t === 'push' ? [message.seq] : []));
+  }
+
+  now(): number {
+    return this.#now;
+  }
+
+  after(millis: number, call: () => void): () => void {
+    const timer = { at: this.#now + millis, call };
+    this.#timers.push(timer);
+    return () => {
+      this.#timers = this.#timers.filter((other) => other !== timer);
+    };
+  }
+
+  /** Lets time pass, and everything due in it happen. */
+  async pass(millis: number): Promise<void> {
+    const until = this.#now + millis;
+    for (;;) {
+      const due = this.#timers.filter((timer) => timer.at <= until).sort((a, b) => a.at - b.at)[0];
+      if (due === undefined) {
+        break;
+      }
+      this.#timers = this.#timers.filter((timer) => timer !== due);
+      this.#now = due.at;
+      due.call();
+      await settled();
+    }
+    this.#now = until;
+  }
+
+  random(): number {
+    return 0.5;
+  }
+
+  onWake(callback: () => void): () => void {
+    this.#wake = callback;
+    return () => {};
+  }
+}
+
+const settled = () => new Promise((resolve) => setTimeout(resolve, 0));
+const title = (text: string): Op => ({ o: 'set', id: 'm', f: { title: text } });
+
+describe('a session', () => {
+  let wire: Wire;
+
+  async function opened() {
+    const session = openSession('acme', 'm', {
+      transport: wire,
+      surroundings: wire,
+      clientId: async () => 'tab',
+      freshClientId: async () => 'tab2',
+    });
+    await settled();
+    wire.open();
+    return session;
+  }
+
+  async function live() {
+    const session = await opened();
+    wire.welcome(0, 0);
+    return session;
+  }
+
+  beforeEach(() => {
+    wire = new Wire();
+  });
+
+  it('LV30: says hello first, with its ticket', async () => {
+    await opened();
+    expect(wire.sent).toEqual([
+      { t: 'hello', clientId: 'tab', mapId: 'm', schema: 1, ticket: 'ticket' },
+    ]);
+  });
+
+  it('LV62: is connecting, then saved, saving, and saved again with its own commit', async () => {
+    const session = await opened();
+    expect(session.status()).toEqual({ kind: 'connecting' });
+    wire.welcome(0, 0);
+    expect(session.status()).toEqual({ kind: 'saved' });
+    session.push([title('A')]);
+    expect(session.document.record('m')?.f.title).toBe('A');
+    expect(session.status()).toEqual({ kind: 'saving', pending: 1 });
+    wire.commit(1, 'tab', 1, [title('A')]);
+    expect(session.status()).toEqual({ kind: 'saved' });
+    expect(session.document.record('m')?.fv.title).toBe(1);
+  });
+
+  it('will not edit what is not loaded', async () => {
+    const session = await opened();
+    expect(() => session.push([title('A')])).toThrow('not loaded');
+  });
+
+  it('LV61: keeps its own pending value on top of what others commit', async () => {
+    const session = await live();
+    session.push([title('mine')]);
+    wire.commit(1, 'other', 1, [title('theirs')]);
+    expect(session.document.record('m')?.f.title).toBe('mine');
+  });
+
+  it('LV33: keeps pending batches over a lost connection and sends them again', async () => {
+    const session = await live();
+    session.push([title('A')]);
+    session.push([title('B')]);
+    wire.drop();
+    expect(session.status()).toEqual({ kind: 'offline', pending: 2 });
+    await wire.pass(1000);
+    wire.open();
+    wire.sent = [];
+    wire.welcome(1, 1, { records: [{ ...root, f: { title: 'A' }, fv: { title: 1 } }] });
+    expect(wire.pushes()).toEqual([2]);
+    expect(session.status()).toEqual({ kind: 'saving', pending: 1 });
+    expect(session.document.record('m')?.f.title).toBe('B');
+  });
+
+  it('LV33: sends everything again, newly numbered, on another history line', async () => {
+    const session = await live();
+    wire.commit(1, 'other', 1, []);
+    session.push([title('A')]);
+    wire.drop();
+    await wire.pass(1000);
+    wire.open();
+    wire.sent = [];
+    wire.welcome(9, 4, { epoch: '8' });
+    expect(wire.pushes()).toEqual([5]);
+    expect(session.status()).toEqual({ kind: 'saving', pending: 1 });
+  });
+
+  it('LV33: never gives the number of a refused batch to the next one', async () => {
+    const session = await live();
+    session.push([title('A')]);
+    session.push([title('B')]);
+    wire.say({ t: 'reject', seq: 2, problem });
+    session.push([title('C')]);
+    expect(wire.pushes()).toEqual([1, 2, 3]);
+  });
+
+  it('LV36: rolls a refused batch back and says why, until the notice is dismissed', async () => {
+    const session = await live();
+    const heard: Problem[] = [];
+    session.onRefused((refusal) => heard.push(refusal));
+    session.push([title('A')]);
+    wire.say({ t: 'reject', seq: 1, problem });
+    wire.commit(1, 'tab', 1, []);
+    expect(session.document.record('m')?.f.title).toBeUndefined();
+    expect(session.status()).toEqual({ kind: 'not-saved', problem, pending: 0 });
+    expect(heard).toEqual([problem]);
+    expect(session.canUndo()).toBe(false);
+    session.dismissProblem();
+    expect(session.status()).toEqual({ kind: 'saved' });
+  });
+
+  it('LV37: says hello again on the same socket when asked to', async () => {
+    await live();
+    wire.sent = [];
+    wire.say({ t: 'resync', reason: 'a gap' });
+    expect(wire.sent).toEqual([
+      { t: 'hello', clientId: 'tab', mapId: 'm', schema: 1, answered: 0, epoch: '7', version: 0 },
+    ]);
+  });
+
+  it('LV31: asks for a snapshot when a version is missing', async () => {
+    await live();
+    wire.sent = [];
+    wire.commit(5, 'other', 1, []);
+    expect(wire.sent).toEqual([
+      { t: 'hello', clientId: 'tab', mapId: 'm', schema: 1, answered: 0, epoch: '7' },
+    ]);
+  });
+
+  it('LV32: takes a welcome in parts as one', async () => {
+    const session = await opened();
+    wire.welcome(3, 0, { last: false });
+    expect(session.status()).toEqual({ kind: 'connecting' });
+    const stage: RecordState = {
+      ...root,
+      id: 's',
+      type: 'stage',
+      place: { parent: 'm', idx: 'a0' },
+    };
+    wire.say({ t: 'chunk', records: [stage], last: true });
+    expect(session.status()).toEqual({ kind: 'saved' });
+    expect(session.document.children('m')).toEqual([stage]);
+  });
+
+  it('LV55: has no more batches on their way than the server allows', async () => {
+    const session = await live();
+    for (const text of ['A', 'B', 'C']) {
+      session.push([title(text)]);
+    }
+    expect(wire.pushes()).toEqual([1, 2]);
+    wire.commit(1, 'tab', 1, [title('A')]);
+    expect(wire.pushes()).toEqual([1, 2, 3]);
+  });
+
+  it('LV50: refuses a batch that the server would refuse for its size', async () => {
+    const session = await live();
+    expect(() => session.push([title('x'.repeat(70_000))])).toThrow('64512 bytes');
+    expect(() => session.push(Array.from({ length: 501 }, () => title('x')))).toThrow('500');
+  });
+
+  it('LV40: waits longer after each failure, at random, and not at all when woken', async () => {
+    await live();
+    wire.drop();
+    await wire.pass(499);
+    expect(wire.connections).toBe(1);
+    await wire.pass(1);
+    expect(wire.connections).toBe(2);
+    wire.drop();
+    await wire.pass(999);
+    expect(wire.connections).toBe(2);
+    wire.wake();
+    await settled();
+    expect(wire.connections).toBe(3);
+  });
+
+  it('LV41: waits as long as a bye says, and says why nothing is saved', async () => {
+    const session = await live();
+    session.push([title('A')]);
+    const full = { ...problem, detail: 'Not saved: the disk is full.' };
+    wire.say({ t: 'bye', code: 1013, retryAfterMs: 5000, problem: full });
+    wire.drop(1013);
+    expect(session.status()).toEqual({ kind: 'not-saved', problem: full, pending: 1 });
+    await wire.pass(4999);
+    expect(wire.connections).toBe(1);
+    await wire.pass(1);
+    wire.open();
+    wire.welcome(0, 0);
+    expect(session.status()).toEqual({ kind: 'saving', pending: 1 });
+  });
+
+  it('LV39: takes two silent beats for the end', async () => {
+    const session = await live();
+    await wire.pass(30_000);
+    expect(session.status()).toEqual({ kind: 'saved' });
+    await wire.pass(15_000);
+    expect(session.status()).toEqual({ kind: 'offline', pending: 0 });
+  });
+
+  it('LV38: goes on under another client id when its own is in use elsewhere', async () => {
+    const session = await live();
+    session.push([title('A')]);
+    wire.drop(4409);
+    await settled();
+    wire.open();
+    wire.sent = [];
+    wire.welcome(0, 0);
+    expect(wire.pushes()).toEqual([1]);
+    wire.commit(1, 'tab2', 1, [title('A')]);
+    expect(session.status()).toEqual({ kind: 'saved' });
+  });
+
+  it('does not come back to a document that it may not open', async () => {
+    wire.refusesTickets = true;
+    const session = await opened();
+    expect(session.status()).toMatchObject({
+      kind: 'not-saved',
+      problem: { detail: 'There is no such map.' },
+    });
+    await wire.pass(60_000);
+    expect(wire.connections).toBe(0);
+  });
+
+  it('LV60: undoes and redoes its own edit, as new batches', async () => {
+    const session = await live();
+    session.push([title('A')]);
+    wire.commit(1, 'tab', 1, [title('A')]);
+    expect(session.undo()).toEqual({ undone: 1, skipped: [] });
+    expect(session.document.record('m')?.f.title).toBeNull();
+    session.redo();
+    expect(session.document.record('m')?.f.title).toBe('A');
+    expect(wire.pushes()).toEqual([1, 2, 3]);
+  });
+
+  it('LV60: leaves alone what somebody else changed since, and says so', async () => {
+    const session = await live();
+    session.push([{ o: 'set', id: 'm', f: { title: 'A', color: 'red' } }]);
+    wire.commit(1, 'tab', 1, [{ o: 'set', id: 'm', f: { title: 'A', color: 'red' } }]);
+    wire.commit(2, 'other', 1, [title('theirs')]);
+    const report = session.undo();
+    expect(report.undone).toBe(1);
+    expect(report.skipped).toMatchObject([{ field: 'title' }]);
+    expect(session.document.record('m')?.f).toEqual({ title: 'theirs', color: null });
+  });
+
+  it('LV60: leaves alone a value that somebody else set to the same', async () => {
+    const session = await live();
+    session.push([title('A')]);
+    wire.commit(1, 'tab', 1, [title('A')]);
+    wire.commit(2, 'other', 1, [title('A')]);
+    expect(session.undo()).toMatchObject({ undone: 0, skipped: [{ field: 'title' }] });
+  });
+
+  it('LV60: takes the typing of one text back in one step', async () => {
+    const session = await live();
+    session.push([title('H')], { group: 'title' });
+    session.push([title('He')], { group: 'title' });
+    session.push([title('Hey')], { group: 'title' });
+    session.undo();
+    expect(session.document.record('m')?.f.title).toBeNull();
+    expect(session.canUndo()).toBe(false);
+  });
+
+  it('LV60: undoes a creation by deleting, a deletion by restoring, a move by moving back', async () => {
+    const session = await live();
+    const place = { parent: 'm', idx: 'a0' };
+    session.push([{ o: 'create', id: 's', type: 'stage', place, f: {} }]);
+    session.push([{ o: 'move', id: 's', place: { parent: 'm', idx: 'a5' } }]);
+    session.push([{ o: 'set', id: 's', f: { deleted: true } }]);
+    session.undo();
+    expect(session.document.visible('s')).toBe(true);
+    session.undo();
+    expect(session.document.record('s')?.place).toEqual(place);
+    session.undo();
+    expect(session.document.visible('s')).toBe(false);
+    session.redo();
+    expect(session.document.visible('s')).toBe(true);
+  });
+});
