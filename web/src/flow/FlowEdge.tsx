@@ -27,6 +27,7 @@ export function FlowEdge({ data }: EdgeProps<DrawnEdge>) {
       <EdgeLabelRenderer>
         <button
           type="button"
+          dir="auto"
           className={`${classes.edgeLabel} nopan nodrag`}
           style={{
             transform: `translate(-50%, -50%) translate(${route.label.x}px, ${route.label.y}px)`,

@@ -74,7 +74,8 @@ function Definition({ name }: { name: NumberName }) {
     <header className={classes.definition}>
       <h3>
         {t(titleKey(name))}
-        {where && <bdi> · {where}</bdi>}
+        {where && ' · '}
+        {where && <bdi>{where}</bdi>}
       </h3>
       <p>{t(definitionKey(name))}</p>
       <small>
