@@ -8,6 +8,7 @@ import { useMapView } from '../useMapView';
 import { useOverlay } from '../useOverlay';
 import { Inspector } from './Inspector';
 import classes from './Inspector.module.css';
+import { ItemButtons } from './ItemButtons';
 
 /** What is behind a number, when one was opened; else the details of the selection. */
 export function InspectorPanel({ narrow }: { narrow: boolean }) {
@@ -38,6 +39,7 @@ export function InspectorPanel({ narrow }: { narrow: boolean }) {
         closeButtonProps={{ 'aria-label': t('action.close', { ns: 'common' }) }}
       >
         {content}
+        {!drilling && <ItemButtons />}
       </Drawer>
     );
   }
