@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.wayloom.evidence.Evidence;
 import org.wayloom.journeys.Engine;
 import org.wayloom.journeys.FoldSet;
@@ -61,7 +63,7 @@ final class AnswerMemory {
     private final Reading reading;
     private final FoldSet open = new FoldSet();
     private final List<Runnable> takers = new ArrayList<>();
-    private FoldSet.@org.jspecify.annotations.Nullable Answers found;
+    private FoldSet.@Nullable Answers found;
 
     private Round(Reading reading) {
       this.reading = reading;
@@ -81,9 +83,9 @@ final class AnswerMemory {
         FoldSet.Slot<R> slot = open.add(question);
         takers.add(
             () -> {
-              R answer = java.util.Objects.requireNonNull(found).of(slot);
+              R answer = Objects.requireNonNull(found).of(slot);
               asked.answer = answer;
-              keep(key, java.util.Objects.requireNonNull(answer));
+              keep(key, Objects.requireNonNull(answer));
             });
       }
       return asked;
@@ -99,10 +101,10 @@ final class AnswerMemory {
 
   /** The place of an answer; filled when the round has run. */
   static final class Asked<R> {
-    private @org.jspecify.annotations.Nullable R answer;
+    private @Nullable R answer;
 
     R answer() {
-      return java.util.Objects.requireNonNull(answer, "the round has not run");
+      return Objects.requireNonNull(answer, "the round has not run");
     }
   }
 }

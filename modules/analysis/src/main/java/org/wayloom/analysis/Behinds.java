@@ -2,6 +2,7 @@ package org.wayloom.analysis;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
@@ -104,7 +105,7 @@ final class Behinds {
           evidence.rows(
               reading.workspace(),
               new RowQuery(
-                  java.util.Arrays.stream(group).boxed().toList(),
+                  Arrays.stream(group).boxed().toList(),
                   signatures,
                   page.limit() - rows.size(),
                   after));
@@ -150,7 +151,7 @@ final class Behinds {
     while (count < most && iterator.hasNext()) {
       codes[count++] = iterator.next();
     }
-    return java.util.Arrays.copyOf(codes, count);
+    return Arrays.copyOf(codes, count);
   }
 
   /** Counts one person's rows behind a number. */

@@ -1,6 +1,7 @@
 package org.wayloom.analysis;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -184,7 +185,7 @@ final class RuleDesk {
 
   private SignatureList.Count count(Reading reading, List<Signature> some) {
     int[] nodes = new int[reading.signatures().size()];
-    java.util.Arrays.fill(nodes, Coding.NONE);
+    Arrays.fill(nodes, Coding.NONE);
     some.forEach(s -> nodes[s.code()] = 0);
     Coding coding = Coding.of(nodes, 1);
     long persons =

@@ -3,7 +3,9 @@ package org.wayloom.analysis;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.wayloom.evidence.Question;
@@ -71,9 +73,7 @@ final class ScoreSheet {
         mean.low(),
         mean.high(),
         new Score.Scale(
-            question.min(),
-            question.max(),
-            question.type().name().toLowerCase(java.util.Locale.ROOT)),
+            question.min(), question.max(), question.type().name().toLowerCase(Locale.ROOT)),
         question.type() == QuestionType.CSAT ? topTwo(all, question) : null,
         question.type() == QuestionType.NPS ? netPromoter(all, question) : null);
   }
@@ -83,7 +83,7 @@ final class ScoreSheet {
     double sum = 0;
     double squares = 0;
     for (int code : codes) {
-      Question question = java.util.Objects.requireNonNull(questions.get(code));
+      Question question = Objects.requireNonNull(questions.get(code));
       Scores.Score score = bySignature.get(code);
       double a = 100 / (question.max() - question.min());
       double b = -a * question.min();
