@@ -26,9 +26,10 @@
 export { type DocumentView, isDeleted, sameValue } from './documentState';
 export { effective } from './effective';
 export { newId } from './ids';
+export type { LiveSession, PushOptions } from './liveSession';
 export { bySiblingOrder, idxAt, idxBetween, idxsAt } from './ordering';
 export type { PendingStore } from './pendingStore';
-export { type LiveSession, openSession, type PushOptions, type SessionParts } from './session';
+export { openSession, type SessionParts } from './session';
 export type { SessionStatus } from './status';
 export type {
   Author,

@@ -6,6 +6,7 @@ import {
   PENDING_VERSION,
   type PendingBatch,
 } from './documentState';
+import type { LiveSession, PushOptions } from './liveSession';
 import { MemoryPendingStore, type PendingStore } from './pendingStore';
 import { RateLimit } from './rate';
 import { type SessionStatus, sameStatus } from './status';
@@ -17,34 +18,6 @@ import {
 } from './transport';
 import type { Commit, Limits, Op, Problem, RecordState, ServerMessage, Welcome } from './types';
 import { UndoHistory, type UndoReport } from './undo';
-
-export interface PushOptions {
-  /** Batches in a row with the same group are undone as one: the typing of one text. */
-  readonly group?: string;
-  /** False for what undo should not know of. */
-  readonly undoable?: boolean;
-}
-
-/** One document, live in one tab. Lives from `openSession` until `close`. */
-export interface LiveSession {
-  readonly document: DocumentView;
-  /** Edits: shown at once, sent in order, kept until the server has them on disk. */
-  push(ops: readonly Op[], options?: PushOptions): void;
-  undo(): UndoReport;
-  redo(): UndoReport;
-  canUndo(): boolean;
-  canRedo(): boolean;
-  /** The same object until it changes. */
-  status(): SessionStatus;
-  onStatus(listener: () => void): () => void;
-  /** Hears of each batch of one's own that the server refused. */
-  onRefused(listener: (problem: Problem) => void): () => void;
-  /** Takes the notice of a refused batch away; the status goes back to the plain truth. */
-  dismissProblem(): void;
-  /** Settles when the document has been loaded for the first time. */
-  readonly loaded: Promise<void>;
-  close(): void;
-}
 
 export interface SessionParts {
   readonly transport: Transport;
@@ -297,11 +270,7 @@ class Session implements LiveSession {
     this.#state.renumberPending(welcome.lastSeq + 1);
     this.#sent = welcome.lastSeq;
     this.#limits = welcome.limits;
-    this.#rate = new RateLimit(
-      welcome.limits.batchesPerSecond,
-      welcome.limits.batchBurst,
-      this.#parts.surroundings.now(),
-    );
+    this.#rate ??= rateWithin(welcome.limits, this.#parts.surroundings.now());
     this.#connection.live(welcome.heartbeatMs);
     this.#keep();
     this.#resolveLoaded();
@@ -390,6 +359,7 @@ class Session implements LiveSession {
   #lost(ending: Ending): void {
     this.#partial = undefined;
     this.#awaitsWelcome = true;
+    this.#rate = undefined;
     this.#cancelFlush?.();
     if (ending.kind === 'for-good') {
       this.#ended = true;
@@ -431,6 +401,11 @@ class Session implements LiveSession {
     }
     return pending === 0 ? { kind: 'saved' } : { kind: 'saving', pending };
   }
+}
+
+/** A tenth below what the server allows: what leaves here evenly may arrive there in bunches. */
+function rateWithin(limits: Limits, now: number): RateLimit {
+  return new RateLimit(limits.batchesPerSecond * 0.9, Math.max(1, limits.batchBurst * 0.9), now);
 }
 
 function checkSize(ops: readonly Op[], limits: Limits): void {

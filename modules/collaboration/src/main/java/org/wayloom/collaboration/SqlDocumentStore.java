@@ -3,14 +3,11 @@ package org.wayloom.collaboration;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.wayloom.kernel.Actor;
 import org.wayloom.kernel.DocumentId;
@@ -22,13 +19,14 @@ import org.wayloom.sql.Database;
 
 /** Documents in SQLite or PostgreSQL, by the same statements. */
 final class SqlDocumentStore implements DocumentStore {
-  private static final Logger LOG = LoggerFactory.getLogger(SqlDocumentStore.class);
   private static final int REPLAY_PAGE = 1_000;
 
   private final Database database;
+  private final SqlSnapshots snapshots;
 
   SqlDocumentStore(Database database) {
     this.database = database;
+    this.snapshots = new SqlSnapshots(database);
   }
 
   @Override
@@ -113,37 +111,7 @@ final class SqlDocumentStore implements DocumentStore {
                 Forest.empty(
                     document, new DocumentKind(row.getString("kind")), row.getLong("epoch")))
         .optional()
-        .map(empty -> replayed(workspace, snapshot(workspace, empty).orElse(empty)));
-  }
-
-  /** The newest snapshot of this history line; one that fails its checksum is no loss (LV28). */
-  private Optional<Forest> snapshot(WorkspaceId workspace, Forest empty) {
-    return sql(
-            workspace,
-            empty.id(),
-            """
-            select version, records, crc32c
-            from document_snapshot
-            where workspace_id = :workspace and document_id = :document and epoch = :epoch
-            order by version desc
-            """)
-        .param("epoch", empty.epoch())
-        .query(
-            (row, index) -> {
-              long version = row.getLong("version");
-              String records = row.getString("records");
-              if (Checksum.ofSnapshot(empty, version, records) != row.getLong("crc32c")) {
-                LOG.warn("snapshot {} of document {} fails its checksum", version, empty.id());
-                return Optional.<Forest>empty();
-              }
-              List<RecordState> read =
-                  JsonReader.of(records).list((record, at) -> Json.readRecord(record));
-              return Optional.of(Forest.of(empty.id(), empty.kind(), empty.epoch(), version, read));
-            })
-        .list()
-        .stream()
-        .flatMap(Optional::stream)
-        .findFirst();
+        .map(empty -> replayed(workspace, snapshots.newest(workspace, empty).orElse(empty)));
   }
 
   private Forest replayed(WorkspaceId workspace, Forest from) {
@@ -368,49 +336,7 @@ final class SqlDocumentStore implements DocumentStore {
 
   @Override
   public void saveSnapshot(WorkspaceId workspace, Forest forest) {
-    String records =
-        Json.text(
-            out -> {
-              out.writeStartArray();
-              Json.record(out, forest.root());
-              forest.records().forEach(record -> Json.record(out, record));
-              out.writeEndArray();
-            });
-    Map<String, Object> values = new HashMap<>();
-    values.put("workspace", workspace.value());
-    values.put("document", forest.id().value());
-    values.put("version", forest.version());
-    values.put("epoch", forest.epoch());
-    values.put("records", records);
-    values.put("crc", Checksum.ofSnapshot(forest, forest.version(), records));
-    database.inTransaction(
-        () -> {
-          database
-              .write()
-              .sql(
-                  """
-                  insert into document_snapshot
-                    (workspace_id, document_id, version, epoch, records, crc32c)
-                  select :workspace, :document, :version, :epoch, :records, :crc
-                  where exists
-                    (select 1 from document where workspace_id = :workspace and id = :document)
-                  on conflict (document_id, version)
-                    do update set epoch = excluded.epoch, records = excluded.records,
-                                  crc32c = excluded.crc32c
-                  """)
-              .params(values)
-              .update();
-          return database
-              .write()
-              .sql(
-                  """
-                  delete from document_snapshot
-                  where workspace_id = :workspace and document_id = :document
-                    and version < :version
-                  """)
-              .params(values)
-              .update();
-        });
+    snapshots.save(workspace, forest);
   }
 
   @Override

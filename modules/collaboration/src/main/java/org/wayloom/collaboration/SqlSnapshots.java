@@ -1,0 +1,103 @@
+package org.wayloom.collaboration;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.wayloom.kernel.WorkspaceId;
+import org.wayloom.sql.Database;
+
+/**
+ * Snapshots of documents: what their logs come to at a version, so that opening one is short
+ * (LV28).
+ */
+final class SqlSnapshots {
+  private static final Logger LOG = LoggerFactory.getLogger(SqlSnapshots.class);
+
+  private final Database database;
+
+  SqlSnapshots(Database database) {
+    this.database = database;
+  }
+
+  /** The newest snapshot of this history line; one that fails its checksum is no loss (LV28). */
+  Optional<Forest> newest(WorkspaceId workspace, Forest empty) {
+    return database
+        .read()
+        .sql(
+            """
+            select version, records, crc32c
+            from document_snapshot
+            where workspace_id = :workspace and document_id = :document and epoch = :epoch
+            order by version desc
+            """)
+        .param("workspace", workspace.value())
+        .param("document", empty.id().value())
+        .param("epoch", empty.epoch())
+        .query(
+            (row, index) -> {
+              long version = row.getLong("version");
+              String records = row.getString("records");
+              if (Checksum.ofSnapshot(empty, version, records) != row.getLong("crc32c")) {
+                LOG.warn("snapshot {} of document {} fails its checksum", version, empty.id());
+                return Optional.<Forest>empty();
+              }
+              List<RecordState> read =
+                  JsonReader.of(records).list((record, at) -> Json.readRecord(record));
+              return Optional.of(Forest.of(empty.id(), empty.kind(), empty.epoch(), version, read));
+            })
+        .list()
+        .stream()
+        .flatMap(Optional::stream)
+        .findFirst();
+  }
+
+  /** Keeps a snapshot, unless its document is gone by now, and lets older ones go. */
+  void save(WorkspaceId workspace, Forest forest) {
+    String records =
+        Json.text(
+            out -> {
+              out.writeStartArray();
+              Json.record(out, forest.root());
+              forest.records().forEach(record -> Json.record(out, record));
+              out.writeEndArray();
+            });
+    Map<String, Object> values = new HashMap<>();
+    values.put("workspace", workspace.value());
+    values.put("document", forest.id().value());
+    values.put("version", forest.version());
+    values.put("epoch", forest.epoch());
+    values.put("records", records);
+    values.put("crc", Checksum.ofSnapshot(forest, forest.version(), records));
+    database.inTransaction(
+        () -> {
+          database
+              .write()
+              .sql(
+                  """
+                  insert into document_snapshot
+                    (workspace_id, document_id, version, epoch, records, crc32c)
+                  select :workspace, :document, :version, :epoch, :records, :crc
+                  where exists
+                    (select 1 from document where workspace_id = :workspace and id = :document)
+                  on conflict (document_id, version)
+                    do update set epoch = excluded.epoch, records = excluded.records,
+                                  crc32c = excluded.crc32c
+                  """)
+              .params(values)
+              .update();
+          return database
+              .write()
+              .sql(
+                  """
+                  delete from document_snapshot
+                  where workspace_id = :workspace and document_id = :document
+                    and version < :version
+                  """)
+              .params(values)
+              .update();
+        });
+  }
+}

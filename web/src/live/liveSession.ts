@@ -1,0 +1,32 @@
+import type { DocumentView } from './documentState';
+import type { SessionStatus } from './status';
+import type { Op, Problem } from './types';
+import type { UndoReport } from './undo';
+
+export interface PushOptions {
+  /** Batches in a row with the same group are undone as one: the typing of one text. */
+  readonly group?: string;
+  /** False for what undo should not know of. */
+  readonly undoable?: boolean;
+}
+
+/** One document, live in one tab. Lives from `openSession` until `close`. */
+export interface LiveSession {
+  readonly document: DocumentView;
+  /** Edits: shown at once, sent in order, kept until the server has them on disk. */
+  push(ops: readonly Op[], options?: PushOptions): void;
+  undo(): UndoReport;
+  redo(): UndoReport;
+  canUndo(): boolean;
+  canRedo(): boolean;
+  /** The same object until it changes. */
+  status(): SessionStatus;
+  onStatus(listener: () => void): () => void;
+  /** Hears of each batch of one's own that the server refused. */
+  onRefused(listener: (problem: Problem) => void): () => void;
+  /** Takes the notice of a refused batch away; the status goes back to the plain truth. */
+  dismissProblem(): void;
+  /** Settles when the document has been loaded for the first time. */
+  readonly loaded: Promise<void>;
+  close(): void;
+}
