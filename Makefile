@@ -79,7 +79,7 @@ generate: ## rewrite docs/openapi.json and the page's wire types from the code
 	@scripts/npm-ci && cd web && node scripts/generate-wire.mjs
 
 crash: build ## kill -9 while editing and importing, ten rounds each, and hostile files
-	@node web/e2e/crash.mjs
+	@node --experimental-websocket --no-warnings web/e2e/crash.mjs
 
 shots: build ## pictures of the pages in both sizes and themes, and in Persian: web/e2e/shots/
 	@CHROMIUM_PATH="$$(scripts/find-chromium)" node web/e2e/shots.mjs

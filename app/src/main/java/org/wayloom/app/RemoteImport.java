@@ -57,7 +57,7 @@ final class RemoteImport implements ImportTarget {
     }
     progress.at(Phase.DONE, 0, 0, job.path("rows").asLong());
     if (!job.path("state").asString().equals("done")) {
-      throw new StartRefused(job.path("problem").asString("The import failed."));
+      throw new StartRefused(job.path("problem").path("detail").asString("The import failed."));
     }
     return Json.mapper().treeToValue(job.path("receipt"), ImportReceipt.class);
   }

@@ -1,6 +1,7 @@
 package org.wayloom.app;
 
 import java.net.BindException;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.Banner;
@@ -21,11 +22,16 @@ final class RunningServer implements AutoCloseable {
     this.port = port;
   }
 
-  /** Starts, or refuses with a sentence when the directory or the port is somebody else's. */
-  static RunningServer start(WayloomConfig config) {
+  /**
+   * Starts, or refuses with a sentence when the directory or the port is somebody else's.
+   *
+   * @param more configurations beside {@link WayloomApplication}, for tests
+   */
+  static RunningServer start(WayloomConfig config, Class<?>... more) {
     DataDirectory directory = DataDirectory.take(config.dataDirectory());
     try {
       SpringApplication application = new SpringApplication(WayloomApplication.class);
+      application.addPrimarySources(List.of(more));
       application.setBannerMode(Banner.Mode.OFF);
       application.setLogStartupInfo(false);
       application.setDefaultProperties(springSettings(config));
@@ -82,6 +88,11 @@ final class RunningServer implements AutoCloseable {
 
   int port() {
     return port;
+  }
+
+  /** One of the objects that the server is made of. */
+  <T> T bean(Class<T> type) {
+    return context.getBean(type);
   }
 
   @Override

@@ -40,6 +40,7 @@ import org.wayloom.workspaces.WorkspacesModule;
   CollaborationWeb.class,
   MapsModule.class,
   StoresConfiguration.class,
+  EvidenceWeb.class,
   AnalysisModule.class,
   DemoConfiguration.class,
   SimulationModule.class,

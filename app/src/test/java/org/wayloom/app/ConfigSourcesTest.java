@@ -1,0 +1,88 @@
+package org.wayloom.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ConfigSourcesTest {
+  @TempDir private Path folder = Path.of("");
+
+  @Test
+  void listensOn8080WithADemoWhenNobodySaysAnything() {
+    WayloomConfig config = read("", Map.of(), Map.of());
+    assertThat(config.port()).isEqualTo(8080);
+    assertThat(config.demo()).isTrue();
+    assertThat(config.database()).isEmpty();
+  }
+
+  @Test
+  void putsFlagsBeforeTheEnvironmentBeforeTheFile() {
+    assertThat(read("port=1", Map.of(), Map.of()).port()).isEqualTo(1);
+    assertThat(read("port=1", Map.of("WAYLOOM_PORT", "2"), Map.of()).port()).isEqualTo(2);
+    assertThat(read("port=1", Map.of("WAYLOOM_PORT", "2"), Map.of(Setting.PORT, "3")).port())
+        .isEqualTo(3);
+  }
+
+  @Test
+  void namesTheNearestKeyOfAnUnknownOneInTheFile() {
+    assertThatThrownBy(() -> read("databse-url=x", Map.of(), Map.of()))
+        .isInstanceOf(StartRefused.class)
+        .hasMessageContaining("databse-url")
+        .hasMessageContaining("Did you mean database-url?");
+  }
+
+  @Test
+  void namesTheNearestVariableOfAnUnknownOne() {
+    assertThatThrownBy(() -> read("", Map.of("WAYLOOM_PROT", "1"), Map.of()))
+        .isInstanceOf(StartRefused.class)
+        .hasMessageContaining("Did you mean WAYLOOM_PORT?");
+  }
+
+  @Test
+  void leavesVariablesOfOthersAlone() {
+    assertThat(read("", Map.of("PORT", "9", "WAYLOOM_JAVA_OPTIONS", "-Xmx1g"), Map.of()).port())
+        .isEqualTo(8080);
+  }
+
+  @Test
+  void refusesAPortThatThereIsNot() {
+    assertThatThrownBy(() -> read("port=70000", Map.of(), Map.of()))
+        .isInstanceOf(StartRefused.class)
+        .hasMessageContaining("port must be 0 to 65535: 70000");
+  }
+
+  @Test
+  void refusesAnswersThatAreNeitherYesNorNo() {
+    assertThatThrownBy(() -> read("demo=maybe", Map.of(), Map.of()))
+        .isInstanceOf(StartRefused.class)
+        .hasMessageContaining("demo must be true or false: maybe");
+  }
+
+  @Test
+  void keepsThePasswordOutOfWhatIsPrinted() {
+    WayloomConfig config =
+        read(
+            "",
+            Map.of(),
+            Map.of(
+                Setting.DATABASE_URL, "jdbc:postgresql://db/w",
+                Setting.DATABASE_PASSWORD, "s3cret"));
+    assertThat(config.toString()).doesNotContain("s3cret");
+  }
+
+  private WayloomConfig read(
+      String file, Map<String, String> environment, Map<Setting, String> flags) {
+    try {
+      return ConfigSources.read(
+          Files.writeString(folder.resolve("wayloom.properties"), file), environment, flags);
+    } catch (IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,531 @@
+// Generated from docs/openapi.json by scripts/generate-wire.mjs: run `make generate`, do not edit.
+
+export interface ApiTypes {
+  Actor: Actor;
+  Behind: Behind;
+  BehindPerson: BehindPerson;
+  DemoStatus: DemoStatus;
+  EventRow: EventRow;
+  EvidenceAnalysisEndpointProposalAsk: EvidenceAnalysisEndpointProposalAsk;
+  EvidenceAnalysisEndpointRuleDraft: EvidenceAnalysisEndpointRuleDraft;
+  EvidenceEndpointNewImport: EvidenceEndpointNewImport;
+  EvidenceSummary: EvidenceSummary;
+  EvidenceSummarySource: EvidenceSummarySource;
+  Flow: Flow;
+  FlowAmount: FlowAmount;
+  FlowEdge: FlowEdge;
+  FlowNode: FlowNode;
+  ImportJob: ImportJob;
+  ImportJobFailure: ImportJobFailure;
+  ImportMapping: ImportMapping;
+  ImportMappingSurveyQuestion: ImportMappingSurveyQuestion;
+  ImportPreview: ImportPreview;
+  ImportPreviewColumn: ImportPreviewColumn;
+  ImportPreviewPreviewEvent: ImportPreviewPreviewEvent;
+  ImportPreviewRow: ImportPreviewRow;
+  ImportReceipt: ImportReceipt;
+  IndexStatus: IndexStatus;
+  LibraryCondition: LibraryCondition;
+  MapSummary: MapSummary;
+  MapsEndpointWanted: MapsEndpointWanted;
+  Measures: Measures;
+  MeasuresChannelMeasures: MeasuresChannelMeasures;
+  MeasuresNote: MeasuresNote;
+  MeasuresReturns: MeasuresReturns;
+  MeasuresStageMeasures: MeasuresStageMeasures;
+  MeasuresTimeToNext: MeasuresTimeToNext;
+  MeasuresTotals: MeasuresTotals;
+  MeasuresTouchpointMeasures: MeasuresTouchpointMeasures;
+  PageEventRow: PageEventRow;
+  PageImportJob: PageImportJob;
+  PageMapSummary: PageMapSummary;
+  PageRejection: PageRejection;
+  PageSignatureFields: PageSignatureFields;
+  PageTemplate: PageTemplate;
+  PageWorkspace: PageWorkspace;
+  Proposal: Proposal;
+  ProposalLeftOut: ProposalLeftOut;
+  ProposalStage: ProposalStage;
+  ProposalTouchpoint: ProposalTouchpoint;
+  Question: Question;
+  Rejection: Rejection;
+  RuleCounts: RuleCounts;
+  RuleCountsRule: RuleCountsRule;
+  RulePreview: RulePreview;
+  RulePreviewTaken: RulePreviewTaken;
+  Score: Score;
+  ScoreBand: ScoreBand;
+  ScoreScale: ScoreScale;
+  SessionEndpointSession: SessionEndpointSession;
+  SignatureFields: SignatureFields;
+  SignatureFieldsValue: SignatureFieldsValue;
+  SignatureList: SignatureList;
+  SignatureListCount: SignatureListCount;
+  SignatureView: SignatureView;
+  Template: Template;
+  TemplatePhase: TemplatePhase;
+  TemplateStage: TemplateStage;
+  UploadsUpload: UploadsUpload;
+  Workspace: Workspace;
+  WorkspacesEndpointNewWorkspace: WorkspacesEndpointNewWorkspace;
+  WorkspacesEndpointRenamed: WorkspacesEndpointRenamed;
+}
+export interface Actor {
+  id: string;
+  name: string;
+}
+export interface Behind {
+  next?: string;
+  number: string;
+  persons: BehindPerson[];
+  total: number;
+}
+export interface BehindPerson {
+  code: number;
+  events: number;
+  firstTime?: string;
+  id: string;
+  lastTime?: string;
+}
+export interface DemoStatus {
+  share: number;
+  state: 'absent' | 'loading' | 'ready' | 'failed';
+}
+export interface EventRow {
+  channel?: string;
+  kind: 'event' | 'answer' | 'ticket' | 'mention' | 'note';
+  page?: string;
+  person: string;
+  personCode: number;
+  properties: {
+    [k: string]: string;
+  };
+  received: string;
+  sequence: number;
+  signature: number;
+  source: string;
+  text?: string;
+  time: string;
+  type: string;
+  value?: number;
+}
+export interface EvidenceAnalysisEndpointProposalAsk {
+  language?: string;
+  source?: string;
+  title?: string;
+}
+export interface EvidenceAnalysisEndpointRuleDraft {
+  conditions: LibraryCondition[];
+}
+export interface LibraryCondition {
+  field: string;
+  match: 'equals' | 'prefix' | 'wildcard' | 'regex';
+  value: string;
+}
+export interface EvidenceEndpointNewImport {
+  dryRun?: boolean;
+  mapping?: ImportMapping;
+  upload?: string;
+}
+export interface ImportMapping {
+  activity?: string;
+  channel?: string;
+  delimiter?: string;
+  encoding?: string;
+  fixedTime?: string;
+  id?: string;
+  kind?: 'event' | 'answer' | 'ticket' | 'mention' | 'note';
+  layout?: 'events' | 'survey';
+  page?: string;
+  person?: string;
+  properties?: string[];
+  questions?: ImportMappingSurveyQuestion[];
+  signatureProperties?: string[];
+  source?: string;
+  text?: string;
+  time?: string;
+  timePattern?: string;
+  timeZone?: string;
+  value?: string;
+}
+export interface ImportMappingSurveyQuestion {
+  column: string;
+  ignored: {
+    [k: string]: string;
+  };
+  label: string;
+  question: Question;
+  touchpoint?: string;
+}
+export interface Question {
+  max: number;
+  min: number;
+  type: 'csat' | 'ces' | 'nps';
+}
+export interface EvidenceSummary {
+  events: number;
+  firstTime?: string;
+  lastTime?: string;
+  persons: number;
+  sources: EvidenceSummarySource[];
+}
+export interface EvidenceSummarySource {
+  events: number;
+  kind: 'event' | 'answer' | 'ticket' | 'mention' | 'note';
+  lastImport: string;
+  name: string;
+  persons: number;
+}
+export interface Flow {
+  drawn: FlowAmount;
+  edges: FlowEdge[];
+  nodes: FlowNode[];
+  shareNotDrawn: number;
+  total: FlowAmount;
+}
+export interface FlowAmount {
+  edges: number;
+  occurrences: number;
+}
+export interface FlowEdge {
+  from: string;
+  medianMillis: number;
+  occurrences: number;
+  persons: number;
+  to: string;
+}
+export interface FlowNode {
+  id: string;
+  label: string;
+  occurrences: number;
+  persons: number;
+  stage?: string;
+}
+export interface ImportJob {
+  bytesRead: number;
+  bytesTotal: number;
+  id: string;
+  name: string;
+  phase: 'reading' | 'storing' | 'done';
+  problem?: ImportJobFailure;
+  receipt?: ImportReceipt;
+  rows: number;
+  startedAt: string;
+  state: 'running' | 'done' | 'failed';
+}
+export interface ImportJobFailure {
+  detail: string;
+  title: string;
+}
+export interface ImportReceipt {
+  at: string;
+  dryRun: boolean;
+  duplicate: number;
+  id: string;
+  ignored: number;
+  millis: number;
+  persons: number;
+  received: number;
+  rejected: number;
+  rows: number;
+  source: string;
+  stored: number;
+}
+export interface ImportPreview {
+  bytes: number;
+  columns: ImportPreviewColumn[];
+  format: string;
+  mapping: ImportMapping;
+  problems: string[];
+  rows: ImportPreviewRow[];
+  rowsRead: number;
+  wholeFileRead: boolean;
+}
+export interface ImportPreviewColumn {
+  distinct: number;
+  name: string;
+  numeric: boolean;
+  samples: string[];
+  time: boolean;
+}
+export interface ImportPreviewRow {
+  cells: string[];
+  events: ImportPreviewPreviewEvent[];
+  line: number;
+  rejection?: Rejection;
+}
+export interface ImportPreviewPreviewEvent {
+  channel?: string;
+  person: string;
+  text?: string;
+  time: string;
+  type: string;
+  value?: number;
+}
+export interface Rejection {
+  column?: string;
+  line: number;
+  raw: string;
+  reason: string;
+}
+export interface IndexStatus {
+  events: number;
+  persons: number;
+  share: number;
+  state: 'empty' | 'building' | 'ready' | 'failed';
+}
+export interface MapSummary {
+  cards: number;
+  changed: string;
+  id: string;
+  stages: string[];
+  template: string;
+  title: string;
+  touchpoints: number;
+  version: number;
+}
+export interface MapsEndpointWanted {
+  language?: string;
+  template?: string;
+  title?: string;
+}
+export interface Measures {
+  asOf?: string;
+  libraryVersion: number;
+  mapVersion: number;
+  millis: number;
+  notes: MeasuresNote[];
+  order: 'sequential' | 'strict' | 'any';
+  stages: MeasuresStageMeasures[];
+  totals: MeasuresTotals;
+  touchpoints: MeasuresTouchpointMeasures[];
+  windowDays: number;
+}
+export interface MeasuresNote {
+  code: string;
+  params: {
+    [k: string]: string;
+  };
+}
+export interface MeasuresStageMeasures {
+  conversion?: number;
+  converted: number;
+  dropOff?: number;
+  emotion?: number;
+  id: string;
+  lost: number;
+  overallConversion?: number;
+  pending: number;
+  reached: number;
+  returns: MeasuresReturns;
+  score?: Score;
+  timeToNext?: MeasuresTimeToNext;
+  title: string;
+  visited: number;
+}
+export interface MeasuresReturns {
+  occurrences: number;
+  persons: number;
+}
+export interface Score {
+  csat?: ScoreBand;
+  high?: number;
+  low?: number;
+  mean: number;
+  method: string;
+  n: number;
+  nps?: ScoreBand;
+  persons: number;
+  scale: ScoreScale;
+}
+export interface ScoreBand {
+  high?: number;
+  low?: number;
+  method: string;
+  value: number;
+}
+export interface ScoreScale {
+  max: number;
+  min: number;
+  type: string;
+}
+export interface MeasuresTimeToNext {
+  medianMillis: number;
+  n: number;
+  p90Millis: number;
+  persons: number;
+}
+export interface MeasuresTotals {
+  events: number;
+  matchedEvents: number;
+  persons: number;
+  placedEvents: number;
+  unmatchedEvents: number;
+}
+export interface MeasuresTouchpointMeasures {
+  channels: MeasuresChannelMeasures[];
+  conversion?: number;
+  dropOff?: number;
+  events: number;
+  name: string;
+  reached: number;
+  returns: MeasuresReturns;
+  score?: Score;
+  share: number;
+  stage: string;
+  timeToNext?: MeasuresTimeToNext;
+  touchpoint: string;
+  wentOn: number;
+}
+export interface MeasuresChannelMeasures {
+  channel: string;
+  events: number;
+  persons: number;
+  score?: Score;
+}
+export interface PageEventRow {
+  items?: EventRow[];
+  next?: string;
+}
+export interface PageImportJob {
+  items?: ImportJob[];
+  next?: string;
+}
+export interface PageMapSummary {
+  items?: MapSummary[];
+  next?: string;
+}
+export interface PageRejection {
+  items?: Rejection[];
+  next?: string;
+}
+export interface PageSignatureFields {
+  items?: SignatureFields[];
+  next?: string;
+}
+export interface SignatureFields {
+  field: string;
+  values: SignatureFieldsValue[];
+}
+export interface SignatureFieldsValue {
+  events: number;
+  value: string;
+}
+export interface PageTemplate {
+  items?: Template[];
+  next?: string;
+}
+export interface Template {
+  description: string;
+  id: string;
+  lanes: string[];
+  phases: TemplatePhase[];
+  title: string;
+}
+export interface TemplatePhase {
+  stages: TemplateStage[];
+  title: string;
+}
+export interface TemplateStage {
+  definition: string;
+  title: string;
+}
+export interface PageWorkspace {
+  items?: Workspace[];
+  next?: string;
+}
+export interface Workspace {
+  created: string;
+  demo: boolean;
+  id: string;
+  library: string;
+  name: string;
+}
+export interface Proposal {
+  language: string;
+  leftOut: ProposalLeftOut;
+  stages: ProposalStage[];
+  title: string;
+}
+export interface ProposalLeftOut {
+  activities: number;
+  events: number;
+}
+export interface ProposalStage {
+  title: string;
+  touchpoints: ProposalTouchpoint[];
+}
+export interface ProposalTouchpoint {
+  channels: string[];
+  events: number;
+  medianPosition: number;
+  name: string;
+  persons: number;
+  rules: LibraryCondition[][];
+}
+export interface RuleCounts {
+  items: RuleCountsRule[];
+  libraryVersion: number;
+  matched: SignatureListCount;
+  unmatched: SignatureListCount;
+}
+export interface RuleCountsRule {
+  events: number;
+  hiddenEvents: number;
+  persons: number;
+  problem?: string;
+  rule: string;
+  touchpoint: string;
+}
+export interface SignatureListCount {
+  events: number;
+  persons: number;
+  signatures: number;
+}
+export interface RulePreview {
+  events: number;
+  persons: number;
+  signatures: number;
+  takenByEarlierRules: RulePreviewTaken;
+  top: SignatureView[];
+}
+export interface RulePreviewTaken {
+  events: number;
+}
+export interface SignatureView {
+  activity: string;
+  channel?: string;
+  code: number;
+  events: number;
+  kind: 'event' | 'answer' | 'ticket' | 'mention' | 'note';
+  page?: string;
+  persons: number;
+  properties: {
+    [k: string]: string;
+  };
+  question?: Question;
+  rule?: string;
+  touchpoint?: string;
+  type: string;
+}
+export interface SessionEndpointSession {
+  user: Actor;
+  version: string;
+}
+export interface SignatureList {
+  items: SignatureView[];
+  next?: string;
+  totals: SignatureListCount;
+}
+export interface UploadsUpload {
+  bytes: number;
+  id: string;
+  name: string;
+}
+export interface WorkspacesEndpointNewWorkspace {
+  language?: string;
+  name?: string;
+}
+export interface WorkspacesEndpointRenamed {
+  name?: string;
+}
