@@ -1,0 +1,26 @@
+// Kills the built server with SIGKILL while people edit and files come in, and feeds it hostile files.
+// An acknowledged edit must be there afterwards, and every event once: node --experimental-websocket web/e2e/crash.mjs
+import assert from 'node:assert/strict';
+import { rmSync } from 'node:fs';
+import { playEdits } from './crash/edits.mjs';
+import { playHostileFiles } from './crash/hostile.mjs';
+import { playImports } from './crash/imports.mjs';
+import { newDataFolder } from './server.mjs';
+
+const rounds = Number(process.env.ROUNDS ?? 10);
+const wanted = process.argv.slice(2);
+const plays = { edits: playEdits, imports: playImports, hostile: playHostileFiles };
+
+for (const [name, play] of Object.entries(plays)) {
+  if (wanted.length > 0 && !wanted.includes(name)) continue;
+  const data = newDataFolder();
+  try {
+    const figures = await play({ data, rounds });
+    console.log(`${name}: ${JSON.stringify(figures)}`);
+    assert.equal(figures.lost ?? 0, 0, `${name}: something acknowledged was lost`);
+    assert.equal(figures.doubled ?? 0, 0, `${name}: something is there twice`);
+    assert.equal(figures.unclear ?? 0, 0, `${name}: a bad file got no clear answer`);
+  } finally {
+    rmSync(data, { recursive: true, force: true });
+  }
+}
