@@ -26,7 +26,14 @@ export function shopLog() {
 }
 
 /** What the log above holds. */
-export const shop = { received: 401, stored: 400, rejected: 1, visited: 200, basket: 120, paid: 60 };
+export const shop = {
+  received: 401,
+  stored: 400,
+  rejected: 1,
+  visited: 200,
+  basket: 120,
+  paid: 60,
+};
 
 /**
  * 100 respondents. Of the payment: 10 × 2, 20 × 3, 30 × 4, 20 × 5, so n = 80 and mean = 3.75; another 12 put 6 (not used)
@@ -41,9 +48,7 @@ export function shopSurvey() {
     [6, 12],
     [0, 8],
   ].flatMap(([rating, times]) => Array(times).fill(rating));
-  const rows = ratings.map(
-    (rating, index) => `${index + 1},2026-02-01,${rating},4,${index % 12}`,
-  );
+  const rows = ratings.map((rating, index) => `${index + 1},2026-02-01,${rating},4,${index % 12}`);
   return `respondent,date,rate_payment,rate_delivery,recommend\n${rows.join('\n')}\n`;
 }
 

@@ -36,12 +36,22 @@ for (const [screen, path, view] of screens) {
     scenario(`${screen}, ${look}`, async ({ open, server }) => {
       const page = await open(path(await demoPlaces(server)), options);
       await page.locator('main').waitFor();
-      if (view === 'Measured') await page.locator("label[for$=-measured]").click();
+      if (view === 'Measured') {
+        await page.locator('label[for$=-measured]').click();
+        await page.locator('button[aria-expanded][title]').first().waitFor();
+      }
       await page.waitForLoadState('networkidle').catch(() => undefined);
+      await page.waitForTimeout(500); // what fades in has come
       const { violations } = await new AxeBuilder({ page }).analyze();
       const grave = violations.filter((each) => ['serious', 'critical'].includes(each.impact));
       assert.deepEqual(
-        grave.map((each) => `${each.id}: ${each.nodes.map((node) => node.html).slice(0, 3).join(' | ')}`),
+        grave.map(
+          (each) =>
+            `${each.id}: ${each.nodes
+              .map((node) => node.html)
+              .slice(0, 3)
+              .join(' | ')}`,
+        ),
         [],
       );
     });

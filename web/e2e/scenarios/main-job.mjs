@@ -9,7 +9,8 @@ const button = (page, name) => page.getByRole('button', { name, exact: true });
 
 async function openWorkspace({ open, server }) {
   const { items } = await server.api('/workspaces');
-  const { id } = items[0] ?? (await server.api('/workspaces', { method: 'POST', body: { name: 'The shop' } }));
+  const { id } =
+    items[0] ?? (await server.api('/workspaces', { method: 'POST', body: { name: 'The shop' } }));
   return open(`/w/${id}/maps`);
 }
 
@@ -43,122 +44,155 @@ async function addCard(page, stageName, lane, text) {
   await cell(page, stageName, lane).getByText(text).waitFor();
 }
 
-scenario('draws a map that is still there after a reload, and takes back what was done', async (tools) => {
-  const page = await openWorkspace(tools);
-  await newMap(page, 'Buying a plant', 'Shopping in four steps');
-  await addCard(page, 'Comparison', 'Goals', 'Find one that survives me');
-  await addCard(page, 'Comparison', 'Goals', 'Know what it costs');
-  await saved(page);
+scenario(
+  'draws a map that is still there after a reload, and takes back what was done',
+  async (tools) => {
+    const page = await openWorkspace(tools);
+    await newMap(page, 'Buying a plant', 'Shopping in four steps');
+    await addCard(page, 'Comparison', 'Goals', 'Find one that survives me');
+    await addCard(page, 'Comparison', 'Goals', 'Know what it costs');
+    await saved(page);
 
-  await cell(page, 'Comparison', 'Goals').getByText('Know what it costs').click();
-  await page.keyboard.press('Alt+ArrowUp');
-  const texts = async () =>
-    (await cell(page, 'Comparison', 'Goals').innerText()).split('\n').filter((line) => /\w/.test(line));
-  assert.deepEqual((await texts()).slice(0, 2), ['Know what it costs', 'Find one that survives me']);
+    await cell(page, 'Comparison', 'Goals').getByText('Know what it costs').click();
+    await page.keyboard.press('Alt+ArrowUp');
+    const texts = async () =>
+      (await cell(page, 'Comparison', 'Goals').innerText())
+        .split('\n')
+        .filter((line) => /\w/.test(line));
+    assert.deepEqual((await texts()).slice(0, 2), [
+      'Know what it costs',
+      'Find one that survives me',
+    ]);
 
-  await page.keyboard.press('Delete');
-  await cell(page, 'Comparison', 'Goals').getByText('Know what it costs').waitFor({ state: 'detached' });
-  await page.keyboard.press('Control+z');
-  await cell(page, 'Comparison', 'Goals').getByText('Know what it costs').waitFor();
-  await page.keyboard.press('Control+Shift+z');
-  await cell(page, 'Comparison', 'Goals').getByText('Know what it costs').waitFor({ state: 'detached' });
-  await saved(page);
+    await page.keyboard.press('Delete');
+    await cell(page, 'Comparison', 'Goals')
+      .getByText('Know what it costs')
+      .waitFor({ state: 'detached' });
+    await page.keyboard.press('Control+z');
+    await cell(page, 'Comparison', 'Goals').getByText('Know what it costs').waitFor();
+    await page.keyboard.press('Control+Shift+z');
+    await cell(page, 'Comparison', 'Goals')
+      .getByText('Know what it costs')
+      .waitFor({ state: 'detached' });
+    await saved(page);
 
-  await page.reload();
-  await cell(page, 'Comparison', 'Goals').getByText('Find one that survives me').waitFor();
-  assert.equal(await page.getByText('Know what it costs').count(), 0);
-});
+    await page.reload();
+    await cell(page, 'Comparison', 'Goals').getByText('Find one that survives me').waitFor();
+    assert.equal(await page.getByText('Know what it costs').count(), 0);
+  },
+);
 
-scenario('imports a log, shows what it would store, and says what became of every row', async (tools) => {
-  const { server } = tools;
-  const page = await openWorkspace(tools);
-  await page.getByRole('link', { name: 'Evidence' }).first().click();
-  await addFile(page, 'shop.csv', shopLog());
-  assert.equal(await page.getByLabel('What column customer is').inputValue(), 'person');
-  assert.equal(await page.getByLabel('What column time is').inputValue(), 'time');
-  assert.equal(await page.getByLabel('What column step is').inputValue(), 'activity');
-  assert.equal(await page.getByLabel('What column channel is').inputValue(), 'channel');
-  await button(page, 'Import').click();
-  await page.getByText('shop.csv is in').waitFor();
+scenario(
+  'imports a log, shows what it would store, and says what became of every row',
+  async (tools) => {
+    const { server } = tools;
+    const page = await openWorkspace(tools);
+    await page.getByRole('link', { name: 'Evidence' }).first().click();
+    await addFile(page, 'shop.csv', shopLog());
+    assert.equal(await page.getByLabel('What column customer is').inputValue(), 'person');
+    assert.equal(await page.getByLabel('What column time is').inputValue(), 'time');
+    assert.equal(await page.getByLabel('What column step is').inputValue(), 'activity');
+    assert.equal(await page.getByLabel('What column channel is').inputValue(), 'channel');
+    await button(page, 'Import').click();
+    await page.getByText('shop.csv is in').waitFor();
 
-  const ws = page.url().match(/\/w\/([^/]+)/)[1];
-  const [job] = (await server.api(`/workspaces/${ws}/imports`)).items;
-  assert.equal(job.receipt.received, shop.received);
-  assert.equal(job.receipt.stored, shop.stored);
-  assert.equal(job.receipt.duplicate, 0);
-  assert.equal(job.receipt.rejected, shop.rejected);
+    const ws = page.url().match(/\/w\/([^/]+)/)[1];
+    const [job] = (await server.api(`/workspaces/${ws}/imports`)).items;
+    assert.equal(job.receipt.received, shop.received);
+    assert.equal(job.receipt.stored, shop.stored);
+    assert.equal(job.receipt.duplicate, 0);
+    assert.equal(job.receipt.rejected, shop.rejected);
 
-  await page.getByRole('link', { name: 'All evidence' }).click();
-  await page.getByRole('button', { name: 'Show 1 rejected row' }).first().click();
-  await page.getByText('the day before yesterday').first().waitFor();
-});
+    await page.getByRole('link', { name: 'All evidence' }).click();
+    await page.getByRole('button', { name: 'Show 1 rejected row' }).first().click();
+    await page.getByText('the day before yesterday').first().waitFor();
+  },
+);
 
-scenario('proposes a map from the data, and the measured numbers are those of the file', async (tools) => {
-  const { server } = tools;
-  const page = await openWorkspace(tools);
-  await page.getByRole('link', { name: 'Make a map from data' }).or(button(page, 'Make a map from data')).first().click();
-  await page.getByLabel('Name of the map').fill('The shop as it is');
-  await button(page, 'Make the map').click();
-  await page.getByRole('grid').waitFor();
+scenario(
+  'proposes a map from the data, and the measured numbers are those of the file',
+  async (tools) => {
+    const { server } = tools;
+    const page = await openWorkspace(tools);
+    await page
+      .getByRole('link', { name: 'Make a map from data' })
+      .or(button(page, 'Make a map from data'))
+      .first()
+      .click();
+    await page.getByLabel('Name of the map').fill('The shop as it is');
+    await button(page, 'Make the map').click();
+    await page.getByRole('grid').waitFor();
 
-  const [, ws, map] = page.url().match(/\/w\/([^/]+)\/maps\/([^/?]+)/);
-  const measures = await server.api(`/workspaces/${ws}/maps/${map}/measures`);
-  const persons = (name) =>
-    measures.touchpoints.find((each) => each.name.toLowerCase().includes(name)).reached;
-  assert.equal(persons('visit'), shop.visited);
-  assert.equal(persons('basket'), shop.basket);
-  assert.equal(persons('pay'), shop.paid);
+    const [, ws, map] = page.url().match(/\/w\/([^/]+)\/maps\/([^/?]+)/);
+    const measures = await server.api(`/workspaces/${ws}/maps/${map}/measures`);
+    const persons = (name) =>
+      measures.touchpoints.find((each) => each.name.toLowerCase().includes(name)).reached;
+    assert.equal(persons('visit'), shop.visited);
+    assert.equal(persons('basket'), shop.basket);
+    assert.equal(persons('pay'), shop.paid);
 
-  const number = page.getByRole('button', { name: /^Reached: 200\./ }).first();
-  await number.click();
-  await page.getByText('c000').first().waitFor();
-  const behind = await server.api(
-    `/workspaces/${ws}/maps/${map}/behind?number=stage:${measures.stages[0].id}:reached&limit=1000`,
-  );
-  assert.equal(behind.total, shop.visited);
-  assert.equal(behind.persons.length, shop.visited);
-});
+    const number = page.getByRole('button', { name: /^Reached: 200\./ }).first();
+    await number.click();
+    await page.getByText('c000').first().waitFor();
+    const behind = await server.api(
+      `/workspaces/${ws}/maps/${map}/behind?number=stage:${measures.stages[0].id}:reached&limit=1000`,
+    );
+    assert.equal(behind.total, shop.visited);
+    assert.equal(behind.persons.length, shop.visited);
+  },
+);
 
-scenario('counts survey answers where a rule puts them, leaving out the codes that are no rating', async (tools) => {
-  const { server } = tools;
-  const page = await openWorkspace(tools);
-  await page.getByRole('link', { name: 'Evidence' }).first().click();
-  await addFile(page, 'survey.csv', shopSurvey());
-  await page.getByText('one person’s answers').click();
-  await page.getByRole('heading', { name: 'Questions' }).waitFor();
-  await page.getByText('Every row shown can be stored').waitFor();
-  await button(page, 'Import').click();
-  await page.getByText('survey.csv is in').waitFor();
+scenario(
+  'counts survey answers where a rule puts them, leaving out the codes that are no rating',
+  async (tools) => {
+    const { server } = tools;
+    const page = await openWorkspace(tools);
+    await page.getByRole('link', { name: 'Evidence' }).first().click();
+    await addFile(page, 'survey.csv', shopSurvey());
+    await page.getByText('one person’s answers').click();
+    await page.getByRole('heading', { name: 'Questions' }).waitFor();
+    await page.getByText('Every row shown can be stored').waitFor();
+    await button(page, 'Import').click();
+    await page.getByText('survey.csv is in').waitFor();
 
-  await page.getByRole('link', { name: /^Write rules/ }).click();
-  const left = page.getByRole('region', { name: 'What no rule matches' });
-  const answer = left.getByRole('listitem').filter({ hasText: 'rate_payment' });
-  await answer.getByRole('button', { name: 'Make a rule' }).click();
-  const editor = page.getByRole('dialog');
-  const touchpoint = editor.getByRole('combobox', { name: 'Events belong to' }).or(editor.getByLabel('Events belong to')).first();
-  await touchpoint.click();
-  await touchpoint.fill('Pay');
-  await page.getByRole('option', { name: /pay/i }).first().click();
-  await editor.getByRole('button', { name: 'Save the rule' }).click();
-  await answer.waitFor({ state: 'detached' });
+    await page.getByRole('link', { name: /^Write rules/ }).click();
+    const left = page.getByRole('region', { name: 'What no rule matches' });
+    const answer = left.getByRole('listitem').filter({ hasText: 'rate_payment' });
+    await answer.getByRole('button', { name: 'Make a rule' }).click();
+    const editor = page.getByRole('form', { name: 'New rule' });
+    const touchpoint = editor.getByRole('combobox', { name: 'Events belong to' });
+    await touchpoint.click();
+    await touchpoint.fill('Pay');
+    await page.getByRole('option', { name: /pay/i }).first().click();
+    await editor.getByRole('button', { name: 'Save the rule' }).click();
+    await answer.waitFor({ state: 'detached' });
 
-  const ws = page.url().match(/\/w\/([^/]+)/)[1];
-  const map = (await server.api(`/workspaces/${ws}/maps`)).items.find((each) => each.title === 'The shop as it is');
-  const measures = await server.api(`/workspaces/${ws}/maps/${map.id}/measures`);
-  const { score } = measures.touchpoints.find((each) => each.name.toLowerCase().includes('pay'));
-  assert.equal(score.n, 80);
-  assert.equal(score.mean, 3.75);
-  assert.ok(score.low < 3.75 && score.high > 3.75);
-});
+    const ws = page.url().match(/\/w\/([^/]+)/)[1];
+    const map = (await server.api(`/workspaces/${ws}/maps`)).items.find(
+      (each) => each.title === 'The shop as it is',
+    );
+    const measures = await server.api(`/workspaces/${ws}/maps/${map.id}/measures`);
+    const { score } = measures.touchpoints.find((each) => each.name.toLowerCase().includes('pay'));
+    assert.equal(score.n, 80);
+    assert.equal(score.mean, 3.75);
+    assert.ok(score.low < 3.75 && score.high > 3.75);
+  },
+);
 
 scenario('moves a touchpoint to another stage, and the numbers follow at once', async (tools) => {
   const { server } = tools;
   const page = await openWorkspace(tools);
-  await page.getByRole('link', { name: /The shop as it is/ }).first().click();
+  await page
+    .getByRole('link', { name: /The shop as it is/ })
+    .first()
+    .click();
   await page.getByRole('grid').waitFor();
   const [, ws, map] = page.url().match(/\/w\/([^/]+)\/maps\/([^/?]+)/);
   await page.getByText('Measured', { exact: true }).first().click();
-  await page.getByRole('button', { name: /^Reached: 200\./ }).first().waitFor();
+  await page
+    .getByRole('button', { name: /^Reached: 200\./ })
+    .first()
+    .waitFor();
 
   const before = await server.api(`/workspaces/${ws}/maps/${map}/measures`);
   const last = before.stages.at(-1);
@@ -168,7 +202,10 @@ scenario('moves a touchpoint to another stage, and the numbers follow at once', 
   assert.ok(stageAt < before.stages.length - 1);
   await page.getByRole('gridcell').getByText(basket.name, { exact: true }).first().click();
   for (; stageAt < before.stages.length - 1; stageAt++) await page.keyboard.press('Alt+ArrowRight');
-  await page.getByRole('button', { name: /^(Reached|Visited): 120\./ }).first().waitFor();
+  await page
+    .getByRole('button', { name: /^(Reached|Visited): 120\./ })
+    .first()
+    .waitFor();
   await saved(page);
   const after = await server.api(`/workspaces/${ws}/maps/${map}/measures`);
   assert.equal(after.stages.at(-1).visited, shop.basket);
@@ -176,9 +213,15 @@ scenario('moves a touchpoint to another stage, and the numbers follow at once', 
 
 scenario('draws the flow and says how much of it is not drawn', async (tools) => {
   const page = await openWorkspace(tools);
-  await page.getByRole('link', { name: /The shop as it is/ }).first().click();
+  await page
+    .getByRole('link', { name: /The shop as it is/ })
+    .first()
+    .click();
   await page.getByText('Flow', { exact: true }).first().click();
-  await page.getByText(/Every move is drawn|of moves not drawn/).first().waitFor();
+  await page
+    .getByText(/Every move is drawn|of moves not drawn/)
+    .first()
+    .waitFor();
   await page.getByText('As a table').first().click();
   await page.getByRole('cell', { name: '120' }).first().waitFor();
 });

@@ -4,29 +4,35 @@ import { stage } from '../support.mjs';
 
 const { scenario } = stage();
 
-scenario('shows in each window what the other does, while both are open', async ({ open, server }) => {
-  const { id: ws } = await server.api('/workspaces', { method: 'POST', body: { name: 'Anna and Babak' } });
-  const map = await server.api(`/workspaces/${ws}/maps`, {
-    method: 'POST',
-    body: { title: 'Shared', template: 'saas', language: 'en' },
-  });
-  const path = `/w/${ws}/maps/${map.id}`;
-  const [anna, babak] = [await open(path), await open(path)];
-  const goals = (page) => page.getByRole('gridcell', { name: 'Onboarding, Goals', exact: true });
-  const add = async (page, text) => {
-    await goals(page).getByRole('button', { name: 'Add card' }).click();
-    await page.getByRole('textbox', { name: 'Add card' }).fill(text);
-    await page.keyboard.press('Enter');
-  };
+scenario(
+  'shows in each window what the other does, while both are open',
+  async ({ open, server }) => {
+    const { id: ws } = await server.api('/workspaces', {
+      method: 'POST',
+      body: { name: 'Anna and Babak' },
+    });
+    const map = await server.api(`/workspaces/${ws}/maps`, {
+      method: 'POST',
+      body: { title: 'Shared', template: 'saas', language: 'en' },
+    });
+    const path = `/w/${ws}/maps/${map.id}`;
+    const [anna, babak] = [await open(path), await open(path)];
+    const goals = (page) => page.getByRole('gridcell', { name: 'Onboarding, Goals', exact: true });
+    const add = async (page, text) => {
+      await goals(page).getByRole('button', { name: 'Add card' }).click();
+      await page.getByRole('textbox', { name: 'Add card' }).fill(text);
+      await page.keyboard.press('Enter');
+    };
 
-  await add(anna, 'Be up and running');
-  await goals(babak).getByText('Be up and running').waitFor();
-  await add(babak, 'Invite a colleague');
-  await goals(anna).getByText('Invite a colleague').waitFor();
+    await add(anna, 'Be up and running');
+    await goals(babak).getByText('Be up and running').waitFor();
+    await add(babak, 'Invite a colleague');
+    await goals(anna).getByText('Invite a colleague').waitFor();
 
-  await goals(anna).getByText('Be up and running').click();
-  await anna.keyboard.press('Control+z');
-  await goals(babak).getByText('Be up and running').waitFor({ state: 'detached' });
-  assert.equal(await goals(babak).getByText('Invite a colleague').count(), 1);
-  assert.equal(await goals(anna).getByText('Invite a colleague').count(), 1);
-});
+    await goals(anna).getByText('Be up and running').click();
+    await anna.keyboard.press('Control+z');
+    await goals(babak).getByText('Be up and running').waitFor({ state: 'detached' });
+    assert.equal(await goals(babak).getByText('Invite a colleague').count(), 1);
+    assert.equal(await goals(anna).getByText('Invite a colleague').count(), 1);
+  },
+);
