@@ -74,7 +74,7 @@ function useFreshSummary(workspace: string, jobs: readonly ImportJob[] | undefin
 function IndexBadge({ index }: { index: IndexState }) {
   const { t } = useTranslation('data');
   const format = useFormat();
-  const colors = { empty: 'gray', building: 'woad', ready: 'green', failed: 'red' };
+  const colors = { empty: 'gray', building: 'gray', ready: 'woad', failed: 'red' };
   return (
     <span className={classes.index} role="status">
       <Badge variant="light" color={colors[index.state]} tt="none">

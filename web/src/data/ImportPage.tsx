@@ -131,6 +131,7 @@ function LayoutSwitch(props: { layout: Layout; onChange: (layout: Layout) => voi
 function PreviewVerdict({ preview }: { preview: ImportPreview }) {
   const { t } = useTranslation('data');
   const rejected = preview.rows.filter((row) => row.rejection).length;
+  if (preview.problems.length > 0) return null;
   return (
     <span role="status" className={rejected > 0 ? classes.someRejected : classes.allStored}>
       {rejected > 0

@@ -30,7 +30,7 @@ export function PreviewTable({ preview, refreshing, onChange }: PreviewTableProp
     <section className={classes.section}>
       <div className={classes.head}>
         <h2>
-          {t(preview.wholeFileRead ? 'preview.whole' : 'preview.read', {
+          {t(showsWholeFile(preview) ? 'preview.whole' : 'preview.read', {
             count: preview.rows.length,
           })}
         </h2>
@@ -64,13 +64,24 @@ export function PreviewTable({ preview, refreshing, onChange }: PreviewTableProp
           </Table.Thead>
           <Table.Tbody>
             {rows.map((row) => (
-              <Row key={row.line} row={row} columns={columns} mapping={mapping} />
+              <Row
+                key={row.line}
+                row={row}
+                columns={columns}
+                mapping={mapping}
+                undecided={preview.problems.length > 0}
+              />
             ))}
           </Table.Tbody>
         </Table>
       </section>
     </section>
   );
+}
+
+/** Whether no row of the file is left out of the table. */
+function showsWholeFile({ wholeFileRead, rows, rowsRead }: ImportPreview): boolean {
+  return wholeFileRead && rows.length === rowsRead;
 }
 
 interface ColumnHeadProps {
@@ -102,9 +113,11 @@ interface RowProps {
   readonly row: PreviewRow;
   readonly columns: readonly PreviewColumn[];
   readonly mapping: ImportMapping;
+  /** Whether the mapping lacks something, so that nothing can be said of any row. */
+  readonly undecided: boolean;
 }
 
-const Row = memo(function Row({ row, columns, mapping }: RowProps) {
+const Row = memo(function Row({ row, columns, mapping, undecided }: RowProps) {
   const { t } = useTranslation('data');
   const format = useFormat();
   const { rejection } = row;
@@ -112,7 +125,9 @@ const Row = memo(function Row({ row, columns, mapping }: RowProps) {
     <Table.Tr data-rejected={rejection ? true : undefined}>
       <Table.Td className={classes.line}>{format.number(row.line)}</Table.Td>
       <Table.Td className={classes.becomes}>
-        {rejection ? (
+        {undecided ? (
+          '–'
+        ) : rejection ? (
           <span className={classes.rejection}>
             <CircleAlert size={15} aria-hidden />
             <span dir="auto">{rejection.reason}</span>

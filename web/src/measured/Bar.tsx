@@ -1,6 +1,6 @@
 import { Button, Drawer, NativeSelect, Popover } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { Table2 } from 'lucide-react';
+import {Info, Table2} from 'lucide-react';
 import { useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useWorkspace } from '../app/useWorkspace';
@@ -171,7 +171,7 @@ function Notes({ measures }: { measures: Measures }) {
   return (
     <Popover width={360} withinPortal>
       <Popover.Target>
-        <Button size="compact-sm" variant="light" color="yellow">
+        <Button size="compact-sm" variant="default" leftSection={<Info size={14} aria-hidden />}>
           {t('fresh.notes', { count: measures.notes.length })}
         </Button>
       </Popover.Target>
