@@ -1,6 +1,6 @@
 import { Button, Drawer, NativeSelect, Popover } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import {Info, Table2} from 'lucide-react';
+import { Info, Table2 } from 'lucide-react';
 import { useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useWorkspace } from '../app/useWorkspace';
