@@ -30,8 +30,8 @@ build: $(JAR) ## the jar with the page in it: app/target/wayloom/wayloom.jar
 $(JAR): $(SOURCES)
 	@echo 'Building Wayloom …'
 	@$(MVN) -pl app -am package -DskipTests
+	@touch $(JAR)
 	@scripts/train-aot
-	@touch $(JAR) && touch -c app/target/wayloom/wayloom.aot
 
 test: test-java check-web test-web test-browser ## check, and every test
 
@@ -49,8 +49,8 @@ check-web:
 test-java:
 	@echo 'Testing Java …'
 	@PATH="$$(scripts/find-postgres):$$PATH" $(MVN) spotless:check verify
+	@touch $(JAR)
 	@scripts/train-aot
-	@touch $(JAR) && touch -c app/target/wayloom/wayloom.aot
 
 test-web:
 	@scripts/npm-ci
