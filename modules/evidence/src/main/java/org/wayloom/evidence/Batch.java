@@ -6,7 +6,13 @@ import org.duckdb.DuckDBTableFunctionBindInfo;
 import org.duckdb.DuckDBWritableVector;
 import org.jspecify.annotations.Nullable;
 
-/** Some rows of an import, column by column, on their way into the staging table. */
+/**
+ * Some rows of an import, column by column, on their way into the staging table.
+ *
+ * <p>A column costs as much when it is empty. So a rejected row has none of its own: its line
+ * stands in {@code time}, its column, reason and raw text in {@code text}, {@code properties} and
+ * {@code name}. Its {@code n} is negative.
+ */
 final class Batch {
   /** DuckDB's vector size: what one call of the table function may hand over. */
   static final int CAPACITY = 2048;
@@ -20,13 +26,9 @@ final class Batch {
     table.addResultColumn("value", DuckDBColumnType.DOUBLE);
     table.addResultColumn("key_a", DuckDBColumnType.BIGINT);
     table.addResultColumn("key_b", DuckDBColumnType.BIGINT);
-    table.addResultColumn("line", DuckDBColumnType.BIGINT);
     table.addResultColumn("text", DuckDBColumnType.VARCHAR);
     table.addResultColumn("properties", DuckDBColumnType.VARCHAR);
     table.addResultColumn("name", DuckDBColumnType.VARCHAR);
-    table.addResultColumn("col", DuckDBColumnType.VARCHAR);
-    table.addResultColumn("reason", DuckDBColumnType.VARCHAR);
-    table.addResultColumn("raw", DuckDBColumnType.VARCHAR);
   }
 
   int size;
@@ -40,16 +42,11 @@ final class Batch {
   final double[] value = new double[CAPACITY];
   final long[] keyA = new long[CAPACITY];
   final long[] keyB = new long[CAPACITY];
-  final long[] line = new long[CAPACITY];
   final byte[] @Nullable [] text = new byte[CAPACITY][];
   final byte[] @Nullable [] properties = new byte[CAPACITY][];
 
   /** The person's outside name where this row is the first with its number; else null. */
   final byte[] @Nullable [] name = new byte[CAPACITY][];
-
-  final byte[] @Nullable [] column = new byte[CAPACITY][];
-  final byte[] @Nullable [] reason = new byte[CAPACITY][];
-  final byte[] @Nullable [] raw = new byte[CAPACITY][];
 
   boolean isFull() {
     return size == CAPACITY;
@@ -70,13 +67,9 @@ final class Batch {
     }
     longs(chunk.vector(5), keyA);
     longs(chunk.vector(6), keyB);
-    longs(chunk.vector(7), line);
-    strings(chunk.vector(8), text);
-    strings(chunk.vector(9), properties);
-    strings(chunk.vector(10), name);
-    strings(chunk.vector(11), column);
-    strings(chunk.vector(12), reason);
-    strings(chunk.vector(13), raw);
+    strings(chunk.vector(7), text);
+    strings(chunk.vector(8), properties);
+    strings(chunk.vector(9), name);
   }
 
   private void longs(DuckDBWritableVector vector, long[] values) {

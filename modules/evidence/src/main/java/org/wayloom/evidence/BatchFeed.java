@@ -46,13 +46,23 @@ final class BatchFeed {
 
   /** Says that no more will come. */
   void end() {
-    full.add(END);
+    full.offer(END);
   }
 
   /** Says that the file cannot be read on: the storing statement must fail. */
   void fail(Throwable cause) {
-    failure = cause;
+    if (failure == null) {
+      failure = cause;
+    }
     end();
+  }
+
+  /** Ends the import from outside: both sides give up at their next batch. */
+  void stop(Throwable cause) {
+    failure = cause;
+    cancelled = true;
+    full.offer(END);
+    empty.offer(new Batch());
   }
 
   @Nullable Throwable failure() {
@@ -63,11 +73,11 @@ final class BatchFeed {
   @Nullable Batch next() throws InterruptedException {
     while (!ended) {
       Batch batch = full.take();
+      if (failure != null) {
+        throw new CancellationException("the file cannot be read");
+      }
       if (batch == END) {
         ended = true;
-        if (failure != null) {
-          throw new CancellationException("the file cannot be read");
-        }
       } else if (batch.size == 0) {
         giveBack(batch);
       } else {
@@ -78,7 +88,7 @@ final class BatchFeed {
   }
 
   void giveBack(Batch batch) {
-    empty.add(batch);
+    empty.offer(batch);
   }
 
   /** Wakes a reader that waits for an empty batch, when the storing side has failed. */

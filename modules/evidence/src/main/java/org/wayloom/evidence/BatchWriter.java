@@ -17,15 +17,12 @@ final class BatchWriter implements RowInterpreter.Sink {
   private final String source;
   private final PersonNumbers persons = new PersonNumbers();
   private final KeyMaker keys = new KeyMaker();
-  private final StringBuilder json = new StringBuilder();
+  private final PropertyBytes json = new PropertyBytes();
   private final java.util.List<Problem.Place> firstReasons = new java.util.ArrayList<>();
   private Batch batch;
   private long accepted;
   private long rejected;
   private long ignored;
-
-  /** The line of the row that the drafts are of. */
-  long line;
 
   BatchWriter(BatchFeed feed, SignatureTable signatures, String source) {
     this.feed = feed;
@@ -48,16 +45,12 @@ final class BatchWriter implements RowInterpreter.Sink {
     to.signature[i] = signatures.codeOf(draft);
     to.time[i] = draft.timeMillis;
     to.value[i] = draft.value;
-    to.line[i] = line;
     to.text[i] = utf8(draft.text);
-    byte[] properties = properties(draft);
+    byte[] properties = draft.properties() == 0 ? null : json.of(draft);
     to.properties[i] = properties;
     keys.make(source, draft, properties);
     to.keyA[i] = keys.first();
     to.keyB[i] = keys.second();
-    to.column[i] = null;
-    to.reason[i] = null;
-    to.raw[i] = null;
   }
 
   @Override
@@ -67,17 +60,13 @@ final class BatchWriter implements RowInterpreter.Sink {
     to.n[i] = -1 - rejected++;
     to.person[i] = -1;
     to.signature[i] = -1;
-    to.time[i] = 0;
+    to.time[i] = rejection.line();
     to.value[i] = Double.NaN;
     to.keyA[i] = 0;
     to.keyB[i] = 0;
-    to.line[i] = rejection.line();
-    to.text[i] = null;
-    to.properties[i] = null;
-    to.name[i] = null;
-    to.column[i] = utf8(rejection.column());
-    to.reason[i] = utf8(rejection.reason());
-    to.raw[i] = utf8(rejection.raw());
+    to.text[i] = utf8(rejection.column());
+    to.properties[i] = utf8(rejection.reason());
+    to.name[i] = utf8(rejection.raw());
     stopWhenHopeless(rejection);
   }
 
@@ -115,15 +104,6 @@ final class BatchWriter implements RowInterpreter.Sink {
       batch = feed.borrow();
     }
     return batch;
-  }
-
-  private byte @Nullable [] properties(Draft draft) {
-    if (draft.properties() == 0) {
-      return null;
-    }
-    json.setLength(0);
-    PropertyJson.write(draft, json);
-    return utf8(json.toString());
   }
 
   private static byte @Nullable [] utf8(@Nullable String text) {

@@ -4,43 +4,56 @@ import org.duckdb.DuckDBDataChunkReader;
 import org.duckdb.DuckDBReadableVector;
 import org.wayloom.evidence.Evidence.ColumnSink;
 
-/** Gathers DuckDB's small chunks into larger ones, so that a sink is called less often. */
+/**
+ * Puts a stretch of events into the order of their sequence numbers, whatever order they come in:
+ * as the numbers have no gaps, each says the place of its event, and nothing need be sorted.
+ */
 final class ColumnChunks {
-  private static final int CAPACITY = 1 << 16;
-
   private final ColumnSink sink;
-  private final int[] persons = new int[CAPACITY];
-  private final long[] times = new long[CAPACITY];
-  private final int[] signatures = new int[CAPACITY];
-  private final float[] values = new float[CAPACITY];
+  private final int[] persons;
+  private final long[] times;
+  private final int[] signatures;
+  private final float[] values;
   private int count;
 
-  ColumnChunks(ColumnSink sink) {
+  /**
+   * @param capacity the most events of a stretch
+   */
+  ColumnChunks(ColumnSink sink, int capacity) {
     this.sink = sink;
+    this.persons = new int[capacity];
+    this.times = new long[capacity];
+    this.signatures = new int[capacity];
+    this.values = new float[capacity];
   }
 
-  void take(DuckDBDataChunkReader chunk) {
+  /**
+   * @param first the sequence number at which the stretch begins
+   */
+  void take(DuckDBDataChunkReader chunk, long first) {
     int rows = Math.toIntExact(chunk.rowCount());
-    if (count + rows > CAPACITY) {
-      end();
-    }
-    DuckDBReadableVector person = chunk.vector(0);
-    DuckDBReadableVector time = chunk.vector(1);
-    DuckDBReadableVector signature = chunk.vector(2);
-    DuckDBReadableVector value = chunk.vector(3);
+    DuckDBReadableVector sequence = chunk.vector(0);
+    DuckDBReadableVector person = chunk.vector(1);
+    DuckDBReadableVector time = chunk.vector(2);
+    DuckDBReadableVector signature = chunk.vector(3);
+    DuckDBReadableVector value = chunk.vector(4);
     for (int i = 0; i < rows; i++) {
-      persons[count + i] = person.getInt(i);
-      times[count + i] = time.getLong(i);
-      signatures[count + i] = signature.getInt(i);
-      values[count + i] = value.getFloat(i);
+      int place = (int) (sequence.getLong(i) - first);
+      persons[place] = person.getInt(i);
+      times[place] = time.getLong(i);
+      signatures[place] = signature.getInt(i);
+      values[place] = value.getFloat(i);
     }
     count += rows;
   }
 
-  void end() {
-    if (count > 0) {
-      sink.accept(count, persons, times, signatures, values);
-      count = 0;
+  /** Hands the stretch over; it must be whole. */
+  void end(int expected) {
+    if (count != expected) {
+      throw new IllegalStateException(
+          "sequence numbers have gaps: " + count + " events instead of " + expected);
     }
+    sink.accept(count, persons, times, signatures, values);
+    count = 0;
   }
 }

@@ -12,6 +12,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
+import java.util.Arrays;
 
 /** Reads CSV: the first line names the columns, unless it holds data itself. */
 final class CsvRows implements RowReader {
@@ -160,7 +161,7 @@ final class CsvRows implements RowReader {
 
   /** Puts the cells of the parser's buffer straight into the row. */
   private static final class Cells extends AbstractBaseCsvCallbackHandler<Cells> {
-    private final StringCache strings = new StringCache();
+    private StringCache[] strings = new StringCache[0];
     private Row row = new Row();
     private int width;
 
@@ -180,8 +181,17 @@ final class CsvRows implements RowReader {
       while (to > from && buffer[to - 1] <= ' ') {
         to--;
       }
-      row.set(index, from == to ? null : strings.of(buffer, from, to - from));
+      row.set(index, from == to ? null : strings(index).of(buffer, from, to - from));
       width = index + 1;
+    }
+
+    private StringCache strings(int index) {
+      if (index >= strings.length) {
+        int known = strings.length;
+        strings = Arrays.copyOf(strings, Math.max(index + 1, known * 2));
+        Arrays.setAll(strings, i -> i < known ? strings[i] : new StringCache());
+      }
+      return strings[index];
     }
 
     @Override

@@ -100,7 +100,7 @@ final class DuckEvidence implements Evidence {
                           kind == null ? EventKind.EVENT : kind,
                           dryRun,
                           signed == null ? List.of() : signed,
-                          writer -> reading.read(writer, line -> writer.line = line, progress),
+                          writer -> reading.read(writer, line -> {}, progress),
                           rows -> {
                             rowsRead[0] = rows;
                             progress.at(Phase.STORING, bytes, bytes, rows);
@@ -137,7 +137,7 @@ final class DuckEvidence implements Evidence {
     long rows = 0;
     for (NewEvent event : events) {
       draft.of(event);
-      writer.line = ++rows;
+      rows++;
       writer.draft(draft);
     }
     return rows;

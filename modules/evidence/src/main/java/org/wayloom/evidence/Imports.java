@@ -15,6 +15,9 @@ import org.wayloom.http.Page;
 
 /** The history of imports and their rejected rows in the store. */
 final class Imports {
+  static final String STOPPED =
+      "Wayloom stopped while this import ran, and nothing of it was stored. Import the file again.";
+
   private Imports() {}
 
   static void begin(
@@ -74,10 +77,7 @@ final class Imports {
             """
             UPDATE import SET state = 'FAILED', problem = ? WHERE state = 'RUNNING'
             """)) {
-      statement.setString(
-          1,
-          "Wayloom stopped while this import ran, and nothing of it was stored. Import the file"
-              + " again.");
+      statement.setString(1, STOPPED);
       statement.execute();
     }
   }

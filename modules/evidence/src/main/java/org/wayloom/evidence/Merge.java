@@ -105,7 +105,7 @@ final class Merge {
     execute(
         """
         CREATE TEMP TABLE newcomer AS
-        WITH names AS (SELECT person, name FROM staged WHERE name IS NOT NULL),
+        WITH names AS (SELECT person, name FROM staged WHERE n >= 0 AND name IS NOT NULL),
           seen AS (SELECT person, min(n) AS first FROM kept GROUP BY person)
         SELECT name, min(first) AS first
         FROM seen JOIN names USING (person)
@@ -137,15 +137,22 @@ final class Merge {
   /** Stores what is kept; part of a transaction of the caller's. */
   void store() throws SQLException {
     if (accepted > dropped) {
+      boolean first = number(connection, "SELECT last_seq FROM revision") == 0;
       storeSignatures();
       storePersons();
       storeEvents();
-      new Resigning(connection, signatures.max()).add(newProperties());
+      Resigning resigning = new Resigning(connection, signatures.max());
+      if (first) {
+        // Each row was signed with the new properties as it came in.
+        resigning.declare(newProperties());
+      } else {
+        resigning.add(newProperties());
+      }
     }
     execute(
         """
         INSERT INTO rejected
-        SELECT '%s', -1 - n, line, col, reason, raw FROM staged WHERE n < 0 ORDER BY n DESC
+        SELECT '%s', -1 - n, time, text, properties, name FROM staged WHERE n < 0 ORDER BY n DESC
         """
             .formatted(order.id()));
   }
@@ -198,7 +205,7 @@ final class Merge {
         CREATE TEMP TABLE person_code AS
         SELECT staged.person AS number, person.code
         FROM staged JOIN person ON staged.name = person.name
-        WHERE staged.name IS NOT NULL
+        WHERE staged.n >= 0 AND staged.name IS NOT NULL
         """);
   }
 

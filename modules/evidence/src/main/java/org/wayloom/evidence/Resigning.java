@@ -28,13 +28,20 @@ final class Resigning {
 
   void add(List<String> properties) throws SQLException {
     for (String property : properties) {
+      declare(List.of(property));
+      signAgain(property);
+    }
+  }
+
+  /** Notes that signatures have the properties; for events that are signed with them already. */
+  void declare(List<String> properties) throws SQLException {
+    for (String property : properties) {
       try (PreparedStatement statement =
           connection.prepareStatement(
               "INSERT INTO signature_property SELECT count(*), ? FROM signature_property")) {
         statement.setString(1, property);
         statement.execute();
       }
-      signAgain(property);
     }
   }
 

@@ -1,11 +1,14 @@
 package org.wayloom.evidence;
 
+import com.ctc.wstx.api.WstxInputProperties;
+import com.ctc.wstx.stax.WstxInputFactory;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import org.codehaus.stax2.XMLInputFactory2;
 import org.wayloom.evidence.Unreadable.BrokenFileException;
 
 /**
@@ -14,17 +17,22 @@ import org.wayloom.evidence.Unreadable.BrokenFileException;
  */
 final class SafeXml {
   private static final int MAX_RUN_BYTES = 4 << 20;
+  private static final int MAX_ATTRIBUTES = 1_000;
 
   private SafeXml() {}
 
   /** A reader over the stream; a DOCTYPE shows up as an event, which callers refuse. */
   static XMLStreamReader reader(InputStream in) throws XMLStreamException {
-    XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
+    WstxInputFactory factory = new WstxInputFactory();
     factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
     factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
     factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, false);
     factory.setProperty(XMLInputFactory.IS_NAMESPACE_AWARE, true);
     factory.setProperty(XMLInputFactory.IS_COALESCING, false);
+    factory.setProperty(XMLInputFactory2.P_PRESERVE_LOCATION, false);
+    factory.setProperty(WstxInputProperties.P_MAX_ATTRIBUTE_SIZE, MAX_RUN_BYTES);
+    factory.setProperty(WstxInputProperties.P_MAX_TEXT_LENGTH, MAX_RUN_BYTES);
+    factory.setProperty(WstxInputProperties.P_MAX_ATTRIBUTES_PER_ELEMENT, MAX_ATTRIBUTES);
     factory.setXMLResolver(
         (publicId, systemId, base, namespace) -> {
           throw new XMLStreamException("external entities are not read");

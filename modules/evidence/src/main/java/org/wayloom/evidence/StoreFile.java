@@ -19,6 +19,8 @@ import org.duckdb.DuckDBTableFunctionBindInfo;
 import org.duckdb.DuckDBTableFunctionCallInfo;
 import org.duckdb.DuckDBTableFunctionInitInfo;
 import org.jspecify.annotations.Nullable;
+import org.wayloom.kernel.ProblemException;
+import org.wayloom.kernel.ProblemType;
 
 /**
  * One workspace's evidence: an open DuckDB file. Any number of readers, each on a connection of its
@@ -34,6 +36,7 @@ final class StoreFile implements AutoCloseable {
   private final DuckDBConnection root;
   private final ReentrantLock writing = new ReentrantLock();
   private volatile @Nullable BatchFeed feed;
+  private volatile boolean stopping;
 
   private StoreFile(DuckDBConnection root) {
     this.root = root;
@@ -144,11 +147,30 @@ final class StoreFile implements AutoCloseable {
   /** Creates the temporary table from what comes through the feed; called by the writer only. */
   void stage(DuckDBConnection connection, String table, BatchFeed batches) throws SQLException {
     feed = batches;
+    if (stopping) {
+      batches.stop(stopped());
+    }
     try (Statement statement = connection.createStatement()) {
       statement.execute("CREATE TEMP TABLE " + table + " AS SELECT * FROM " + ROWS_FUNCTION + "()");
     } finally {
       feed = null;
     }
+  }
+
+  /**
+   * Cancels an import that is still reading, for the process is about to end: it is all or nothing
+   * anyway. One that is already being merged has seconds left and ends by itself.
+   */
+  void stop() {
+    stopping = true;
+    BatchFeed batches = feed;
+    if (batches != null) {
+      batches.stop(stopped());
+    }
+  }
+
+  private static ProblemException stopped() {
+    return ProblemException.of(ProblemType.NOT_READY, Imports.STOPPED);
   }
 
   private void registerRows() throws SQLException {

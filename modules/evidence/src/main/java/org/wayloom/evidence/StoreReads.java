@@ -22,8 +22,8 @@ import org.wayloom.kernel.ProblemType;
 
 /** The questions that a store answers. */
 final class StoreReads {
-  /** Events per query of the column stream: bounds what DuckDB has to put in order at a time. */
-  private static final long STRIDE = 1L << 20;
+  /** Events per query of the column stream; they are in memory at the same time. */
+  private static final int STRIDE = 1 << 19;
 
   private StoreReads() {}
 
@@ -74,24 +74,26 @@ final class StoreReads {
         connection,
         c -> {
           Revision revision = revision(c);
-          ColumnChunks chunks = new ColumnChunks(sink);
+          long last = revision.lastSequence();
+          ColumnChunks chunks = new ColumnChunks(sink, (int) Math.min(STRIDE, last));
           try (DuckDBPreparedStatement statement =
               c.prepare(
                   """
-                  SELECT person, time, signature, coalesce(value, 'NaN'::DOUBLE)::FLOAT
-                  FROM event WHERE seq > ? AND seq <= ? ORDER BY seq
+                  SELECT seq, person, time, signature, coalesce(value, 'NaN'::DOUBLE)::FLOAT
+                  FROM event WHERE seq > ? AND seq <= ?
                   """)) {
-            for (long from = 0; from < revision.lastSequence(); from += STRIDE) {
+            for (long from = 0; from < last; from += STRIDE) {
+              long to = Math.min(from + STRIDE, last);
               statement.setLong(1, from);
-              statement.setLong(2, Math.min(from + STRIDE, revision.lastSequence()));
+              statement.setLong(2, to);
               try (DuckDBChunkedResult result = statement.query()) {
                 while (result.nextChunk()) {
-                  chunks.take(result.chunk());
+                  chunks.take(result.chunk(), from + 1);
                 }
               }
+              chunks.end((int) (to - from));
             }
           }
-          chunks.end();
           return revision;
         });
   }

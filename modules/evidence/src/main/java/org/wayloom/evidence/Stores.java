@@ -132,6 +132,7 @@ final class Stores implements AutoCloseable {
     closer.shutdownNow();
     synchronized (this) {
       closed = true;
+      opened.values().forEach(entry -> entry.store.stop());
       for (Opened entry : opened.values()) {
         awaitUnused(entry);
         entry.store.close();

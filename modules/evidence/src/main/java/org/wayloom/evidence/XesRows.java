@@ -138,7 +138,7 @@ final class XesRows implements RowReader {
     if (nested instanceof IOException io && !(nested instanceof java.io.CharConversionException)) {
       return Unreadable.of(io);
     }
-    String message = String.valueOf(e.getMessage()).replaceFirst("(?s)^.*Message: ", "");
+    String message = String.valueOf(e.getMessage()).replaceFirst("(?s)\\s*at \\[row,col.*$", ".");
     var location = e.getLocation();
     return Unreadable.at(
         location == null ? 1 : Math.max(1, location.getLineNumber()),
