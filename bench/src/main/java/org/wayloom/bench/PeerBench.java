@@ -4,28 +4,17 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.wayloom.evidence.Evidence;
-import org.wayloom.evidence.EvidenceModule;
 import org.wayloom.evidence.ImportMapping;
 import org.wayloom.evidence.ImportReceipt;
 import org.wayloom.journeys.BlockSource;
-import org.wayloom.journeys.Coding;
-import org.wayloom.journeys.FoldSet;
 import org.wayloom.journeys.ParallelEngine;
-import org.wayloom.journeys.Reach;
-import org.wayloom.journeys.Returns;
-import org.wayloom.journeys.Scores;
-import org.wayloom.journeys.StageFunnel;
-import org.wayloom.journeys.TimeToNext;
 import org.wayloom.journeysindex.JourneyIndexes;
-import org.wayloom.journeysindex.JourneysIndexModule;
 import org.wayloom.kernel.WorkspaceId;
 
 /**
@@ -37,7 +26,6 @@ import org.wayloom.kernel.WorkspaceId;
  * {@code ../shared/data}.
  */
 public final class PeerBench {
-  private static final WorkspaceId WORKSPACE = new WorkspaceId("bench");
   private static final WorkspaceId SMALL = new WorkspaceId("xes");
   private static final int THREADS = 2;
 
@@ -61,43 +49,44 @@ public final class PeerBench {
 
   private void run() throws IOException, SQLException {
     report.machine();
-    importAll();
     // DuckDB reads a copy: the product keeps its own file to itself.
     Path copy = data.resolve("stored.duckdb");
-    Files.copy(data.resolve("workspaces/bench/evidence.duckdb"), copy);
-    try (EvidenceModule module = EvidenceModule.of(data, Clock.systemUTC());
-        JourneyIndexes indexes = JourneysIndexModule.of(data, module.evidence());
-        ParallelEngine engine = new ParallelEngine(THREADS);
-        JourneyIndexes.Lease lease = buildIndex(indexes)) {
+    Files.copy(importAll(), copy);
+    try (Product product = Product.open(data, THREADS);
+        JourneyIndexes.Lease lease = buildIndex(product)) {
       BlockSource source = lease.source();
       PeerQuestions questions =
           new PeerQuestions(
-              module.evidence().signatures(WORKSPACE), source.signatures(), source.newestMillis());
+              product.evidence().evidence().signatures(product.workspace()),
+              source.signatures(),
+              source.newestMillis());
       try (DuckPeer duck = new DuckPeer(copy, data.resolve("peer.duckdb"), questions.stages())) {
         report.tableHead();
         for (PeerQuestion<?> question : questions.all()) {
-          compare(question, source, engine, duck);
+          compare(question, source, product.engine(), duck);
         }
       }
-      wholeMap(questions.stages(), source, engine);
+      wholeMap(product);
     }
     report.write();
   }
 
-  private JourneyIndexes.Lease buildIndex(JourneyIndexes indexes) {
+  private JourneyIndexes.Lease buildIndex(Product product) {
     Stopwatch build = new Stopwatch();
-    JourneyIndexes.Lease lease = build.time(() -> indexes.borrowCurrent(WORKSPACE));
+    JourneyIndexes.Lease lease =
+        build.time(() -> product.indexes().borrowCurrent(product.workspace()));
     report.line(
         "Index of %,d events of %,d persons, built from the stored evidence: %.1f s (%.1f s of"
             + " processor time).",
         lease.source().events(),
         lease.source().persons(),
         build.medianMillis() / 1000,
-        build.medianCpuMillis() / 1000);
+        build.cpuMillis() / 1000);
     return lease;
   }
 
-  private void importAll() throws IOException {
+  /** Takes the log in; returns the store's file, closed. */
+  private Path importAll() throws IOException {
     Optional<Path> xes = SharedLog.find();
     BenchLog log = xes.map(BenchLog::of).orElseGet(BenchLog::synthetic);
     report.line(
@@ -108,29 +97,34 @@ public final class PeerBench {
         xes.isPresent() ? "" : " (the real log was not found)");
     Path csv = data.resolve("log.csv");
     log.writeCsv(csv, copies);
-    try (EvidenceModule module = EvidenceModule.of(data, Clock.systemUTC())) {
+    try (Product product = Product.open(data, THREADS)) {
       if (xes.isPresent()) {
-        importOne(module.evidence(), SMALL, xes.get(), "XES");
+        importOne(product, SMALL, xes.get(), "XES");
       }
-      importOne(module.evidence(), WORKSPACE, csv, "CSV");
+      importOne(product, product.workspace(), csv, "CSV");
+      return data.resolve("workspaces/" + product.workspace() + "/evidence.duckdb");
+    } finally {
+      Files.delete(csv);
     }
-    Files.delete(csv);
   }
 
-  private void importOne(Evidence evidence, WorkspaceId workspace, Path file, String kind)
+  private void importOne(Product product, WorkspaceId workspace, Path file, String kind)
       throws IOException {
     Stopwatch watch = new Stopwatch();
     double megabytes = Files.size(file) / 1e6;
     ImportReceipt receipt =
         watch.time(
             () ->
-                evidence.importFile(
-                    workspace,
-                    file,
-                    file.getFileName().toString(),
-                    ImportMapping.GUESS,
-                    false,
-                    (phase, bytesRead, bytesTotal, rows) -> {}));
+                product
+                    .evidence()
+                    .evidence()
+                    .importFile(
+                        workspace,
+                        file,
+                        file.getFileName().toString(),
+                        ImportMapping.GUESS,
+                        false,
+                        (phase, bytesRead, bytesTotal, rows) -> {}));
     report.line(
         "%s import of %,.0f MB: %,d events stored in %.1f s, %,.0f events/s (%.1f s of processor"
             + " time).",
@@ -139,7 +133,7 @@ public final class PeerBench {
         receipt.stored(),
         watch.medianMillis() / 1000,
         receipt.stored() / watch.medianMillis() * 1000,
-        watch.medianCpuMillis() / 1000);
+        watch.cpuMillis() / 1000);
   }
 
   private <R> void compare(
@@ -171,7 +165,7 @@ public final class PeerBench {
       engine.run(source, question.question().get());
     }
     for (int round = 0; round < rounds; round++) {
-      for (int i = 0; i < 3; i++) {
+      for (int i = 0; i < 5; i++) {
         engineWatch.time(() -> engine.run(source, question.question().get()));
       }
       sortedWatch.time(() -> duck.rows(sqlSorted, "sorted"));
@@ -190,43 +184,20 @@ public final class PeerBench {
     }
   }
 
-  /** Every number of a map after a rule was edited: all folds over two codings made anew. */
-  private void wholeMap(Coding stages, BlockSource source, ParallelEngine engine) {
-    Stopwatch watch = new Stopwatch();
-    for (int i = 0; i < 10 + rounds * 3; i++) {
-      Stopwatch counted = i < 10 ? new Stopwatch() : watch;
-      counted.time(
-          () -> {
-            int[] nodes = new int[source.signatures()];
-            java.util.Arrays.setAll(nodes, stages::node);
-            Coding edited = Coding.of(nodes, stages.count());
-            Coding touchpoints = Coding.identity(source.signatures());
-            FoldSet set = new FoldSet();
-            for (Coding coding : List.of(edited, touchpoints)) {
-              set.add(new Reach(coding));
-              set.add(new Returns(coding));
-              set.add(new TimeToNext(coding));
-            }
-            set.add(new Scores(touchpoints));
-            set.add(
-                StageFunnel.through(
-                    edited,
-                    StageFunnel.Order.SEQUENTIAL,
-                    PeerQuestions.THIRTY_DAYS,
-                    source.newestMillis()));
-            return engine.run(source, set);
-          });
-    }
+  private void wholeMap(Product product) {
+    RuleEdits.Times times = new RuleEdits(product).run();
     report.line("");
     report.line(
-        "Rule edit to new numbers of a whole map (funnel; reach, returns and times of %d stages and"
-            + " of %d touchpoints; scores): %s ms min / median / max of %d, %.0f ms of processor"
-            + " time.",
-        stages.count(),
-        source.signatures(),
-        watch.text(),
-        watch.repetitions(),
-        watch.medianCpuMillis());
+        "Rule edit to the new numbers of a whole map of %d stages and %d touchpoints over %,d"
+            + " events: %s ms min / median / max of %d, %.0f ms of processor time; saving the rule"
+            + " before it %s ms.",
+        times.measures().stages().size(),
+        times.measures().touchpoints().size(),
+        times.measures().totals().events(),
+        times.numbers().text(),
+        times.numbers().repetitions(),
+        times.numbers().cpuMillis(),
+        times.saving().text());
   }
 
   private static void delete(Path folder) throws IOException {

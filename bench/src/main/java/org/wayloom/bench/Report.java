@@ -49,8 +49,8 @@ final class Report {
         sorted.text(),
         raw.text(),
         sorted.medianMillis() / engine.medianMillis(),
-        sorted.medianCpuMillis() / engine.medianCpuMillis(),
-        engine.medianCpuMillis());
+        sorted.cpuMillis() / engine.cpuMillis(),
+        engine.cpuMillis());
   }
 
   /** Writes everything to the file that {@code bench.results} names, if any. */
