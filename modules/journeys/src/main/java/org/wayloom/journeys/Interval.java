@@ -5,7 +5,7 @@ package org.wayloom.journeys;
  * values of its group from {@code low} to {@code high}, both included.
  */
 record Interval(int group, long low, long high, long rank, long count) {
-  /** Up to so many values are kept to be sorted; more are counted in narrower intervals. */
+  /** Up to so many values are kept to select among; more are counted in narrower intervals. */
   private static final int WORTH_KEEPING = 1 << 16;
 
   private static final int CUTS = 1 << 12;

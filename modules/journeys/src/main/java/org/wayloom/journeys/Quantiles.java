@@ -8,8 +8,8 @@ import java.util.function.Function;
 /**
  * Exact quantiles of the values of many groups in bounded memory: the first pass counts them in
  * log-linear histograms, which tells the bucket that a quantile lies in and its rank there; a
- * second pass keeps the few values of that bucket and sorts them. A bucket that holds very many is
- * counted in finer cuts first.
+ * second pass keeps the few values of that bucket and selects among them. A bucket that holds very
+ * many is counted in finer cuts first.
  *
  * <p>A quantile is the nearest rank: of n values in order the {@code ceil(share * n)}-th, counted
  * from 1. It is always a value that occurs.

@@ -79,19 +79,31 @@ public final class TimeToNext implements Question<TimeToNext.Result> {
     public void emit(Journey journey, Batch batch) {
       int[] signatures = journey.signatures;
       long[] times = journey.times;
+      int i = journey.from;
       int current = Coding.NONE;
-      long entered = 0;
-      for (int i = journey.from; i < journey.to; i++) {
-        int node = nodes.node(signatures[i]);
-        if (node != current && node != Coding.NONE) {
-          long time = times[i];
-          if (current != Coding.NONE) {
-            batch.add(current, time - entered);
-          }
-          current = node;
-          entered = time;
-        }
+      while (i < journey.to && current == Coding.NONE) {
+        current = nodes.node(signatures[i++]);
       }
+      if (current == Coding.NONE) {
+        return;
+      }
+      long entered = times[i - 1];
+      int[] groups = batch.groups;
+      long[] values = batch.values;
+      int size = 0;
+      for (; i < journey.to; i++) {
+        // Written each time and counted only after a move: whether a person moves on is a coin toss
+        // that costs a processor more to guess wrong than two writes.
+        int node = nodes.node(signatures[i]);
+        long time = times[i];
+        boolean moves = (node != current) & (node != Coding.NONE);
+        groups[size] = current;
+        values[size] = time - entered;
+        size += moves ? 1 : 0;
+        current = moves ? node : current;
+        entered = moves ? time : entered;
+      }
+      batch.size = size;
     }
   }
 }
