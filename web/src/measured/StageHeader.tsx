@@ -33,14 +33,9 @@ export function StageHeader({ stage }: MapRef & { readonly stage: string }) {
               : t('overall', { share: format.share(measures.overallConversion, 1) })
           }
         />
-        <span>
-          {t('number.reached')}
-          {conversion !== undefined && (
-            <>
-              {' · '}
-              {t('conversion', { share: format.share(conversion, 1) })}
-            </>
-          )}
+        <span>{t('number.reached')}</span>
+        <span className={classes.conversion}>
+          {conversion !== undefined && t('conversion', { share: format.share(conversion, 1) })}
         </span>
       </p>
       {measures.dropOff !== undefined && <Funnel measures={measures} name={name} />}

@@ -65,8 +65,13 @@ export function StageHeader({ stage, column, count, dropBefore }: StageHeaderPro
             )}
           </h2>
         </div>
-        {stage.definition && (
-          <p className={classes.stageDefinition} dir="auto" title={stage.definition}>
+        {(stage.definition || overlay) && (
+          <p
+            className={classes.stageDefinition}
+            dir="auto"
+            title={stage.definition}
+            data-measured={overlay ? true : undefined}
+          >
             {stage.definition}
           </p>
         )}
