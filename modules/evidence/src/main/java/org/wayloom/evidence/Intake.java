@@ -66,16 +66,16 @@ final class Intake {
     merge.prepare();
     ImportReceipt receipt =
         merge.receipt(staged.rows, staged.ignored, Math.max(0, clock.millis() - started));
-    if (!order.dryRun()) {
-      StoreFile.inTransaction(
-          connection,
-          c -> {
+    return StoreFile.inTransaction(
+        connection,
+        c -> {
+          if (!order.dryRun()) {
             merge.store();
-            Imports.finish(c, receipt);
-            return receipt;
-          });
-    }
-    return receipt;
+          }
+          merge.fileRejected();
+          Imports.finish(c, receipt);
+          return receipt;
+        });
   }
 
   private SignatureTable signatures(DuckDBConnection connection, Order order) throws SQLException {

@@ -149,6 +149,12 @@ final class Merge {
         resigning.add(newProperties());
       }
     }
+  }
+
+  /**
+   * Keeps the rejected rows with their reasons; also those of a dry run, which is made for them.
+   */
+  void fileRejected() throws SQLException {
     execute(
         """
         INSERT INTO rejected

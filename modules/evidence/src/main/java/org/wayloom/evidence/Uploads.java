@@ -77,14 +77,23 @@ final class Uploads {
 
   /** Where the file lies, or a NOT_FOUND problem. */
   Path file(WorkspaceId workspace, String id) {
-    Ids.check("upload id", id);
-    Path file = place(workspace, id);
-    if (!Files.isRegularFile(file)) {
+    Path file = isId(id) ? place(workspace, id) : null;
+    if (file == null || !Files.isRegularFile(file)) {
       throw ProblemException.of(
           ProblemType.NOT_FOUND,
           "There is no such upload. Files are kept for a day; send it again.");
     }
     return file;
+  }
+
+  /** Ids come from browsers: one that can be none is as unknown as any other. */
+  private static boolean isId(String id) {
+    try {
+      Ids.check("upload id", id);
+      return true;
+    } catch (IllegalArgumentException e) {
+      return false;
+    }
   }
 
   String name(WorkspaceId workspace, String id) {
