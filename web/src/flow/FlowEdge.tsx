@@ -34,6 +34,8 @@ export function FlowEdge({ data }: EdgeProps<DrawnEdge>) {
           }}
           aria-label={label}
           title={label}
+          data-crowded={route.isCrowded || undefined}
+          data-open={isOpen || undefined}
           disabled={!onOpen}
           onClick={onOpen}
         >

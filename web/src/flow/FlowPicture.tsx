@@ -1,8 +1,8 @@
 import '@xyflow/react/dist/base.css';
 import { useDirection } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { Background, Controls, ReactFlow } from '@xyflow/react';
-import { useMemo } from 'react';
+import { Background, Controls, ReactFlow, type ReactFlowInstance } from '@xyflow/react';
+import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../i18n/useFormat';
 import { useMapView } from '../maps/useMapView';
@@ -22,6 +22,13 @@ import { layoutOf } from './layout';
 const nodeTypes = { step: FlowNode };
 const edgeTypes = { flow: FlowEdge };
 
+/** What a pane loses to the page around it. */
+const PAGE_WIDTH = 130;
+const PAGE_HEIGHT = 190;
+const READABLE = 0.62;
+const FAR = 0.5;
+const MARGIN = 24;
+
 interface FlowPictureProps {
   readonly flow: Flow;
   readonly nodes: FlowNodes;
@@ -32,9 +39,11 @@ interface FlowPictureProps {
 export function FlowPicture({ flow, nodes, weight }: FlowPictureProps) {
   const { t } = useTranslation('flow');
   const { dir } = useDirection();
+  const [aspectRatio] = useState(paneRatio);
+  const [isFar, setFar] = useState(false);
   const layout = useQuery({
-    queryKey: ['flow-layout', flow],
-    queryFn: () => layoutOf(flow),
+    queryKey: ['flow-layout', flow, aspectRatio],
+    queryFn: () => layoutOf(flow, aspectRatio),
     placeholderData: (before) => before,
     staleTime: Number.POSITIVE_INFINITY,
     gcTime: 0,
@@ -47,7 +56,7 @@ export function FlowPicture({ flow, nodes, weight }: FlowPictureProps) {
   const drawnEdges = useDrawnEdges(flow, weight, placed);
   if (!placed) return <p className={classes.quiet}>{t('layout')}</p>;
   return (
-    <div className={classes.picture} dir="ltr">
+    <div className={classes.picture} dir="ltr" data-far={isFar || undefined}>
       <ReactFlow
         key={`${nodes} ${dir} ${flow.nodes.length} ${flow.edges.length}`}
         nodes={drawnNodes}
@@ -60,8 +69,9 @@ export function FlowPicture({ flow, nodes, weight }: FlowPictureProps) {
         edgesFocusable={false}
         elementsSelectable={false}
         minZoom={0.1}
+        onInit={(pane) => showStart(pane, placed, dir)}
+        onViewportChange={({ zoom }) => setFar(zoom < FAR)}
         maxZoom={2}
-        fitView
         fitViewOptions={{ padding: 0.06, maxZoom: 1.1 }}
         ariaLabelConfig={{
           'controls.zoomIn.ariaLabel': t('zoomIn'),
@@ -77,6 +87,36 @@ export function FlowPicture({ flow, nodes, weight }: FlowPictureProps) {
       </ReactFlow>
     </div>
   );
+}
+
+/** The shape of the room for the picture. */
+function paneRatio(): number {
+  const width = Math.max(200, window.innerWidth - PAGE_WIDTH);
+  return width / Math.max(200, window.innerHeight - PAGE_HEIGHT);
+}
+
+/** Shows the whole picture when it can be read so, else its start at a size that can. */
+function showStart(
+  pane: ReactFlowInstance<DrawnNode, DrawnEdge>,
+  { width, height }: Layout,
+  direction: 'ltr' | 'rtl',
+): void {
+  const box = document.querySelector(`.${classes.picture}`)?.getBoundingClientRect();
+  if (!box) return;
+  const fitting = Math.min(
+    (box.width - 2 * MARGIN) / width,
+    (box.height - 2 * MARGIN) / height,
+    1.1,
+  );
+  const zoom = Math.max(READABLE, fitting);
+  const spareX = box.width - width * zoom;
+  const spareY = box.height - height * zoom;
+  const start = direction === 'rtl' ? spareX - MARGIN : MARGIN;
+  void pane.setViewport({
+    x: spareX >= 2 * MARGIN ? spareX / 2 : start,
+    y: spareY >= 2 * MARGIN ? spareY / 2 : MARGIN,
+    zoom,
+  });
 }
 
 function useDrawnNodes(

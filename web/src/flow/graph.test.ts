@@ -34,7 +34,7 @@ test('a quarter of the occurrences is half as far from the thinnest arrow', () =
 });
 
 test('the heaviest arrow has the first say in the layout', () => {
-  const priorities = elkGraph(flow).edges.map(
+  const priorities = elkGraph(flow, 2).edges.map(
     ({ layoutOptions }) => layoutOptions['elk.layered.priority.straightness'],
   );
   // 1 + 9 · 16/16 and 1 + round(9 · 4/16)
@@ -56,10 +56,12 @@ describe('the mirror', () => {
             { x: 300, y: 50 },
           ],
           label: { x: 240, y: 30 },
+          isCrowded: false,
         },
       ],
     ]),
     width: 300 + NODE_WIDTH,
+    height: 120,
   };
 
   test('puts the first node where the last one was, and turns the arrows round', () => {

@@ -13,18 +13,19 @@ export interface Point {
 export interface Route {
   readonly points: readonly Point[];
   readonly label: Point;
+  /** Whether its label would lie over a step or over the label of a heavier arrow. */
+  readonly isCrowded: boolean;
 }
 
 export interface Layout {
   readonly positions: ReadonlyMap<string, Point>;
   readonly routes: ReadonlyMap<string, Route>;
   readonly width: number;
+  readonly height: number;
 }
 
 export const NODE_WIDTH = 190;
 export const NODE_HEIGHT = 58;
-const LABEL_WIDTH = 96;
-const LABEL_HEIGHT = 22;
 
 const THINNEST = 1.25;
 const WIDEST = 9;
@@ -44,24 +45,28 @@ export function edgeId({ from, to }: FlowEdge): string {
 }
 
 /** The picture seen in a mirror, for languages that run from right to left. */
-export function mirrored({ positions, routes, width }: Layout): Layout {
+export function mirrored({ positions, routes, width, height }: Layout): Layout {
   const flip = ({ x, y }: Point): Point => ({ x: width - x, y });
   return {
     positions: new Map(
       [...positions].map(([id, { x, y }]) => [id, { x: width - NODE_WIDTH - x, y }]),
     ),
     routes: new Map(
-      [...routes].map(([id, { points, label }]) => [
+      [...routes].map(([id, { points, label, isCrowded }]) => [
         id,
-        { points: points.map(flip), label: flip(label) },
+        { points: points.map(flip), label: flip(label), isCrowded },
       ]),
     ),
     width,
+    height,
   };
 }
 
-/** What ELK's layered algorithm gets: heavy arrows are kept short and straight, labels have room. */
-export function elkGraph(flow: Flow) {
+/**
+ * What ELK's layered algorithm gets: heavy arrows are kept short and straight, and the layers are cut
+ * into rows that together have the shape of the pane, so that a long journey stays readable.
+ */
+export function elkGraph(flow: Flow, aspectRatio: number) {
   const widest = Math.max(1, widestOf(flow, 'occurrences'));
   return {
     id: 'flow',
@@ -69,9 +74,10 @@ export function elkGraph(flow: Flow) {
       'elk.algorithm': 'layered',
       'elk.direction': 'RIGHT',
       'elk.edgeRouting': 'SPLINES',
-      'elk.layered.spacing.nodeNodeBetweenLayers': '40',
+      'elk.layered.wrapping.strategy': 'MULTI_EDGE',
+      'elk.aspectRatio': String(aspectRatio),
+      'elk.layered.spacing.nodeNodeBetweenLayers': '72',
       'elk.spacing.nodeNode': '34',
-      'elk.spacing.edgeLabel': '2',
       'elk.layered.cycleBreaking.strategy': 'GREEDY',
       'elk.layered.nodePlacement.strategy': 'NETWORK_SIMPLEX',
     },
@@ -82,9 +88,6 @@ export function elkGraph(flow: Flow) {
         id: edgeId(edge),
         sources: [edge.from],
         targets: [edge.to],
-        labels: [
-          { id: `label ${edgeId(edge)}`, text: '…', width: LABEL_WIDTH, height: LABEL_HEIGHT },
-        ],
         layoutOptions: {
           'elk.layered.priority.shortness': priority,
           'elk.layered.priority.straightness': priority,

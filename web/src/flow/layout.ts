@@ -1,6 +1,7 @@
 import type { ElkNode, ELK as ElkType } from 'elkjs/lib/elk-api';
 import type { Flow } from '../wire/analysis';
-import { elkGraph, type Layout, type Point, type Route } from './graph';
+import { edgeId, elkGraph, type Layout, type Point } from './graph';
+import { labelled } from './labels';
 
 let elk: Promise<ElkType> | undefined;
 
@@ -11,17 +12,22 @@ function loadElk(): Promise<ElkType> {
 }
 
 /** Places the nodes in layers from left to right and routes the arrows around them. */
-export async function layoutOf(flow: Flow): Promise<Layout> {
-  const laid = await (await loadElk()).layout(elkGraph(flow) as ElkNode);
+export async function layoutOf(flow: Flow, aspectRatio: number): Promise<Layout> {
+  const laid = await (await loadElk()).layout(elkGraph(flow, aspectRatio) as ElkNode);
   const positions = new Map<string, Point>();
   for (const { id, x = 0, y = 0 } of laid.children ?? []) positions.set(id, { x, y });
-  const routes = new Map<string, Route>();
-  for (const { id, sections, labels } of laid.edges ?? []) {
+  const lines = new Map<string, Point[]>();
+  for (const { id, sections } of laid.edges ?? []) {
     const section = sections?.[0];
     if (!section) continue;
-    const points = [section.startPoint, ...(section.bendPoints ?? []), section.endPoint];
-    const { x = 0, y = 0, width = 0, height = 0 } = labels?.[0] ?? {};
-    routes.set(id, { points, label: { x: x + width / 2, y: y + height / 2 } });
+    lines.set(id, [section.startPoint, ...(section.bendPoints ?? []), section.endPoint]);
   }
-  return { positions, routes, width: laid.width ?? 0 };
+  const heaviestFirst = flow.edges
+    .toSorted((a, b) => b.occurrences - a.occurrences)
+    .flatMap((edge) => {
+      const points = lines.get(edgeId(edge));
+      return points ? [{ id: edgeId(edge), points }] : [];
+    });
+  const routes = labelled(heaviestFirst, [...positions.values()]);
+  return { positions, routes, width: laid.width ?? 0, height: laid.height ?? 0 };
 }
