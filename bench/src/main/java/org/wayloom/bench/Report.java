@@ -33,7 +33,10 @@ final class Report {
 
   void tableHead() {
     line("");
-    line("Both with 2 threads, warm, taking turns; answers were compared first.");
+    line("Both with 2 threads, warm, taking turns; answers were compared first. Engine cpu is the");
+    line(
+        "processor time of both threads together: half of it is what two free cores take, however");
+    line("busy the machine was.");
     line("");
     line(
         "| question | engine | DuckDB sorted, coded | DuckDB raw | sorted/engine | by processor"
