@@ -18,7 +18,9 @@ for (const [name, play] of Object.entries(plays)) {
     const figures = await play({ data, rounds });
     console.log(`${name}: ${JSON.stringify(figures)}`);
     assert.equal(figures.lost ?? 0, 0, `${name}: something acknowledged was lost`);
+    assert.equal(figures.gaps ?? 0, 0, `${name}: the log has a gap`);
     assert.equal(figures.doubled ?? 0, 0, `${name}: something is there twice`);
+    assert.equal(figures.halfStored ?? 0, 0, `${name}: part of a file was stored`);
     assert.equal(figures.unclear ?? 0, 0, `${name}: a bad file got no clear answer`);
   } finally {
     rmSync(data, { recursive: true, force: true });

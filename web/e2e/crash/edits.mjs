@@ -9,7 +9,8 @@ export async function playEdits({ data, rounds }) {
   const acknowledged = new Set();
   const figures = {
     rounds,
-    acknowledged: 0,
+    live: 0,
+    rest: 0,
     lost: 0,
     doubled: 0,
     gaps: 0,
@@ -25,11 +26,18 @@ export async function playEdits({ data, rounds }) {
   const path = `/workspaces/${ws}/documents/${map}`;
   for (let round = 1; round <= rounds; round++) {
     const stop = { now: false };
+    const heard = { live: 0, rest: 0 };
+    const note = (way, id) => {
+      heard[way]++;
+      figures[way]++;
+      acknowledged.add(id);
+    };
     const writers = [
-      editLive(server, path, map, acknowledged, stop),
-      editByRest(server, path, map, acknowledged, stop),
+      editLive(server, path, map, stop, (id) => note('live', id)),
+      editByRest(server, path, map, stop, (id) => note('rest', id)),
     ];
-    await pause(400 + Math.random() * 800);
+    while (!Object.values(heard).every((count) => count > 0)) await pause(20);
+    await pause(100 + Math.random() * 1000);
     await server.kill();
     stop.now = true;
     await Promise.all(writers);
@@ -37,7 +45,6 @@ export async function playEdits({ data, rounds }) {
     figures.slowestRestartMillis = Math.max(figures.slowestRestartMillis, server.startMillis);
     await count(server, path, acknowledged, figures);
   }
-  figures.acknowledged = acknowledged.size;
   await server.stop();
   return figures;
 }
@@ -64,7 +71,7 @@ async function count(server, path, acknowledged, figures) {
   if (expected !== version + 1) figures.gaps++;
 }
 
-async function editLive(server, path, map, acknowledged, stop) {
+async function editLive(server, path, map, stop, acknowledge) {
   const { ticket } = await server.api(`${path}/tickets`, { method: 'POST' });
   const socket = new WebSocket(`${server.url.replace('http', 'ws')}/api/v1/live`, 'wl.v1');
   const clientId = randomUUID();
@@ -80,7 +87,7 @@ async function editLive(server, path, map, acknowledged, stop) {
       if (message.t === 'welcome') push();
       if (message.t === 'ping') socket.send(JSON.stringify({ t: 'pong', id: message.id }));
       for (const commit of message.t === 'commit' ? message.commits : []) {
-        if (commit.c === clientId) for (const id of sent.get(commit.s) ?? []) acknowledged.add(id);
+        if (commit.c === clientId) for (const id of sent.get(commit.s) ?? []) acknowledge(id);
       }
     };
     const push = () => {
@@ -96,7 +103,7 @@ async function editLive(server, path, map, acknowledged, stop) {
   });
 }
 
-async function editByRest(server, path, map, acknowledged, stop) {
+async function editByRest(server, path, map, stop, acknowledge) {
   while (!stop.now) {
     const op = lane(map);
     try {
@@ -104,7 +111,7 @@ async function editByRest(server, path, map, acknowledged, stop) {
         body: { ops: [op] },
         headers: { 'Idempotency-Key': randomUUID() },
       });
-      acknowledged.add(op.id);
+      acknowledge(op.id);
     } catch (failure) {
       if (failure.status !== undefined) throw failure;
       return; // the server is gone: this edit was not acknowledged

@@ -1,7 +1,7 @@
 // Imports a file, is killed somewhere on the way, and imports the same file again.
 import { importBytes, startServer } from '../server.mjs';
 
-const rowsPerFile = 300_000;
+const rowsPerFile = 100_000;
 
 export async function playImports({ data, rounds }) {
   const figures = { rounds, events: 0, lost: 0, doubled: 0, finishedBeforeKill: 0, halfStored: 0 };
@@ -11,7 +11,7 @@ export async function playImports({ data, rounds }) {
   for (let round = 1; round <= rounds; round++) {
     const file = csv(round);
     const running = importBytes(server, ws, `orders-${round}.csv`, file).catch(() => undefined);
-    await new Promise((done) => setTimeout(done, 200 + Math.random() * 1500));
+    await new Promise((done) => setTimeout(done, 200 + Math.random() * 4000));
     await server.kill();
     await running;
     server = await startServer({ data });
