@@ -11,7 +11,7 @@ export async function playImports({ data, rounds }) {
   for (let round = 1; round <= rounds; round++) {
     const file = csv(round);
     const running = importBytes(server, ws, `orders-${round}.csv`, file).catch(() => undefined);
-    await new Promise((done) => setTimeout(done, 200 + Math.random() * 4000));
+    await new Promise((done) => setTimeout(done, 200 + Math.random() * 7000));
     await server.kill();
     await running;
     server = await startServer({ data });
