@@ -13,6 +13,14 @@ import java.util.Set;
  * @param <R> the answer
  */
 public interface Fold<A, R> extends Question<R> {
+  /**
+   * Whether the fold only guesses something for a later pass, for which an evenly spread sample of
+   * the persons does as well as all of them.
+   */
+  default boolean isForSample() {
+    return false;
+  }
+
   /** The columns that {@link #add} reads; others may hold rubbish. */
   Set<Column> columns();
 

@@ -1,12 +1,14 @@
 package org.wayloom.journeys;
 
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
 /**
  * One pass of a {@link FoldSet}: the folds of all its questions that are still open, side by side.
- * The casts are safe because a fold only ever gets accumulators that it has started itself.
+ * While some of them only need a sample, the others wait: all share the pass after it. The casts
+ * are safe because a fold only ever gets accumulators that it has started itself.
  */
 @SuppressWarnings("unchecked")
 final class FoldSetPass implements Fold<Object[], Next<FoldSet.Answers>> {
@@ -18,11 +20,14 @@ final class FoldSetPass implements Fold<Object[], Next<FoldSet.Answers>> {
 
   private final Fold<Object, Next<Object>>[] folds;
 
+  private final boolean forSample;
+
   private FoldSetPass(FoldSet set, Object[] answers, int[] places, Fold<?, ?>[] folds) {
     this.set = set;
     this.answers = answers;
     this.places = places;
     this.folds = (Fold<Object, Next<Object>>[]) folds;
+    this.forSample = Arrays.stream(folds).anyMatch(Fold::isForSample);
   }
 
   static FoldSetPass first(FoldSet set, List<Question<?>> questions) {
@@ -36,10 +41,21 @@ final class FoldSetPass implements Fold<Object[], Next<FoldSet.Answers>> {
   }
 
   @Override
+  public boolean isForSample() {
+    return forSample;
+  }
+
+  private boolean waits(int fold) {
+    return forSample && !folds[fold].isForSample();
+  }
+
+  @Override
   public Set<Column> columns() {
     Set<Column> columns = EnumSet.noneOf(Column.class);
-    for (Fold<?, ?> fold : folds) {
-      columns.addAll(fold.columns());
+    for (int i = 0; i < folds.length; i++) {
+      if (!waits(i)) {
+        columns.addAll(folds[i].columns());
+      }
     }
     return columns;
   }
@@ -56,7 +72,9 @@ final class FoldSetPass implements Fold<Object[], Next<FoldSet.Answers>> {
   @Override
   public void add(Object[] accumulators, Journey journey) {
     for (int i = 0; i < accumulators.length; i++) {
-      folds[i].add(accumulators[i], journey);
+      if (!waits(i)) {
+        folds[i].add(accumulators[i], journey);
+      }
     }
   }
 
@@ -75,7 +93,7 @@ final class FoldSetPass implements Fold<Object[], Next<FoldSet.Answers>> {
     Fold<?, ?>[] openFolds = new Fold<?, ?>[folds.length];
     int open = 0;
     for (int i = 0; i < folds.length; i++) {
-      Next<Object> next = folds[i].finish(accumulators[i]);
+      Next<Object> next = waits(i) ? new Next.Again<>(folds[i]) : folds[i].finish(accumulators[i]);
       if (next instanceof Next.Again<Object> again) {
         openPlaces[open] = places[i];
         openFolds[open++] = again.pass();
@@ -88,9 +106,6 @@ final class FoldSetPass implements Fold<Object[], Next<FoldSet.Answers>> {
     }
     return new Next.Again<>(
         new FoldSetPass(
-            set,
-            known,
-            java.util.Arrays.copyOf(openPlaces, open),
-            java.util.Arrays.copyOf(openFolds, open)));
+            set, known, Arrays.copyOf(openPlaces, open), Arrays.copyOf(openFolds, open)));
   }
 }

@@ -49,7 +49,7 @@ public final class MapWalk implements Question<MapWalk.Result> {
 
   @Override
   public Fold<?, Next<Result>> firstPass() {
-    return new Counting();
+    return Quantiles.guessing(new Visits(), places(), TimeToNext.SHARES, Counting::new);
   }
 
   private int places() {
@@ -58,7 +58,7 @@ public final class MapWalk implements Question<MapWalk.Result> {
 
   /** Counts per place. */
   private static final class Tally {
-    private final Histograms times;
+    private final Brackets times;
     private final int[] lastVisitor;
     private final int[] lastLeaver;
     private final int[] lastReturner;
@@ -72,8 +72,8 @@ public final class MapWalk implements Question<MapWalk.Result> {
     private long allPersons;
     private long placedPersons;
 
-    private Tally(int places) {
-      times = new Histograms(places);
+    private Tally(int places, Brackets times) {
+      this.times = times;
       lastVisitor = nobody(places);
       lastLeaver = nobody(places);
       lastReturner = nobody(places);
@@ -115,6 +115,12 @@ public final class MapWalk implements Question<MapWalk.Result> {
   }
 
   private final class Counting implements Fold<Tally, Next<Result>> {
+    private final Brackets guessed;
+
+    private Counting(Brackets guessed) {
+      this.guessed = guessed;
+    }
+
     @Override
     public Set<Column> columns() {
       return COLUMNS;
@@ -122,7 +128,7 @@ public final class MapWalk implements Question<MapWalk.Result> {
 
     @Override
     public Tally start() {
-      return new Tally(places());
+      return new Tally(places(), guessed.empty());
     }
 
     @Override
@@ -200,7 +206,7 @@ public final class MapWalk implements Question<MapWalk.Result> {
       }
       return new Quantiles<>(
               new Visits(), places(), TimeToNext.SHARES, times -> result(tally, times))
-          .located(tally.times);
+          .found(tally.times);
     }
   }
 
@@ -233,7 +239,7 @@ public final class MapWalk implements Question<MapWalk.Result> {
         new TimeToNext.Result(toNext));
   }
 
-  /** The times of all visits, for the passes that narrow the quantiles down. */
+  /** The times of all visits, for the passes that only look for the quantiles. */
   private final class Visits implements Samples {
     @Override
     public Set<Fold.Column> columns() {

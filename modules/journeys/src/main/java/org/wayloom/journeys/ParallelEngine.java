@@ -19,6 +19,11 @@ import java.util.concurrent.atomic.AtomicInteger;
 public final class ParallelEngine implements Engine {
   private static final int PERSONS_AT_A_TIME = 2048;
 
+  /** How many of them a fold gets that is content with a sample, where there are many. */
+  private static final int SAMPLED_AT_A_TIME = 64;
+
+  private static final int WORTH_SAMPLING = 1 << 16;
+
   private final int threads;
   private final ExecutorService pool;
 
@@ -42,6 +47,10 @@ public final class ParallelEngine implements Engine {
   public <A, R> R pass(BlockSource source, Fold<A, R> fold) {
     PersonRanges ranges = new PersonRanges(source.persons(), threads);
     Set<Fold.Column> columns = fold.columns();
+    int walked =
+        fold.isForSample() && source.persons() >= WORTH_SAMPLING
+            ? SAMPLED_AT_A_TIME
+            : PERSONS_AT_A_TIME;
     AtomicBoolean stopped = new AtomicBoolean();
     List<Part<A>> parts = new ArrayList<>();
     List<Future<?>> running = new ArrayList<>();
@@ -55,7 +64,9 @@ public final class ParallelEngine implements Engine {
                   BlockSource.Visitor visitor = journey -> fold.add(accumulator, journey);
                   long batch;
                   while (!stopped.get() && (batch = range.take(PERSONS_AT_A_TIME)) >= 0) {
-                    source.walk(PersonRanges.from(batch), PersonRanges.to(batch), columns, visitor);
+                    int from = PersonRanges.from(batch);
+                    int to = Math.min(PersonRanges.to(batch), from + walked);
+                    source.walk(from, to, columns, visitor);
                   }
                   synchronized (parts) {
                     parts.add(new Part<>(first, accumulator));

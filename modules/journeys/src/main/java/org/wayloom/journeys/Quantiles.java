@@ -6,10 +6,12 @@ import java.util.Set;
 import java.util.function.Function;
 
 /**
- * Exact quantiles of the values of many groups in bounded memory: the first pass counts them in
- * log-linear histograms, which tells the bucket that a quantile lies in and its rank there; a
- * second pass keeps the few values of that bucket and selects among them. A bucket that holds very
- * many is counted in finer cuts first.
+ * Exact quantiles of the values of many groups in bounded memory. A sample of the persons tells
+ * about where each lies; one pass over all then counts what is below and keeps what is near (the
+ * idea of Floyd and Rivest's SELECT, 1975). Where the guess was wrong, or too many values are near,
+ * all are counted in log-linear histograms, which tells the bucket that a quantile lies in and its
+ * rank there; another pass keeps the values of that bucket and selects among them. A bucket that
+ * holds very many is counted in finer cuts first.
  *
  * <p>A quantile is the nearest rank: of n values in order the {@code ceil(share * n)}-th, counted
  * from 1. It is always a value that occurs.
@@ -57,11 +59,40 @@ final class Quantiles<R> implements Question<R> {
 
   @Override
   public Fold<?, Next<R>> firstPass() {
-    return new Counting();
+    return guessing(samples, groups, shares, Checking::new);
+  }
+
+  /** Guesses brackets from a sample; what follows is the pass that fills them. */
+  static <R> Fold<?, Next<R>> guessing(
+      Samples samples, int groups, double[] shares, Function<Brackets, Fold<?, Next<R>>> pass) {
+    return new Guessing<>(
+        new Counting<>(
+            samples,
+            groups,
+            sample -> new Next.Again<>(pass.apply(Brackets.around(sample, shares)))));
+  }
+
+  /** What follows when the brackets have been filled: the answer when every guess was right. */
+  Next<R> found(Brackets brackets) {
+    long[] totals = new long[groups];
+    int[] first = new int[groups];
+    Interval[] found = new Interval[groups * shares.length];
+    for (int group = 0; group < groups; group++) {
+      totals[group] = brackets.total(group);
+      first[group] = group * shares.length;
+      for (int share = 0; share < shares.length && totals[group] > 0; share++) {
+        Long value = brackets.value(group, nearestRank(shares[share], totals[group]));
+        if (value == null) {
+          return new Next.Again<>(new Counting<>(samples, groups, this::located));
+        }
+        found[first[group] + share] = Interval.exactly(group, value);
+      }
+    }
+    return new Next.Done<>(answer.apply(new Table(totals, found, shares.length, first)));
   }
 
   /** What follows when all values have been counted. */
-  Next<R> located(Histograms histograms) {
+  private Next<R> located(Histograms histograms) {
     long[] totals = new long[groups];
     int[] first = new int[groups];
     List<Interval> intervals = new ArrayList<>();
@@ -90,7 +121,46 @@ final class Quantiles<R> implements Question<R> {
     return new Next.Done<>(answer.apply(new Table(totals, intervals, shares.length, first)));
   }
 
-  private final class Counting implements Fold<Histograms, Next<R>> {
+  /** Fills the guessed brackets with all values. */
+  private final class Checking implements Fold<Brackets, Next<R>> {
+    private final Brackets guessed;
+
+    private Checking(Brackets guessed) {
+      this.guessed = guessed;
+    }
+
+    @Override
+    public Set<Column> columns() {
+      return samples.columns();
+    }
+
+    @Override
+    public Brackets start() {
+      return guessed.empty();
+    }
+
+    @Override
+    public void add(Brackets brackets, Journey journey) {
+      brackets.batch().begin(journey.length());
+      samples.emit(journey, brackets.batch());
+      brackets.addBatch();
+    }
+
+    @Override
+    public Brackets merge(Brackets left, Brackets right) {
+      left.addAll(right);
+      return left;
+    }
+
+    @Override
+    public Next<R> finish(Brackets brackets) {
+      return found(brackets);
+    }
+  }
+
+  /** Counts values in histograms. */
+  private record Counting<R>(Samples samples, int groups, Function<Histograms, Next<R>> then)
+      implements Fold<Histograms, Next<R>> {
     @Override
     public Set<Column> columns() {
       return samples.columns();
@@ -116,7 +186,40 @@ final class Quantiles<R> implements Question<R> {
 
     @Override
     public Next<R> finish(Histograms histograms) {
-      return located(histograms);
+      return then.apply(histograms);
+    }
+  }
+
+  /** Counting that a sample is enough for. */
+  private record Guessing<R>(Counting<R> counting) implements Fold<Histograms, Next<R>> {
+    @Override
+    public boolean isForSample() {
+      return true;
+    }
+
+    @Override
+    public Set<Column> columns() {
+      return counting.columns();
+    }
+
+    @Override
+    public Histograms start() {
+      return counting.start();
+    }
+
+    @Override
+    public void add(Histograms histograms, Journey journey) {
+      counting.add(histograms, journey);
+    }
+
+    @Override
+    public Histograms merge(Histograms left, Histograms right) {
+      return counting.merge(left, right);
+    }
+
+    @Override
+    public Next<R> finish(Histograms histograms) {
+      return counting.finish(histograms);
     }
   }
 

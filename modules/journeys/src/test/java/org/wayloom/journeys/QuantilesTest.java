@@ -24,6 +24,66 @@ class QuantilesTest {
   }
 
   @Test
+  void aSampleThatMisleadsCostsTimeAndNotTheAnswer() {
+    // Of every 2,048 persons the first 64 are the sample: they alone are quick.
+    int persons = 32 * 2048;
+    long[] times = new long[persons];
+    ArrayBlocks.Builder builder = ArrayBlocks.builder();
+    for (int person = 0; person < persons; person++) {
+      times[person] = person % 2048 < 64 ? 1_000 + person % 64 : 500_000 + person;
+      builder.add(person, 0, 0).add(person, times[person], 1);
+    }
+    Arrays.sort(times);
+    assertThat(sampled(builder.build(), new TimeToNext(Coding.identity(2))).nodes().get(0))
+        .isEqualTo(new TimeToNext.Times(persons, times[32_767], times[58_982]));
+  }
+
+  @Test
+  void manyEqualValuesDoNotFillTheMemoryAndTheAnswerIsExact() {
+    // Three quarters take a day to the millisecond: more than a bracket keeps.
+    int persons = 200_000;
+    long[] times = new long[persons];
+    ArrayBlocks.Builder builder = ArrayBlocks.builder();
+    for (int person = 0; person < persons; person++) {
+      times[person] = person % 4 == 0 ? 90_000_000 + person : 86_400_000;
+      builder.add(person, 0, 0).add(person, times[person], 1);
+    }
+    Arrays.sort(times);
+    assertThat(sampled(builder.build(), new TimeToNext(Coding.identity(2))).nodes().get(0))
+        .isEqualTo(new TimeToNext.Times(persons, 86_400_000, times[179_999]));
+  }
+
+  @Test
+  void aSetWithASampledQuestionAnswersLikeEachQuestionAlone() {
+    Random random = new Random(11);
+    ArrayBlocks.Builder builder = ArrayBlocks.builder();
+    for (int person = 0; person < 70_000; person++) {
+      long time = 0;
+      for (int i = random.nextInt(4); i >= 0; i--) {
+        time += random.nextInt(1 << (4 + random.nextInt(20)));
+        builder.add(person, time, random.nextInt(5));
+      }
+    }
+    ArrayBlocks log = builder.build();
+    Coding coding = Coding.identity(5);
+    FoldSet set = new FoldSet();
+    var map = set.add(new MapWalk(coding, new int[] {0, 0, 1, 1, 2}, 3));
+    var returns = set.add(new Returns(coding));
+    var times = set.add(new TimeToNext(coding));
+    FoldSet.Answers answers = sampled(log, set);
+    assertThat(answers.of(times)).isEqualTo(Ask.of(log, new TimeToNext(coding)));
+    assertThat(answers.of(returns)).isEqualTo(Ask.of(log, new Returns(coding)));
+    assertThat(answers.of(map).touchpoints().times()).isEqualTo(answers.of(times));
+    assertThat(answers.of(map).touchpoints().returns()).isEqualTo(answers.of(returns));
+  }
+
+  private static <R> R sampled(ArrayBlocks log, Question<R> question) {
+    try (ParallelEngine engine = new ParallelEngine(1)) {
+      return engine.run(log, question);
+    }
+  }
+
+  @Test
   void findsTheExactValueAtAnyMagnitude() {
     for (int exponent = 0; exponent < 62; exponent++) {
       long value = (1L << exponent) + (exponent > 3 ? 5 : 0);
