@@ -15,7 +15,7 @@ final class Brackets {
   /** How far from its place in the sample a rank is looked for, in standard deviations. */
   private static final double DEVIATIONS = 5;
 
-  /** A bracket with more values in it has failed: to keep them would need too much memory. */
+  /** A bracket that keeps more values has failed: it would need too much memory. */
   private static final int WORTH_KEEPING = 1 << 17;
 
   private static final int PER_GROUP = 2;
@@ -39,6 +39,14 @@ final class Brackets {
 
   private final int[] kept;
 
+  /**
+   * Likewise a value that is there very often, such as no time at all between two events of one
+   * instant, or a day in a log of dates: it is counted instead of kept; -1 where there is none.
+   */
+  private final long[] common;
+
+  private final long[] commonCounts;
+
   private Brackets(long[] ends) {
     this.ends = ends;
     int groups = ends.length / ENDS;
@@ -46,6 +54,9 @@ final class Brackets {
     inside = new long[groups * PER_GROUP][];
     Arrays.fill(inside, EMPTY);
     kept = new int[groups * PER_GROUP];
+    common = new long[groups * PER_GROUP];
+    Arrays.fill(common, -1);
+    commonCounts = new long[groups * PER_GROUP];
   }
 
   /** Guesses where the shares' quantiles lie from the histograms of a sample. */
@@ -107,15 +118,37 @@ final class Brackets {
   }
 
   private void keep(int bracket, long value) {
-    int size = kept[bracket];
-    if (size == inside[bracket].length) {
-      if (size == WORTH_KEEPING) {
-        return; // the count says that some are missing
-      }
-      inside[bracket] = Arrays.copyOf(inside[bracket], Math.max(64, size * 2));
+    if (value == common[bracket]) {
+      commonCounts[bracket]++;
+      return;
     }
-    inside[bracket][size] = value;
-    kept[bracket] = size + 1;
+    if (kept[bracket] == WORTH_KEEPING && !setCommonApart(bracket)) {
+      return; // the counts say that some are missing
+    }
+    if (kept[bracket] == inside[bracket].length) {
+      inside[bracket] = Arrays.copyOf(inside[bracket], Math.max(64, kept[bracket] * 2));
+    }
+    inside[bracket][kept[bracket]++] = value;
+  }
+
+  /** Makes room by counting the kept value that is there most likely most often. */
+  private boolean setCommonApart(int bracket) {
+    if (common[bracket] >= 0) {
+      return false;
+    }
+    long[] values = inside[bracket];
+    int size = kept[bracket];
+    long middle = Selection.select(values, size, size / 2);
+    int left = 0;
+    for (int i = 0; i < size; i++) {
+      if (values[i] != middle) {
+        values[left++] = values[i];
+      }
+    }
+    common[bracket] = middle;
+    commonCounts[bracket] = (long) size - left;
+    kept[bracket] = left;
+    return left < size;
   }
 
   void addAll(Brackets other) {
@@ -129,6 +162,10 @@ final class Brackets {
       }
       System.arraycopy(other.inside[i], 0, inside[i], kept[i], other.kept[i]);
       kept[i] = both;
+      if (other.common[i] >= 0 && (common[i] < 0 || common[i] == other.common[i])) {
+        common[i] = other.common[i];
+        commonCounts[i] += other.commonCounts[i];
+      } // else the other's are missing, and the counts say so
     }
   }
 
@@ -146,13 +183,31 @@ final class Brackets {
     for (int kind = 0; kind <= ENDS; kind++) {
       long here = counts[group * CLASSES + kind];
       if (left < here) {
-        int bracket = group * PER_GROUP + (kind >> 1);
-        return (kind & 1) != 0 && kept[bracket] == here
-            ? Selection.select(inside[bracket], kept[bracket], (int) left)
-            : null;
+        return (kind & 1) == 0 ? null : inside(group * PER_GROUP + (kind >> 1), left, here);
       }
       left -= here;
     }
     return null;
+  }
+
+  /** The value of a rank inside a bracket that has met so many. */
+  private @Nullable Long inside(int bracket, long rank, long met) {
+    long[] values = inside[bracket];
+    int size = kept[bracket];
+    if (size + commonCounts[bracket] != met) {
+      return null;
+    }
+    int below = 0;
+    int equal = 0;
+    for (int i = 0; i < size; i++) {
+      below += values[i] < common[bracket] ? 1 : 0;
+      equal += values[i] == common[bracket] ? 1 : 0;
+    }
+    if (rank < below) {
+      return Selection.select(values, size, (int) rank);
+    }
+    return rank < below + equal + commonCounts[bracket]
+        ? common[bracket]
+        : Selection.select(values, size, (int) (rank - commonCounts[bracket]));
   }
 }
