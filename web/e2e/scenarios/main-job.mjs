@@ -217,7 +217,7 @@ scenario('draws the flow and says how much of it is not drawn', async (tools) =>
     .getByRole('link', { name: /The shop as it is/ })
     .first()
     .click();
-  await page.getByText('Flow', { exact: true }).first().click();
+  await page.getByRole('tab', { name: 'Flow' }).click();
   await page
     .getByText(/Every move is drawn|of moves not drawn/)
     .first()

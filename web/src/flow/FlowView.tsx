@@ -9,6 +9,7 @@ import { useWorkspace } from '../app/useWorkspace';
 import { Fault } from '../data/Fault';
 import { indexQuery } from '../data/queries';
 import { useFormat } from '../i18n/useFormat';
+import { useEditorPlace } from '../maps/EditorContext';
 import type { MapRef } from '../maps/MapOverlay';
 import { useMapView } from '../maps/useMapView';
 import { referenceOf } from '../measured/numbers';
@@ -25,7 +26,9 @@ const NODES: readonly FlowNodes[] = ['touchpoints', 'stages', 'activities'];
 const MOST_EDGES = 120;
 
 /** Which step directly follows which: a picture of the biggest arrows, and the same as a table. */
-export function FlowView(ref: MapRef) {
+export function FlowView() {
+  const { workspace, map } = useEditorPlace();
+  const ref: MapRef = { workspace, map };
   const { t } = useTranslation('flow');
   const format = useFormat();
   const [nodes, setNodes] = useState<FlowNodes>('touchpoints');

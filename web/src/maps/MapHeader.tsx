@@ -9,12 +9,15 @@ import { useDraft } from '../ui/useDraft';
 import { useEditor, useEditorPlace, useGrid } from './EditorContext';
 import classes from './MapHeader.module.css';
 import { useMapView, type ViewMode, viewModes } from './useMapView';
+import { ViewTabs } from './ViewTabs';
+import { viewEntry } from './views';
 
 /** The head of a map: its title, how safe it is, what it shows. */
 export function MapHeader({ status }: { status: ReactNode }) {
   const { t, i18n } = useTranslation('maps');
   const { workspace } = useEditorPlace();
-  const mode = useMapView((view) => view.mode);
+  const entry = viewEntry(useMapView((state) => state.view));
+  const mode = useMapView((state) => state.mode);
   const inspector = useMapView((view) => view.inspector);
   const { setMode, toggleInspector } = useMapView.getState();
   const back = t('nav.maps', { ns: 'common' });
@@ -36,26 +39,31 @@ export function MapHeader({ status }: { status: ReactNode }) {
         </div>
         <div className={classes.status}>{status}</div>
       </div>
+      <ViewTabs />
       <div className={classes.tools}>
         <UndoButtons />
-        <SegmentedControl
-          key={i18n.language}
-          size="xs"
-          radius="md"
-          aria-label={t('view.label')}
-          value={mode}
-          onChange={(value) => setMode(value as ViewMode)}
-          data={viewModes.map((value) => ({ value, label: t(`view.${value}`) }))}
-        />
-        <span className={classes.wide}>
-          <IconButton
-            icon={PanelRight}
-            label={t('action.inspector')}
-            shortcut="alt+i"
-            pressed={inspector}
-            onClick={toggleInspector}
+        {entry.modes && (
+          <SegmentedControl
+            key={i18n.language}
+            size="xs"
+            radius="md"
+            aria-label={t('view.label')}
+            value={mode}
+            onChange={(value) => setMode(value as ViewMode)}
+            data={viewModes.map((value) => ({ value, label: t(`view.${value}`) }))}
           />
-        </span>
+        )}
+        {entry.inspector && (
+          <span className={classes.wide}>
+            <IconButton
+              icon={PanelRight}
+              label={t('action.inspector')}
+              shortcut="alt+i"
+              pressed={inspector}
+              onClick={toggleInspector}
+            />
+          </span>
+        )}
       </div>
     </header>
   );

@@ -1,30 +1,29 @@
-import { useMediaQuery } from '@mantine/hooks';
 import { useQueryClient } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { CloudOff } from 'lucide-react';
-import { lazy, Suspense, useEffect, useMemo, useState } from 'react';
+import { Suspense, useEffect, useMemo, useState } from 'react';
 import { mapsQuery } from '../api/queries';
 import { Loading } from '../app/fallbacks';
 import { PageHeader } from '../app/PageHeader';
 import { useWorkspace } from '../app/useWorkspace';
+import { textOf } from '../canvas/model';
 import { useActions } from '../ui/actions';
 import { EmptyState } from '../ui/EmptyState';
 import { SaveStatus } from '../ui/SaveStatus';
 import { showProblemText } from '../ui/toasts';
 import { type OpenDocument, useLiveDocument, useSessionStatus } from '../ui/useLive';
+import { choices } from '../wire/generated/vocabulary';
 import { EditorContext, useEditorState } from './EditorContext';
 import { MapEditor } from './editor';
-import { Grid } from './grid/Grid';
 import { InspectorPanel } from './inspector/InspectorPanel';
 import { MapHeader } from './MapHeader';
 import classes from './MapPage.module.css';
 import { MoveDialog } from './MoveDialog';
 import { pageActions } from './mapActions';
-import { StageView } from './StageView';
 import { useMapView } from './useMapView';
+import { useNarrow } from './useNarrow';
 import { useOverlay } from './useOverlay';
-
-const FlowView = lazy(async () => ({ default: (await import('../flow/FlowView')).FlowView }));
+import { viewEntry } from './views';
 
 /** One map: opens its two live documents and gives them to the editor. */
 export function MapPage() {
@@ -67,9 +66,11 @@ function Opened({ ws, map, open, library }: OpenedProps) {
     };
   }, [open.session, library.session]);
   useEffect(() => {
-    useMapView.getState().reset();
+    if (!editor) return;
+    const wanted = textOf(editor.session.document.root(), 'view');
+    useMapView.getState().reset(choices.MapView.find((view) => view === wanted));
     return () => void queryClient.invalidateQueries({ queryKey: mapsQuery(ws).queryKey });
-  }, [queryClient, ws]);
+  }, [editor, queryClient, ws]);
   const place = useMemo(
     () => (editor ? { editor, workspace: ws, map } : undefined),
     [editor, ws, map],
@@ -102,34 +103,26 @@ function Announcer() {
 }
 
 function MapEditorView({ editor, ws, map }: { editor: MapEditor; ws: string; map: string }) {
-  const mode = useMapView((view) => view.mode);
-  const narrow = useMediaQuery('(max-width: 47.99em)', undefined, {
-    getInitialValueInEffect: false,
-  });
+  const view = viewEntry(useMapView((state) => state.view));
+  const narrow = useNarrow();
   const overlay = useOverlay();
   const actions = useMemo(() => pageActions(editor), [editor]);
   useActions('map', actions);
   return (
     <div className={classes.page}>
       <MapHeader status={<SaveStatus session={editor.session} />} />
-      {overlay && mode !== 'flow' && (
+      {overlay && view.modes && (
         <div className={classes.bar}>
           <overlay.Bar workspace={ws} map={map} />
         </div>
       )}
       <div className={classes.body}>
-        <div className={classes.canvas}>
-          {mode === 'flow' ? (
-            <Suspense fallback={<Loading />}>
-              <FlowView workspace={ws} map={map} />
-            </Suspense>
-          ) : narrow ? (
-            <StageView />
-          ) : (
-            <Grid />
-          )}
+        <div className={classes.canvas} role="tabpanel" aria-labelledby={`view-${view.id}`}>
+          <Suspense fallback={<Loading />}>
+            <view.Component />
+          </Suspense>
         </div>
-        <InspectorPanel narrow={narrow ?? false} />
+        <InspectorPanel narrow={narrow} />
       </div>
       <MoveDialog />
       <Announcer />

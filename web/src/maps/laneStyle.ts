@@ -1,14 +1,18 @@
 import {
   CircleAlert,
+  Cog,
+  Drama,
   Footprints,
   HeartPulse,
   Lightbulb,
   type LucideIcon,
   MessageCircle,
   RadioTower,
+  ReceiptText,
   Rows3,
   Target,
   Waypoints,
+  Wrench,
 } from 'lucide-react';
 import type { CSSProperties } from 'react';
 import type { LaneKind } from '../wire/generated/vocabulary';
@@ -22,6 +26,10 @@ export const laneIcons: Record<LaneKind, LucideIcon> = {
   channels: RadioTower,
   'pain-points': CircleAlert,
   opportunities: Lightbulb,
+  evidence: ReceiptText,
+  frontstage: Drama,
+  backstage: Wrench,
+  support: Cog,
   own: Rows3,
 };
 
@@ -35,6 +43,10 @@ const dyes: Record<LaneKind, string> = {
   channels: 'walnut',
   'pain-points': 'rose',
   opportunities: 'fern',
+  evidence: 'walnut',
+  frontstage: 'teal',
+  backstage: 'lichen',
+  support: 'weld',
   own: 'lichen',
 };
 

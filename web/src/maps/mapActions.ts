@@ -2,6 +2,7 @@ import type { Position } from '../canvas/navigation';
 import type { Action } from '../ui/actions';
 import type { MapEditor } from './editor';
 import { useMapView, type ViewMode } from './useMapView';
+import { views } from './views';
 
 /** An action on what is selected; `applies` says to which things it can be done at all. */
 export interface ItemAction extends Action {
@@ -88,7 +89,7 @@ export function itemActions(editor: MapEditor): readonly ItemAction[] {
 /** What can be done on the map page as a whole. */
 export function pageActions(editor: MapEditor): readonly Action[] {
   const show = (mode: ViewMode, label: Action['label'], shortcut: string): Action => ({
-    id: `map.view.${mode}`,
+    id: `map.mode.${mode}`,
     label,
     shortcut,
     run: () => useMapView.getState().setMode(mode),
@@ -136,7 +137,14 @@ export function pageActions(editor: MapEditor): readonly Action[] {
     show('designed', 'maps:action.showDesigned', 'alt+d'),
     show('measured', 'maps:action.showMeasured', 'alt+r'),
     show('both', 'maps:action.showBoth', 'alt+b'),
-    show('flow', 'maps:action.showFlow', 'alt+f'),
+    ...views.map(
+      ({ id, label, shortcut }): Action => ({
+        id: `map.view.${id}`,
+        label,
+        shortcut,
+        run: () => useMapView.getState().setView(id),
+      }),
+    ),
     ...itemActions(editor),
   ];
 }

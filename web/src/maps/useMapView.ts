@@ -1,12 +1,15 @@
 import { create } from 'zustand';
+import type { MapView } from '../wire/generated/vocabulary';
 import type { MeasuredPoint } from './MapOverlay';
 
-export const viewModes = ['designed', 'measured', 'both', 'flow'] as const;
+export const viewModes = ['designed', 'measured', 'both'] as const;
 
-/** What the map page shows: the journey as drawn, as lived, both at once, or its paths. */
+/** What a view shows: the journey as drawn, as lived, or both at once. */
 export type ViewMode = (typeof viewModes)[number];
 
-interface MapView {
+interface MapViewState {
+  /** The way in which the map is looked at. */
+  readonly view: MapView;
   readonly mode: ViewMode;
   /** The measured emotion curve; empty until the measures are there. */
   readonly curve: readonly MeasuredPoint[];
@@ -14,6 +17,7 @@ interface MapView {
   readonly drill: string | undefined;
   /** Whether the panel with the details of the selection is open. */
   readonly inspector: boolean;
+  setView(view: MapView): void;
   setMode(mode: ViewMode): void;
   setCurve(curve: readonly MeasuredPoint[]): void;
   /** Opens the rows behind a number in the right-hand panel. */
@@ -22,17 +26,24 @@ interface MapView {
   toggleInspector(): void;
   /** The mode in which the next map opens, once. */
   openNextIn(mode: ViewMode): void;
-  /** Back to the beginning, for another map. */
-  reset(): void;
+  /** Back to the beginning, for another map and the view that it opens in. */
+  reset(view?: MapView): void;
 }
 
-const initial = { mode: 'designed', curve: [], drill: undefined, inspector: true } as const;
+const initial = {
+  view: 'journey',
+  mode: 'designed',
+  curve: [],
+  drill: undefined,
+  inspector: true,
+} as const;
 
 let nextMode: ViewMode | undefined;
 
 /** The state of the map page that is not part of the document. */
-export const useMapView = create<MapView>((set) => ({
+export const useMapView = create<MapViewState>((set) => ({
   ...initial,
+  setView: (view) => set({ view }),
   setMode: (mode) => set({ mode, ...(mode === 'designed' ? { drill: undefined } : {}) }),
   setCurve: (curve) => set({ curve }),
   openDrill: (drill) => set({ drill }),
@@ -41,8 +52,8 @@ export const useMapView = create<MapView>((set) => ({
   openNextIn: (mode) => {
     nextMode = mode;
   },
-  reset: () => {
-    set({ ...initial, mode: nextMode ?? initial.mode });
+  reset: (view = initial.view) => {
+    set({ ...initial, view, mode: nextMode ?? initial.mode });
     nextMode = undefined;
   },
 }));

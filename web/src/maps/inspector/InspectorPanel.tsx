@@ -6,6 +6,7 @@ import { IconButton } from '../../ui/IconButton';
 import { useEditorPlace, useEditorState } from '../EditorContext';
 import { useMapView } from '../useMapView';
 import { useOverlay } from '../useOverlay';
+import { viewEntry } from '../views';
 import { Inspector } from './Inspector';
 import classes from './Inspector.module.css';
 import { ItemButtons } from './ItemButtons';
@@ -17,7 +18,7 @@ export function InspectorPanel({ narrow }: { narrow: boolean }) {
   const overlay = useOverlay();
   const drill = useMapView((view) => view.drill);
   const open = useMapView((view) => view.inspector);
-  const mode = useMapView((view) => view.mode);
+  const { inspector: belongs } = viewEntry(useMapView((state) => state.view));
   const { closeDrill, toggleInspector } = useMapView.getState();
   const selected = useEditorState((state) => state.position !== undefined && !state.editing);
   const drilling = drill !== undefined && overlay !== undefined;
@@ -43,7 +44,7 @@ export function InspectorPanel({ narrow }: { narrow: boolean }) {
       </Drawer>
     );
   }
-  if (!drilling && (!open || mode === 'flow')) return null;
+  if (!drilling && (!open || !belongs)) return null;
   return (
     <aside className={classes.panel} aria-label={title}>
       <div className={classes.head}>

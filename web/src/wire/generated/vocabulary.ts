@@ -4,25 +4,45 @@
 export const choices = {
   StageOrder: ['sequential', 'strict', 'any'],
   MapDirection: ['auto', 'ltr', 'rtl'],
-  LaneKind: ['goals', 'actions', 'thoughts', 'emotions', 'touchpoints', 'channels', 'pain-points', 'opportunities', 'own'],
+  MapStance: ['', 'as-is', 'to-be'],
+  MapView: ['journey', 'touchpoints', 'blueprint', 'flow', 'outline', 'table'],
+  LaneKind: ['goals', 'actions', 'thoughts', 'emotions', 'touchpoints', 'channels', 'pain-points', 'opportunities', 'evidence', 'frontstage', 'backstage', 'support', 'own'],
+  TextDirection: ['auto', 'ltr', 'rtl'],
+  LinkKind: ['flow', 'relation'],
+  SupportKind: ['measure', 'event', 'answer', 'ticket', 'mention', 'note', 'quote', 'file', 'image', 'link'],
+  Method: ['interview', 'survey', 'social', 'analytics', 'support', 'observation', 'testing', 'procedure', 'other'],
+  Stance: ['supports', 'contradicts'],
   TouchpointKind: ['communication', 'action'],
   TouchpointClass: ['marketing', 'sales', 'success', 'product', 'service', 'other'],
   Initiator: ['customer', 'company'],
   Verdict: ['unknown', 'works-well', 'needs-improvement'],
   MomentOfTruth: ['', 'zmot', 'fmot', 'smot', 'umot', 'moment'],
   Medium: ['digital', 'physical', 'voice', 'print', 'other'],
+  Audience: ['b2c', 'b2b'],
+  ContactFrequency: ['', 'rarely', 'monthly', 'weekly', 'daily'],
+  TraitKind: ['goal', 'motivation', 'problem', 'need', 'expectation', 'behaviour', 'emotion', 'interest'],
   Match: ['equals', 'prefix', 'wildcard', 'regex'],
 } as const;
 
 export type StageOrder = (typeof choices.StageOrder)[number];
 export type MapDirection = (typeof choices.MapDirection)[number];
+export type MapStance = (typeof choices.MapStance)[number];
+export type MapView = (typeof choices.MapView)[number];
 export type LaneKind = (typeof choices.LaneKind)[number];
+export type TextDirection = (typeof choices.TextDirection)[number];
+export type LinkKind = (typeof choices.LinkKind)[number];
+export type SupportKind = (typeof choices.SupportKind)[number];
+export type Method = (typeof choices.Method)[number];
+export type Stance = (typeof choices.Stance)[number];
 export type TouchpointKind = (typeof choices.TouchpointKind)[number];
 export type TouchpointClass = (typeof choices.TouchpointClass)[number];
 export type Initiator = (typeof choices.Initiator)[number];
 export type Verdict = (typeof choices.Verdict)[number];
 export type MomentOfTruth = (typeof choices.MomentOfTruth)[number];
 export type Medium = (typeof choices.Medium)[number];
+export type Audience = (typeof choices.Audience)[number];
+export type ContactFrequency = (typeof choices.ContactFrequency)[number];
+export type TraitKind = (typeof choices.TraitKind)[number];
 export type Match = (typeof choices.Match)[number];
 
 /** One designed journey. The root of a map document. */
@@ -41,6 +61,16 @@ export interface MapFields {
   direction: MapDirection;
   /** Whose journey it is. */
   persona: string;
+  /** Whose journeys it is, when it is more than one persona's. */
+  personas: readonly string[];
+  /** Whether it shows what is or what shall be. */
+  stance: MapStance;
+  /** The id of the map that it is a variant of; records of both share their ids. */
+  variantOf: string;
+  /** The view that it opens in. */
+  view: MapView;
+  /** Remarks of the map checks that the team has set aside, by their ids. */
+  ignored: readonly string[];
 }
 
 /** A group of stages, such as before the purchase. */
@@ -59,6 +89,10 @@ export interface StageFields {
   title: string;
   /** What the customer does in this stage. */
   definition: string;
+  /** A journey may leave it out. */
+  optional: boolean;
+  /** No arrow to the next stage is implied: only drawn ones lead on from here. */
+  ends: boolean;
   /** A colour by name or #rrggbb; empty takes the theme's. */
   color: string;
   /** Hidden, with all below it, until it is false again. */
@@ -89,8 +123,62 @@ export interface CardFields {
   channel: string;
   /** How the customer feels, -2 very bad to 2 very good, in an emotions lane. */
   emotion: number | null;
+  /** Whose it is; everybody's when empty. */
+  persona: string;
+  /** Why the customer feels or decides so. */
+  reason: string;
+  /** How much it matters to the customer, 1 little to 5 most. */
+  importance: number | null;
+  /** Who answers for it. */
+  owner: string;
+  /** The time that it may take, in minutes. */
+  minutes: number | null;
+  /** It is known to go wrong here. */
+  failPoint: boolean;
+  /** The text's language, BCP 47; empty is the page's. */
+  language: string;
+  /** From which side the text runs; auto goes by its first strong letter. */
+  direction: TextDirection;
   /** A colour by name or #rrggbb; empty takes the theme's. */
   color: string;
+  /** Hidden, with all below it, until it is false again. */
+  deleted: boolean;
+}
+
+/** An arrow from one stage or card to another. */
+export interface LinkFields {
+  /** Where it begins. */
+  from: string;
+  /** Where it points. */
+  to: string;
+  /** A way that customers take, or that one thing depends on another. */
+  kind: LinkKind;
+  /** What it says. */
+  label: string;
+  /** Who goes this way; empty is all. */
+  personas: readonly string[];
+  /** Hidden, with all below it, until it is false again. */
+  deleted: boolean;
+}
+
+/** One thing that a statement rests on, or that speaks against it. */
+export interface SupportFields {
+  /** What it is. */
+  kind: SupportKind;
+  /** How it was found out. */
+  method: Method;
+  /** Whether it speaks for the statement or against it. */
+  stance: Stance;
+  /** The words themselves, or what it shows. */
+  text: string;
+  /** Who or what it comes from, for people. */
+  source: string;
+  /** Where it is: the id of a row or of a file, or an address. */
+  reference: string;
+  /** The day it is from, such as 2026-03-01. */
+  date: string;
+  /** From how many people or events it is. */
+  amount: number | null;
   /** Hidden, with all below it, until it is false again. */
   deleted: boolean;
 }
@@ -121,6 +209,38 @@ export interface TouchpointFields {
   negatives: string;
   /** Which moment of truth it is: research, purchase, use, sharing, or another. */
   momentOfTruth: MomentOfTruth;
+  /** What the team calls this moment of truth. */
+  momentLabel: string;
+  /** A class of the team's own; empty takes the class. */
+  ownClass: string;
+  /** How much it matters to customers, 1 little to 5 most. */
+  importance: number | null;
+  /** Hidden, with all below it, until it is false again. */
+  deleted: boolean;
+}
+
+/** Somebody of the company who meets the customer there. */
+export interface ContactFields {
+  /** The role, such as courier. */
+  role: string;
+  /** The team or department. */
+  team: string;
+  /** By which means they meet. */
+  channel: string;
+  /** What they see and hear there. */
+  note: string;
+  /** Hidden, with all below it, until it is false again. */
+  deleted: boolean;
+}
+
+/** How well a channel suits a touchpoint, as the team judges it. */
+export interface FitFields {
+  /** The channel. */
+  channel: string;
+  /** How well it suits the stage, 0 not at all to 5 best. */
+  relevance: number | null;
+  /** How well the company can run it here; empty takes the channel's own. */
+  resources: number | null;
   /** Hidden, with all below it, until it is false again. */
   deleted: boolean;
 }
@@ -135,6 +255,8 @@ export interface ChannelFields {
   medium: Medium;
   /** The name of the icon that stands for it. */
   icon: string;
+  /** How well the company can run it, 0 not at all to 5 without effort. */
+  availability: number | null;
   /** Hidden, with all below it, until it is false again. */
   deleted: boolean;
 }
@@ -155,8 +277,76 @@ export interface RuleFields {
 export interface PersonaFields {
   /** What the persona is called. */
   name: string;
+  /** Who it is in a few words. */
+  role: string;
   /** A sentence the persona would say. */
   quote: string;
+  /** The id of the picture's file. */
+  portrait: string;
+  /** A private customer, or somebody who buys for a company. */
+  audience: Audience;
+  /** Such as 30 to 39. */
+  age: string;
+  /** In the team's words. */
+  gender: string;
+  /** Where the persona lives. */
+  location: string;
+  /** In the team's words. */
+  income: string;
+  /** The highest. */
+  education: string;
+  /** Of the persona's company, such as 50 to 249 people. */
+  companySize: string;
+  /** Of the persona's company. */
+  industry: string;
+  /** Of the persona's company. */
+  revenue: string;
+  /** Where the company is. */
+  companyLocation: string;
+  /** What the persona does on the website. */
+  siteActivity: string;
+  /** What the persona has bought, and how often. */
+  purchases: string;
+  /** How the persona uses the product. */
+  productUse: string;
+  /** When and how the persona turns to customer service. */
+  serviceContacts: string;
+  /** The preferred channels, best first. */
+  channels: readonly string[];
+  /** How often contact is welcome. */
+  frequency: ContactFrequency;
+  /** When contact is welcome. */
+  timing: string;
+  /** What the persona reads, watches and listens to. */
+  media: string;
+  /** A colour by name or #rrggbb; empty takes the theme's. */
+  color: string;
+  /** Hidden, with all below it, until it is false again. */
+  deleted: boolean;
+}
+
+/** A statement about a persona. */
+export interface TraitFields {
+  /** What it is about. */
+  kind: TraitKind;
+  /** What it states. */
+  text: string;
+  /** The text's language, BCP 47; empty is the page's. */
+  language: string;
+  /** From which side the text runs; auto goes by its first strong letter. */
+  direction: TextDirection;
+  /** Hidden, with all below it, until it is false again. */
+  deleted: boolean;
+}
+
+/** Where a persona stands between two ends. */
+export interface SliderFields {
+  /** The end at 0, such as spontaneous. */
+  low: string;
+  /** The end at 100, such as planning. */
+  high: string;
+  /** Where the persona stands. */
+  value: number;
   /** Hidden, with all below it, until it is false again. */
   deleted: boolean;
 }
@@ -168,11 +358,17 @@ export interface FieldsByType {
   stage: StageFields;
   lane: LaneFields;
   card: CardFields;
+  link: LinkFields;
+  support: SupportFields;
   library: LibraryFields;
   touchpoint: TouchpointFields;
+  contact: ContactFields;
+  fit: FitFields;
   channel: ChannelFields;
   rule: RuleFields;
   persona: PersonaFields;
+  trait: TraitFields;
+  slider: SliderFields;
 }
 
 export type RecordType = keyof FieldsByType;
@@ -187,6 +383,11 @@ export const defaults: FieldsByType = {
     order: 'sequential',
     direction: 'auto',
     persona: '',
+    personas: [],
+    stance: '',
+    variantOf: '',
+    view: 'journey',
+    ignored: [],
   },
   phase: {
     title: '',
@@ -196,6 +397,8 @@ export const defaults: FieldsByType = {
   stage: {
     title: '',
     definition: '',
+    optional: false,
+    ends: false,
     color: '',
     deleted: false,
   },
@@ -211,7 +414,34 @@ export const defaults: FieldsByType = {
     touchpoint: '',
     channel: '',
     emotion: null,
+    persona: '',
+    reason: '',
+    importance: null,
+    owner: '',
+    minutes: null,
+    failPoint: false,
+    language: '',
+    direction: 'auto',
     color: '',
+    deleted: false,
+  },
+  link: {
+    from: '',
+    to: '',
+    kind: 'flow',
+    label: '',
+    personas: [],
+    deleted: false,
+  },
+  support: {
+    kind: 'quote',
+    method: 'other',
+    stance: 'supports',
+    text: '',
+    source: '',
+    reference: '',
+    date: '',
+    amount: null,
     deleted: false,
   },
   library: {
@@ -227,6 +457,22 @@ export const defaults: FieldsByType = {
     positives: '',
     negatives: '',
     momentOfTruth: '',
+    momentLabel: '',
+    ownClass: '',
+    importance: null,
+    deleted: false,
+  },
+  contact: {
+    role: '',
+    team: '',
+    channel: '',
+    note: '',
+    deleted: false,
+  },
+  fit: {
+    channel: '',
+    relevance: null,
+    resources: null,
     deleted: false,
   },
   channel: {
@@ -234,6 +480,7 @@ export const defaults: FieldsByType = {
     key: '',
     medium: 'other',
     icon: '',
+    availability: null,
     deleted: false,
   },
   rule: {
@@ -244,7 +491,41 @@ export const defaults: FieldsByType = {
   },
   persona: {
     name: '',
+    role: '',
     quote: '',
+    portrait: '',
+    audience: 'b2c',
+    age: '',
+    gender: '',
+    location: '',
+    income: '',
+    education: '',
+    companySize: '',
+    industry: '',
+    revenue: '',
+    companyLocation: '',
+    siteActivity: '',
+    purchases: '',
+    productUse: '',
+    serviceContacts: '',
+    channels: [],
+    frequency: '',
+    timing: '',
+    media: '',
+    color: '',
+    deleted: false,
+  },
+  trait: {
+    kind: 'goal',
+    text: '',
+    language: '',
+    direction: 'auto',
+    deleted: false,
+  },
+  slider: {
+    low: '',
+    high: '',
+    value: 50,
     deleted: false,
   },
 };
@@ -256,22 +537,33 @@ export const parents: Record<RecordType, readonly RecordType[]> = {
   stage: ['map', 'phase'],
   lane: ['map'],
   card: ['stage'],
+  link: ['map'],
+  support: ['card', 'trait'],
   library: [],
   touchpoint: ['library'],
+  contact: ['touchpoint'],
+  fit: ['touchpoint'],
   channel: ['library'],
   rule: ['library'],
   persona: ['library'],
+  trait: ['persona'],
+  slider: ['persona'],
 };
 
 /** The most characters (code points) that a text field takes. */
 export const maxLength = {
-  map: { title: 300, description: 8000, template: 40 },
+  map: { title: 300, description: 8000, template: 40, variantOf: 80 },
   phase: { title: 300, color: 32 },
   stage: { title: 300, definition: 8000, color: 32 },
   lane: { title: 300 },
-  card: { text: 8000, color: 32 },
-  touchpoint: { name: 300, description: 8000, positives: 8000, negatives: 8000 },
+  card: { text: 8000, reason: 8000, owner: 300, language: 35, color: 32 },
+  link: { label: 300 },
+  support: { text: 8000, source: 300, reference: 400, date: 10 },
+  touchpoint: { name: 300, description: 8000, positives: 8000, negatives: 8000, momentLabel: 60, ownClass: 60 },
+  contact: { role: 300, team: 300, note: 8000 },
   channel: { name: 300, key: 80, icon: 40 },
   rule: { name: 300 },
-  persona: { name: 300, quote: 8000 },
+  persona: { name: 300, role: 300, quote: 8000, portrait: 80, age: 1000, gender: 1000, location: 1000, income: 1000, education: 1000, companySize: 1000, industry: 1000, revenue: 1000, companyLocation: 1000, siteActivity: 1000, purchases: 1000, productUse: 1000, serviceContacts: 1000, timing: 1000, media: 1000, color: 32 },
+  trait: { text: 8000, language: 35 },
+  slider: { low: 300, high: 300 },
 } as const;

@@ -40,6 +40,7 @@ final class FieldCheck {
               ? Optional.empty()
               : cannotBe(value, "Give the id of a %s.".formatted(reference.to()));
       case FieldType.References references -> references(references, value);
+      case FieldType.Words words -> listed(words, value);
       case FieldType.Conditions conditions -> conditions(conditions, value);
     };
   }
@@ -81,6 +82,23 @@ final class FieldCheck {
         : Optional.of(
             "may name at most %d and names %d. Leave some out."
                 .formatted(type.max(), ids.get().size()));
+  }
+
+  private static Optional<String> listed(FieldType.Words type, FieldValue value) {
+    Optional<List<String>> words = texts(value);
+    if (words.isEmpty()
+        || words.get().stream().anyMatch(word -> word.length() > type.maxLength())) {
+      return cannotBe(
+          value, "Give a list of texts of at most %d characters.".formatted(type.maxLength()));
+    }
+    if (new HashSet<>(words.get()).size() != words.get().size()) {
+      return cannotBe(value, "Give each text once.");
+    }
+    return words.get().size() <= type.max()
+        ? Optional.empty()
+        : Optional.of(
+            "may hold at most %d texts and holds %d. Leave some out."
+                .formatted(type.max(), words.get().size()));
   }
 
   private static Optional<String> conditions(FieldType.Conditions type, FieldValue value) {

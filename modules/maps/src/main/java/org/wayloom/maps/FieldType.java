@@ -48,6 +48,9 @@ sealed interface FieldType {
   /** Ids of records of the named type, each once. */
   record References(String to, int max) implements FieldType {}
 
+  /** Short texts, each once. */
+  record Words(int max, int maxLength) implements FieldType {}
+
   /** Conditions of a rule as one flat list: field, match, value, field, match, value … */
   record Conditions(int max) implements FieldType {}
 

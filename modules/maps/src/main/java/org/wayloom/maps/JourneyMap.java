@@ -58,6 +58,10 @@ public record JourneyMap(
     CHANNELS,
     PAIN_POINTS,
     OPPORTUNITIES,
+    EVIDENCE,
+    FRONTSTAGE,
+    BACKSTAGE,
+    SUPPORT,
     OWN
   }
 }

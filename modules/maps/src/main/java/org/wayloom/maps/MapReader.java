@@ -61,7 +61,7 @@ final class MapReader {
 
   private static int windowDays(RecordState root) {
     FieldType.Decimal type =
-        (FieldType.Decimal) Vocabulary.MAP.field("windowDays").orElseThrow().type();
+        (FieldType.Decimal) MapVocabulary.MAP.field("windowDays").orElseThrow().type();
     double days = root.number("windowDays").orElse(Objects.requireNonNull(type.otherwise()));
     return (int) Math.round(Math.clamp(days, type.min(), type.max()));
   }

@@ -29,11 +29,11 @@ final class VocabularyRules implements DocumentRules {
   }
 
   static VocabularyRules ofMaps() {
-    return new VocabularyRules(Maps.MAP, Vocabulary.MAP_TYPES);
+    return new VocabularyRules(Maps.MAP, MapVocabulary.TYPES);
   }
 
   static VocabularyRules ofLibraries() {
-    return new VocabularyRules(Maps.LIBRARY, Vocabulary.LIBRARY_TYPES);
+    return new VocabularyRules(Maps.LIBRARY, LibraryVocabulary.TYPES);
   }
 
   @Override

@@ -103,6 +103,12 @@ final class VocabularySchema {
         node.putArray("default");
         node.put("x-references", references.to());
       }
+      case FieldType.Words words -> {
+        types(node, "array");
+        node.putObject("items").put("type", "string").put("maxLength", words.maxLength());
+        node.put("maxItems", words.max());
+        node.putArray("default");
+      }
       case FieldType.Conditions conditions -> {
         types(node, "array");
         node.putObject("items").put("type", "string");

@@ -125,6 +125,7 @@ final class VocabularyTypes {
       case FieldType.Choice choice -> choice.name();
       case FieldType.Reference reference -> "string";
       case FieldType.References references -> "readonly string[]";
+      case FieldType.Words words -> "readonly string[]";
       case FieldType.Conditions conditions -> "readonly string[]";
     };
   }
@@ -137,6 +138,7 @@ final class VocabularyTypes {
       case FieldType.Choice choice -> "'" + choice.otherwise() + "'";
       case FieldType.Reference reference -> "''";
       case FieldType.References references -> "[]";
+      case FieldType.Words words -> "[]";
       case FieldType.Conditions conditions -> "[]";
     };
   }

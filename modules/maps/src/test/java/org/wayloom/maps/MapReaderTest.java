@@ -43,14 +43,14 @@ class MapReaderTest {
   @Test
   void takesTheDefaultForWordsAndNumbersOfAnotherVersion() {
     sketch.set("root", "order", "partial", "windowDays", -5);
-    sketch.put("new", "lane", "root", "a2", "kind", "backstage", "title", "Backstage");
+    sketch.put("new", "lane", "root", "a2", "kind", "weather", "title", "Weather");
 
     JourneyMap map = MapReader.read(sketch);
 
     assertThat(map.order()).isEqualTo(StageOrder.SEQUENTIAL);
     assertThat(map.windowDays()).isZero();
     assertThat(map.lanes().getLast())
-        .isEqualTo(new JourneyMap.Lane("new", "Backstage", LaneKind.OWN));
+        .isEqualTo(new JourneyMap.Lane("new", "Weather", LaneKind.OWN));
   }
 
   @Test

@@ -186,7 +186,7 @@ class VocabularyRulesTest {
 
   @Test
   void letsRecordsOfAnotherVersionThrough() {
-    assertThat(ofMaps(create("link", "s"))).isEmpty();
+    assertThat(ofMaps(create("weather", "s"))).isEmpty();
     assertThat(ofMaps(new Operation.Move("x", new Place("s", "a0")))).isEmpty();
   }
 

@@ -1,0 +1,45 @@
+import { GitBranch, type LucideIcon, MapIcon } from 'lucide-react';
+import { type ComponentType, lazy } from 'react';
+import type { TextKey } from '../i18n/useTexts';
+import type { MapView } from '../wire/generated/vocabulary';
+import { JourneyView } from './JourneyView';
+
+/** A way to look at a map; tabs, shortcuts and palette are made from the list of them. */
+export interface ViewEntry {
+  readonly id: MapView;
+  readonly label: TextKey;
+  readonly icon: LucideIcon;
+  readonly shortcut: string;
+  /** Fills the canvas; finds editor and map by `useEditorPlace`. */
+  readonly Component: ComponentType;
+  /** Whether it can show the measured journey too. */
+  readonly modes: boolean;
+  /** Whether the panel with the details of the selection belongs beside it. */
+  readonly inspector: boolean;
+}
+
+export const views: readonly ViewEntry[] = [
+  {
+    id: 'journey',
+    label: 'maps:views.journey',
+    icon: MapIcon,
+    shortcut: 'alt+j',
+    Component: JourneyView,
+    modes: true,
+    inspector: true,
+  },
+  {
+    id: 'flow',
+    label: 'maps:views.flow',
+    icon: GitBranch,
+    shortcut: 'alt+f',
+    Component: lazy(async () => ({ default: (await import('../flow/FlowView')).FlowView })),
+    modes: false,
+    inspector: false,
+  },
+];
+
+/** The entry of a view; the journey's for one that is not there. */
+export function viewEntry(view: MapView): ViewEntry {
+  return views.find((entry) => entry.id === view) ?? (views[0] as ViewEntry);
+}
