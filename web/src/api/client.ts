@@ -96,6 +96,9 @@ export const api = {
   get: <T>(path: string, options?: RequestOptions) => json<T>('GET', path, undefined, options),
   post: <T>(path: string, body?: unknown, options?: RequestOptions) =>
     json<T>('POST', path, body, options),
+  /** Sends bytes as they are. */
+  upload: async <T>(path: string, bytes: Blob, options: RequestOptions = {}) =>
+    (await (await send('POST', path, bytes, 'application/octet-stream', options)).json()) as T,
   patch: <T>(path: string, body: unknown, options?: RequestOptions) =>
     json<T>('PATCH', path, body, options),
   delete: (path: string, options?: RequestOptions) =>

@@ -55,6 +55,18 @@ const touchpointsRoute = createRoute({
   component: lazyRouteComponent(() => import('../touchpoints/TouchpointsPage'), 'TouchpointsPage'),
 });
 
+const personasRoute = createRoute({
+  getParentRoute: () => workspaceRoute,
+  path: 'personas',
+  component: lazyRouteComponent(() => import('../personas/PersonasPage'), 'PersonasPage'),
+});
+
+const personaRoute = createRoute({
+  getParentRoute: () => workspaceRoute,
+  path: 'personas/$persona',
+  component: lazyRouteComponent(() => import('../personas/PersonaPage'), 'PersonaPage'),
+});
+
 const evidenceRoute = createRoute({
   getParentRoute: () => workspaceRoute,
   path: 'evidence',
@@ -79,6 +91,8 @@ const routeTree = rootRoute.addChildren([
     mapsRoute,
     mapRoute,
     proposalRoute,
+    personasRoute,
+    personaRoute,
     touchpointsRoute,
     evidenceRoute,
     importRoute,

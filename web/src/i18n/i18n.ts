@@ -21,6 +21,8 @@ export const namespaces = [
   'rules',
   'measured',
   'flow',
+  'personas',
+  'claims',
 ] as const;
 
 async function load(language: Language): Promise<void> {

@@ -1,9 +1,11 @@
+import claims from './claims.json';
 import common from './common.json';
 import data from './data.json';
 import flow from './flow.json';
 import library from './library.json';
 import maps from './maps.json';
 import measured from './measured.json';
+import personas from './personas.json';
 import rules from './rules.json';
 
-export default { common, data, flow, library, maps, measured, rules };
+export default { claims, common, data, flow, library, maps, measured, personas, rules };

@@ -283,6 +283,8 @@ export interface PersonaFields {
   quote: string;
   /** The id of the picture's file. */
   portrait: string;
+  /** What of the picture stays in view: from the left and from the top in percent, such as 50 20. */
+  portraitFocus: string;
   /** A private customer, or somebody who buys for a company. */
   audience: Audience;
   /** Such as 30 to 39. */
@@ -494,6 +496,7 @@ export const defaults: FieldsByType = {
     role: '',
     quote: '',
     portrait: '',
+    portraitFocus: '',
     audience: 'b2c',
     age: '',
     gender: '',
@@ -563,7 +566,7 @@ export const maxLength = {
   contact: { role: 300, team: 300, note: 8000 },
   channel: { name: 300, key: 80, icon: 40 },
   rule: { name: 300 },
-  persona: { name: 300, role: 300, quote: 8000, portrait: 80, age: 1000, gender: 1000, location: 1000, income: 1000, education: 1000, companySize: 1000, industry: 1000, revenue: 1000, companyLocation: 1000, siteActivity: 1000, purchases: 1000, productUse: 1000, serviceContacts: 1000, timing: 1000, media: 1000, color: 32 },
+  persona: { name: 300, role: 300, quote: 8000, portrait: 80, portraitFocus: 12, age: 1000, gender: 1000, location: 1000, income: 1000, education: 1000, companySize: 1000, industry: 1000, revenue: 1000, companyLocation: 1000, siteActivity: 1000, purchases: 1000, productUse: 1000, serviceContacts: 1000, timing: 1000, media: 1000, color: 32 },
   trait: { text: 8000, language: 35 },
   slider: { low: 300, high: 300 },
 } as const;

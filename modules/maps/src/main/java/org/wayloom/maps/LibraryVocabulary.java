@@ -135,6 +135,11 @@ final class LibraryVocabulary {
               new Field("quote", new Text(Vocabulary.PROSE), "A sentence the persona would say."),
               new Field("portrait", new Text(80), "The id of the picture's file."),
               new Field(
+                  "portraitFocus",
+                  new Text(12),
+                  "What of the picture stays in view: from the left and from the top in percent, such"
+                      + " as 50 20."),
+              new Field(
                   "audience",
                   new Choice("Audience", List.of("b2c", "b2b"), "b2c"),
                   "A private customer, or somebody who buys for a company."),

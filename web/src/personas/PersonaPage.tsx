@@ -1,0 +1,99 @@
+import { Button } from '@mantine/core';
+import { Link, useNavigate, useParams } from '@tanstack/react-router';
+import { Printer, Trash2, UserRoundX, UsersRound } from 'lucide-react';
+import { useEffect, useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Loading } from '../app/fallbacks';
+import { PageHeader } from '../app/PageHeader';
+import { useWorkspace } from '../app/useWorkspace';
+import { textOf } from '../canvas/model';
+import { remove } from '../canvas/moves';
+import type { LiveSession, Op } from '../live';
+import { useActions } from '../ui/actions';
+import { EmptyState } from '../ui/EmptyState';
+import { SaveStatus } from '../ui/SaveStatus';
+import { showProblemText, showUndo } from '../ui/toasts';
+import { useLiveDocument, useRecord } from '../ui/useLive';
+import { PersonaSheet } from './PersonaSheet';
+import classes from './PersonasPage.module.css';
+import { undoActions } from './undoActions';
+
+/** One persona, on its sheet. */
+export function PersonaPage() {
+  const { t } = useTranslation('personas');
+  const { ws, persona } = useParams({ from: '/w/$ws/personas/$persona' });
+  const workspace = useWorkspace();
+  const open = useLiveDocument(ws, workspace?.library ?? `${ws}.library`);
+  if (!open?.loaded) {
+    return (
+      <>
+        <PageHeader title={t('title')} />
+        <Loading />
+      </>
+    );
+  }
+  return <Opened key={persona} ws={ws} id={persona} session={open.session} />;
+}
+
+function Opened({ ws, id, session }: { ws: string; id: string; session: LiveSession }) {
+  const { t } = useTranslation('personas');
+  const common = useTranslation('common').t;
+  const navigate = useNavigate();
+  const { document } = session;
+  const record = useRecord(document, id);
+  const name = textOf(record, 'name') || t('unnamed');
+  useEffect(() => session.onRefused((problem) => showProblemText(problem.detail)), [session]);
+  const actions = useMemo(() => undoActions(session), [session]);
+  useActions('personas', actions);
+  const back = () => navigate({ to: '/w/$ws/personas', params: { ws } });
+  if (record?.type !== 'persona' || !document.visible(id)) {
+    return (
+      <>
+        <PageHeader title={t('title')} />
+        <EmptyState icon={UserRoundX} title={t('gone')} hint={t('goneHint')}>
+          <Button onClick={() => void back()}>{t('all')}</Button>
+        </EmptyState>
+      </>
+    );
+  }
+  const trash = () => {
+    session.push(remove(id));
+    showUndo(t('deleted', { name }), () => session.undo());
+    void back();
+  };
+  const push = (ops: readonly Op[], group?: string) =>
+    session.push(ops, group === undefined ? {} : { group });
+  return (
+    <>
+      <PageHeader title={<bdi>{name}</bdi>} beside={<SaveStatus session={session} />}>
+        <Button
+          variant="subtle"
+          color="gray"
+          leftSection={<UsersRound size={16} aria-hidden />}
+          renderRoot={(props) => <Link to="/w/$ws/personas" params={{ ws }} {...props} />}
+        >
+          {t('all')}
+        </Button>
+        <Button
+          variant="default"
+          leftSection={<Printer size={16} aria-hidden />}
+          onClick={() => window.print()}
+        >
+          {t('print')}
+        </Button>
+        <Button variant="default" leftSection={<Trash2 size={16} aria-hidden />} onClick={trash}>
+          {common('action.delete')}
+        </Button>
+      </PageHeader>
+      <div className={classes.page}>
+        <PersonaSheet
+          ws={ws}
+          persona={id}
+          document={document}
+          push={push}
+          undo={() => session.undo()}
+        />
+      </div>
+    </>
+  );
+}

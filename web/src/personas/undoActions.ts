@@ -1,0 +1,22 @@
+import type { LiveSession } from '../live';
+import type { Action } from '../ui/actions';
+
+/** Undo and redo of a page that edits one document. */
+export function undoActions(session: LiveSession): readonly Action[] {
+  return [
+    {
+      id: 'personas.undo',
+      label: 'action.undo',
+      shortcut: 'mod+z',
+      enabled: () => session.canUndo(),
+      run: () => session.undo(),
+    },
+    {
+      id: 'personas.redo',
+      label: 'action.redo',
+      shortcut: 'mod+shift+z|mod+y',
+      enabled: () => session.canRedo(),
+      run: () => session.redo(),
+    },
+  ];
+}
