@@ -22,7 +22,8 @@ import org.wayloom.kernel.WorkspaceId;
  * questions. Answers are compared before anything is timed.
  *
  * <p>Settings (system properties): {@code bench.copies} of the log (38), {@code bench.rounds} (7),
- * {@code bench.results}, the file to write. The log is found under {@code WAYLOOM_SHARED_DATA} or
+ * {@code bench.only}, a part of the names of the questions wanted, and {@code bench.results}, the
+ * file to write. The log is found under {@code WAYLOOM_SHARED_DATA} or
  * {@code ../shared/data}.
  */
 public final class PeerBench {
@@ -31,6 +32,7 @@ public final class PeerBench {
 
   private final int copies = Integer.getInteger("bench.copies", 38);
   private final int rounds = Integer.getInteger("bench.rounds", 7);
+  private final String only = System.getProperty("bench.only", "");
   private final Path data;
   private final Report report = new Report();
 
@@ -63,7 +65,9 @@ public final class PeerBench {
       try (DuckPeer duck = new DuckPeer(copy, data.resolve("peer.duckdb"), questions.stages())) {
         report.tableHead();
         for (PeerQuestion<?> question : questions.all()) {
-          compare(question, source, product.engine(), duck);
+          if (question.name().contains(only)) {
+            compare(question, source, product.engine(), duck);
+          }
         }
       }
       wholeMap(product);
