@@ -3,17 +3,28 @@ package org.wayloom.app;
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.wayloom.attachments.Attachments;
+import org.wayloom.attachments.AttachmentsModule;
 import org.wayloom.evidence.Evidence;
 import org.wayloom.evidence.EvidenceModule;
 import org.wayloom.journeys.Engine;
 import org.wayloom.journeys.ParallelEngine;
 import org.wayloom.journeysindex.JourneyIndexes;
 import org.wayloom.journeysindex.JourneysIndexModule;
+import org.wayloom.sql.Database;
 import org.wayloom.workspaces.Workspaces;
 
-/** The evidence, the indexes made of it, and the engine that reads them. */
+/** Files and pictures, the evidence, the indexes made of it, and the engine that reads them. */
 @Configuration(proxyBeanMethods = false)
 class StoresConfiguration {
+  @Bean
+  Attachments attachments(
+      WayloomConfig config, Database database, Clock clock, Workspaces workspaces) {
+    Attachments attachments = AttachmentsModule.of(database, config.dataDirectory(), clock);
+    workspaces.onDeleted(deleted -> attachments.forgetWorkspace(deleted.workspace()));
+    return attachments;
+  }
+
   @Bean
   EvidenceModule evidenceModule(WayloomConfig config, Clock clock) {
     return EvidenceModule.of(config.dataDirectory(), clock);

@@ -11,6 +11,7 @@ import org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.wayloom.analysis.AnalysisModule;
+import org.wayloom.attachments.AttachmentsModule;
 import org.wayloom.collaboration.CollaborationWeb;
 import org.wayloom.evidence.EvidenceWeb;
 import org.wayloom.http.HttpModule;
@@ -39,6 +40,7 @@ import org.wayloom.workspaces.WorkspacesModule;
   LiveConfiguration.class,
   CollaborationWeb.class,
   MapsModule.class,
+  AttachmentsModule.class,
   StoresConfiguration.class,
   EvidenceWeb.class,
   AnalysisModule.class,

@@ -1,0 +1,4 @@
+@NullMarked
+package org.wayloom.attachments;
+
+import org.jspecify.annotations.NullMarked;
