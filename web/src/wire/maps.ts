@@ -23,6 +23,13 @@ export interface MapSummary {
   readonly stages: readonly string[];
   readonly cards: number;
   readonly touchpoints: number;
+  /** Cards that state something. */
+  readonly claims: number;
+  /** Truth cover: share of its cells that fresh evidence holds, 0 to 1. */
+  readonly cover: number;
+  readonly stance: '' | 'as-is' | 'to-be';
+  /** Id of the map that it is a variant of; empty for an original. */
+  readonly variantOf: string;
 }
 
 export interface NewMap {

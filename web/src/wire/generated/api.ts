@@ -2,8 +2,11 @@
 
 export interface ApiTypes {
   Actor: Actor;
+  Attachment: Attachment;
   Behind: Behind;
   BehindPerson: BehindPerson;
+  Claim: Claim;
+  Claims: Claims;
   DemoStatus: DemoStatus;
   EventRow: EventRow;
   EvidenceAnalysisEndpointProposalAsk: EvidenceAnalysisEndpointProposalAsk;
@@ -36,6 +39,7 @@ export interface ApiTypes {
   MeasuresTimeToNext: MeasuresTimeToNext;
   MeasuresTotals: MeasuresTotals;
   MeasuresTouchpointMeasures: MeasuresTouchpointMeasures;
+  PageAttachment: PageAttachment;
   PageEventRow: PageEventRow;
   PageImportJob: PageImportJob;
   PageMapSummary: PageMapSummary;
@@ -65,6 +69,7 @@ export interface ApiTypes {
   Template: Template;
   TemplatePhase: TemplatePhase;
   TemplateStage: TemplateStage;
+  TruthCover: TruthCover;
   UploadsUpload: UploadsUpload;
   Workspace: Workspace;
   WorkspacesEndpointNewWorkspace: WorkspacesEndpointNewWorkspace;
@@ -73,6 +78,14 @@ export interface ApiTypes {
 export interface Actor {
   id: string;
   name: string;
+}
+export interface Attachment {
+  added: string;
+  bytes: number;
+  id: string;
+  mediaType: string;
+  name: string;
+  sha256: string;
 }
 export interface Behind {
   next?: string;
@@ -86,6 +99,35 @@ export interface BehindPerson {
   firstTime?: string;
   id: string;
   lastTime?: string;
+}
+export interface Claim {
+  contradicts: number;
+  grade: 'hypothesis' | 'one-source' | 'triangulated' | 'contradicted' | 'stale';
+  methods: string[];
+  newest?: string;
+  record: string;
+  supports: number;
+  why:
+    | 'no-evidence'
+    | 'for-and-against'
+    | 'only-against'
+    | 'old'
+    | 'undated'
+    | 'one-support'
+    | 'one-method'
+    | 'several-methods';
+}
+export interface Claims {
+  asOf: string;
+  cover: TruthCover;
+  items: Claim[];
+  libraryVersion: number;
+  version: number;
+}
+export interface TruthCover {
+  cells: number;
+  fresh: number;
+  share: number;
 }
 export interface DemoStatus {
   share: number;
@@ -277,11 +319,15 @@ export interface IndexStatus {
 export interface MapSummary {
   cards: number;
   changed: string;
+  claims: number;
+  cover: number;
   id: string;
   stages: string[];
+  stance: string;
   template: string;
   title: string;
   touchpoints: number;
+  variantOf: string;
   version: number;
 }
 export interface MapsEndpointWanted {
@@ -382,6 +428,10 @@ export interface MeasuresChannelMeasures {
   events: number;
   persons: number;
   score?: Score;
+}
+export interface PageAttachment {
+  items?: Attachment[];
+  next?: string;
 }
 export interface PageEventRow {
   items?: EventRow[];

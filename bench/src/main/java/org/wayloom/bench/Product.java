@@ -34,7 +34,7 @@ record Product(
     Database database = Database.sqlite(data.resolve("wayloom.db"));
     Workspaces workspaces = WorkspacesModule.of(database, clock);
     CollaborationModule collaboration = CollaborationModule.of(database, clock, MapsModule.rules());
-    Maps maps = MapsModule.of(collaboration.documents(), workspaces);
+    Maps maps = MapsModule.of(collaboration.documents(), workspaces, clock);
     WorkspaceId workspace =
         workspaces.list().stream()
             .findFirst()

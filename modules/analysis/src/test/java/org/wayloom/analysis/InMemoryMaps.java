@@ -37,7 +37,18 @@ final class InMemoryMaps implements Maps {
   public MapSummary accept(WorkspaceId workspace, MapDraft draft, Actor by) {
     accepted.add(draft);
     return new MapSummary(
-        World.MAP, draft.title(), "", 1, Instant.EPOCH, List.of(), 0, draft.stages().size());
+        World.MAP,
+        draft.title(),
+        "",
+        1,
+        Instant.EPOCH,
+        List.of(),
+        0,
+        draft.stages().size(),
+        0,
+        0,
+        "",
+        "");
   }
 
   @Override

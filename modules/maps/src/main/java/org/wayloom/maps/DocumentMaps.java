@@ -1,5 +1,6 @@
 package org.wayloom.maps;
 
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -20,9 +21,10 @@ import org.wayloom.workspaces.Workspaces;
 final class DocumentMaps implements Maps {
   private final Documents documents;
   private final Workspaces workspaces;
-  private final MapSummaries summaries = new MapSummaries();
+  private final MapSummaries summaries;
 
-  DocumentMaps(Documents documents, Workspaces workspaces) {
+  DocumentMaps(Documents documents, Workspaces workspaces, Clock clock) {
+    this.summaries = new MapSummaries(clock);
     this.documents = documents;
     this.workspaces = workspaces;
     workspaces.onCreated(news -> openLibrary(news.workspace().id(), news.language()));

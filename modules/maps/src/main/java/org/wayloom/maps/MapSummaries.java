@@ -1,5 +1,7 @@
 package org.wayloom.maps;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -10,24 +12,31 @@ import org.wayloom.kernel.DocumentId;
 import org.wayloom.kernel.WorkspaceId;
 
 /**
- * Summaries of maps, kept until their document changes: home lists many maps, of which few changed
- * since it was last looked at. Safe from any thread.
+ * Summaries of maps, kept until their document changes or the day is over, for evidence grows old:
+ * home lists many maps, of which few changed since it was last looked at. Safe from any thread.
  */
 final class MapSummaries {
   private final Map<WorkspaceId, Map<DocumentId, Kept>> kept = new ConcurrentHashMap<>();
 
-  private record Kept(DocumentSummary document, MapSummary summary) {}
+  private final Clock clock;
+
+  private record Kept(DocumentSummary document, LocalDate day, MapSummary summary) {}
+
+  MapSummaries(Clock clock) {
+    this.clock = clock;
+  }
 
   /** The summary of a document as it is now; the map is only read when it changed. */
   MapSummary of(WorkspaceId workspace, DocumentSummary document, Supplier<DocumentState> state) {
     Map<DocumentId, Kept> ofWorkspace =
         kept.computeIfAbsent(workspace, key -> new ConcurrentHashMap<>());
+    LocalDate today = LocalDate.now(clock);
     Kept before = ofWorkspace.get(document.id());
-    if (before != null && before.document().equals(document)) {
+    if (before != null && before.document().equals(document) && before.day().equals(today)) {
       return before.summary();
     }
-    MapSummary summary = summary(document, state.get());
-    ofWorkspace.put(document.id(), new Kept(document, summary));
+    MapSummary summary = summary(document, state.get(), today);
+    ofWorkspace.put(document.id(), new Kept(document, today, summary));
     return summary;
   }
 
@@ -42,8 +51,10 @@ final class MapSummaries {
     }
   }
 
-  private static MapSummary summary(DocumentSummary document, DocumentState state) {
+  private static MapSummary summary(
+      DocumentSummary document, DocumentState state, LocalDate today) {
     JourneyMap map = MapReader.read(state);
+    Claims claims = Claims.of(state, Grading.STANDARD, today);
     List<JourneyMap.Stage> stages = map.stages();
     return new MapSummary(
         document.id(),
@@ -53,6 +64,10 @@ final class MapSummaries {
         document.changed(),
         stages.stream().map(JourneyMap.Stage::title).toList(),
         stages.stream().mapToInt(stage -> stage.cards().size()).sum(),
-        (int) stages.stream().flatMap(stage -> stage.touchpoints().stream()).distinct().count());
+        (int) stages.stream().flatMap(stage -> stage.touchpoints().stream()).distinct().count(),
+        claims.items().size(),
+        claims.cover().share(),
+        state.root().text("stance", ""),
+        state.root().text("variantOf", ""));
   }
 }

@@ -1,5 +1,6 @@
 package org.wayloom.maps;
 
+import java.time.Clock;
 import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -17,8 +18,8 @@ public class MapsModule {
   }
 
   /** The door on its own. Opens the libraries of workspaces that have none yet. */
-  public static Maps of(Documents documents, Workspaces workspaces) {
-    DocumentMaps maps = new DocumentMaps(documents, workspaces);
+  public static Maps of(Documents documents, Workspaces workspaces, Clock clock) {
+    DocumentMaps maps = new DocumentMaps(documents, workspaces, clock);
     workspaces.list().forEach(workspace -> maps.openLibrary(workspace.id(), "en"));
     return maps;
   }
@@ -34,8 +35,13 @@ public class MapsModule {
   }
 
   @Bean
-  Maps maps(Documents documents, Workspaces workspaces) {
-    return of(documents, workspaces);
+  Maps maps(Documents documents, Workspaces workspaces, Clock clock) {
+    return of(documents, workspaces, clock);
+  }
+
+  @Bean
+  ReviewEndpoint reviewEndpoint(Documents documents, Workspaces workspaces, Clock clock) {
+    return new ReviewEndpoint(new Review(documents, workspaces, clock));
   }
 
   @Bean

@@ -45,7 +45,7 @@ class DocumentMapsTest {
     collaboration = CollaborationModule.of(database, Clock.systemUTC(), MapsModule.rules());
     documents = collaboration.documents();
     workspaces = WorkspacesModule.of(database, Clock.systemUTC());
-    maps = MapsModule.of(documents, workspaces);
+    maps = MapsModule.of(documents, workspaces, Clock.systemUTC());
     shop = workspaces.create("Shop", false, "pl").id();
   }
 
@@ -74,7 +74,7 @@ class DocumentMapsTest {
     WorkspaceId bare = others.create("Bare", false).id();
     long before = maps.library(shop).version();
 
-    Maps again = MapsModule.of(documents, others);
+    Maps again = MapsModule.of(documents, others, Clock.systemUTC());
 
     assertThat(again.library(bare).channels()).hasSize(10);
     assertThat(again.library(shop).version()).isEqualTo(before);

@@ -37,7 +37,7 @@ class MapsEndpointTest {
     database = Database.sqlite(folder.resolve("wayloom.db"));
     collaboration = CollaborationModule.of(database, Clock.systemUTC(), MapsModule.rules());
     Workspaces workspaces = WorkspacesModule.of(database, Clock.systemUTC());
-    maps = MapsModule.of(collaboration.documents(), workspaces);
+    maps = MapsModule.of(collaboration.documents(), workspaces, Clock.systemUTC());
     workspace = "/api/v1/workspaces/" + workspaces.create("Shop", false).id();
     page =
         MockMvcTester.create(

@@ -1,0 +1,27 @@
+package org.wayloom.maps;
+
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import org.wayloom.http.Permission;
+import org.wayloom.http.Requires;
+import org.wayloom.kernel.DocumentId;
+import org.wayloom.kernel.WorkspaceId;
+
+/** What Wayloom has to say about a map, over HTTP. */
+@RestController
+@RequestMapping("/api/v1/workspaces/{ws}/maps/{map}")
+final class ReviewEndpoint {
+  private final Review review;
+
+  ReviewEndpoint(Review review) {
+    this.review = review;
+  }
+
+  @GetMapping("/claims")
+  @Requires(Permission.READ_MAPS)
+  Claims claims(@PathVariable("ws") WorkspaceId workspace, @PathVariable("map") DocumentId map) {
+    return review.claims(workspace, map);
+  }
+}
