@@ -23,6 +23,7 @@ export const namespaces = [
   'flow',
   'personas',
   'claims',
+  'outline',
 ] as const;
 
 async function load(language: Language): Promise<void> {

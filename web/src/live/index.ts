@@ -28,6 +28,7 @@ export { effective } from './effective';
 export { newId } from './ids';
 export type { LiveSession, PushOptions } from './liveSession';
 export { bySiblingOrder, idxAt, idxBetween, idxsAt } from './ordering';
+export { partsOf } from './parts';
 export type { PendingStore } from './pendingStore';
 export { openSession, type SessionParts } from './session';
 export type { SessionStatus } from './status';

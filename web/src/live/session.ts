@@ -7,6 +7,7 @@ import {
   type PendingBatch,
 } from './documentState';
 import type { LiveSession, PushOptions } from './liveSession';
+import { partsOf } from './parts';
 import { MemoryPendingStore, type PendingStore } from './pendingStore';
 import { RateLimit } from './rate';
 import { type SessionStatus, sameStatus } from './status';
@@ -135,12 +136,17 @@ class Session implements LiveSession {
     this.#updateStatus();
   }
 
+  /** What was pushed in several batches is taken back in as many as it needs. */
+  #enqueueParts(ops: readonly Op[]): void {
+    for (const part of partsOf(ops, this.#limits)) this.#enqueue(part);
+  }
+
   undo(): UndoReport {
-    return this.#history.undo(this.#state, this.#mine, (ops) => this.#enqueue(ops));
+    return this.#history.undo(this.#state, this.#mine, (ops) => this.#enqueueParts(ops));
   }
 
   redo(): UndoReport {
-    return this.#history.redo(this.#state, this.#mine, (ops) => this.#enqueue(ops));
+    return this.#history.redo(this.#state, this.#mine, (ops) => this.#enqueueParts(ops));
   }
 
   canUndo(): boolean {

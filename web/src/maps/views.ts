@@ -1,4 +1,4 @@
-import { GitBranch, type LucideIcon, MapIcon } from 'lucide-react';
+import { GitBranch, ListTree, type LucideIcon, MapIcon } from 'lucide-react';
 import { type ComponentType, lazy } from 'react';
 import type { TextKey } from '../i18n/useTexts';
 import type { MapView } from '../wire/generated/vocabulary';
@@ -36,6 +36,17 @@ export const views: readonly ViewEntry[] = [
     Component: lazy(async () => ({ default: (await import('../flow/FlowView')).FlowView })),
     modes: false,
     inspector: false,
+  },
+  {
+    id: 'outline',
+    label: 'maps:views.outline',
+    icon: ListTree,
+    shortcut: 'alt+o',
+    Component: lazy(async () => ({
+      default: (await import('../outline/OutlineView')).OutlineView,
+    })),
+    modes: false,
+    inspector: true,
   },
 ];
 

@@ -5,7 +5,8 @@ import flow from './flow.json';
 import library from './library.json';
 import maps from './maps.json';
 import measured from './measured.json';
+import outline from './outline.json';
 import personas from './personas.json';
 import rules from './rules.json';
 
-export default { claims, common, data, flow, library, maps, measured, personas, rules };
+export default { claims, common, data, flow, library, maps, measured, outline, personas, rules };
