@@ -24,6 +24,7 @@ export const namespaces = [
   'personas',
   'claims',
   'outline',
+  'table',
 ] as const;
 
 async function load(language: Language): Promise<void> {

@@ -1,4 +1,4 @@
-import { GitBranch, ListTree, type LucideIcon, MapIcon } from 'lucide-react';
+import { GitBranch, ListTree, type LucideIcon, MapIcon, Table2 } from 'lucide-react';
 import { type ComponentType, lazy } from 'react';
 import type { TextKey } from '../i18n/useTexts';
 import type { MapView } from '../wire/generated/vocabulary';
@@ -45,6 +45,15 @@ export const views: readonly ViewEntry[] = [
     Component: lazy(async () => ({
       default: (await import('../outline/OutlineView')).OutlineView,
     })),
+    modes: false,
+    inspector: true,
+  },
+  {
+    id: 'table',
+    label: 'maps:views.table',
+    icon: Table2,
+    shortcut: 'alt+t',
+    Component: lazy(async () => ({ default: (await import('../table/TableView')).TableView })),
     modes: false,
     inspector: true,
   },

@@ -8,5 +8,18 @@ import measured from './measured.json';
 import outline from './outline.json';
 import personas from './personas.json';
 import rules from './rules.json';
+import table from './table.json';
 
-export default { claims, common, data, flow, library, maps, measured, outline, personas, rules };
+export default {
+  claims,
+  common,
+  data,
+  flow,
+  library,
+  maps,
+  measured,
+  outline,
+  personas,
+  rules,
+  table,
+};

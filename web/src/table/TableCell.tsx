@@ -1,0 +1,136 @@
+import { useLayoutEffect, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useTexts } from '../i18n/useTexts';
+import { useCards, useEditor } from '../maps/EditorContext';
+import { emotionAt } from '../maps/emotions';
+import { laneStyle } from '../maps/laneStyle';
+import { useChildren } from '../ui/useLive';
+import type { LaneKind } from '../wire/generated/vocabulary';
+import { cellLines } from './cellLines';
+import type { Place } from './places';
+import classes from './Table.module.css';
+import { pointerSelects, usePlace, useTable } from './TableContext';
+import { readNumber } from './tsv';
+
+interface TableCellProps {
+  readonly place: Place;
+  readonly stage: string;
+  readonly lane: string;
+  readonly kind: LaneKind;
+  readonly label: string;
+}
+
+/** Where a stage and a lane cross: one line for each card. */
+export function TableCell({ place, stage, lane, kind, label }: TableCellProps) {
+  const table = useTable();
+  const editor = useEditor();
+  const texts = useTexts();
+  const { selected, focused, draft } = usePlace(place);
+  useCards(stage, lane);
+  const lines = cellLines(
+    { map: editor.session.document, library: editor.library.document },
+    stage,
+    lane,
+    kind,
+  );
+  return (
+    <div
+      role="gridcell"
+      className={classes.cell}
+      style={laneStyle(kind)}
+      aria-label={`${label}: ${lines.join(', ')}`}
+      aria-colindex={place.column + 2}
+      aria-selected={selected}
+      data-place={`${place.row} ${place.column}`}
+      data-focused={focused || undefined}
+      tabIndex={focused ? 0 : -1}
+      onDoubleClick={() => draft === undefined && table.edit()}
+      {...pointerSelects(table, place)}
+    >
+      {draft === undefined ? (
+        lines.map((line, i) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: a cell's lines are plain text and have no identity of their own
+          <p key={i} className={classes.line} dir="auto">
+            {kind === 'emotions' && i === 0 && readNumber(line) !== undefined
+              ? `${line} · ${texts(emotionAt(readNumber(line) ?? 0).label)}`
+              : line}
+          </p>
+        ))
+      ) : (
+        <CellField draft={draft} label={label} />
+      )}
+      {(kind === 'touchpoints' || kind === 'channels') && <RegisterNames kind={kind} />}
+    </div>
+  );
+}
+
+/** Draws the cell again when a name of the register changes. */
+function RegisterNames({ kind }: { kind: 'touchpoints' | 'channels' }) {
+  const { document } = useEditor().library;
+  useChildren(
+    document,
+    document.root()?.id ?? '',
+    kind === 'touchpoints' ? 'touchpoint' : 'channel',
+  );
+  return null;
+}
+
+/** The field of a cell: a line for each card. Enter keeps it, Alt+Enter begins a line. */
+function CellField({ draft, label }: { draft: string; label: string }) {
+  const { t } = useTranslation('table');
+  const table = useTable();
+  const field = useRef<HTMLTextAreaElement>(null);
+  const left = useRef(false);
+  const [value, setValue] = useState(draft);
+  const [fault, setFault] = useState<string>();
+  useLayoutEffect(() => {
+    const element = field.current;
+    element?.focus();
+    element?.setSelectionRange(element.value.length, element.value.length);
+  }, []);
+  const leave = (then?: 'down' | 'next' | 'previous') => {
+    if (left.current) return;
+    const wrong = table.commit(value, then);
+    setFault(wrong);
+    left.current = wrong === undefined;
+  };
+  return (
+    <>
+      <textarea
+        ref={field}
+        className={classes.field}
+        rows={value.split('\n').length}
+        dir="auto"
+        aria-label={label}
+        aria-description={t('fieldHint')}
+        aria-invalid={fault !== undefined}
+        value={value}
+        onChange={(event) => setValue(event.currentTarget.value)}
+        onBlur={() => leave()}
+        onKeyDown={(event) => {
+          event.stopPropagation();
+          if (event.nativeEvent.isComposing) return;
+          if (event.key === 'Enter' && (event.altKey || event.shiftKey)) {
+            event.preventDefault();
+            const { selectionStart, selectionEnd } = event.currentTarget;
+            event.currentTarget.setRangeText('\n', selectionStart, selectionEnd, 'end');
+            setValue(event.currentTarget.value);
+            return;
+          }
+          if (event.key === 'Enter') leave('down');
+          else if (event.key === 'Tab') leave(event.shiftKey ? 'previous' : 'next');
+          else if (event.key === 'Escape') {
+            left.current = true;
+            table.cancel();
+          } else return;
+          event.preventDefault();
+        }}
+      />
+      {fault && (
+        <span role="alert" className={classes.fault}>
+          {fault}
+        </span>
+      )}
+    </>
+  );
+}
