@@ -87,18 +87,21 @@ final class IndexBuilder {
       place(counted, columns);
       checkpoint.after(Checkpoint.Step.PLACE);
       long newest = sort(columns, counted);
+      MemorySegment valued = columns.writeValued(folder, counted.events, arena);
       checkpoint.after(Checkpoint.Step.SORT);
       manifest =
           new Manifest(
               Manifest.FORMAT,
               counted.events,
+              valued.byteSize() / Long.BYTES,
               counted.persons,
               counted.signatures,
               newest,
               counted.revision.lastSequence(),
               counted.revision.signing(),
-              columns.checksums());
+              columns.checksums(valued));
       columns.force();
+      valued.force();
     }
     manifest.write(folder);
     checkpoint.after(Checkpoint.Step.MANIFEST);
@@ -254,12 +257,29 @@ final class IndexBuilder {
       return times.getAtIndex(IndexFiles.LONG, event);
     }
 
-    Map<String, Long> checksums() {
+    /** Lists the events that have a value, now that each is in its place. */
+    MemorySegment writeValued(Path folder, long events, Arena arena) throws IOException {
+      long count = 0;
+      for (long event = 0; event < events; event++) {
+        count += Float.isNaN(values.getAtIndex(IndexFiles.FLOAT, event)) ? 0 : 1;
+      }
+      MemorySegment valued = IndexFiles.create(folder.resolve(IndexFiles.VALUED), 8 * count, arena);
+      long next = 0;
+      for (long event = 0; next < count; event++) {
+        if (!Float.isNaN(values.getAtIndex(IndexFiles.FLOAT, event))) {
+          valued.setAtIndex(IndexFiles.LONG, next++, event);
+        }
+      }
+      return valued;
+    }
+
+    Map<String, Long> checksums(MemorySegment valued) {
       Map<String, Long> checksums = new HashMap<>();
       checksums.put(IndexFiles.OFFSETS, IndexFiles.checksum(offsets));
       checksums.put(IndexFiles.SIGNATURES, IndexFiles.checksum(signatures));
       checksums.put(IndexFiles.TIMES, IndexFiles.checksum(times));
       checksums.put(IndexFiles.VALUES, IndexFiles.checksum(values));
+      checksums.put(IndexFiles.VALUED, IndexFiles.checksum(valued));
       return checksums;
     }
 

@@ -19,6 +19,10 @@ final class IndexFiles {
   static final String SIGNATURES = "signatures.i32";
   static final String TIMES = "times.i64";
   static final String VALUES = "values.f32";
+
+  /** The places of the events that have a value, in order. */
+  static final String VALUED = "valued.i64";
+
   static final String MANIFEST = "manifest.json";
 
   static final ValueLayout.OfLong LONG = ValueLayout.JAVA_LONG.withOrder(ByteOrder.LITTLE_ENDIAN);

@@ -14,6 +14,7 @@ import tools.jackson.databind.json.JsonMapper;
  * What an index holds and how its files must look. Its own file has two lines: the JSON and the
  * JSON's checksum.
  *
+ * @param valued events that have a value
  * @param signatures one more than the highest signature code
  * @param newestMillis the time of the newest event, {@code Long.MIN_VALUE} without events
  * @param checksums CRC-32C per file name
@@ -21,6 +22,7 @@ import tools.jackson.databind.json.JsonMapper;
 record Manifest(
     int format,
     long events,
+    long valued,
     int persons,
     int signatures,
     long newestMillis,
@@ -28,7 +30,7 @@ record Manifest(
     long signing,
     Map<String, Long> checksums) {
   /** Raised when the files of older versions cannot be read any more; those are built anew. */
-  static final int FORMAT = 1;
+  static final int FORMAT = 2;
 
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -46,7 +48,8 @@ record Manifest(
         IndexFiles.OFFSETS, 8L * (persons + 1L),
         IndexFiles.SIGNATURES, 4L * events,
         IndexFiles.TIMES, 8L * events,
-        IndexFiles.VALUES, 4L * events);
+        IndexFiles.VALUES, 4L * events,
+        IndexFiles.VALUED, 8L * valued);
   }
 
   void write(Path folder) throws IOException {

@@ -23,18 +23,21 @@ final class MappedBlocks implements BlockSource {
   private final MemorySegment signatures;
   private final MemorySegment times;
   private final MemorySegment values;
+  private final MemorySegment valued;
 
   MappedBlocks(
       Manifest manifest,
       MemorySegment offsets,
       MemorySegment signatures,
       MemorySegment times,
-      MemorySegment values) {
+      MemorySegment values,
+      MemorySegment valued) {
     this.manifest = manifest;
     this.offsets = offsets;
     this.signatures = signatures;
     this.times = times;
     this.values = values;
+    this.valued = valued;
   }
 
   @Override
@@ -59,17 +62,73 @@ final class MappedBlocks implements BlockSource {
 
   @Override
   public void walk(int fromPerson, int toPerson, Set<Fold.Column> columns, Visitor visitor) {
-    // Taken, not shared: a visitor that walks another range gets arrays of its own.
-    Scratch scratch = SCRATCH.get();
-    SCRATCH.remove();
-    if (scratch == null) {
-      scratch = new Scratch();
-    }
+    Scratch scratch = takeScratch();
     int person = fromPerson;
     while (person < toPerson) {
       person = visitBlock(person, toPerson, columns, visitor, scratch);
     }
     SCRATCH.set(scratch);
+  }
+
+  @Override
+  public void walkValued(int fromPerson, int toPerson, Set<Fold.Column> columns, Visitor visitor) {
+    Scratch scratch = takeScratch();
+    long end = firstValuedFrom(offset(toPerson));
+    int person = fromPerson;
+    for (long i = firstValuedFrom(offset(fromPerson)); i < end; ) {
+      while (offset(person + 1) <= place(i)) {
+        person++;
+      }
+      long next = i + 1;
+      while (next < end && place(next) < offset(person + 1)) {
+        next++;
+      }
+      gather(i, Math.toIntExact(next - i), scratch);
+      scratch.journey.person = person;
+      visitor.visit(scratch.journey);
+      i = next;
+    }
+    SCRATCH.set(scratch);
+  }
+
+  /** Makes a journey of some events with values; rare as they are, all columns are taken. */
+  private void gather(long first, int length, Scratch scratch) {
+    Journey journey = scratch.journey;
+    scratch.reserve(length);
+    for (int i = 0; i < length; i++) {
+      long event = place(first + i);
+      journey.signatures[i] = signatures.getAtIndex(IndexFiles.INT, event);
+      journey.times[i] = times.getAtIndex(IndexFiles.LONG, event);
+      journey.values[i] = values.getAtIndex(IndexFiles.FLOAT, event);
+    }
+    journey.from = 0;
+    journey.to = length;
+  }
+
+  private long place(long i) {
+    return valued.getAtIndex(IndexFiles.LONG, i);
+  }
+
+  /** The first of the valued events that is not before one. */
+  private long firstValuedFrom(long event) {
+    long low = 0;
+    long high = manifest.valued();
+    while (low < high) {
+      long middle = (low + high) >>> 1;
+      if (place(middle) < event) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
+  }
+
+  /** Taken, not shared: a visitor that walks another range gets arrays of its own. */
+  private static Scratch takeScratch() {
+    Scratch scratch = SCRATCH.get();
+    SCRATCH.remove();
+    return scratch == null ? new Scratch() : scratch;
   }
 
   /** Visits as many persons as fit in a block, at least one; returns the next person. */

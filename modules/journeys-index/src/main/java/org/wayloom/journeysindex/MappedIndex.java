@@ -55,7 +55,8 @@ final class MappedIndex {
               open(folder, IndexFiles.OFFSETS, manifest, verify, arena),
               open(folder, IndexFiles.SIGNATURES, manifest, verify, arena),
               open(folder, IndexFiles.TIMES, manifest, verify, arena),
-              open(folder, IndexFiles.VALUES, manifest, verify, arena));
+              open(folder, IndexFiles.VALUES, manifest, verify, arena),
+              open(folder, IndexFiles.VALUED, manifest, verify, arena));
       return new MappedIndex(folder, manifest, arena, blocks);
     } catch (IOException | RuntimeException e) {
       arena.close();

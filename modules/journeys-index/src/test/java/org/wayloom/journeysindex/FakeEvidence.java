@@ -28,7 +28,11 @@ final class FakeEvidence implements Evidence {
   Runnable beforeReading = () -> {};
 
   synchronized void add(int person, long time, int signature) {
-    events.add(new Event(person, time, signature, person / 2f));
+    add(person, time, signature, person / 2f);
+  }
+
+  synchronized void add(int person, long time, int signature, float value) {
+    events.add(new Event(person, time, signature, value));
   }
 
   synchronized List<Event> events() {

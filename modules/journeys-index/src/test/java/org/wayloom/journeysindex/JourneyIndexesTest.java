@@ -20,6 +20,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.wayloom.evidence.Evidence;
 import org.wayloom.journeys.BlockSource;
+import org.wayloom.journeys.Journey;
 import org.wayloom.kernel.ProblemException;
 import org.wayloom.kernel.WorkspaceId;
 
@@ -294,6 +295,50 @@ class JourneyIndexesTest {
               });
       assertThat(seen).containsExactly(2, 1, 2, 2);
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(doubles = {0, 0.01, 0.5, 1})
+  void walksTheEventsThatHaveAValueAloneAndInOrder(double share) {
+    Random random = new Random(21);
+    for (int i = 0; i < 20_000; i++) {
+      float value = random.nextDouble() < share ? i : Float.NaN;
+      evidence.add(random.nextInt(300), random.nextInt(1000), random.nextInt(30), value);
+    }
+    try (JourneyIndexes indexes = open();
+        JourneyIndexes.Lease lease = indexes.borrowCurrent(WORKSPACE)) {
+      BlockSource source = lease.source();
+      var columns = java.util.EnumSet.allOf(org.wayloom.journeys.Fold.Column.class);
+      List<String> expected = new ArrayList<>();
+      source.walk(
+          17,
+          271,
+          columns,
+          journey -> {
+            for (int i = journey.from; i < journey.to; i++) {
+              if (!Float.isNaN(journey.values[i])) {
+                expected.add(line(journey, i));
+              }
+            }
+          });
+      List<String> walked = new ArrayList<>();
+      source.walkValued(
+          17,
+          271,
+          columns,
+          journey -> {
+            assertThat(journey.length()).isPositive();
+            for (int i = journey.from; i < journey.to; i++) {
+              walked.add(line(journey, i));
+            }
+          });
+      assertThat(walked).isEqualTo(expected);
+    }
+  }
+
+  private static String line(Journey journey, int i) {
+    return "%d: %d@%d %s"
+        .formatted(journey.person, journey.signatures[i], journey.times[i], journey.values[i]);
   }
 
   private void assertCurrent(JourneyIndexes indexes) {

@@ -25,6 +25,14 @@ public interface BlockSource {
    */
   void walk(int fromPerson, int toPerson, Set<Fold.Column> columns, Visitor visitor);
 
+  /**
+   * Like {@link #walk}, for what only looks at events with a value: a source that knows where they
+   * are leaves out the others, and persons without any.
+   */
+  default void walkValued(int fromPerson, int toPerson, Set<Fold.Column> columns, Visitor visitor) {
+    walk(fromPerson, toPerson, columns, visitor);
+  }
+
   /** Takes one journey after another; the cursor is only valid during the call. */
   @FunctionalInterface
   interface Visitor {

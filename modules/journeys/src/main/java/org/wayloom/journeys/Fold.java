@@ -13,12 +13,9 @@ import java.util.Set;
  * @param <R> the answer
  */
 public interface Fold<A, R> extends Question<R> {
-  /**
-   * Whether the fold only guesses something for a later pass, for which an evenly spread sample of
-   * the persons does as well as all of them.
-   */
-  default boolean isForSample() {
-    return false;
+  /** Which events it must see; a source may always show it more. */
+  default Scope scope() {
+    return Scope.ALL;
   }
 
   /** The columns that {@link #add} reads; others may hold rubbish. */
@@ -44,5 +41,14 @@ public interface Fold<A, R> extends Question<R> {
     SIGNATURE,
     TIME,
     VALUE
+  }
+
+  /** How much of the journeys a fold needs; in the order in which a set of folds takes them. */
+  enum Scope {
+    /** An evenly spread sample of the persons: it only guesses something for a later pass. */
+    SAMPLE,
+    /** The events that have a value. */
+    VALUED,
+    ALL
   }
 }

@@ -1,14 +1,15 @@
 package org.wayloom.journeys;
 
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
 /**
  * One pass of a {@link FoldSet}: the folds of all its questions that are still open, side by side.
- * While some of them only need a sample, the others wait: all share the pass after it. The casts
- * are safe because a fold only ever gets accumulators that it has started itself.
+ * Those that need little go first, while the others wait. The casts are safe because a fold only
+ * ever gets accumulators that it has started itself.
  */
 @SuppressWarnings("unchecked")
 final class FoldSetPass implements Fold<Object[], Next<FoldSet.Answers>> {
@@ -20,14 +21,15 @@ final class FoldSetPass implements Fold<Object[], Next<FoldSet.Answers>> {
 
   private final Fold<Object, Next<Object>>[] folds;
 
-  private final boolean forSample;
+  private final Scope scope;
 
   private FoldSetPass(FoldSet set, Object[] answers, int[] places, Fold<?, ?>[] folds) {
     this.set = set;
     this.answers = answers;
     this.places = places;
     this.folds = (Fold<Object, Next<Object>>[]) folds;
-    this.forSample = Arrays.stream(folds).anyMatch(Fold::isForSample);
+    this.scope =
+        Arrays.stream(folds).map(Fold::scope).min(Comparator.naturalOrder()).orElse(Scope.ALL);
   }
 
   static FoldSetPass first(FoldSet set, List<Question<?>> questions) {
@@ -41,12 +43,12 @@ final class FoldSetPass implements Fold<Object[], Next<FoldSet.Answers>> {
   }
 
   @Override
-  public boolean isForSample() {
-    return forSample;
+  public Scope scope() {
+    return scope;
   }
 
   private boolean waits(int fold) {
-    return forSample && !folds[fold].isForSample();
+    return folds[fold].scope() != scope;
   }
 
   @Override

@@ -5,6 +5,11 @@ import java.util.Set;
 /** A fold as the first and last pass of its question. */
 record OnlyPass<A, R>(Fold<A, R> fold) implements Fold<A, Next<R>> {
   @Override
+  public Scope scope() {
+    return fold.scope();
+  }
+
+  @Override
   public Set<Column> columns() {
     return fold.columns();
   }

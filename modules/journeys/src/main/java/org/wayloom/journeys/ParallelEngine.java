@@ -51,7 +51,8 @@ public final class ParallelEngine implements Engine {
   public <A, R> R pass(BlockSource source, Fold<A, R> fold) {
     PersonRanges ranges = new PersonRanges(source.persons(), threads);
     Set<Fold.Column> columns = fold.columns();
-    boolean sampled = fold.isForSample() && source.persons() >= WORTH_SAMPLING;
+    Fold.Scope scope = fold.scope();
+    boolean sampled = scope == Fold.Scope.SAMPLE && source.persons() >= WORTH_SAMPLING;
     int step = sampled ? SAMPLE_OF : PERSONS_AT_A_TIME;
     int walked = sampled ? SAMPLE : PERSONS_AT_A_TIME;
     AtomicBoolean stopped = new AtomicBoolean();
@@ -69,7 +70,12 @@ public final class ParallelEngine implements Engine {
                   while (!stopped.get() && (batch = range.take(PERSONS_AT_A_TIME)) >= 0) {
                     int end = PersonRanges.to(batch);
                     for (int from = PersonRanges.from(batch); from < end; from += step) {
-                      source.walk(from, Math.min(end, from + walked), columns, visitor);
+                      int to = Math.min(end, from + walked);
+                      if (scope == Fold.Scope.VALUED) {
+                        source.walkValued(from, to, columns, visitor);
+                      } else {
+                        source.walk(from, to, columns, visitor);
+                      }
                     }
                   }
                   synchronized (parts) {

@@ -193,8 +193,8 @@ final class Quantiles<R> implements Question<R> {
   /** Counting that a sample is enough for. */
   private record Guessing<R>(Counting<R> counting) implements Fold<Histograms, Next<R>> {
     @Override
-    public boolean isForSample() {
-      return true;
+    public Scope scope() {
+      return Scope.SAMPLE;
     }
 
     @Override

@@ -88,6 +88,11 @@ public final class Scores implements Fold<Scores.Tally, Scores.Result> {
   }
 
   @Override
+  public Scope scope() {
+    return Scope.VALUED;
+  }
+
+  @Override
   public Set<Column> columns() {
     return COLUMNS;
   }
