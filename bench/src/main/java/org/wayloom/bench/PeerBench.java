@@ -27,7 +27,6 @@ import org.wayloom.kernel.WorkspaceId;
  * {@code ../shared/data}.
  */
 public final class PeerBench {
-  private static final WorkspaceId SMALL = new WorkspaceId("xes");
   private static final int THREADS = 2;
 
   private final int copies = Integer.getInteger("bench.copies", 38);
@@ -103,7 +102,10 @@ public final class PeerBench {
     log.writeCsv(csv, copies);
     try (Product product = Product.open(data, THREADS)) {
       if (xes.isPresent()) {
-        importOne(product, SMALL, xes.get(), "XES");
+        importOne(product, new WorkspaceId("xes-cold"), xes.get(), "The process's first XES");
+        for (int again = 1; again <= 3; again++) {
+          importOne(product, new WorkspaceId("xes-" + again), xes.get(), "XES");
+        }
       }
       importOne(product, product.workspace(), csv, "CSV");
       return data.resolve("workspaces/" + product.workspace() + "/evidence.duckdb");

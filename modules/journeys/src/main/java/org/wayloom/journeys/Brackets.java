@@ -16,7 +16,7 @@ final class Brackets {
    * How far from its place in the sample a rank is looked for, in standard deviations of
    * independent values; the values of one person are alike, so this is more than it seems.
    */
-  private static final double DEVIATIONS = 10;
+  private static final double DEVIATIONS = 9;
 
   /** A bracket that keeps more values has failed: it would need too much memory. */
   private static final int WORTH_KEEPING = 1 << 17;

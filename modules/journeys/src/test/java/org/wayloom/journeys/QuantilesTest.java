@@ -25,12 +25,12 @@ class QuantilesTest {
 
   @Test
   void aSampleThatMisleadsCostsTimeAndNotTheAnswer() {
-    // Of every 128 persons the first 4 are the sample: they alone are quick.
+    // Of every 128 persons the first 8 are the sample: they alone are quick.
     int persons = 512 * 128;
     long[] times = new long[persons];
     ArrayBlocks.Builder builder = ArrayBlocks.builder();
     for (int person = 0; person < persons; person++) {
-      times[person] = person % 128 < 4 ? 1_000 + person % 4 : 500_000 + person;
+      times[person] = person % 128 < 8 ? 1_000 + person % 8 : 500_000 + person;
       builder.add(person, 0, 0).add(person, times[person], 1);
     }
     Arrays.sort(times);
