@@ -218,10 +218,11 @@ scenario('draws the flow and says how much of it is not drawn', async (tools) =>
     .first()
     .click();
   await page.getByRole('tab', { name: 'Flow' }).click();
+  await page.getByText('Measured', { exact: true }).first().click();
   await page
     .getByText(/Every move is drawn|of moves not drawn/)
     .first()
     .waitFor();
-  await page.getByText('As a table').first().click();
+  await page.getByText('Flow as a table').click();
   await page.getByRole('cell', { name: '120' }).first().waitFor();
 });

@@ -1,6 +1,6 @@
 import { type Edge, EdgeLabelRenderer, type EdgeProps } from '@xyflow/react';
 import classes from './FlowView.module.css';
-import { arrowPaths, type Route } from './graph';
+import { arrowPaths, type Route } from './geometry';
 
 export type DrawnEdge = Edge<
   {

@@ -1,10 +1,11 @@
 import '@xyflow/react/dist/base.css';
 import { useDirection } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { Background, Controls, ReactFlow, type ReactFlowInstance } from '@xyflow/react';
+import { Background, Controls, ReactFlow } from '@xyflow/react';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../i18n/useFormat';
+import { useGrid } from '../maps/EditorContext';
 import { useMapView } from '../maps/useMapView';
 import { referenceOf } from '../measured/numbers';
 import type {
@@ -16,18 +17,19 @@ import type {
 import { type DrawnEdge, FlowEdge } from './FlowEdge';
 import { type DrawnNode, FlowNode } from './FlowNode';
 import classes from './FlowView.module.css';
-import { edgeId, edgeWidth, type Layout, mirrored, type Weight, widestOf } from './graph';
+import { type Layout, mirrored } from './geometry';
+import { edgeId, edgeWidth, NODE_HEIGHT, NODE_WIDTH, type Weight, widestOf } from './graph';
 import { layoutOf } from './layout';
+import { showStart } from './pane';
 
 const nodeTypes = { step: FlowNode };
 const edgeTypes = { flow: FlowEdge };
 
 /** What a pane loses to the page around it. */
-const PAGE_WIDTH = 130;
-const PAGE_HEIGHT = 190;
+const PAGE_WIDTH = 50;
+const PAGE_HEIGHT = 240;
 const READABLE = 0.62;
 const FAR = 0.5;
-const MARGIN = 24;
 
 interface FlowPictureProps {
   readonly flow: Flow;
@@ -41,9 +43,16 @@ export function FlowPicture({ flow, nodes, weight }: FlowPictureProps) {
   const { dir } = useDirection();
   const [aspectRatio] = useState(paneRatio);
   const [isFar, setFar] = useState(false);
+  const { stages } = useGrid();
+  const order = stages.map(({ id }) => id).join(' ');
   const layout = useQuery({
-    queryKey: ['flow-layout', flow, aspectRatio],
-    queryFn: () => layoutOf(flow, aspectRatio),
+    queryKey: ['flow-layout', flow, aspectRatio, nodes, order],
+    queryFn: () => {
+      const places = new Map(order.split(' ').map((id, place) => [id, place]));
+      return layoutOf(flow, aspectRatio, ({ id, stage }) =>
+        places.get(nodes === 'stages' ? id : (stage ?? '')),
+      );
+    },
     placeholderData: (before) => before,
     staleTime: Number.POSITIVE_INFINITY,
     gcTime: 0,
@@ -69,7 +78,7 @@ export function FlowPicture({ flow, nodes, weight }: FlowPictureProps) {
         edgesFocusable={false}
         elementsSelectable={false}
         minZoom={0.1}
-        onInit={(pane) => showStart(pane, placed, dir)}
+        onInit={(pane) => showStart(pane, classes.picture, placed, dir, READABLE)}
         onViewportChange={({ zoom }) => setFar(zoom < FAR)}
         maxZoom={2}
         fitViewOptions={{ padding: 0.06, maxZoom: 1.1 }}
@@ -91,32 +100,9 @@ export function FlowPicture({ flow, nodes, weight }: FlowPictureProps) {
 
 /** The shape of the room for the picture. */
 function paneRatio(): number {
-  const width = Math.max(200, window.innerWidth - PAGE_WIDTH);
+  const page = document.querySelector('[role=tabpanel]')?.getBoundingClientRect();
+  const width = Math.max(200, (page?.width ?? window.innerWidth) - PAGE_WIDTH);
   return width / Math.max(200, window.innerHeight - PAGE_HEIGHT);
-}
-
-/** Shows the whole picture when it can be read so, else its start at a size that can. */
-function showStart(
-  pane: ReactFlowInstance<DrawnNode, DrawnEdge>,
-  { width, height }: Layout,
-  direction: 'ltr' | 'rtl',
-): void {
-  const box = document.querySelector(`.${classes.picture}`)?.getBoundingClientRect();
-  if (!box) return;
-  const fitting = Math.min(
-    (box.width - 2 * MARGIN) / width,
-    (box.height - 2 * MARGIN) / height,
-    1.1,
-  );
-  const zoom = Math.max(READABLE, fitting);
-  const spareX = box.width - width * zoom;
-  const spareY = box.height - height * zoom;
-  const start = direction === 'rtl' ? spareX - MARGIN : MARGIN;
-  void pane.setViewport({
-    x: spareX >= 2 * MARGIN ? spareX / 2 : start,
-    y: spareY >= 2 * MARGIN ? spareY / 2 : MARGIN,
-    zoom,
-  });
 }
 
 function useDrawnNodes(
@@ -131,7 +117,7 @@ function useDrawnNodes(
   return useMemo(() => {
     const most = Math.max(1, ...flow.nodes.map(({ persons }) => persons));
     return flow.nodes.flatMap((node): DrawnNode[] => {
-      const position = layout?.positions.get(node.id);
+      const position = layout?.steps.get(node.id);
       if (!position) return [];
       const reference = referenceOfNode(node, nodes);
       const numbers = {
@@ -142,7 +128,11 @@ function useDrawnNodes(
         {
           id: node.id,
           type: 'step',
-          position: { ...position },
+          position: { x: position.x, y: position.y },
+          // Known beforehand, so that the first frame shows the whole picture.
+          width: NODE_WIDTH,
+          height: NODE_HEIGHT,
+          handles: [],
           data: {
             name: node.label,
             numbers: t('nodeNumbers', numbers),

@@ -1,15 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Flow } from '../wire/analysis';
-import {
-  arrowPaths,
-  edgeRows,
-  edgeWidth,
-  elkGraph,
-  type Layout,
-  mirrored,
-  NODE_WIDTH,
-  widestOf,
-} from './graph';
+import { arrowPaths, type Layout, mirrored } from './geometry';
+import { edgeRows, edgeWidth, elkGraph, widestOf } from './graph';
 
 const flow: Flow = {
   nodes: ['a', 'b'].map((id) => ({ id, label: id.toUpperCase(), occurrences: 10, persons: 5 })),
@@ -41,11 +33,22 @@ test('the heaviest arrow has the first say in the layout', () => {
   expect(priorities).toEqual(['10', '3']);
 });
 
+test('steps stand in the order of the stages, when all of them have one', () => {
+  const places = new Map([
+    ['a', 1],
+    ['b', 0],
+  ]);
+  const ordered = elkGraph(flow, 2, ({ id }) => places.get(id));
+  expect(ordered.children.map(({ id }) => id)).toEqual(['b', 'a']);
+  expect(ordered.layoutOptions['elk.partitioning.activate']).toBe('true');
+  expect(elkGraph(flow, 2).layoutOptions['elk.partitioning.activate']).toBe('false');
+});
+
 describe('the mirror', () => {
   const layout: Layout = {
-    positions: new Map([
-      ['a', { x: 0, y: 0 }],
-      ['b', { x: 300, y: 40 }],
+    steps: new Map([
+      ['a', { x: 0, y: 0, width: 190, height: 50 }],
+      ['b', { x: 300, y: 40, width: 100, height: 50 }],
     ]),
     routes: new Map([
       [
@@ -60,15 +63,15 @@ describe('the mirror', () => {
         },
       ],
     ]),
-    width: 300 + NODE_WIDTH,
+    width: 400,
     height: 120,
   };
 
   test('puts the first node where the last one was, and turns the arrows round', () => {
     const seen = mirrored(layout);
-    expect(seen.positions.get('a')).toEqual({ x: 300, y: 0 });
-    expect(seen.positions.get('b')).toEqual({ x: 0, y: 40 });
-    expect(seen.routes.get('ab')?.points.map(({ x }) => x)).toEqual([300, 190]);
+    expect(seen.steps.get('a')).toMatchObject({ x: 210, y: 0 });
+    expect(seen.steps.get('b')).toMatchObject({ x: 0, y: 40 });
+    expect(seen.routes.get('ab')?.points.map(({ x }) => x)).toEqual([210, 100]);
   });
 
   test('seen twice is the picture itself', () => {

@@ -1,28 +1,8 @@
 /** The flow as a picture's measures: which arrow how wide, what ELK is asked to lay out. */
-import type { Flow, FlowEdge } from '../wire/analysis';
+import type { Flow, FlowEdge, FlowNode } from '../wire/analysis';
 
 /** What an arrow's width counts. */
 export type Weight = 'persons' | 'occurrences';
-
-export interface Point {
-  readonly x: number;
-  readonly y: number;
-}
-
-/** Where an arrow runs: its start, groups of three Bézier points, and where its label stands. */
-export interface Route {
-  readonly points: readonly Point[];
-  readonly label: Point;
-  /** Whether its label would lie over a step or over the label of a heavier arrow. */
-  readonly isCrowded: boolean;
-}
-
-export interface Layout {
-  readonly positions: ReadonlyMap<string, Point>;
-  readonly routes: ReadonlyMap<string, Route>;
-  readonly width: number;
-  readonly height: number;
-}
 
 export const NODE_WIDTH = 190;
 export const NODE_HEIGHT = 58;
@@ -44,29 +24,21 @@ export function edgeId({ from, to }: FlowEdge): string {
   return JSON.stringify([from, to]);
 }
 
-/** The picture seen in a mirror, for languages that run from right to left. */
-export function mirrored({ positions, routes, width, height }: Layout): Layout {
-  const flip = ({ x, y }: Point): Point => ({ x: width - x, y });
-  return {
-    positions: new Map(
-      [...positions].map(([id, { x, y }]) => [id, { x: width - NODE_WIDTH - x, y }]),
-    ),
-    routes: new Map(
-      [...routes].map(([id, { points, label, isCrowded }]) => [
-        id,
-        { points: points.map(flip), label: flip(label), isCrowded },
-      ]),
-    ),
-    width,
-    height,
-  };
-}
-
 /**
- * What ELK's layered algorithm gets: heavy arrows are kept short and straight, and the layers are cut
- * into rows that together have the shape of the pane, so that a long journey stays readable.
+ * What ELK's layered algorithm gets: the steps in the order of the journey's stages, heavy arrows kept
+ * short and straight, and the layers cut into rows that together have the shape of the pane, so that a
+ * long journey stays readable.
+ *
+ * @param placeOf the place of a step's stage in the journey; undefined for a step without one
  */
-export function elkGraph(flow: Flow, aspectRatio: number) {
+export function elkGraph(
+  flow: Flow,
+  aspectRatio: number,
+  placeOf: (node: FlowNode) => number | undefined = () => undefined,
+) {
+  const places = new Map(flow.nodes.map((node) => [node.id, placeOf(node)]));
+  const isOrdered = [...places.values()].every((place) => place !== undefined);
+  const nodes = flow.nodes.toSorted((a, b) => (places.get(a.id) ?? 0) - (places.get(b.id) ?? 0));
   const widest = Math.max(1, widestOf(flow, 'occurrences'));
   return {
     id: 'flow',
@@ -78,10 +50,16 @@ export function elkGraph(flow: Flow, aspectRatio: number) {
       'elk.aspectRatio': String(aspectRatio),
       'elk.layered.spacing.nodeNodeBetweenLayers': '72',
       'elk.spacing.nodeNode': '34',
-      'elk.layered.cycleBreaking.strategy': 'GREEDY',
+      'elk.layered.cycleBreaking.strategy': isOrdered ? 'MODEL_ORDER' : 'GREEDY',
+      'elk.partitioning.activate': String(isOrdered),
       'elk.layered.nodePlacement.strategy': 'NETWORK_SIMPLEX',
     },
-    children: flow.nodes.map(({ id }) => ({ id, width: NODE_WIDTH, height: NODE_HEIGHT })),
+    children: nodes.map(({ id }) => ({
+      id,
+      width: NODE_WIDTH,
+      height: NODE_HEIGHT,
+      layoutOptions: isOrdered ? { 'elk.partitioning.partition': String(places.get(id)) } : {},
+    })),
     edges: flow.edges.map((edge) => {
       const priority = String(1 + Math.round((9 * edge.occurrences) / widest));
       return {
@@ -95,30 +73,6 @@ export function elkGraph(flow: Flow, aspectRatio: number) {
         },
       };
     }),
-  };
-}
-
-/** The arrow as two SVG paths: its line, which ends where the head begins, and its head. */
-export function arrowPaths(
-  points: readonly Point[],
-  width: number,
-): { line: string; head: string } {
-  const [start] = points;
-  const end = points.at(-1);
-  const before = points.at(-2);
-  if (!start || !end || !before) return { line: '', head: '' };
-  const length = 7 + width;
-  const half = 3.5 + width * 0.75;
-  const distance = Math.hypot(end.x - before.x, end.y - before.y) || 1;
-  const along = { x: (end.x - before.x) / distance, y: (end.y - before.y) / distance };
-  const neck = { x: end.x - along.x * length, y: end.y - along.y * length };
-  const left = { x: neck.x - along.y * half, y: neck.y + along.x * half };
-  const right = { x: neck.x + along.y * half, y: neck.y - along.x * half };
-  const inner = [...points.slice(1, -1), neck];
-  const curve = inner.length % 3 === 0 ? 'C' : 'L';
-  return {
-    line: `M${at(start)}${curve}${inner.map(at).join(' ')}`,
-    head: `M${at(end)}L${at(left)} ${at(right)}Z`,
   };
 }
 
@@ -137,8 +91,4 @@ export function edgeRows(flow: Flow, weight: Weight): EdgeRow[] {
       toLabel: labels.get(edge.to) ?? edge.to,
     }))
     .sort((a, b) => b[weight] - a[weight]);
-}
-
-function at({ x, y }: Point): string {
-  return `${Math.round(x * 10) / 10},${Math.round(y * 10) / 10}`;
 }

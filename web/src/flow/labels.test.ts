@@ -34,5 +34,22 @@ test('a label that would lie over a step is crowded', () => {
     { x: 10, y: 10 },
     { x: 20, y: 10 },
   ];
-  expect(labelled([{ id: 'a', points: short }], [{ x: 0, y: 0 }]).get('a')?.isCrowded).toBe(true);
+  expect(
+    labelled([{ id: 'a', points: short }], [{ x: 0, y: 0, width: 190, height: 58 }]).get('a')
+      ?.isCrowded,
+  ).toBe(true);
+});
+
+test('the label of a loop stands above it, or below it where there is no room', () => {
+  const loop = [
+    { x: 0, y: 0 },
+    { x: 40, y: 0 },
+    { x: 40, y: 30 },
+    { x: 0, y: 30 },
+  ];
+  const label = (steps: Parameters<typeof labelled>[1]) =>
+    labelled([{ id: 'a', points: loop, isLoop: true }], steps).get('a')?.label;
+  // 20 high and 2 away: 12 over the top at 0, or 12 under the bottom at 30.
+  expect(label([])).toEqual({ x: 20, y: -12 });
+  expect(label([{ x: 0, y: -40, width: 100, height: 40 }])).toEqual({ x: 20, y: 42 });
 });

@@ -1,5 +1,5 @@
 /** Where the labels of arrows stand: on their arrow, over no step and over no other label. */
-import { NODE_HEIGHT, NODE_WIDTH, type Point, type Route } from './graph';
+import type { Box, Point, Route } from './geometry';
 
 export const LABEL_WIDTH = 92;
 export const LABEL_HEIGHT = 20;
@@ -7,30 +7,37 @@ export const LABEL_HEIGHT = 20;
 /** Places along the arrow, best first. */
 const PLACES = [0.5, 0.4, 0.6, 0.3, 0.7, 0.2, 0.8];
 
-interface Box {
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-  readonly height: number;
-}
-
 interface Line {
   readonly id: string;
   readonly points: readonly Point[];
+  /** Whether it leads back to where it began; a label in the middle would cover it. */
+  readonly isLoop?: boolean;
 }
 
 /** Gives each arrow its label, the first one first; who finds no room is crowded. */
-export function labelled(lines: readonly Line[], steps: readonly Point[]): Map<string, Route> {
-  const taken: Box[] = steps.map(({ x, y }) => ({ x, y, width: NODE_WIDTH, height: NODE_HEIGHT }));
+export function labelled(lines: readonly Line[], steps: readonly Box[]): Map<string, Route> {
+  const taken: Box[] = [...steps];
   const routes = new Map<string, Route>();
-  for (const { id, points } of lines) {
-    const free = PLACES.map((share) => along(points, share)).find(
-      (place) => !taken.some((box) => overlap(boxAt(place), box)),
-    );
+  for (const { id, points, isLoop } of lines) {
+    const places = isLoop ? besideLoop(points) : PLACES.map((share) => along(points, share));
+    const free = places.find((place) => !taken.some((box) => overlap(boxAt(place), box)));
     if (free) taken.push(boxAt(free));
-    routes.set(id, { points, label: free ?? along(points, 0.5), isCrowded: free === undefined });
+    routes.set(id, {
+      points,
+      label: free ?? places[0] ?? along(points, 0.5),
+      isCrowded: free === undefined,
+    });
   }
   return routes;
+}
+
+/** Above and below a loop, and then at its far end. */
+function besideLoop(points: readonly Point[]): Point[] {
+  const xs = points.map(({ x }) => x);
+  const ys = points.map(({ y }) => y);
+  const x = (Math.min(...xs) + Math.max(...xs)) / 2;
+  const gap = LABEL_HEIGHT / 2 + 2;
+  return [{ x, y: Math.min(...ys) - gap }, { x, y: Math.max(...ys) + gap }, along(points, 0.5)];
 }
 
 /** The point that has the given share of the arrow's length behind it, by the line's corners. */

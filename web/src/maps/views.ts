@@ -34,8 +34,8 @@ export const views: readonly ViewEntry[] = [
     icon: GitBranch,
     shortcut: 'alt+f',
     Component: lazy(async () => ({ default: (await import('../flow/FlowView')).FlowView })),
-    modes: false,
-    inspector: false,
+    modes: true,
+    inspector: true,
   },
   {
     id: 'outline',

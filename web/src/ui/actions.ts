@@ -14,6 +14,8 @@ export interface Action {
   readonly shortcut?: string;
   /** Kept out of the palette, because it only makes sense at the keyboard. */
   readonly quiet?: boolean;
+  /** Where the focus must be for the shortcut to count, as a selector: for shortcuts of one letter. */
+  readonly within?: string;
   readonly enabled?: () => boolean;
   readonly run: () => void;
 }
@@ -67,6 +69,7 @@ export function runShortcut(event: KeyboardEvent): void {
   for (const actions of [...useActionStore.getState().groups.values()].reverse()) {
     for (const action of actions) {
       if (!action.shortcut || !matchesShortcut(stroke, action.shortcut)) continue;
+      if (action.within && !(event.target as Element | null)?.closest?.(action.within)) continue;
       if (action.enabled && !action.enabled()) continue;
       event.preventDefault();
       action.run();
