@@ -1,5 +1,5 @@
 import type { DocumentView, RecordState } from '../live';
-import { choices, type LaneKind } from '../wire/generated/vocabulary';
+import { choices, type LaneKind, type MapDirection } from '../wire/generated/vocabulary';
 
 /** A column of the grid. */
 export interface Stage {
@@ -15,6 +15,8 @@ export interface Lane {
   readonly id: string;
   readonly title: string;
   readonly kind: LaneKind;
+  /** Shown folded: a number in place of the cards of each cell. */
+  readonly collapsed: boolean;
 }
 
 /** Neighbouring columns under one phase, or under none. `first` is the index of its first column. */
@@ -29,6 +31,7 @@ export interface PhaseSpan {
 export interface Grid {
   readonly root: string;
   readonly title: string;
+  readonly direction: MapDirection;
   readonly stages: readonly Stage[];
   readonly lanes: readonly Lane[];
   /** Every column is in one span, left to right; a phase without stages has length 0. */
@@ -61,7 +64,9 @@ function laneKindOf(record: RecordState): LaneKind {
  */
 export function readGrid(document: DocumentView): Grid {
   const root = document.root();
-  if (!root) return { root: '', title: '', stages: [], lanes: [], phases: [] };
+  if (!root) {
+    return { root: '', title: '', direction: 'auto', stages: [], lanes: [], phases: [] };
+  }
   const stages: Stage[] = [];
   const lanes: Lane[] = [];
   const phases: PhaseSpan[] = [];
@@ -74,7 +79,12 @@ export function readGrid(document: DocumentView): Grid {
     });
   for (const child of document.children(root.id)) {
     if (child.type === 'lane') {
-      lanes.push({ id: child.id, title: textOf(child, 'title'), kind: laneKindOf(child) });
+      lanes.push({
+        id: child.id,
+        title: textOf(child, 'title'),
+        kind: laneKindOf(child),
+        collapsed: child.f.collapsed === true,
+      });
     } else if (child.type === 'phase') {
       const first = stages.length;
       for (const stage of document.children(child.id)) {
@@ -96,7 +106,14 @@ export function readGrid(document: DocumentView): Grid {
       addStage(child, undefined);
     }
   }
-  return { root: root.id, title: textOf(root, 'title'), stages, lanes, phases };
+  return {
+    root: root.id,
+    title: textOf(root, 'title'),
+    direction: choices.MapDirection.find((each) => each === root.f.direction) ?? 'auto',
+    stages,
+    lanes,
+    phases,
+  };
 }
 
 /** The cards where a stage and a lane cross, in order. */

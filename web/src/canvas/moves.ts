@@ -1,6 +1,6 @@
 import { type DocumentView, type Fields, idxAt, newId, type Op, type RecordState } from '../live';
 import type { LaneKind } from '../wire/generated/vocabulary';
-import { numberOf, readCards, readGrid } from './model';
+import { numberOf, readCards, readGrid, textOf } from './model';
 
 /** What a person does to a map, as the operations that go over the wire. Nothing here changes state. */
 
@@ -181,9 +181,13 @@ export function movePhase(document: DocumentView, phase: string, to: number): re
   return [{ o: 'move', id: phase, place: { parent: root, idx } }];
 }
 
-/** The card that holds the emotion of a stage: the first of the cell that has a value, else the first. */
-export function emotionCard(cards: readonly RecordState[]): RecordState | undefined {
-  return cards.find((card) => numberOf(card, 'emotion') !== undefined) ?? cards[0];
+/**
+ * The card that holds what a persona feels in a stage (everybody, when none is named): the first of
+ * the cell that has a value, else the first.
+ */
+export function emotionCard(cards: readonly RecordState[], persona = ''): RecordState | undefined {
+  const own = cards.filter((card) => textOf(card, 'persona') === persona);
+  return own.find((card) => numberOf(card, 'emotion') !== undefined) ?? own[0];
 }
 
 /** Sets the emotion of a stage, from -2 to 2 in halves; makes the card when there is none. */
@@ -192,10 +196,13 @@ export function setEmotion(
   stage: string,
   lane: string,
   value: number,
+  persona = '',
 ): readonly Op[] {
   const emotion = snapEmotion(value);
-  const card = emotionCard(readCards(document, stage, lane));
-  if (!card) return addCard(document, stage, lane, { emotion }).ops;
+  const card = emotionCard(readCards(document, stage, lane), persona);
+  if (!card) {
+    return addCard(document, stage, lane, persona ? { emotion, persona } : { emotion }).ops;
+  }
   return numberOf(card, 'emotion') === emotion ? [] : setFields(card.id, { emotion });
 }
 

@@ -1,4 +1,3 @@
-import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isLanguage } from './languages';
 
@@ -78,7 +77,16 @@ export function formatFor(language: string): Format {
   };
 }
 
+/** One of each language: making them is slow, and every cell of a large map asks for one. */
+const formats = new Map<string, Format>();
+
 export function useFormat(): Format {
   const { i18n } = useTranslation();
-  return useMemo(() => formatFor(i18n.language), [i18n.language]);
+  const { language } = i18n;
+  let format = formats.get(language);
+  if (!format) {
+    format = formatFor(language);
+    formats.set(language, format);
+  }
+  return format;
 }

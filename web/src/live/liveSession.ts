@@ -13,12 +13,16 @@ export interface PushOptions {
 /** One document, live in one tab. Lives from `openSession` until `close`. */
 export interface LiveSession {
   readonly document: DocumentView;
-  /** Edits: shown at once, sent in order, kept until the server has them on disk. */
-  push(ops: readonly Op[], options?: PushOptions): void;
-  undo(): UndoReport;
-  redo(): UndoReport;
-  canUndo(): boolean;
-  canRedo(): boolean;
+  /**
+   * Edits: shown at once, sent in order, kept until the server has them on disk. Answers with the
+   * number of its step of undo; 0 when there is none.
+   */
+  push(ops: readonly Op[], options?: PushOptions): number;
+  /** Takes back the last step, or the one with that number wherever it stands. */
+  undo(step?: number): UndoReport;
+  redo(step?: number): UndoReport;
+  canUndo(step?: number): boolean;
+  canRedo(step?: number): boolean;
   /** The same object until it changes. */
   status(): SessionStatus;
   onStatus(listener: () => void): () => void;

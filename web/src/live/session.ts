@@ -113,18 +113,18 @@ class Session implements LiveSession {
     }
   }
 
-  push(ops: readonly Op[], options: PushOptions = {}): void {
+  push(ops: readonly Op[], options: PushOptions = {}): number {
     if (this.#limits === undefined) {
       throw new Error('the document is not loaded yet: wait for session.loaded before editing');
     }
     if (ops.length === 0) {
-      return;
+      return 0;
     }
     checkSize(ops, this.#limits);
-    if (options.undoable ?? true) {
-      this.#history.remember(this.#state, ops, options.group ?? null);
-    }
+    const undoable = options.undoable ?? true;
+    const step = undoable ? this.#history.remember(this.#state, ops, options.group ?? null) : 0;
     this.#enqueue(ops);
+    return step;
   }
 
   #enqueue(ops: readonly Op[]): void {
@@ -141,20 +141,20 @@ class Session implements LiveSession {
     for (const part of partsOf(ops, this.#limits)) this.#enqueue(part);
   }
 
-  undo(): UndoReport {
-    return this.#history.undo(this.#state, this.#mine, (ops) => this.#enqueueParts(ops));
+  undo(step?: number): UndoReport {
+    return this.#history.undo(this.#state, this.#mine, (ops) => this.#enqueueParts(ops), step);
   }
 
-  redo(): UndoReport {
-    return this.#history.redo(this.#state, this.#mine, (ops) => this.#enqueueParts(ops));
+  redo(step?: number): UndoReport {
+    return this.#history.redo(this.#state, this.#mine, (ops) => this.#enqueueParts(ops), step);
   }
 
-  canUndo(): boolean {
-    return this.#history.canUndo();
+  canUndo(step?: number): boolean {
+    return this.#history.canUndo(step);
   }
 
-  canRedo(): boolean {
-    return this.#history.canRedo();
+  canRedo(step?: number): boolean {
+    return this.#history.canRedo(step);
   }
 
   readonly #mine = (version: number) =>

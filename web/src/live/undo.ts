@@ -27,6 +27,7 @@ export interface UndoReport {
 }
 
 interface Step {
+  readonly id: number;
   readonly group: string | null;
   readonly changes: readonly Change[];
   readonly batches: readonly (readonly Op[])[];
@@ -42,35 +43,42 @@ const DEPTH = 200;
 export class UndoHistory {
   #undo: Step[] = [];
   #redo: Step[] = [];
+  #lastId = 0;
 
-  canUndo(): boolean {
-    return this.#undo.length > 0;
+  canUndo(step?: number): boolean {
+    return step === undefined ? this.#undo.length > 0 : this.#undo.some((each) => each.id === step);
   }
 
-  canRedo(): boolean {
-    return this.#redo.length > 0;
+  canRedo(step?: number): boolean {
+    return step === undefined ? this.#redo.length > 0 : this.#redo.some((each) => each.id === step);
   }
 
   /**
-   * Remembers a batch that is about to be applied to the view. Batches in a row with the same group
-   * (the typing of one text) become one step.
+   * Remembers a batch that is about to be applied to the view, and answers with the number of its
+   * step; 0 when it changes nothing. Batches in a row with the same group (the typing of one text)
+   * become one step.
    */
-  remember(view: DocumentView, ops: readonly Op[], group: string | null): void {
+  remember(view: DocumentView, ops: readonly Op[], group: string | null): number {
     const changes = changesOf(view, ops);
     if (changes.length === 0) {
-      return;
+      return 0;
     }
     const last = this.#undo.at(-1);
     if (group !== null && last?.group === group) {
       this.#undo[this.#undo.length - 1] = {
+        id: last.id,
         group,
         changes: joined(last.changes, changes),
         batches: [...last.batches, ops],
       };
-    } else {
-      this.#undo = [...this.#undo, { group, changes, batches: [ops] }].slice(-DEPTH);
+      this.#redo = [];
+      return last.id;
     }
+    this.#lastId += 1;
+    const step = { id: this.#lastId, group, changes, batches: [ops] };
+    this.#undo = [...this.#undo, step].slice(-DEPTH);
     this.#redo = [];
+    return step.id;
   }
 
   /** Forgets a batch that the server refused. */
@@ -88,22 +96,35 @@ export class UndoHistory {
     }
   }
 
-  undo(view: DocumentView, mine: (version: number) => boolean, push: (ops: Op[]) => void) {
-    return this.#step('undo', view, mine, push);
+  /** Takes back the last step, or a certain one out of the middle. */
+  undo(
+    view: DocumentView,
+    mine: (version: number) => boolean,
+    push: (ops: Op[]) => void,
+    id?: number,
+  ) {
+    return this.#step('undo', id, view, mine, push);
   }
 
-  redo(view: DocumentView, mine: (version: number) => boolean, push: (ops: Op[]) => void) {
-    return this.#step('redo', view, mine, push);
+  redo(
+    view: DocumentView,
+    mine: (version: number) => boolean,
+    push: (ops: Op[]) => void,
+    id?: number,
+  ) {
+    return this.#step('redo', id, view, mine, push);
   }
 
   #step(
     direction: 'undo' | 'redo',
+    id: number | undefined,
     view: DocumentView,
     mine: (version: number) => boolean,
     push: (ops: Op[]) => void,
   ): UndoReport {
     const from = direction === 'undo' ? this.#undo : this.#redo;
-    const step = from.pop();
+    const at = id === undefined ? from.length - 1 : from.findIndex((each) => each.id === id);
+    const [step] = at === -1 ? [] : from.splice(at, 1);
     if (step === undefined) {
       return { undone: 0, skipped: [] };
     }
@@ -112,7 +133,7 @@ export class UndoHistory {
     const mended = back.filter((change) => !skipped.includes(change));
     const ops = opsFor(mended);
     if (ops.length > 0) {
-      const inverse = { group: null, changes: changesOf(view, ops), batches: [ops] };
+      const inverse = { id: step.id, group: null, changes: changesOf(view, ops), batches: [ops] };
       (direction === 'undo' ? this.#redo : this.#undo).push(inverse);
       push(ops);
     }

@@ -3,7 +3,8 @@ import { useStore } from 'zustand';
 import type { Grid } from '../canvas/model';
 import { type Position, samePosition } from '../canvas/navigation';
 import type { RecordState } from '../live';
-import type { EditorState, MapEditor } from './editor';
+import type { MapEditor } from './editor';
+import type { EditorState } from './editorState';
 import type { MapRef } from './MapOverlay';
 
 interface EditorPlace extends MapRef {

@@ -1,11 +1,11 @@
 import { Button, Group, Modal, Select, Stack } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { accepts } from '../canvas/arrange';
 import { readCards } from '../canvas/model';
 import type { Position } from '../canvas/navigation';
 import { useFormat } from '../i18n/useFormat';
 import { useEditor, useEditorState, useGrid } from './EditorContext';
-import { accepts } from './editor';
 
 type Movable = Position & { readonly kind: 'card' | 'stage' | 'lane' };
 
@@ -57,9 +57,9 @@ function MoveForm({ position, onDone }: { position: Movable; onDone: () => void 
   const submit = () => {
     onDone();
     const index = Math.min(place, places - 1);
-    if (position.kind === 'card') editor.moveCard(position.card, { stage, lane, index });
-    else if (position.kind === 'stage') editor.moveStage(position.stage, index);
-    else editor.moveLane(position.lane, index);
+    if (position.kind === 'card') editor.mover.card(position.card, { stage, lane, index });
+    else if (position.kind === 'stage') editor.mover.stage(position.stage, index);
+    else editor.mover.lane(position.lane, index);
   };
   const from = position.kind === 'card' ? editor.laneKind(position.lane) : 'own';
   return (

@@ -1,69 +1,95 @@
-import type { LiveSession, Op } from '../live';
+import { type LiveSession, newId, type Op, partsOf } from '../live';
 
-interface TrailStep {
+interface Part {
   readonly session: LiveSession;
+  readonly step: number;
+}
+
+/** What was edited at once: the steps of each document that it touched, in their order. */
+export interface TrailStep {
+  readonly parts: readonly Part[];
   readonly group: string | undefined;
+}
+
+/** Operations for one of the documents. */
+interface Edit {
+  readonly session: LiveSession;
+  readonly ops: readonly Op[];
 }
 
 /**
  * The order in which one window edited several documents (its map and the workspace's library), so
- * that one Ctrl+Z takes back what was done last, wherever that was. Edits of both documents that were
- * pushed one after the other under one group go back and come again together.
+ * that one Ctrl+Z takes back what was done last, wherever that was, and a toast what it announced.
+ * Edits that were pushed one after the other under one group go back and come again together.
  */
 export class EditTrail {
-  #done: TrailStep[] = [];
-  #undone: TrailStep[] = [];
+  readonly #done: (TrailStep & { readonly parts: Part[] })[] = [];
+  #undone: (TrailStep & { readonly parts: Part[] })[] = [];
 
-  push(session: LiveSession, ops: readonly Op[], group?: string): void {
-    if (ops.length === 0) return;
-    session.push(ops, group === undefined ? {} : { group });
-    const last = this.#done.at(-1);
-    if (group === undefined || last?.session !== session || last.group !== group) {
-      this.#done.push({ session, group });
-    }
-    this.#undone = [];
+  /** Answers with the step, or nothing when nothing changed. */
+  push(session: LiveSession, ops: readonly Op[], group?: string): TrailStep | undefined {
+    return this.together([{ session, ops }], group);
   }
 
-  /** Takes the last edit back; answers how many of its fields others changed since. */
-  undo(): number | undefined {
-    return walk(this.#done, this.#undone, {
-      can: (session) => session.canUndo(),
-      run: (session) => session.undo().skipped.length,
-    });
+  /** Edits several documents as one step. */
+  together(edits: readonly Edit[], group?: string): TrailStep | undefined {
+    const parts = edits.map((edit) => pushed(edit, group)).filter(({ step }) => step > 0);
+    if (parts.length === 0) return undefined;
+    this.#undone = [];
+    const last = this.#done.at(-1);
+    if (last && group !== undefined && last.group === group) {
+      last.parts.push(...parts.filter((part) => !last.parts.some((each) => same(each, part))));
+      return last;
+    }
+    const made = { parts, group };
+    this.#done.push(made);
+    return made;
+  }
+
+  /** Takes back the last step or the given one; answers how many of its fields others changed since. */
+  undo(wanted?: TrailStep): number | undefined {
+    for (let step = this.#take(wanted); step; step = wanted ? undefined : this.#done.pop()) {
+      const parts = [...step.parts].reverse();
+      if (!parts.some((part) => part.session.canUndo(part.step))) continue;
+      this.#undone.push(step);
+      return parts.reduce((sum, part) => sum + part.session.undo(part.step).skipped.length, 0);
+    }
+    return undefined;
   }
 
   redo(): number | undefined {
-    return walk(this.#undone, this.#done, {
-      can: (session) => session.canRedo(),
-      run: (session) => session.redo().skipped.length,
-    });
+    for (let step = this.#undone.pop(); step; step = this.#undone.pop()) {
+      if (!step.parts.some((part) => part.session.canRedo(part.step))) continue;
+      this.#done.push(step);
+      return step.parts.reduce((sum, part) => sum + part.session.redo(part.step).skipped.length, 0);
+    }
+    return undefined;
   }
 
   canUndo(): boolean {
-    return this.#done.some(({ session }) => session.canUndo());
+    return this.#done.some(({ parts }) => parts.some((part) => part.session.canUndo(part.step)));
   }
 
   canRedo(): boolean {
-    return this.#undone.some(({ session }) => session.canRedo());
+    return this.#undone.some(({ parts }) => parts.some((part) => part.session.canRedo(part.step)));
+  }
+
+  #take(wanted: TrailStep | undefined) {
+    if (!wanted) return this.#done.pop();
+    const at = this.#done.findIndex((step) => step === wanted);
+    return at === -1 ? undefined : this.#done.splice(at, 1)[0];
   }
 }
 
-interface Direction {
-  readonly can: (session: LiveSession) => boolean;
-  readonly run: (session: LiveSession) => number;
+function same(a: Part, b: Part): boolean {
+  return a.session === b.session && a.step === b.step;
 }
 
-/** Runs the last step of one list, and those of its group before it, onto the other list. */
-function walk(from: TrailStep[], to: TrailStep[], { can, run }: Direction): number | undefined {
-  let skipped: number | undefined;
-  let group: string | undefined;
-  for (let step = from.at(-1); step; step = from.at(-1)) {
-    if (skipped !== undefined && (group === undefined || step.group !== group)) break;
-    from.pop();
-    if (!can(step.session)) continue;
-    skipped = (skipped ?? 0) + run(step.session);
-    group = step.group;
-    to.push(step);
-  }
-  return skipped;
+/** A long edit goes out in several batches and stays one step. */
+function pushed({ session, ops }: Edit, group: string | undefined): Part {
+  const batches = partsOf(ops);
+  const joined = group ?? (batches.length > 1 ? newId() : undefined);
+  const options = joined === undefined ? {} : { group: joined };
+  const step = batches.reduce((id, batch) => Math.max(id, session.push(batch, options)), 0);
+  return { session, step };
 }

@@ -1,21 +1,14 @@
 import { createStore } from 'zustand/vanilla';
-import type { CellTarget } from '../canvas/drop';
 import { GridModel } from '../canvas/gridModel';
-import { type Grid, numberOf, readCards, textOf } from '../canvas/model';
+import { type Grid, numberOf, readCards } from '../canvas/model';
 import {
   addCard,
   addLane,
   addPhase,
   addStage,
   emotionCard,
-  moveCard,
-  moveLane,
-  movePhase,
-  moveStage,
-  remove,
   setEmotion,
   setFields,
-  ungroup,
 } from '../canvas/moves';
 import {
   type CardsOf,
@@ -31,50 +24,23 @@ import { text } from '../i18n/i18n';
 import type { Fields, LiveSession, Op } from '../live';
 import { showNote, showUndo } from '../ui/toasts';
 import type { LaneKind } from '../wire/generated/vocabulary';
-import { EditTrail } from './editTrail';
+import { type EditorState, initialState, NONE } from './editorState';
+import { EditTrail, type TrailStep } from './editTrail';
+import { Mover } from './mover';
+import { Picked } from './picked';
+import { useMapView } from './useMapView';
 
-/** What is being typed: a new card at an index of a cell, or the text of something that is there. */
-export type Editing =
-  | {
-      readonly kind: 'create';
-      readonly stage: string;
-      readonly lane: string;
-      readonly index: number;
-      readonly draft: string;
-    }
-  | { readonly kind: 'edit'; readonly position: Position };
-
-/** What is being dragged, and where it would land. */
-export type Drag =
-  | { readonly kind: 'card'; readonly id: string; readonly target: CellTarget | undefined }
-  | { readonly kind: 'stage' | 'lane'; readonly id: string; readonly target: number | undefined };
-
-export interface EditorState {
-  readonly position: Position | undefined;
-  /** Counts the times that the position wants the keyboard's focus. */
-  readonly focusWanted: number;
-  readonly editing: Editing | undefined;
-  readonly drag: Drag | undefined;
-  readonly moving: boolean;
-  /** Read out by screen readers. */
-  readonly announcement: string;
-}
-
-type Way = 'previous' | 'next' | 'up' | 'down';
-
-/** What a map page does with its two documents: selection, typing, moves, undo. No React. */
+/**
+ * What a map page does with its two documents: where the keyboard stands, typing, adding, undo. No
+ * React. Moving is the `mover`'s, what is done to several cards at once is the matter of `picked`.
+ */
 export class MapEditor {
   readonly session: LiveSession;
   readonly library: LiveSession;
   readonly model: GridModel;
-  readonly store = createStore<EditorState>(() => ({
-    position: undefined,
-    focusWanted: 0,
-    editing: undefined,
-    drag: undefined,
-    moving: false,
-    announcement: '',
-  }));
+  readonly store = createStore<EditorState>(() => initialState);
+  readonly mover = new Mover(this);
+  readonly picked = new Picked(this);
   readonly #trail = new EditTrail();
 
   constructor(session: LiveSession, library: LiveSession) {
@@ -92,23 +58,42 @@ export class MapEditor {
   }
 
   readonly cardsOf: CardsOf = (stage, lane) => {
-    const cards = this.model.cards(stage, lane).map((card) => card.id);
-    return this.laneKind(lane) === 'emotions' ? cards.slice(0, 0) : cards;
+    const { kind, collapsed } = this.lane(lane);
+    if (kind === 'emotions' || collapsed) return [];
+    return this.model.cards(stage, lane).map((card) => card.id);
   };
 
+  lane(lane: string): { readonly kind: LaneKind; readonly collapsed: boolean } {
+    return this.grid.lanes.find((each) => each.id === lane) ?? { kind: 'own', collapsed: false };
+  }
+
   laneKind(lane: string): LaneKind {
-    return this.grid.lanes.find((each) => each.id === lane)?.kind ?? 'own';
+    return this.lane(lane).kind;
   }
 
-  push(ops: readonly Op[], group?: string): void {
-    this.#trail.push(this.session, ops, group);
+  /** Whether stages run from right to left. */
+  rtl(): boolean {
+    const { direction } = this.grid;
+    return direction === 'auto' ? document.documentElement.dir === 'rtl' : direction === 'rtl';
   }
 
-  pushLibrary(ops: readonly Op[], group?: string): void {
-    this.#trail.push(this.library, ops, group);
+  // ---- edits and undo
+
+  push(ops: readonly Op[], group?: string): TrailStep | undefined {
+    return this.#trail.push(this.session, ops, group);
   }
 
-  // ---- undo
+  pushLibrary(ops: readonly Op[], group?: string): TrailStep | undefined {
+    return this.#trail.push(this.library, ops, group);
+  }
+
+  /** Edits both documents as one step. */
+  pushBoth(library: readonly Op[], map: readonly Op[]): TrailStep | undefined {
+    return this.#trail.together([
+      { session: this.library, ops: library },
+      { session: this.session, ops: map },
+    ]);
+  }
 
   canUndo(): boolean {
     return this.#trail.canUndo();
@@ -118,12 +103,19 @@ export class MapEditor {
     return this.#trail.canRedo();
   }
 
-  undo(): void {
-    this.#report(this.#trail.undo(), text('maps:announce.undone'));
+  /** Takes back the last step, or the given one and nothing else. */
+  undo(wanted?: TrailStep): void {
+    this.#report(this.#trail.undo(wanted), text('maps:announce.undone'));
   }
 
   redo(): void {
     this.#report(this.#trail.redo(), text('maps:announce.redone'));
+  }
+
+  /** Says what was done, and offers to take just that back. */
+  offerUndo(done: string, made: TrailStep | undefined): void {
+    this.announce(done);
+    if (made) showUndo(done, () => this.undo(made));
   }
 
   #report(skipped: number | undefined, done: string): void {
@@ -140,14 +132,17 @@ export class MapEditor {
   }
 
   select(position: Position | undefined): void {
-    if (samePosition(position, this.store.getState().position)) return;
-    this.store.setState({ position });
+    const { position: before, marked } = this.store.getState();
+    if (samePosition(position, before)) return;
+    const stays = position?.kind === 'card' && marked.has(position.card);
+    this.store.setState({ position, ...(stays ? {} : { marked: NONE }) });
   }
 
   /** Selects and takes the keyboard's focus there. */
   go(position: Position | undefined): void {
     this.store.setState((state) => ({
       position,
+      marked: NONE,
       editing: undefined,
       focusWanted: state.focusWanted + 1,
     }));
@@ -175,17 +170,18 @@ export class MapEditor {
     if (!position) return;
     if (position.kind === 'cell' && this.laneKind(position.lane) !== 'emotions') {
       this.create(position.stage, position.lane);
-    } else this.store.setState({ position, editing: { kind: 'edit', position } });
+    } else this.store.setState({ position, marked: NONE, editing: { kind: 'edit', position } });
   }
 
-  /** Begins a new card after the selected one of the cell, or last. */
+  /** Begins a new card after the selected one of the cell, or last. A folded lane unfolds. */
   create(stage: string, lane: string, draft = ''): void {
+    if (this.lane(lane).collapsed) this.push(setFields(lane, { collapsed: false }));
     const { position } = this.store.getState();
     const cards = readCards(this.session.document, stage, lane);
     const after =
       position?.kind === 'card' ? cards.findIndex((card) => card.id === position.card) : -1;
     const index = after === -1 ? cards.length : after + 1;
-    this.store.setState({ editing: { kind: 'create', stage, lane, index, draft } });
+    this.store.setState({ marked: NONE, editing: { kind: 'create', stage, lane, index, draft } });
   }
 
   /** Makes the card that was typed and goes on: to the card, or to the next cell. */
@@ -204,19 +200,22 @@ export class MapEditor {
     this.announce(text('maps:announce.added'));
   }
 
-  /** A stage has one emotion, and words typed there are the words to it. */
+  /** A stage has one emotion of each persona, and words typed there are the words to it. */
   #noteEmotion(stage: string, lane: string, fields: Fields): void {
-    const card = emotionCard(this.model.cards(stage, lane));
+    const { persona } = useMapView.getState();
+    const card = emotionCard(this.model.cards(stage, lane), persona);
     const { document } = this.session;
-    this.push(card ? setFields(card.id, fields) : addCard(document, stage, lane, fields).ops);
+    const all = persona ? { ...fields, persona } : fields;
+    this.push(card ? setFields(card.id, fields) : addCard(document, stage, lane, all).ops);
     this.go({ kind: 'cell', stage, lane });
   }
 
-  /** Leaves the field; a card without a word goes. */
+  /** Leaves the field, or lets go of what is selected; a card without a word goes. */
   cancel(then?: Step): void {
-    const { editing, position } = this.store.getState();
+    const { editing, position, marked } = this.store.getState();
     if (!editing) {
-      this.select(undefined);
+      if (marked.size > 0) this.store.setState({ marked: NONE });
+      else this.select(undefined);
       return;
     }
     const at: Position =
@@ -233,7 +232,7 @@ export class MapEditor {
     this.push(setFields(id, { [field]: value }), `${field} ${id}`);
   }
 
-  // ---- adding and removing
+  // ---- adding
 
   addStage(after?: string): void {
     const made = addStage(this.session.document, '', after);
@@ -256,176 +255,25 @@ export class MapEditor {
     else this.go(position);
   }
 
-  removeSelected(): void {
-    const { position } = this.store.getState();
-    if (!position) return;
-    if (position.kind === 'cell') {
-      const card = emotionCard(this.model.cards(position.stage, position.lane));
-      if (card) this.#remove(remove(card.id), position);
-      return;
-    }
-    const id = idOf(position);
-    const next = this.#besides(position);
-    this.#remove(position.kind === 'phase' ? ungroup(this.session.document, id) : remove(id), next);
-  }
-
-  #remove(ops: readonly Op[], next: Position | undefined): void {
-    this.push(ops);
-    this.go(next && stands(this.grid, this.cardsOf, next) ? next : entrance(this.grid));
-    this.announce(text('maps:announce.deleted'));
-    showUndo(text('maps:announce.deleted'), () => this.undo());
-  }
-
-  #besides(position: Position): Position | undefined {
-    const ways: readonly Step[] = position.kind === 'stage' ? ['next', 'previous'] : ['down', 'up'];
-    for (const way of ways) {
-      const next = step(this.grid, this.cardsOf, position, way);
-      if (samePosition(next, position)) continue;
-      if (position.kind !== 'card') return next;
-      if (next.kind === 'card' && next.stage === position.stage && next.lane === position.lane) {
-        return next;
-      }
-    }
-    return position.kind === 'card'
-      ? { kind: 'cell', stage: position.stage, lane: position.lane }
-      : undefined;
-  }
-
-  // ---- moving
-
-  /** Alt+arrow: one place on, in the direction of the arrow. */
-  nudge(way: Way): void {
-    const { position } = this.store.getState();
-    if (!position) return;
-    const by = way === 'next' || way === 'down' ? 1 : -1;
-    const sideways = way === 'next' || way === 'previous';
-    switch (position.kind) {
-      case 'card':
-        this.#nudgeCard(position, way, by);
-        return;
-      case 'cell':
-        if (!sideways && this.laneKind(position.lane) === 'emotions') {
-          this.nudgeEmotion(position.stage, position.lane, -by * 0.5);
-        }
-        return;
-      case 'stage':
-        if (sideways) this.moveStage(position.stage, this.#column(position.stage) + by);
-        return;
-      case 'lane':
-        if (!sideways) this.moveLane(position.lane, this.#row(position.lane) + by);
-        return;
-      case 'phase': {
-        const named = this.grid.phases.flatMap((span) => span.id ?? []);
-        if (sideways) {
-          this.push(
-            movePhase(this.session.document, position.phase, named.indexOf(position.phase) + by),
-          );
-          this.go(position);
-        }
-        return;
-      }
-    }
-  }
-
-  #nudgeCard(position: Position & { kind: 'card' }, way: Way, by: number): void {
-    const { stages } = this.grid;
-    const cards = this.cardsOf(position.stage, position.lane);
-    const index = cards.indexOf(position.card);
-    if (way === 'next' || way === 'previous') {
-      const stage = stages[this.#column(position.stage) + by];
-      if (stage) this.moveCard(position.card, { stage: stage.id, lane: position.lane, index });
-      return;
-    }
-    if (index + by >= 0 && index + by < cards.length) {
-      this.moveCard(position.card, { ...position, index: index + by });
-      return;
-    }
-    const kind = this.laneKind(position.lane);
-    const lane = this.grid.lanes[this.#row(position.lane) + by];
-    if (lane && accepts(kind, lane.kind)) {
-      const count = this.cardsOf(position.stage, lane.id).length;
-      this.moveCard(position.card, {
-        stage: position.stage,
-        lane: lane.id,
-        index: by > 0 ? 0 : count,
-      });
-    }
-  }
-
-  #column(stage: string): number {
-    return this.grid.stages.findIndex((each) => each.id === stage);
-  }
-
-  #row(lane: string): number {
-    return this.grid.lanes.findIndex((each) => each.id === lane);
-  }
-
-  moveCard(card: string, to: CellTarget): void {
-    const record = this.session.document.record(card);
-    if (!accepts(this.laneKind(textOf(record, 'lane')), this.laneKind(to.lane))) {
-      showNote(text('maps:cannotMoveThere'));
-      return;
-    }
-    this.push(moveCard(this.session.document, card, to));
-    this.go({ kind: 'card', stage: to.stage, lane: to.lane, card });
-    const stage = this.grid.stages[this.#column(to.stage)]?.title ?? '';
-    const lane = this.grid.lanes[this.#row(to.lane)]?.title ?? '';
-    this.announce(text('maps:announce.movedCard', { stage, lane, place: to.index + 1 }));
-  }
-
-  moveStage(stage: string, column: number): void {
-    if (column < 0 || column >= this.grid.stages.length) return;
-    this.push(moveStage(this.session.document, stage, column));
-    this.go({ kind: 'stage', stage });
-    this.announce(
-      text('maps:announce.movedStage', {
-        place: this.#column(stage) + 1,
-        count: this.grid.stages.length,
-      }),
-    );
-  }
-
-  moveLane(lane: string, row: number): void {
-    if (row < 0 || row >= this.grid.lanes.length) return;
-    this.push(moveLane(this.session.document, lane, row));
-    this.go({ kind: 'lane', lane });
-    this.announce(
-      text('maps:announce.movedLane', {
-        place: this.#row(lane) + 1,
-        count: this.grid.lanes.length,
-      }),
-    );
+  /** Folds a lane, or unfolds it. */
+  toggleLane(lane: string): void {
+    this.push(setFields(lane, { collapsed: !this.lane(lane).collapsed }));
+    this.#keepFooting();
   }
 
   // ---- emotions
 
+  /** Sets what the persona in view feels in a stage; everybody's feeling when none is chosen. */
   setEmotion(stage: string, lane: string, value: number): void {
-    this.push(setEmotion(this.session.document, stage, lane, value), `emotion ${stage} ${lane}`);
+    const { persona } = useMapView.getState();
+    this.push(
+      setEmotion(this.session.document, stage, lane, value, persona),
+      `emotion ${stage} ${lane} ${persona}`,
+    );
   }
 
   nudgeEmotion(stage: string, lane: string, by: number): void {
-    const card = emotionCard(this.model.cards(stage, lane));
+    const card = emotionCard(this.model.cards(stage, lane), useMapView.getState().persona);
     this.setEmotion(stage, lane, (numberOf(card, 'emotion') ?? 0) + by);
   }
-}
-
-/** The record that a position stands for. */
-export function idOf(position: Exclude<Position, { kind: 'cell' }>): string {
-  switch (position.kind) {
-    case 'phase':
-      return position.phase;
-    case 'stage':
-      return position.stage;
-    case 'lane':
-      return position.lane;
-    case 'card':
-      return position.card;
-  }
-}
-
-const REFERRING: ReadonlySet<LaneKind> = new Set(['touchpoints', 'channels', 'emotions']);
-
-/** Whether a card of one lane means something in another: texts go anywhere among text lanes. */
-export function accepts(from: LaneKind, to: LaneKind): boolean {
-  return from === to || (!REFERRING.has(from) && !REFERRING.has(to));
 }

@@ -57,3 +57,33 @@ export function laneStyle(kind: LaneKind): CSSProperties {
     '--dye-soft': `var(--wl-dye-${dyes[kind]}-soft)`,
   } as CSSProperties;
 }
+
+/** The colours that a card can be given, by the name that its record keeps. */
+export const cardColors = [
+  'madder',
+  'weld',
+  'fern',
+  'teal',
+  'woad',
+  'lichen',
+  'rose',
+  'walnut',
+] as const;
+
+const isNamed = (color: string) => cardColors.some((each) => each === color);
+
+/** A card's or a persona's own colour as CSS: a name of ours or #rrggbb. */
+export function ownColor(color: string): string | undefined {
+  if (isNamed(color)) return `var(--wl-dye-${color})`;
+  return /^#[\da-f]{6}$/i.test(color) ? color : undefined;
+}
+
+/** The variables of {@link laneStyle} for a card with a colour of its own. */
+export function colorStyle(color: string): CSSProperties | undefined {
+  const dye = ownColor(color);
+  if (dye === undefined) return undefined;
+  const soft = isNamed(color)
+    ? `var(--wl-dye-${color}-soft)`
+    : `color-mix(in srgb, ${color} 12%, var(--wl-surface-raised))`;
+  return { '--dye': dye, '--dye-soft': soft, background: soft } as CSSProperties;
+}

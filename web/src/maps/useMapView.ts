@@ -15,10 +15,13 @@ interface MapViewState {
   readonly curve: readonly MeasuredPoint[];
   /** The number whose rows the right-hand panel shows. */
   readonly drill: string | undefined;
+  /** The persona whose journey is looked at; empty for everybody's. */
+  readonly persona: string;
   /** Whether the panel with the details of the selection is open. */
   readonly inspector: boolean;
   setView(view: MapView): void;
   setMode(mode: ViewMode): void;
+  setPersona(persona: string): void;
   setCurve(curve: readonly MeasuredPoint[]): void;
   /** Opens the rows behind a number in the right-hand panel. */
   openDrill(reference: string): void;
@@ -35,6 +38,7 @@ const initial = {
   mode: 'designed',
   curve: [],
   drill: undefined,
+  persona: '',
   inspector: true,
 } as const;
 
@@ -45,6 +49,7 @@ export const useMapView = create<MapViewState>((set) => ({
   ...initial,
   setView: (view) => set({ view }),
   setMode: (mode) => set({ mode, ...(mode === 'designed' ? { drill: undefined } : {}) }),
+  setPersona: (persona) => set({ persona }),
   setCurve: (curve) => set({ curve }),
   openDrill: (drill) => set({ drill }),
   closeDrill: () => set({ drill: undefined }),

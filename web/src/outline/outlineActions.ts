@@ -14,17 +14,17 @@ function nudge(editor: MapEditor, way: 'up' | 'down'): void {
   switch (position.kind) {
     case 'phase':
     case 'stage':
-      editor.nudge(sideways);
+      editor.mover.nudge(sideways);
       return;
     case 'cell': {
       const row = editor.grid.lanes.findIndex(({ id }) => id === position.lane);
-      editor.moveLane(position.lane, row + (way === 'up' ? -1 : 1));
+      editor.mover.lane(position.lane, row + (way === 'up' ? -1 : 1));
       editor.go(position);
       return;
     }
     case 'lane':
     case 'card':
-      editor.nudge(way);
+      editor.mover.nudge(way);
       return;
   }
 }
@@ -32,7 +32,7 @@ function nudge(editor: MapEditor, way: 'up' | 'down'): void {
 function inOrOut(editor: MapEditor, way: 'in' | 'out'): void {
   const { position } = editor.store.getState();
   if (position?.kind === 'card') {
-    editor.nudge(way === 'in' ? 'next' : 'previous');
+    editor.mover.nudge(way === 'in' ? 'next' : 'previous');
     return;
   }
   if (position?.kind !== 'stage') return;
@@ -146,7 +146,7 @@ export function outlineActions(editor: MapEditor): readonly ItemAction[] {
       label: 'maps:action.delete',
       shortcut: 'Delete|Backspace',
       ...on((position) => position.kind !== 'cell' || hasEmotion(position)),
-      run: () => editor.removeSelected(),
+      run: () => editor.picked.remove(),
     },
   ];
 }

@@ -1,9 +1,9 @@
 import { createStore } from 'zustand/vanilla';
+import { accepts } from '../canvas/arrange';
 import { moveCard } from '../canvas/moves';
 import { text } from '../i18n/i18n';
-import { accepts, type MapEditor } from '../maps/editor';
+import type { MapEditor } from '../maps/editor';
 import { pushEdits } from '../maps/pushEdits';
-import { showUndo } from '../ui/toasts';
 import { choices, type LaneKind } from '../wire/generated/vocabulary';
 import { cellLines, type Documents, faultOf, linesOf, Register, setLines } from './cellLines';
 import { type PastePlan, pasteEdits } from './pastePlan';
@@ -212,10 +212,9 @@ export class TableEditor {
       return cell ? setLines(this.documents, register, cell, []) : [];
     });
     if (map.length === 0) return;
-    pushEdits(this.editor, { library: [], map });
+    const made = pushEdits(this.editor, { library: [], map });
     this.select(this.store.getState().focus);
-    this.editor.announce(text('maps:announce.deleted'));
-    showUndo(text('table:cleared', { count: map.length }), () => this.editor.undo());
+    this.editor.offerUndo(text('table:cleared', { count: map.length }), made);
   }
 
   /** The selected range as text, with its titles where they are selected too. */
@@ -258,11 +257,9 @@ export class TableEditor {
   }
 
   applyPaste(plan: PastePlan): void {
-    pushEdits(this.editor, pasteEdits(this.documents, plan));
+    const made = pushEdits(this.editor, pasteEdits(this.documents, plan));
     this.closePaste();
-    const { added } = plan.counts;
-    this.editor.announce(text('table:pasted', { count: added }));
-    showUndo(text('table:pasted', { count: added }), () => this.editor.undo());
+    this.editor.offerUndo(text('table:pasted', { count: plan.counts.added }), made);
   }
 
   // ---- moving
@@ -292,8 +289,8 @@ export class TableEditor {
     if (here || !line || (focus.row === -1) !== sideways) return;
     const place =
       (focus.row === -1 ? focus.column : focus.row) + (by === 'up' || by === 'previous' ? -1 : 1);
-    if (line.type === 'stage') this.editor.moveStage(line.id, place);
-    else this.editor.moveLane(line.id, place);
+    if (line.type === 'stage') this.editor.mover.stage(line.id, place);
+    else this.editor.mover.lane(line.id, place);
     this.select(to);
   }
 }

@@ -12,6 +12,10 @@ export interface Action {
   readonly label: TextKey;
   /** Such as `mod+z` or `alt+ArrowLeft`; `mod` is Ctrl, and Command on a Mac. */
   readonly shortcut?: string;
+  /** Keys that the browser itself turns into an event, such as those of the clipboard: shown only. */
+  readonly shownShortcut?: string;
+  /** The part of the page that it belongs to: a heading on the sheet of shortcuts. */
+  readonly area?: TextKey;
   /** Kept out of the palette, because it only makes sense at the keyboard. */
   readonly quiet?: boolean;
   /** Where the focus must be for the shortcut to count, as a selector: for shortcuts of one letter. */

@@ -1,50 +1,91 @@
-import type { PointerEvent, ReactNode } from 'react';
-import type { Position } from '../../canvas/navigation';
-import { keyOfPosition } from '../../canvas/navigation';
-import { useEditor, useEditorState, useSelected } from '../EditorContext';
+import { Ellipsis } from 'lucide-react';
+import type { MouseEvent, PointerEvent, ReactNode } from 'react';
+import { textOf } from '../../canvas/model';
+import { keyOfPosition, type Position } from '../../canvas/navigation';
+import { text } from '../../i18n/i18n';
+import type { RecordState } from '../../live';
+import { useEditor, useEditorState } from '../EditorContext';
+import type { MapEditor } from '../editor';
+import { colorStyle } from '../laneStyle';
+import { useMapView } from '../useMapView';
 import classes from './Card.module.css';
 import { startDrag } from './drag';
-import { ItemMenu } from './ItemMenu';
+
+type CardPosition = Position & { readonly kind: 'card' };
 
 interface CardBoxProps {
-  readonly position: Position & { readonly kind: 'card' };
+  readonly card: RecordState;
+  readonly position: CardPosition;
   readonly label: string;
   readonly editing?: boolean;
   readonly children: ReactNode;
 }
 
-/** The frame of every card: selection, focus, dragging, menu. */
-export function CardBox({ position, label, editing = false, children }: CardBoxProps) {
+const SELECTED = 1;
+const MARKED = 2;
+const FOUND = 4;
+
+/** The frame of every card: selection, focus, dragging. Light, because a map has thousands of them. */
+export function CardBox({ card, position, label, editing = false, children }: CardBoxProps) {
   const editor = useEditor();
-  const selected = useSelected(position);
-  const dragged = useEditorState((state) => state.drag?.id === position.card);
+  const { id } = card;
+  const look = useEditorState(
+    (state) =>
+      (state.position?.kind === 'card' && state.position.card === id ? SELECTED : 0) +
+      (state.marked.has(id) ? MARKED : 0) +
+      (state.found.has(id) ? FOUND : 0),
+  );
+  const persona = textOf(card, 'persona');
+  const faded = useMapView(
+    (view) => view.persona !== '' && persona !== '' && view.persona !== persona,
+  );
+  const selected = (look & SELECTED) > 0;
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the grid handles the keys of whatever is focused in it
     <article
       className={classes.card}
+      style={colorStyle(textOf(card, 'color'))}
       aria-label={label}
       tabIndex={selected ? 0 : -1}
       data-pos={keyOfPosition(position)}
-      data-card={position.card}
-      data-stage={position.stage}
-      data-lane={position.lane}
+      data-card={id}
       data-selected={selected || undefined}
-      data-dragged={dragged || undefined}
+      data-marked={(look & MARKED) > 0 || undefined}
+      data-found={(look & FOUND) > 0 || undefined}
+      data-faded={faded || undefined}
       onClick={(event) => {
         event.stopPropagation();
-        if (!editing) editor.go(position);
+        if (!editing) choose(editor, position, event);
       }}
       onDoubleClick={() => editor.edit(position)}
       onPointerDown={(event: PointerEvent<HTMLElement>) => {
-        if (!editing) startDrag(editor, 'card', position.card, event);
+        if (!editing) startDrag(editor, 'card', id, event);
       }}
+      onFocus={() => editor.select(position)}
     >
       {children}
       {!editing && (
-        <span className={classes.more}>
-          <ItemMenu position={position} />
-        </span>
+        <button
+          type="button"
+          className={classes.more}
+          tabIndex={-1}
+          aria-label={text('action.more')}
+          onPointerDown={(event) => event.stopPropagation()}
+          onClick={(event) => {
+            event.stopPropagation();
+            const box = event.currentTarget.getBoundingClientRect();
+            editor.store.setState({ menu: { position, x: box.left, y: box.bottom } });
+          }}
+        >
+          <Ellipsis size={14} aria-hidden />
+        </button>
       )}
     </article>
   );
+}
+
+function choose(editor: MapEditor, position: CardPosition, event: MouseEvent): void {
+  if (event.shiftKey) editor.picked.extend(position);
+  else if (event.ctrlKey || event.metaKey) editor.picked.toggle(position);
+  else editor.go(position);
 }

@@ -1,8 +1,8 @@
 import { Plus } from 'lucide-react';
-import { Fragment } from 'react';
-import { useTranslation } from 'react-i18next';
+import { Fragment, memo } from 'react';
 import type { Lane, Stage } from '../../canvas/model';
 import { keyOfPosition, type Position } from '../../canvas/navigation';
+import { text } from '../../i18n/i18n';
 import type { RecordState } from '../../live';
 import { useCards, useEditor, useEditorState, useSelected } from '../EditorContext';
 import { ChannelCard, TextCard, TouchpointCard } from './cards';
@@ -17,8 +17,8 @@ interface CellProps {
 }
 
 const addLabels = {
-  touchpoints: 'action.addTouchpoint',
-  channels: 'action.addChannel',
+  touchpoints: 'maps:action.addTouchpoint',
+  channels: 'maps:action.addChannel',
 } as const;
 
 function CardOf({ card, stage, lane }: CellProps & { card: RecordState }) {
@@ -34,8 +34,7 @@ function CardOf({ card, stage, lane }: CellProps & { card: RecordState }) {
 }
 
 /** Where a stage and a lane cross. Draws again only for changes of its own cards. */
-export function Cell({ stage, lane, column }: CellProps) {
-  const { t } = useTranslation('maps');
+export const Cell = memo(function Cell({ stage, lane, column }: CellProps) {
   const editor = useEditor();
   const cards = useCards(stage.id, lane.id);
   const position: Position = { kind: 'cell', stage: stage.id, lane: lane.id };
@@ -45,56 +44,52 @@ export function Cell({ stage, lane, column }: CellProps) {
       ? editing
       : undefined,
   );
-  const drop = useEditorState(({ drag }) =>
-    drag?.kind === 'card' && drag.target?.stage === stage.id && drag.target.lane === lane.id
-      ? drag.target.index
-      : undefined,
-  );
-  const dragged = useEditorState(({ drag }) => drag?.id);
-  const label = t(
+  const label = text(
     lane.kind === 'touchpoints' || lane.kind === 'channels'
       ? addLabels[lane.kind]
-      : 'action.addCard',
+      : 'maps:action.addCard',
   );
-  const others = drop === undefined ? cards : cards.filter((card) => card.id !== dragged);
-  const marker = drop === undefined ? undefined : (others[drop]?.id ?? 'last');
   const typed = creating && <NewCard kind={lane.kind} draft={creating.draft} />;
   return (
     <div
       className={classes.cell}
       style={column === undefined ? undefined : { gridColumn: column + 2 }}
       role="gridcell"
-      aria-label={`${stage.title || t('untitledStage')}, ${lane.title || t('untitledLane')}`}
-      data-over={drop === undefined ? undefined : true}
+      aria-colindex={column === undefined ? undefined : column + 2}
+      aria-label={`${stage.title || text('maps:untitledStage')}, ${lane.title || text('maps:untitledLane')}`}
+      data-cell={`${stage.id} ${lane.id}`}
     >
       {cards.map((card, index) => (
         <Fragment key={card.id}>
           {creating?.index === index && typed}
-          {marker === card.id && <div className={classes.marker} />}
           <CardOf card={card} stage={stage} lane={lane} />
         </Fragment>
       ))}
       {creating && creating.index >= cards.length && typed}
-      {marker === 'last' && <div className={classes.marker} />}
       {!creating && (
         <button
           type="button"
           className={classes.add}
           data-small={cards.length > 0 || undefined}
+          data-foot={cards.length > 0 ? 'small' : 'large'}
           data-pos={cards.length === 0 ? keyOfPosition(position) : undefined}
           data-selected={selected || undefined}
           tabIndex={selected ? 0 : -1}
           aria-label={label}
           onFocus={() => cards.length === 0 && editor.select(position)}
-          onClick={() => {
+          onClick={(event) => {
+            if (event.shiftKey) {
+              editor.picked.extend(position);
+              return;
+            }
             editor.select(position);
             editor.create(stage.id, lane.id);
           }}
         >
           <Plus size={14} aria-hidden />
-          {selected ? t('typeHere') : label}
+          {selected ? text('maps:typeHere') : label}
         </button>
       )}
     </div>
   );
-}
+});

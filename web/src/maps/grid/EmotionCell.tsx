@@ -1,5 +1,5 @@
 import { Plus } from 'lucide-react';
-import { type PointerEvent as ReactPointerEvent, useRef } from 'react';
+import { memo, type PointerEvent as ReactPointerEvent, useRef } from 'react';
 import { heightOf, valueAt } from '../../canvas/curve';
 import { type Lane, numberOf, type Stage, textOf } from '../../canvas/model';
 import { emotionCard, snapEmotion } from '../../canvas/moves';
@@ -8,8 +8,10 @@ import { useFormat } from '../../i18n/useFormat';
 import { useTexts } from '../../i18n/useTexts';
 import { useCards, useEditing, useEditor, useEditorState, useSelected } from '../EditorContext';
 import { emotionAt } from '../emotions';
+import { useMapView } from '../useMapView';
 import classes from './Emotion.module.css';
 import { NewCard } from './NewCard';
+import { OtherFeelings } from './OtherFeelings';
 
 interface EmotionCellProps {
   readonly stage: Stage;
@@ -22,13 +24,14 @@ interface EmotionCellProps {
  * The emotion of one stage: a point that is dragged up and down, or after Enter moved by the arrow
  * keys, and the words to it below.
  */
-export function EmotionCell({ stage, lane, column }: EmotionCellProps) {
+export const EmotionCell = memo(function EmotionCell({ stage, lane, column }: EmotionCellProps) {
   const t = useTexts();
   const format = useFormat();
   const editor = useEditor();
   const plot = useRef<HTMLDivElement>(null);
   const cards = useCards(stage.id, lane.id);
-  const card = emotionCard(cards);
+  const persona = useMapView((view) => view.persona);
+  const card = emotionCard(cards, persona);
   const value = numberOf(card, 'emotion');
   const position: Position = { kind: 'cell', stage: stage.id, lane: lane.id };
   const selected = useSelected(position);
@@ -67,8 +70,10 @@ export function EmotionCell({ stage, lane, column }: EmotionCellProps) {
       style={column === undefined ? undefined : { gridColumn: column + 2 }}
       role="gridcell"
       aria-label={`${title}, ${lane.title}`}
+      aria-colindex={column === undefined ? undefined : column + 2}
     >
       <div ref={plot} className={classes.plot}>
+        <OtherFeelings cards={cards} />
         <button
           type="button"
           className={classes.point}
@@ -126,4 +131,4 @@ export function EmotionCell({ stage, lane, column }: EmotionCellProps) {
       )}
     </div>
   );
-}
+});

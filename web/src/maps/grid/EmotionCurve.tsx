@@ -1,8 +1,9 @@
-import { useCallback, useMemo, useSyncExternalStore } from 'react';
+import { type CSSProperties, useCallback, useMemo, useSyncExternalStore } from 'react';
 import { bandPath, type CurveValue, curvePaths, heightOf } from '../../canvas/curve';
 import { type Lane, numberOf, type Stage } from '../../canvas/model';
 import { emotionCard } from '../../canvas/moves';
 import { useEditor } from '../EditorContext';
+import { useFeelingPersonas, useMapPersonas } from '../personas';
 import { useMapView } from '../useMapView';
 import classes from './Emotion.module.css';
 
@@ -11,8 +12,12 @@ interface EmotionCurveProps {
   readonly stages: readonly Stage[];
 }
 
-/** The designed values of all stages as one string, so that React sees whether any changed. */
-function useDesigned(lane: string, stages: readonly Stage[]): readonly CurveValue[] {
+interface CurveOf extends EmotionCurveProps {
+  readonly persona: string;
+}
+
+/** The values of all stages as one string, so that React sees whether any changed. */
+function useDesigned({ lane, stages, persona }: CurveOf): readonly CurveValue[] {
   const { model } = useEditor();
   const subscribe = useCallback(
     (changed: () => void) => {
@@ -25,7 +30,9 @@ function useDesigned(lane: string, stages: readonly Stage[]): readonly CurveValu
   );
   const joined = useSyncExternalStore(subscribe, () =>
     stages
-      .map((stage) => numberOf(emotionCard(model.cards(stage.id, lane)), 'emotion') ?? '')
+      .map(
+        (stage) => numberOf(emotionCard(model.cards(stage.id, lane.id), persona), 'emotion') ?? '',
+      )
       .join(' '),
   );
   return useMemo(
@@ -34,12 +41,13 @@ function useDesigned(lane: string, stages: readonly Stage[]): readonly CurveValu
   );
 }
 
-/** The curves over all stages of the emotions lane: as designed, as measured, or both. */
+/** The curves over all stages of the emotions lane: everybody's, each persona's, and the measured one. */
 export function EmotionCurve({ lane, stages }: EmotionCurveProps) {
   const mode = useMapView((view) => view.mode);
   const points = useMapView((view) => view.curve);
-  const values = useDesigned(lane.id, stages);
-  const designed = curvePaths(values);
+  const looked = useMapView((view) => view.persona);
+  const feeling = useFeelingPersonas(lane.id);
+  const personas = useMapPersonas().filter(({ id }) => feeling.includes(id));
   const measuredAt = (pick: 'value' | 'low' | 'high') =>
     stages.map((stage) => points.find((point) => point.stage === stage.id)?.[pick]);
   const showsMeasured = mode !== 'designed' && points.length > 0;
@@ -67,10 +75,29 @@ export function EmotionCurve({ lane, stages }: EmotionCurveProps) {
         </>
       )}
       <g opacity={mode === 'measured' ? 0.35 : 1}>
-        <path className={classes.bridged} d={designed.bridged} />
-        <path className={classes.solid} d={designed.solid} />
+        <Designed lane={lane} stages={stages} persona="" />
+        {personas.map(({ id, color, dash }) => (
+          <g
+            key={id}
+            style={{ '--dye': color } as CSSProperties}
+            opacity={looked !== '' && looked !== id ? 0.25 : 1}
+            data-persona={id}
+          >
+            <Designed lane={lane} stages={stages} persona={id} dash={dash} />
+          </g>
+        ))}
       </g>
     </svg>
+  );
+}
+
+function Designed({ dash, ...of }: CurveOf & { readonly dash?: string }) {
+  const { solid, bridged } = curvePaths(useDesigned(of));
+  return (
+    <>
+      <path className={classes.bridged} d={bridged} />
+      <path className={classes.solid} d={solid} strokeDasharray={dash || undefined} />
+    </>
   );
 }
 

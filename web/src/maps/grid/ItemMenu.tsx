@@ -1,38 +1,27 @@
-import { Menu } from '@mantine/core';
 import { Ellipsis } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
 import type { Position } from '../../canvas/navigation';
-import { useTexts } from '../../i18n/useTexts';
-import { IconButton } from '../../ui/IconButton';
-import { Keys } from '../../ui/Keys';
 import { useEditor } from '../EditorContext';
-import { itemActions } from '../mapActions';
+import classes from './Grid.module.css';
 
-/** What can be done with one card or header: the same actions as in the palette. */
+/** Opens the menu of a header. */
 export function ItemMenu({ position }: { position: Position }) {
-  const t = useTexts();
+  const { t } = useTranslation();
   const editor = useEditor();
   return (
-    <Menu position="bottom-end" width={250} onOpen={() => editor.select(position)}>
-      <Menu.Target>
-        <IconButton icon={Ellipsis} size={24} label={t('action.more')} tabIndex={-1} />
-      </Menu.Target>
-      <Menu.Dropdown onKeyDown={(event) => event.stopPropagation()}>
-        {itemActions(editor)
-          .filter((action) => action.applies(position))
-          .map((action) => (
-            <Menu.Item
-              key={action.id}
-              disabled={!(action.enabled?.() ?? true)}
-              rightSection={action.shortcut && <Keys shortcut={action.shortcut} />}
-              onClick={() => {
-                editor.select(position);
-                action.run();
-              }}
-            >
-              {t(action.label)}
-            </Menu.Item>
-          ))}
-      </Menu.Dropdown>
-    </Menu>
+    <button
+      type="button"
+      className={classes.menuButton}
+      tabIndex={-1}
+      aria-label={t('action.more')}
+      onPointerDown={(event) => event.stopPropagation()}
+      onClick={(event) => {
+        event.stopPropagation();
+        const box = event.currentTarget.getBoundingClientRect();
+        editor.store.setState({ menu: { position, x: box.left, y: box.bottom } });
+      }}
+    >
+      <Ellipsis size={14} aria-hidden />
+    </button>
   );
 }

@@ -1,20 +1,53 @@
-import type { CSSProperties } from 'react';
+import { ChevronDown, ChevronRight } from 'lucide-react';
+import { type CSSProperties, memo } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useStore } from 'zustand';
 import type { Grid, Lane } from '../../canvas/model';
 import { keyOfPosition, type Position } from '../../canvas/navigation';
+import { within } from '../../canvas/window';
 import { useEditing, useEditor, useEditorState, useSelected } from '../EditorContext';
 import { laneIcons, laneStyle } from '../laneStyle';
 import { Cell } from './Cell';
 import { startDrag } from './drag';
 import { EmotionCell } from './EmotionCell';
 import { EmotionCurve } from './EmotionCurve';
+import { EmotionLegend } from './EmotionLegend';
+import { FoldedCell } from './FoldedCell';
 import classes from './Grid.module.css';
+import { useViewport } from './GridContext';
 import { InlineText } from './InlineText';
 import { ItemMenu } from './ItemMenu';
 
-/** One lane: its title, its cells, and the curve when it is the emotions. */
-export function LaneRow({ lane, row, grid }: { lane: Lane; row: number; grid: Grid }) {
+interface LaneRowProps {
+  readonly lane: Lane;
+  readonly row: number;
+  readonly grid: Grid;
+}
+
+/** Which columns of a row are drawn, as one string so that React sees whether they changed. */
+function useColumns({ row, grid, lane }: LaneRowProps): readonly number[] {
+  const { store } = useViewport();
+  const span = useStore(store, ({ columns, rows }) =>
+    within(rows, row) ? `${columns.first} ${columns.end}` : '0 0',
+  );
+  // The cell with the keyboard's focus stays drawn wherever the map is scrolled to.
+  const kept = useEditorState(({ position }) =>
+    position && 'stage' in position && 'lane' in position && position.lane === lane.id
+      ? position.stage
+      : undefined,
+  );
+  const [first = 0, end = 0] = span.split(' ').map(Number);
+  return grid.stages.flatMap((stage, column) =>
+    (column >= first && column < end) || stage.id === kept ? [column] : [],
+  );
+}
+
+/** One lane: its title, its cells near the window, and the curve when it is the emotions. */
+export const LaneRow = memo(function LaneRow(props: LaneRowProps) {
+  const { lane, row, grid } = props;
+  const columns = useColumns(props);
   const first = grid.phases.some((phase) => phase.id !== undefined) ? 3 : 2;
+  const CellOf = lane.collapsed ? FoldedCell : lane.kind === 'emotions' ? EmotionCell : Cell;
   return (
     <div
       role="row"
@@ -22,18 +55,13 @@ export function LaneRow({ lane, row, grid }: { lane: Lane; row: number; grid: Gr
       style={{ ...laneStyle(lane.kind), '--row': row + first } as CSSProperties}
       aria-rowindex={row + first}
     >
-      <LaneTitle lane={lane} row={row} />
-      {lane.kind === 'emotions' ? (
-        <>
-          {grid.stages.map((stage, column) => (
-            <EmotionCell key={stage.id} stage={stage} lane={lane} column={column} />
-          ))}
-          <EmotionCurve lane={lane} stages={grid.stages} />
-        </>
-      ) : (
-        grid.stages.map((stage, column) => (
-          <Cell key={stage.id} stage={stage} lane={lane} column={column} />
-        ))
+      <LaneTitle lane={lane} />
+      {columns.map((column) => {
+        const stage = grid.stages[column];
+        return stage && <CellOf key={stage.id} stage={stage} lane={lane} column={column} />;
+      })}
+      {lane.kind === 'emotions' && !lane.collapsed && (
+        <EmotionCurve lane={lane} stages={grid.stages} />
       )}
       <div
         className={classes.tail}
@@ -42,26 +70,23 @@ export function LaneRow({ lane, row, grid }: { lane: Lane; row: number; grid: Gr
       />
     </div>
   );
-}
+});
 
-function LaneTitle({ lane, row }: { lane: Lane; row: number }) {
+function LaneTitle({ lane }: { lane: Lane }) {
   const { t } = useTranslation('maps');
   const editor = useEditor();
   const position: Position = { kind: 'lane', lane: lane.id };
   const selected = useSelected(position);
   const editing = useEditing(position);
-  const dropBefore = useEditorState(
-    (state) => state.drag?.kind === 'lane' && state.drag.target === row,
-  );
-  const dragged = useEditorState((state) => state.drag?.id === lane.id);
   const Icon = laneIcons[lane.kind];
+  const Fold = lane.collapsed ? ChevronRight : ChevronDown;
   return (
     <div
       className={classes.lane}
       role="rowheader"
       style={{ gridColumn: 1 }}
       data-row={lane.id}
-      data-drop={dropBefore || undefined}
+      data-folded={lane.collapsed || undefined}
     >
       {/* biome-ignore lint/a11y/noStaticElementInteractions: the grid handles its keys */}
       {/* biome-ignore lint/a11y/useKeyWithClickEvents: the grid handles its keys */}
@@ -69,7 +94,6 @@ function LaneTitle({ lane, row }: { lane: Lane; row: number }) {
         className={classes.laneTitle}
         data-pos={keyOfPosition(position)}
         data-selected={selected || undefined}
-        data-dragged={dragged || undefined}
         tabIndex={selected ? 0 : -1}
         onClick={() => !editing && editor.go(position)}
         onDoubleClick={() => editor.edit(position)}
@@ -91,11 +115,28 @@ function LaneTitle({ lane, row }: { lane: Lane; row: number }) {
           )}
         </span>
         {!editing && (
-          <span className={classes.menu}>
-            <ItemMenu position={position} />
-          </span>
+          <>
+            <button
+              type="button"
+              className={classes.fold}
+              tabIndex={-1}
+              aria-expanded={!lane.collapsed}
+              aria-label={t(lane.collapsed ? 'action.unfold' : 'action.fold')}
+              onPointerDown={(event) => event.stopPropagation()}
+              onClick={(event) => {
+                event.stopPropagation();
+                editor.toggleLane(lane.id);
+              }}
+            >
+              <Fold size={14} aria-hidden />
+            </button>
+            <span className={classes.menu}>
+              <ItemMenu position={position} />
+            </span>
+          </>
         )}
       </div>
+      {lane.kind === 'emotions' && !lane.collapsed && <EmotionLegend lane={lane.id} />}
     </div>
   );
 }

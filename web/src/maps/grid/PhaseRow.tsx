@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { Grid, PhaseSpan } from '../../canvas/model';
 import { keyOfPosition, type Position } from '../../canvas/navigation';
 import { useEditing, useEditor, useSelected } from '../EditorContext';
+import { startDrag } from './drag';
 import classes from './Grid.module.css';
 import { InlineText } from './InlineText';
 import { ItemMenu } from './ItemMenu';
@@ -10,7 +11,12 @@ import { ItemMenu } from './ItemMenu';
 /** The phases, each over its stages. */
 export function PhaseRow({ grid }: { grid: Grid }) {
   return (
-    <div role="row" className={classes.row} style={{ '--row': 1 } as CSSProperties}>
+    <div
+      role="row"
+      aria-rowindex={1}
+      className={classes.row}
+      style={{ '--row': 1 } as CSSProperties}
+    >
       <div className={classes.phaseCorner} role="presentation" />
       {grid.phases
         .filter((span) => span.length > 0)
@@ -47,6 +53,7 @@ function Phase({ span, id }: { span: PhaseSpan; id: string }) {
       style={{ gridColumn: `${span.first + 2} / span ${span.length}` }}
       role="columnheader"
       aria-colspan={span.length}
+      data-phase={id}
     >
       {/* biome-ignore lint/a11y/noStaticElementInteractions: the grid handles its keys */}
       {/* biome-ignore lint/a11y/useKeyWithClickEvents: the grid handles its keys */}
@@ -57,6 +64,7 @@ function Phase({ span, id }: { span: PhaseSpan; id: string }) {
         tabIndex={selected ? 0 : -1}
         onClick={() => !editing && editor.go(position)}
         onDoubleClick={() => editor.edit(position)}
+        onPointerDown={(event) => !editing && startDrag(editor, 'phase', id, event)}
       >
         <span className={classes.phaseTitle} dir="auto">
           {editing ? (

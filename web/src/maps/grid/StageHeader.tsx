@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Stage } from '../../canvas/model';
 import { keyOfPosition, type Position } from '../../canvas/navigation';
@@ -13,10 +14,9 @@ interface StageHeaderProps {
   readonly stage: Stage;
   readonly column: number;
   readonly count: number;
-  readonly dropBefore: boolean;
 }
 
-export function StageHeader({ stage, column, count, dropBefore }: StageHeaderProps) {
+export const StageHeader = memo(function StageHeader({ stage, column, count }: StageHeaderProps) {
   const { t } = useTranslation('maps');
   const format = useFormat();
   const { editor, workspace, map } = useEditorPlace();
@@ -25,14 +25,12 @@ export function StageHeader({ stage, column, count, dropBefore }: StageHeaderPro
   const selected = useSelected(position);
   const editing = useEditing(position);
   const first = useEditorState((state) => state.position === undefined) && column === 0;
-  const dragged = useEditorState((state) => state.drag?.id === stage.id);
   return (
     <div
       className={classes.stage}
       role="columnheader"
       aria-colindex={column + 2}
       data-column={stage.id}
-      data-drop={dropBefore || undefined}
     >
       {/* biome-ignore lint/a11y/useKeyWithClickEvents: the grid handles its keys */}
       <div
@@ -41,7 +39,6 @@ export function StageHeader({ stage, column, count, dropBefore }: StageHeaderPro
         aria-label={`${stage.title || t('untitledStage')}, ${t('stagePosition', { place: column + 1, count })}`}
         data-pos={keyOfPosition(position)}
         data-selected={selected || undefined}
-        data-dragged={dragged || undefined}
         tabIndex={selected || first ? 0 : -1}
         onFocus={() => editor.select(position)}
         onClick={() => !editing && editor.go(position)}
@@ -84,4 +81,4 @@ export function StageHeader({ stage, column, count, dropBefore }: StageHeaderPro
       </div>
     </div>
   );
-}
+});

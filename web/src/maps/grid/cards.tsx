@@ -7,9 +7,9 @@ import {
   Sparkles,
   TriangleAlert,
 } from 'lucide-react';
-import { useTranslation } from 'react-i18next';
 import { textOf, textsOf } from '../../canvas/model';
 import type { Position } from '../../canvas/navigation';
+import { text } from '../../i18n/i18n';
 import type { RecordState } from '../../live';
 import { useRecord } from '../../ui/useLive';
 import { useEditing, useEditor, useEditorPlace } from '../EditorContext';
@@ -30,23 +30,27 @@ function positionOf({ card, stage, lane }: CardProps): Position & { kind: 'card'
 
 /** A statement. */
 export function TextCard(props: CardProps) {
-  const { t } = useTranslation('maps');
   const editor = useEditor();
   const position = positionOf(props);
   const editing = useEditing(position);
   const words = textOf(props.card, 'text');
   return (
-    <CardBox position={position} label={words || t('emptyCard')} editing={editing}>
+    <CardBox
+      card={props.card}
+      position={position}
+      label={words || text('maps:emptyCard')}
+      editing={editing}
+    >
       {editing ? (
         <InlineText
           value={words}
-          label={t('field.text')}
+          label={text('maps:field.text')}
           onSave={(value) => editor.rename(props.card.id, 'text', value)}
           onDone={(how) => editor.cancel(how === 'tab' ? 'next' : undefined)}
         />
       ) : (
         <span className={classes.text} dir="auto">
-          {words || <span className={classes.empty}>{t('emptyCard')}</span>}
+          {words || <span className={classes.empty}>{text('maps:emptyCard')}</span>}
         </span>
       )}
     </CardBox>
@@ -55,7 +59,6 @@ export function TextCard(props: CardProps) {
 
 /** A touchpoint of the register, placed here. */
 export function TouchpointCard(props: CardProps) {
-  const { t } = useTranslation('library');
   const { editor, workspace, map } = useEditorPlace();
   const overlay = useOverlay();
   const id = textOf(props.card, 'touchpoint');
@@ -66,9 +69,9 @@ export function TouchpointCard(props: CardProps) {
   const verdict = textOf(touchpoint, 'verdict');
   const moment = textOf(touchpoint, 'momentOfTruth');
   const Icon = textOf(touchpoint, 'kind') === 'action' ? MousePointerClick : MessagesSquare;
-  const name = words || t('unnamed');
+  const name = words || text('library:unnamed');
   return (
-    <CardBox position={positionOf(props)} label={name}>
+    <CardBox card={props.card} position={positionOf(props)} label={name}>
       <span className={classes.touchpointName}>
         {missing ? (
           <CircleHelp size={14} className={classes.kindIcon} aria-hidden />
@@ -77,25 +80,25 @@ export function TouchpointCard(props: CardProps) {
         )}
         <span dir="auto">{name}</span>
       </span>
-      {missing && <span className={classes.empty}>{t('picker.missing', { ns: 'maps' })}</span>}
+      {missing && <span className={classes.empty}>{text('maps:picker.missing')}</span>}
       {!missing && (verdict === 'works-well' || verdict === 'needs-improvement' || moment) && (
         <span className={classes.tags}>
           {verdict === 'works-well' && (
             <span className={classes.tag} data-verdict={verdict}>
               <CircleCheck size={11} aria-hidden />
-              {t('verdict.works-well')}
+              {text('library:verdict.works-well')}
             </span>
           )}
           {verdict === 'needs-improvement' && (
             <span className={classes.tag} data-verdict={verdict}>
               <TriangleAlert size={11} aria-hidden />
-              {t('verdict.needs-improvement')}
+              {text('library:verdict.needs-improvement')}
             </span>
           )}
           {moment && (
             <span className={classes.tag} data-moment>
               <Sparkles size={11} aria-hidden />
-              {moment === 'moment' ? t('field.momentOfTruth') : moment.toUpperCase()}
+              {moment === 'moment' ? text('library:field.momentOfTruth') : moment.toUpperCase()}
             </span>
           )}
         </span>
@@ -134,12 +137,11 @@ function ChannelTags({ ids }: { ids: readonly string[] }) {
 
 /** A channel of the register. */
 export function ChannelCard(props: CardProps) {
-  const { t } = useTranslation('library');
   const editor = useEditor();
   const channel = useRecord(editor.library.document, textOf(props.card, 'channel'));
-  const name = textOf(channel, 'name') || textOf(props.card, 'text') || t('unnamed');
+  const name = textOf(channel, 'name') || textOf(props.card, 'text') || text('library:unnamed');
   return (
-    <CardBox position={positionOf(props)} label={name}>
+    <CardBox card={props.card} position={positionOf(props)} label={name}>
       <span className={classes.touchpointName}>
         <RadioTower size={14} className={classes.kindIcon} aria-hidden />
         <span dir="auto">{name}</span>

@@ -1,134 +1,214 @@
 import type { PointerEvent as ReactPointerEvent } from 'react';
-import { cellTarget, type GridLayout, type Interval, orderTarget } from '../../canvas/drop';
+import { accepts } from '../../canvas/arrange';
+import { type CellTarget, cellTarget, orderTarget } from '../../canvas/drop';
 import { textOf } from '../../canvas/model';
-import type { Drag, MapEditor } from '../editor';
-import { accepts } from '../editor';
+import { text } from '../../i18n/i18n';
+import type { MapEditor } from '../editor';
+import { DropMark, Ghost } from './dragPicture';
+import { viewportOf } from './useOfferedViewport';
+import type { GridViewport } from './viewport';
+
+export type DragKind = 'card' | 'stage' | 'lane' | 'phase';
 
 const THRESHOLD_PX = 5;
-const EDGE_PX = 48;
-const SCROLL_PX = 14;
+const EDGE_PX = 56;
+const SCROLL_PX = 16;
+const LONG_PRESS_MS = 350;
 
-function interval(element: Element, id: string, axis: 'x' | 'y', rtl: boolean): Interval {
-  const box = element.getBoundingClientRect();
-  if (axis === 'y') return { id, from: box.top, to: box.bottom };
-  return rtl ? { id, from: box.right, to: box.left } : { id, from: box.left, to: box.right };
-}
-
-/** Measures the drawn grid below an element. */
-function measure(scroller: Element): GridLayout {
-  const rtl = getComputedStyle(scroller).direction === 'rtl';
-  const all = (name: string) => [...scroller.querySelectorAll<HTMLElement>(`[data-${name}]`)];
-  return {
-    columns: all('column').map((each) => interval(each, each.dataset.column ?? '', 'x', rtl)),
-    rows: all('row').map((each) => interval(each, each.dataset.row ?? '', 'y', rtl)),
-    cards: all('card').map((each) => {
-      const box = each.getBoundingClientRect();
-      const { card = '', stage = '', lane = '' } = each.dataset;
-      return { id: card, stage, lane, top: box.top, bottom: box.bottom };
-    }),
-  };
-}
-
-function targetOf(
-  editor: MapEditor,
-  kind: Drag['kind'],
-  id: string,
-  scroller: Element,
-  at: { readonly clientX: number; readonly clientY: number },
-): Drag {
-  const layout = measure(scroller);
-  switch (kind) {
-    case 'card': {
-      const target = cellTarget(layout, at.clientX, at.clientY, id);
-      const from = editor.laneKind(textOf(editor.session.document.record(id), 'lane'));
-      const fits = target && accepts(from, editor.laneKind(target.lane));
-      return { kind, id, target: fits ? target : undefined };
-    }
-    case 'stage':
-      return { kind, id, target: orderTarget(layout.columns, at.clientX, id) };
-    case 'lane':
-      return { kind, id, target: orderTarget(layout.rows, at.clientY, id) };
-  }
-}
-
-function scrollAtEdges(scroller: Element, at: PointerEvent): void {
-  const box = scroller.getBoundingClientRect();
-  const push = (near: number, far: number) =>
-    near < EDGE_PX ? -SCROLL_PX : far < EDGE_PX ? SCROLL_PX : 0;
-  scroller.scrollBy(
-    push(at.clientX - box.left, box.right - at.clientX),
-    push(at.clientY - box.top, box.bottom - at.clientY),
-  );
-}
-
-function drop(editor: MapEditor, drag: Drag): void {
-  if (drag.target === undefined) return;
-  if (drag.kind === 'card') editor.moveCard(drag.id, drag.target);
-  else if (drag.kind === 'stage') editor.moveStage(drag.id, drag.target);
-  else editor.moveLane(drag.id, drag.target);
+interface Point {
+  readonly clientX: number;
+  readonly clientY: number;
 }
 
 /**
- * Begins to drag on a pointer's first few pixels. A finger scrolls instead: on touch screens things
- * move by their menu. Escape lets go without moving anything.
+ * One drag. Nothing that follows the pointer goes through React: each frame reads where things lie,
+ * moves a picture and a mark, and scrolls at the edges. Only the drop is an edit.
+ */
+class DragSession {
+  readonly #editor: MapEditor;
+  readonly #viewport: GridViewport;
+  readonly #kind: DragKind;
+  readonly #id: string;
+  readonly #ghost: Ghost;
+  readonly #mark: DropMark;
+  #pointer: Point;
+  #frame = 0;
+  #cell: CellTarget | undefined;
+  #order: number | undefined;
+
+  constructor(
+    editor: MapEditor,
+    viewport: GridViewport,
+    kind: DragKind,
+    id: string,
+    source: HTMLElement,
+    start: Point,
+  ) {
+    this.#editor = editor;
+    this.#viewport = viewport;
+    this.#kind = kind;
+    this.#id = id;
+    this.#pointer = start;
+    const count = kind === 'card' && this.#cards().length > 1 ? this.#cards().length : 0;
+    this.#ghost = new Ghost(source, start, count ? text('count.cards', { count }) : '');
+    this.#mark = new DropMark();
+    this.#frame = requestAnimationFrame(() => this.#draw());
+  }
+
+  #cards(): readonly string[] {
+    const chosen = this.#editor.picked.ids();
+    return chosen.includes(this.#id) ? chosen : [this.#id];
+  }
+
+  move(pointer: Point): void {
+    this.#pointer = pointer;
+  }
+
+  #draw(): void {
+    this.#frame = requestAnimationFrame(() => this.#draw());
+    this.#scrollAtEdges();
+    this.#aim();
+    this.#ghost.moveTo(this.#pointer);
+  }
+
+  #scrollAtEdges(): void {
+    const { scroller } = this.#viewport;
+    if (!scroller) return;
+    const box = scroller.getBoundingClientRect();
+    const push = (near: number, far: number) =>
+      near < EDGE_PX ? -SCROLL_PX : far < EDGE_PX ? SCROLL_PX : 0;
+    const { clientX: x, clientY: y } = this.#pointer;
+    const across = this.#kind === 'lane' ? 0 : push(x - box.left, box.right - x);
+    const down =
+      this.#kind === 'card' || this.#kind === 'lane' ? push(y - box.top, box.bottom - y) : 0;
+    if (across !== 0 || down !== 0) scroller.scrollBy(across, down);
+  }
+
+  #aim(): void {
+    const { clientX: x, clientY: y } = this.#pointer;
+    switch (this.#kind) {
+      case 'card':
+        this.#aimAtCell(x, y);
+        return;
+      case 'stage':
+        this.#order = orderTarget(this.#viewport.columns(), x, this.#id);
+        this.#mark.between('x', this.#viewport.columns(), this.#order, this.#id);
+        return;
+      case 'phase':
+        this.#order = orderTarget(this.#viewport.phases(), x, this.#id);
+        this.#mark.between('x', this.#viewport.phases(), this.#order, this.#id);
+        return;
+      case 'lane':
+        this.#order = orderTarget(this.#viewport.rows(), y, this.#id);
+        this.#mark.between('y', this.#viewport.rows(), this.#order, this.#id);
+    }
+  }
+
+  #aimAtCell(x: number, y: number): void {
+    const columns = this.#viewport.columns();
+    const rows = this.#viewport.rows();
+    const over = cellTarget({ columns, rows, cards: [] }, x, y, '');
+    const own = textOf(this.#editor.session.document.record(this.#id), 'lane');
+    const fits =
+      over && accepts(this.#editor.laneKind(own), this.#editor.laneKind(over.lane)) && over;
+    const moving = new Set(this.#cards());
+    const cell = fits
+      ? this.#viewport.scroller?.querySelector(`[data-cell="${fits.stage} ${fits.lane}"]`)
+      : undefined;
+    const boxes = [...(cell?.querySelectorAll<HTMLElement>('[data-card]') ?? [])]
+      .filter((card) => !moving.has(card.dataset.card ?? ''))
+      .map((card) => card.getBoundingClientRect());
+    const index = boxes.filter((box) => (box.top + box.bottom) / 2 < y).length;
+    this.#cell = fits && cell ? { ...fits, index } : undefined;
+    this.#mark.inCell(cell ?? undefined, boxes, index);
+  }
+
+  drop(): void {
+    const { mover } = this.#editor;
+    if (this.#kind === 'card') {
+      if (this.#cell) mover.card(this.#id, this.#cell);
+    } else if (this.#order === undefined) {
+      return;
+    } else if (this.#kind === 'stage') mover.stage(this.#id, this.#order);
+    else if (this.#kind === 'lane') mover.lane(this.#id, this.#order);
+    else mover.phase(this.#id, this.#order);
+  }
+
+  end(): void {
+    cancelAnimationFrame(this.#frame);
+    this.#ghost.remove();
+    this.#mark.remove();
+  }
+}
+
+/**
+ * Begins to drag: on a mouse's first few pixels, or when a finger stays on a thing for a moment; a
+ * finger that moves at once scrolls. Escape lets go without moving anything.
  */
 export function startDrag(
   editor: MapEditor,
-  kind: Drag['kind'],
+  kind: DragKind,
   id: string,
   event: ReactPointerEvent<HTMLElement>,
 ): void {
-  if (event.button !== 0 || event.pointerType === 'touch') return;
+  const viewport = viewportOf(editor);
+  if (event.button !== 0 || !viewport || event.shiftKey || event.ctrlKey || event.metaKey) return;
   const source = event.currentTarget;
-  const scroller = source.closest('[data-scroller]');
-  if (!scroller) return;
-  const start = { x: event.clientX, y: event.clientY };
-  const box = source.getBoundingClientRect();
-  let ghost: HTMLElement | undefined;
+  const start = { clientX: event.clientX, clientY: event.clientY };
+  const touch = event.pointerType === 'touch';
   const stop = new AbortController();
-  const options = { signal: stop.signal };
-
-  const finish = () => {
-    stop.abort();
-    ghost?.remove();
-    document.body.style.removeProperty('cursor');
-    editor.store.setState({ drag: undefined });
+  let drag: DragSession | undefined;
+  const begin = () => {
+    drag = new DragSession(editor, viewport, kind, id, source, start);
+    return drag;
   };
-  window.addEventListener(
-    'pointermove',
-    (move) => {
-      if (!ghost) {
-        if (Math.hypot(move.clientX - start.x, move.clientY - start.y) < THRESHOLD_PX) return;
-        ghost = source.cloneNode(true) as HTMLElement;
-        ghost.setAttribute('aria-hidden', 'true');
-        ghost.dataset.ghost = '';
-        ghost.style.inlineSize = `${box.width}px`;
-        source.after(ghost);
-        document.body.style.cursor = 'grabbing';
-      }
-      move.preventDefault();
-      ghost.style.left = `${box.left + move.clientX - start.x}px`;
-      ghost.style.top = `${box.top + move.clientY - start.y}px`;
-      scrollAtEdges(scroller, move);
-      editor.store.setState({ drag: targetOf(editor, kind, id, scroller, move) });
-    },
-    options,
-  );
-  window.addEventListener(
-    'pointerup',
-    () => {
-      const { drag } = editor.store.getState();
-      finish();
-      if (drag) drop(editor, drag);
-    },
-    options,
-  );
-  window.addEventListener('pointercancel', finish, options);
+  const press = touch ? setTimeout(begin, LONG_PRESS_MS) : undefined;
+  const finish = () => {
+    clearTimeout(press);
+    stop.abort();
+    drag?.end();
+    drag = undefined;
+  };
+  const listen = <K extends keyof WindowEventMap>(
+    name: K,
+    heard: (event: WindowEventMap[K]) => void,
+    passive = true,
+  ) => window.addEventListener(name, heard, { signal: stop.signal, passive });
+  const hush = (each: Event) => {
+    if (drag && each.cancelable) each.preventDefault();
+  };
+  listen('pointermove', (move) => {
+    const far = Math.hypot(move.clientX - start.clientX, move.clientY - start.clientY);
+    if (drag) drag.move(move);
+    else if (far < THRESHOLD_PX) return;
+    else if (touch) finish();
+    else begin().move(move);
+  });
+  listen('pointerup', () => {
+    if (drag) swallowClick();
+    drag?.drop();
+    finish();
+  });
+  listen('pointercancel', finish);
   window.addEventListener(
     'keydown',
     (key) => {
-      if (key.key === 'Escape') finish();
+      if (key.key !== 'Escape' || !drag) return;
+      key.stopPropagation();
+      finish();
     },
-    options,
+    { signal: stop.signal, capture: true },
   );
+  listen('touchmove', hush, false);
+  listen('contextmenu', hush, false);
+}
+
+/** The click that ends a drag is not meant for what lies under it. */
+function swallowClick(): void {
+  const stop = new AbortController();
+  window.addEventListener('click', (click) => click.stopPropagation(), {
+    capture: true,
+    signal: stop.signal,
+  });
+  setTimeout(() => stop.abort());
 }

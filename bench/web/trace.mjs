@@ -1,0 +1,42 @@
+// Traces what the browser does while something happens on a page.
+
+const categories = ['devtools.timeline', 'disabled-by-default-devtools.timeline.frame'];
+
+/** Runs `act` under the browser's tracing; answers with the events of the trace. */
+export async function traced(page, act) {
+  const session = await page.context().newCDPSession(page);
+  const events = [];
+  session.on('Tracing.dataCollected', ({ value }) => events.push(...value));
+  const complete = new Promise((done) => session.once('Tracing.tracingComplete', done));
+  await session.send('Tracing.start', {
+    transferMode: 'ReportEvents',
+    traceConfig: { includedCategories: categories, recordMode: 'recordAsMuchAsPossible' },
+  });
+  await act();
+  await session.send('Tracing.end');
+  await complete;
+  await session.detach();
+  return events;
+}
+
+/** The times between animation frames, in milliseconds. */
+export function frameTimes(events) {
+  const starts = events
+    .filter(({ name }) => name === 'FireAnimationFrame')
+    .map(({ ts }) => ts / 1_000)
+    .sort((a, b) => a - b);
+  // Several callbacks of one frame follow each other within a moment.
+  const frames = starts.filter((start, i) => i === 0 || start - starts[i - 1] > 2);
+  return frames.slice(1).map((start, i) => start - frames[i]);
+}
+
+/** The main thread's longest tasks, in milliseconds. */
+export function longestTask(events) {
+  const tasks = events.filter(({ name, dur }) => name === 'RunTask' && dur);
+  return Math.max(0, ...tasks.map(({ dur }) => dur / 1_000));
+}
+
+export function quantile(values, share) {
+  const sorted = [...values].sort((a, b) => a - b);
+  return sorted[Math.max(0, Math.ceil(share * sorted.length) - 1)] ?? Number.NaN;
+}

@@ -1,0 +1,230 @@
+import { createStore } from 'zustand/vanilla';
+import { HeightBook } from '../../canvas/heights';
+import { keyOfPosition, type Position } from '../../canvas/navigation';
+import { type Extent, keepOrTake, near, type Span, scrollInto } from '../../canvas/window';
+import type { MapEditor } from '../editor';
+
+/** Drawn beyond what is seen, in pixels: so that ordinary scrolling meets what is there already. */
+const LEAST = 80;
+const WANTED = 420;
+
+/** How many screens make a map large. */
+const LARGE = 5;
+
+export const ZOOMS = [0.25, 0.35, 0.5, 0.65, 0.8, 1, 1.25, 1.5, 2] as const;
+
+interface Drawn {
+  readonly columns: Span;
+  readonly rows: Span;
+  readonly zoom: number;
+  /** Whether the map fills so many screens that a small picture of it helps. */
+  readonly large: boolean;
+}
+
+/**
+ * What of the grid is near enough to be drawn, and at which size. Heads are always drawn, so where
+ * columns and rows lie is read from them; which is right in both directions and at any zoom.
+ */
+export class GridViewport {
+  readonly store = createStore<Drawn>(() => ({
+    columns: { first: 0, end: 6 },
+    rows: { first: 0, end: 6 },
+    zoom: 1,
+    large: false,
+  }));
+  readonly heights = new HeightBook();
+  readonly #editor: MapEditor;
+  readonly #moved = new Set<() => void>();
+  #scroller: HTMLElement | undefined;
+
+  constructor(editor: MapEditor) {
+    this.#editor = editor;
+  }
+
+  /** Watches a scroller until the returned function is called. */
+  attach(scroller: HTMLElement): () => void {
+    this.#scroller = scroller;
+    const update = () => this.update();
+    const sizes = new ResizeObserver(update);
+    sizes.observe(scroller);
+    const grid = scroller.querySelector('[role=grid]');
+    if (grid) sizes.observe(grid);
+    scroller.addEventListener('scroll', update, { passive: true });
+    update();
+    return () => {
+      sizes.disconnect();
+      scroller.removeEventListener('scroll', update);
+      this.#scroller = undefined;
+    };
+  }
+
+  get scroller(): HTMLElement | undefined {
+    return this.#scroller;
+  }
+
+  /** Hears of each scroll and change of size. */
+  onMove(listener: () => void): () => void {
+    this.#moved.add(listener);
+    return () => this.#moved.delete(listener);
+  }
+
+  columns(): readonly (Extent & { readonly id: string })[] {
+    const rtl = this.#editor.rtl();
+    return this.#heads('column').map((head) => {
+      const { left, right } = head.getBoundingClientRect();
+      const id = head.dataset.column ?? '';
+      return rtl ? { id, from: right, to: left } : { id, from: left, to: right };
+    });
+  }
+
+  rows(): readonly (Extent & { readonly id: string })[] {
+    return this.#heads('row').map((head) => {
+      const { top, bottom } = head.getBoundingClientRect();
+      return { id: head.dataset.row ?? '', from: top, to: bottom };
+    });
+  }
+
+  phases(): readonly (Extent & { readonly id: string })[] {
+    const rtl = this.#editor.rtl();
+    return this.#heads('phase').map((head) => {
+      const { left, right } = head.getBoundingClientRect();
+      const id = head.dataset.phase ?? '';
+      return rtl ? { id, from: right, to: left } : { id, from: left, to: right };
+    });
+  }
+
+  #heads(name: string): readonly HTMLElement[] {
+    return [...(this.#scroller?.querySelectorAll<HTMLElement>(`[data-${name}]`) ?? [])];
+  }
+
+  update(): void {
+    const scroller = this.#scroller;
+    if (!scroller) return;
+    const box = scroller.getBoundingClientRect();
+    const across = { from: box.left, to: box.right };
+    const down = { from: box.top, to: box.bottom };
+    const [columns, rows] = [this.columns(), this.rows()];
+    const before = this.store.getState();
+    const drawn = {
+      columns: keepOrTake(
+        before.columns,
+        near(columns, across, LEAST),
+        near(columns, across, WANTED),
+      ),
+      rows: keepOrTake(before.rows, near(rows, down, LEAST), near(rows, down, WANTED)),
+    };
+    if (drawn.columns !== before.columns || drawn.rows !== before.rows) {
+      this.#measure();
+      this.store.setState(drawn);
+    }
+    const screens =
+      (scroller.scrollWidth / scroller.clientWidth) *
+      (scroller.scrollHeight / scroller.clientHeight);
+    if (screens > LARGE !== before.large) this.store.setState({ large: screens > LARGE });
+    for (const listener of this.#moved) listener();
+  }
+
+  /** Notes how high the cells are that may go now. */
+  #measure(): void {
+    for (const cell of this.#heads('cell')) {
+      const [stage = '', lane = ''] = (cell.dataset.cell ?? '').split(' ');
+      const foot = cell.lastElementChild as HTMLElement | null;
+      if (!foot || foot.dataset.foot === undefined) continue;
+      const height = foot.offsetTop + (foot.dataset.foot === 'small' ? 24 : 60) + 9;
+      this.heights.note(cell.dataset.cell ?? '', this.#editor.model.cards(stage, lane), height);
+    }
+  }
+
+  // ---- going somewhere
+
+  /** Scrolls just as far as needed to have a position in view. */
+  reveal(position: Position): void {
+    const scroller = this.#scroller;
+    if (!scroller) return;
+    const box = scroller.getBoundingClientRect();
+    const rtl = this.#editor.rtl();
+    const across = rtl ? { from: box.right, to: box.left } : { from: box.left, to: box.right };
+    const stage = 'stage' in position ? position.stage : this.#firstStage(position);
+    const column = this.columns().find(({ id }) => id === stage);
+    const row = 'lane' in position ? this.rows().find(({ id }) => id === position.lane) : undefined;
+    const corner = scroller.querySelector('[data-corner]')?.getBoundingClientRect();
+    const left = column ? scrollInto(column, across, corner?.width ?? 0) : 0;
+    const head = (corner?.bottom ?? box.top) - box.top;
+    const top = row ? scrollInto(row, { from: box.top, to: box.bottom }, head) : 0;
+    if (left === 0 && top === 0) return;
+    scroller.scrollBy({ left, top, behavior: 'instant' });
+    this.update();
+  }
+
+  /** Scrolls what is drawn and focused clear of the heads. */
+  showWhole(position: Position): void {
+    const scroller = this.#scroller;
+    const key = CSS.escape(keyOfPosition(position));
+    const element = scroller?.querySelector(`[data-pos="${key}"]`);
+    if (!scroller || !element) return;
+    const corner = scroller.querySelector('[data-corner]')?.getBoundingClientRect();
+    const box = scroller.getBoundingClientRect();
+    const own = element.getBoundingClientRect();
+    const rtl = this.#editor.rtl();
+    const across = rtl ? { from: box.right, to: box.left } : { from: box.left, to: box.right };
+    const left =
+      position.kind === 'lane'
+        ? 0
+        : scrollInto({ from: own.left, to: own.right }, across, corner?.width ?? 0);
+    const top =
+      'lane' in position
+        ? scrollInto(
+            { from: own.top, to: own.bottom },
+            { from: box.top, to: box.bottom },
+            (corner?.bottom ?? box.top) - box.top,
+          )
+        : 0;
+    if (left !== 0 || top !== 0) scroller.scrollBy({ left, top, behavior: 'instant' });
+  }
+
+  #firstStage(position: Position): string | undefined {
+    if (position.kind !== 'phase') return undefined;
+    const { phases, stages } = this.#editor.grid;
+    return stages[phases.find(({ id }) => id === position.phase)?.first ?? -1]?.id;
+  }
+
+  // ---- zoom
+
+  zoomBy(steps: number, at?: { readonly clientX: number; readonly clientY: number }): void {
+    const { zoom } = this.store.getState();
+    const larger = ZOOMS.find((each) => each > zoom + 0.001) ?? 2;
+    const smaller = ZOOMS.findLast((each) => each < zoom - 0.001) ?? 0.25;
+    this.zoomTo(steps > 0 ? larger : smaller, at);
+  }
+
+  /** Zooms; what lies under the pointer, or else at the start of the view, stays where it is. */
+  zoomTo(wanted: number, at?: { readonly clientX: number; readonly clientY: number }): void {
+    const scroller = this.#scroller;
+    const zoom = Math.max(0.25, Math.min(2, wanted));
+    const before = this.store.getState().zoom;
+    if (!scroller || zoom === before) return;
+    const box = scroller.getBoundingClientRect();
+    const rtl = this.#editor.rtl();
+    const x = at ? (rtl ? box.right - at.clientX : at.clientX - box.left) : 0;
+    const y = at ? at.clientY - box.top : 0;
+    const ratio = zoom / before;
+    const left = (Math.abs(scroller.scrollLeft) + x) * ratio - x;
+    const top = (scroller.scrollTop + y) * ratio - y;
+    this.store.setState({ zoom });
+    scroller.querySelector<HTMLElement>('[role=grid]')?.style.setProperty('--zoom', String(zoom));
+    scroller.scrollTo({ left: rtl ? -left : left, top, behavior: 'instant' });
+    this.update();
+  }
+
+  /** The greatest zoom, up to the natural size, at which the whole map is in view. */
+  fit(): void {
+    const scroller = this.#scroller;
+    if (!scroller) return;
+    const { zoom } = this.store.getState();
+    const wide = scroller.clientWidth / (scroller.scrollWidth / zoom);
+    const high = scroller.clientHeight / (scroller.scrollHeight / zoom);
+    this.zoomTo(Math.min(1, wide, high));
+    scroller.scrollTo({ left: 0, top: 0, behavior: 'instant' });
+    this.update();
+  }
+}
