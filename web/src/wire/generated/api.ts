@@ -8,6 +8,10 @@ export interface ApiTypes {
   Claim: Claim;
   Claims: Claims;
   DemoStatus: DemoStatus;
+  Difference: Difference;
+  DifferenceChange: DifferenceChange;
+  DifferenceSpot: DifferenceSpot;
+  Differences: Differences;
   EventRow: EventRow;
   EvidenceAnalysisEndpointProposalAsk: EvidenceAnalysisEndpointProposalAsk;
   EvidenceAnalysisEndpointRuleDraft: EvidenceAnalysisEndpointRuleDraft;
@@ -29,8 +33,10 @@ export interface ApiTypes {
   ImportReceipt: ImportReceipt;
   IndexStatus: IndexStatus;
   LibraryCondition: LibraryCondition;
+  MapChecks: MapChecks;
   MapSummary: MapSummary;
   MapsEndpointWanted: MapsEndpointWanted;
+  MapsEndpointWantedVariant: MapsEndpointWantedVariant;
   Measures: Measures;
   MeasuresChannelMeasures: MeasuresChannelMeasures;
   MeasuresNote: MeasuresNote;
@@ -53,6 +59,7 @@ export interface ApiTypes {
   ProposalTouchpoint: ProposalTouchpoint;
   Question: Question;
   Rejection: Rejection;
+  Remark: Remark;
   RuleCounts: RuleCounts;
   RuleCountsRule: RuleCountsRule;
   RulePreview: RulePreview;
@@ -132,6 +139,30 @@ export interface TruthCover {
 export interface DemoStatus {
   share: number;
   state: 'absent' | 'loading' | 'ready' | 'failed';
+}
+export interface Difference {
+  fields: DifferenceChange[];
+  from?: DifferenceSpot;
+  kind: 'added' | 'removed' | 'moved' | 'changed';
+  lane?: string;
+  record: string;
+  stage?: string;
+  title: string;
+  to?: DifferenceSpot;
+  type: string;
+}
+export interface DifferenceChange {
+  after?: unknown;
+  before?: unknown;
+  name: string;
+}
+export interface DifferenceSpot {
+  lane?: string;
+  parent: string;
+  position: number;
+}
+export interface Differences {
+  items: Difference[];
 }
 export interface EventRow {
   channel?: string;
@@ -316,6 +347,21 @@ export interface IndexStatus {
   share: number;
   state: 'empty' | 'building' | 'ready' | 'failed';
 }
+export interface MapChecks {
+  items: Remark[];
+  version: number;
+}
+export interface Remark {
+  check: string;
+  id: string;
+  ignored: boolean;
+  params: {
+    [k: string]: string;
+  };
+  record: string;
+  sentence: string;
+  severity: 'hint' | 'gap' | 'problem';
+}
 export interface MapSummary {
   cards: number;
   changed: string;
@@ -333,6 +379,10 @@ export interface MapSummary {
 export interface MapsEndpointWanted {
   language?: string;
   template?: string;
+  title?: string;
+}
+export interface MapsEndpointWantedVariant {
+  stance?: string;
   title?: string;
 }
 export interface Measures {

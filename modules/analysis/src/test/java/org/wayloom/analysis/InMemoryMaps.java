@@ -67,6 +67,12 @@ final class InMemoryMaps implements Maps {
   }
 
   @Override
+  public MapSummary variant(
+      WorkspaceId workspace, DocumentId map, String title, String stance, Actor by) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
   public void delete(WorkspaceId workspace, DocumentId map, Actor by) {
     throw new UnsupportedOperationException();
   }

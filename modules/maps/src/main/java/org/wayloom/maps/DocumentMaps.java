@@ -3,10 +3,12 @@ package org.wayloom.maps;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.wayloom.collaboration.DocumentState;
 import org.wayloom.collaboration.DocumentSummary;
 import org.wayloom.collaboration.Documents;
+import org.wayloom.collaboration.FieldValue;
 import org.wayloom.collaboration.Operation;
 import org.wayloom.kernel.Actor;
 import org.wayloom.kernel.DocumentId;
@@ -44,16 +46,20 @@ final class DocumentMaps implements Maps {
         Blueprint.find(wanted.template()).orElseThrow(() -> unknownTemplate(wanted.template()));
     Texts texts = Texts.in(wanted.language());
     String title = wanted.title().isBlank() ? blueprint.title(texts) : wanted.title().strip();
-    return write(workspace, MapPlan.of(blueprint, title, texts), by);
+    return write(workspace, MapPlan.of(blueprint, title, texts)::operations, by);
   }
 
   @Override
   public JourneyMap get(WorkspaceId workspace, DocumentId map) {
+    return MapReader.read(state(workspace, map));
+  }
+
+  private DocumentState state(WorkspaceId workspace, DocumentId map) {
     DocumentState state = documents.read(workspace, map);
     if (!state.kind().equals(MAP)) {
       throw unknownMap();
     }
-    return MapReader.read(state);
+    return state;
   }
 
   /**
@@ -110,8 +116,24 @@ final class DocumentMaps implements Maps {
     }
     Texts texts = Texts.in(draft.language());
     String title = draft.title().isBlank() ? texts.get("draft.title") : draft.title().strip();
-    return write(
-        workspace, new MapPlan(title, "", List.of(new MapPlan.Phase("", stages)), texts), by);
+    MapPlan plan = new MapPlan(title, "", List.of(new MapPlan.Phase("", stages)), texts);
+    return write(workspace, plan::operations, by);
+  }
+
+  @Override
+  public MapSummary variant(
+      WorkspaceId workspace, DocumentId map, String title, String stance, Actor by) {
+    FieldType type = MapVocabulary.MAP.field("stance").orElseThrow().type();
+    FieldCheck.refuses(type, FieldValue.text(stance))
+        .ifPresent(
+            why -> {
+              throw invalid("/stance", "\"stance\" " + why);
+            });
+    DocumentState source = state(workspace, map);
+    String of = source.root().text("variantOf", "");
+    DocumentId original = of.isEmpty() ? map : new DocumentId(of);
+    String called = title.isBlank() ? source.root().text("title", "") : title.strip();
+    return write(workspace, new Variant(source, original, called, stance)::operations, by);
   }
 
   @Override
@@ -127,10 +149,11 @@ final class DocumentMaps implements Maps {
     documents.restore(workspace, map, by);
   }
 
-  private MapSummary write(WorkspaceId workspace, MapPlan plan, Actor by) {
+  private MapSummary write(
+      WorkspaceId workspace, Function<DocumentId, List<Operation>> batch, Actor by) {
     DocumentId map = DocumentId.create();
     documents.create(workspace, map, MAP, by);
-    documents.write(workspace, map, plan.operations(map), by);
+    documents.write(workspace, map, batch.apply(map), by);
     return summary(workspace, known(workspace, map));
   }
 
@@ -157,8 +180,12 @@ final class DocumentMaps implements Maps {
   private static ProblemException unknownTemplate(String id) {
     String known = Blueprint.ALL.stream().map(Blueprint::id).collect(Collectors.joining(", "));
     String detail = "There is no template \"%s\". Give one of %s.".formatted(id, known);
+    return invalid("/template", detail);
+  }
+
+  private static ProblemException invalid(String pointer, String detail) {
     return new Problem(
-            ProblemType.INVALID_REQUEST, detail, List.of(new Problem.Place("/template", detail)))
+            ProblemType.INVALID_REQUEST, detail, List.of(new Problem.Place(pointer, detail)))
         .toException();
   }
 }

@@ -32,6 +32,14 @@ public interface Maps {
    */
   MapSummary accept(WorkspaceId workspace, MapDraft draft, Actor by);
 
+  /**
+   * Makes a variant of a map: a copy whose records keep their ids, so that both can be compared.
+   *
+   * @param title the map's own when blank
+   * @param stance {@code as-is}, {@code to-be} or empty
+   */
+  MapSummary variant(WorkspaceId workspace, DocumentId map, String title, String stance, Actor by);
+
   /** Moves a map to the trash, or back. */
   void delete(WorkspaceId workspace, DocumentId map, Actor by);
 

@@ -73,9 +73,29 @@ final class MapsEndpoint {
   @Requires(Permission.EDIT_MAPS)
   ResponseEntity<MapSummary> create(
       @PathVariable("ws") WorkspaceId workspace, @RequestBody Wanted wanted) {
-    MapSummary made = maps.create(workspace, wanted.newMap(), caller.get());
+    return created(workspace, maps.create(workspace, wanted.newMap(), caller.get()));
+  }
+
+  private static ResponseEntity<MapSummary> created(WorkspaceId workspace, MapSummary made) {
     String path = "/api/v1/workspaces/%s/documents/%s".formatted(workspace, made.id());
     return ResponseEntity.created(URI.create(path)).body(made);
+  }
+
+  /**
+   * @param title the map's own when absent
+   * @param stance none when absent
+   */
+  record WantedVariant(@Nullable String title, @Nullable String stance) {}
+
+  @PostMapping("/workspaces/{ws}/maps/{map}/variants")
+  @Requires(Permission.EDIT_MAPS)
+  ResponseEntity<MapSummary> createVariant(
+      @PathVariable("ws") WorkspaceId workspace,
+      @PathVariable("map") DocumentId map,
+      @RequestBody WantedVariant wanted) {
+    String title = wanted.title() == null ? "" : wanted.title();
+    String stance = wanted.stance() == null ? "" : wanted.stance();
+    return created(workspace, maps.variant(workspace, map, title, stance, caller.get()));
   }
 
   @DeleteMapping("/workspaces/{ws}/maps/{map}")

@@ -2,6 +2,8 @@ package org.wayloom.maps;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.wayloom.collaboration.DocumentKind;
 import org.wayloom.collaboration.DocumentState;
 import org.wayloom.collaboration.Documents;
@@ -11,7 +13,9 @@ import org.wayloom.kernel.ProblemType;
 import org.wayloom.kernel.WorkspaceId;
 import org.wayloom.workspaces.Workspaces;
 
-/** Looks at maps as they are now: what their claims rest on. */
+/**
+ * Looks at maps as they are now: what their claims rest on, what is missing, and how two differ.
+ */
 final class Review {
   private final Documents documents;
   private final Workspaces workspaces;
@@ -26,6 +30,27 @@ final class Review {
   Claims claims(WorkspaceId workspace, DocumentId map) {
     return Claims.of(
         map(workspace, map), library(workspace), Grading.STANDARD, LocalDate.now(clock));
+  }
+
+  MapChecks checks(WorkspaceId workspace, DocumentId map, String language) {
+    DocumentState state = map(workspace, map);
+    Inspection.Subject subject =
+        new Inspection.Subject(
+            new Drawing(state), Register.of(library(workspace)), personasOfOthers(workspace, map));
+    return MapChecks.of(state.version(), subject, language);
+  }
+
+  /** What leads from one map to another of the same workspace. */
+  Differences differences(WorkspaceId workspace, DocumentId map, DocumentId with) {
+    return Differences.between(map(workspace, map), map(workspace, with));
+  }
+
+  private Set<String> personasOfOthers(WorkspaceId workspace, DocumentId map) {
+    return documents.list(workspace, Maps.MAP).stream()
+        .filter(other -> !other.id().equals(map))
+        .flatMap(
+            other -> MapPersonas.of(new Drawing(documents.read(workspace, other.id()))).stream())
+        .collect(Collectors.toSet());
   }
 
   private DocumentState map(WorkspaceId workspace, DocumentId id) {

@@ -19,8 +19,8 @@ final class Texts {
 
   private final Properties texts = new Properties();
 
-  private Texts(String language) {
-    String file = "texts/" + language + ".properties";
+  private Texts(String folder, String language) {
+    String file = folder + "/" + language + ".properties";
     try (InputStream bytes = Objects.requireNonNull(Texts.class.getResourceAsStream(file), file);
         Reader reader = new InputStreamReader(bytes, StandardCharsets.UTF_8)) {
       texts.load(reader);
@@ -33,8 +33,17 @@ final class Texts {
    * The texts in a language such as {@code pl} or {@code pl-PL}; English for one we do not have.
    */
   static Texts in(String language) {
+    return new Texts("texts", known(language));
+  }
+
+  /** The sentences of the map checks. */
+  static Texts ofChecks(String language) {
+    return new Texts("checks", known(language));
+  }
+
+  private static String known(String language) {
     String base = language.strip().split("[-_]", 2)[0].toLowerCase(Locale.ROOT);
-    return new Texts(LANGUAGES.contains(base) ? base : "en");
+    return LANGUAGES.contains(base) ? base : "en";
   }
 
   String get(String key) {
