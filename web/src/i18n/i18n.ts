@@ -25,6 +25,7 @@ export const namespaces = [
   'claims',
   'outline',
   'table',
+  'matrix',
 ] as const;
 
 async function load(language: Language): Promise<void> {

@@ -1,4 +1,4 @@
-import { GitBranch, ListTree, type LucideIcon, MapIcon, Table2 } from 'lucide-react';
+import { GitBranch, ListTree, type LucideIcon, MapIcon, Table2, Waypoints } from 'lucide-react';
 import { type ComponentType, lazy } from 'react';
 import type { TextKey } from '../i18n/useTexts';
 import type { MapView } from '../wire/generated/vocabulary';
@@ -26,6 +26,15 @@ export const views: readonly ViewEntry[] = [
     shortcut: 'alt+j',
     Component: JourneyView,
     modes: true,
+    inspector: true,
+  },
+  {
+    id: 'touchpoints',
+    label: 'maps:views.touchpoints',
+    icon: Waypoints,
+    shortcut: 'alt+p',
+    Component: lazy(async () => ({ default: (await import('../matrix/MatrixView')).MatrixView })),
+    modes: false,
     inspector: true,
   },
   {

@@ -1,11 +1,13 @@
-import { Select, TagsInput } from '@mantine/core';
+import { Rating, Select, TagsInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { textOf, textsOf } from '../canvas/model';
+import { numberOf, textOf, textsOf } from '../canvas/model';
 import { setFields } from '../canvas/moves';
 import type { DocumentView, FieldValue, Op } from '../live';
 import { LiveText, LiveTextarea } from '../ui/LiveFields';
 import { useChildren, useRecord } from '../ui/useLive';
 import { choices } from '../wire/generated/vocabulary';
+import { ChannelChooser } from './ChannelChooser';
+import { ContactList } from './ContactList';
 import { createChannel } from './registerMoves';
 import classes from './TouchpointForm.module.css';
 import { VerdictControl } from './VerdictControl';
@@ -18,7 +20,7 @@ interface TouchpointFormProps {
 
 /** Everything that the register knows of one touchpoint, edited in place. */
 export function TouchpointForm({ document, id, push }: TouchpointFormProps) {
-  const { t } = useTranslation('library');
+  const { t } = useTranslation(['library', 'matrix']);
   const record = useRecord(document, id);
   const channels = useChildren(document, document.root()?.id ?? '', 'channel');
   const set = (field: string) => (value: FieldValue) =>
@@ -52,6 +54,7 @@ export function TouchpointForm({ document, id, push }: TouchpointFormProps) {
         value={textsOf(record, 'channels').map(nameOf).filter(Boolean)}
         onChange={setChannels}
       />
+      <ChannelChooser document={document} touchpoint={id} push={push} />
       <div className={classes.pair}>
         <Select
           label={t('field.kind')}
@@ -72,6 +75,12 @@ export function TouchpointForm({ document, id, push }: TouchpointFormProps) {
         value={textOf(record, 'class') || 'other'}
         onChange={(value) => value && set('class')(value)}
       />
+      <LiveText
+        label={t('form.ownClass', { ns: 'matrix' })}
+        placeholder={t('form.ownClassHint', { ns: 'matrix' })}
+        value={textOf(record, 'ownClass')}
+        onSave={set('ownClass')}
+      />
       <Select
         label={t('field.momentOfTruth')}
         data={choices.MomentOfTruth.map((value) => ({
@@ -81,6 +90,23 @@ export function TouchpointForm({ document, id, push }: TouchpointFormProps) {
         value={textOf(record, 'momentOfTruth') || 'none'}
         onChange={(value) => set('momentOfTruth')(value === 'none' ? '' : (value ?? ''))}
       />
+      {textOf(record, 'momentOfTruth') && (
+        <LiveText
+          label={t('form.momentLabel', { ns: 'matrix' })}
+          value={textOf(record, 'momentLabel')}
+          onSave={set('momentLabel')}
+        />
+      )}
+      <div>
+        <div className={classes.label}>{t('form.importance', { ns: 'matrix' })}</div>
+        <Rating
+          aria-label={t('form.importance', { ns: 'matrix' })}
+          allowClear
+          getSymbolLabel={(value) => t('importanceOf', { ns: 'matrix', value })}
+          value={numberOf(record, 'importance') ?? 0}
+          onChange={(value) => set('importance')(value === 0 ? null : value)}
+        />
+      </div>
       <LiveTextarea
         label={t('field.positives')}
         value={textOf(record, 'positives')}
@@ -91,6 +117,7 @@ export function TouchpointForm({ document, id, push }: TouchpointFormProps) {
         value={textOf(record, 'negatives')}
         onSave={set('negatives')}
       />
+      <ContactList document={document} touchpoint={id} push={push} />
     </div>
   );
 }

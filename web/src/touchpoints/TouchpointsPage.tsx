@@ -1,4 +1,4 @@
-import { Button, Drawer, TextInput } from '@mantine/core';
+import { Button, Drawer, SegmentedControl, TextInput } from '@mantine/core';
 import { Plus, Search, Waypoints } from 'lucide-react';
 import { useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -13,6 +13,7 @@ import { EmptyState } from '../ui/EmptyState';
 import { SaveStatus } from '../ui/SaveStatus';
 import { showProblemText, showUndo } from '../ui/toasts';
 import { useChildren, useLiveDocument } from '../ui/useLive';
+import { ContactTable } from './ContactTable';
 import { createTouchpoint } from './registerMoves';
 import { TouchpointForm } from './TouchpointForm';
 import classes from './TouchpointsPage.module.css';
@@ -36,10 +37,11 @@ export function TouchpointsPage() {
 }
 
 function Register({ session }: { session: LiveSession }) {
-  const { t, i18n } = useTranslation('library');
+  const { t, i18n } = useTranslation(['library', 'matrix']);
   const { document } = session;
   const touchpoints = useChildren(document, document.root()?.id ?? '', 'touchpoint');
   const [query, setQuery] = useState('');
+  const [shows, setShows] = useState<'touchpoints' | 'contacts'>('touchpoints');
   const [opened, setOpened] = useState<string>();
   const wanted = query.trim().toLocaleLowerCase();
   const shown = useMemo(() => {
@@ -94,6 +96,18 @@ function Register({ session }: { session: LiveSession }) {
           value={query}
           onChange={(event) => setQuery(event.currentTarget.value)}
         />
+        <SegmentedControl
+          key={i18n.language}
+          size="xs"
+          radius="md"
+          aria-label={t('contacts.shows', { ns: 'matrix' })}
+          value={shows}
+          onChange={(value) => setShows(value === 'contacts' ? 'contacts' : 'touchpoints')}
+          data={[
+            { value: 'touchpoints', label: t('title') },
+            { value: 'contacts', label: t('contacts.inventory', { ns: 'matrix' }) },
+          ]}
+        />
         <Button leftSection={<Plus size={16} aria-hidden />} onClick={add}>
           {t('add')}
         </Button>
@@ -105,6 +119,8 @@ function Register({ session }: { session: LiveSession }) {
           </EmptyState>
         ) : shown.length === 0 ? (
           <p className={classes.none}>{t('noMatch')}</p>
+        ) : shows === 'contacts' ? (
+          <ContactTable document={document} touchpoints={shown} push={push} onOpen={setOpened} />
         ) : (
           <TouchpointTable
             document={document}

@@ -4,7 +4,11 @@ import { type DocumentView, type Fields, idxAt, newId } from '../live';
 /** New records of the workspace's register, as operations on the library document. */
 
 function createLast(library: DocumentView, type: string, f: Fields): Made {
-  const parent = library.root()?.id ?? '';
+  return createChild(library, library.root()?.id ?? '', type, f);
+}
+
+/** A record last among the children of another: a contact or a fit of a touchpoint. */
+export function createChild(library: DocumentView, parent: string, type: string, f: Fields): Made {
   const siblings = library.children(parent);
   const id = newId();
   const place = { parent, idx: idxAt(siblings, siblings.length) };

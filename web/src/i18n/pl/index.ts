@@ -4,6 +4,7 @@ import data from './data.json';
 import flow from './flow.json';
 import library from './library.json';
 import maps from './maps.json';
+import matrix from './matrix.json';
 import measured from './measured.json';
 import outline from './outline.json';
 import personas from './personas.json';
@@ -17,6 +18,7 @@ export default {
   flow,
   library,
   maps,
+  matrix,
   measured,
   outline,
   personas,
