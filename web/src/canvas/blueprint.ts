@@ -15,6 +15,11 @@ export const lineBelow: Partial<Record<LaneKind, BlueprintLine>> = {
   backstage: 'internal',
 };
 
+/** Whether cards of this kind of lane belong to the blueprint: they have owner, time and fail point. */
+export function isServiceLane(kind: LaneKind): boolean {
+  return blueprintKinds.some((each) => each === kind);
+}
+
 /** The lanes of the map that belong to the blueprint, in the blueprint's order. */
 export function blueprintLanes(grid: Grid): readonly Lane[] {
   return blueprintKinds.flatMap((kind) => grid.lanes.filter((lane) => lane.kind === kind));

@@ -26,6 +26,7 @@ export const namespaces = [
   'outline',
   'table',
   'matrix',
+  'blueprint',
 ] as const;
 
 async function load(language: Language): Promise<void> {

@@ -1,4 +1,12 @@
-import { GitBranch, ListTree, type LucideIcon, MapIcon, Table2, Waypoints } from 'lucide-react';
+import {
+  GitBranch,
+  Layers3,
+  ListTree,
+  type LucideIcon,
+  MapIcon,
+  Table2,
+  Waypoints,
+} from 'lucide-react';
 import { type ComponentType, lazy } from 'react';
 import type { TextKey } from '../i18n/useTexts';
 import type { MapView } from '../wire/generated/vocabulary';
@@ -34,6 +42,17 @@ export const views: readonly ViewEntry[] = [
     icon: Waypoints,
     shortcut: 'alt+p',
     Component: lazy(async () => ({ default: (await import('../matrix/MatrixView')).MatrixView })),
+    modes: false,
+    inspector: true,
+  },
+  {
+    id: 'blueprint',
+    label: 'maps:views.blueprint',
+    icon: Layers3,
+    shortcut: 'alt+v',
+    Component: lazy(async () => ({
+      default: (await import('../blueprint/BlueprintView')).BlueprintView,
+    })),
     modes: false,
     inspector: true,
   },

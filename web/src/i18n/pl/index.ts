@@ -1,3 +1,4 @@
+import blueprint from './blueprint.json';
 import claims from './claims.json';
 import common from './common.json';
 import data from './data.json';
@@ -12,6 +13,7 @@ import rules from './rules.json';
 import table from './table.json';
 
 export default {
+  blueprint,
   claims,
   common,
   data,

@@ -1,6 +1,8 @@
 import { NumberInput, Select } from '@mantine/core';
 import { Columns3, Group as GroupIcon, MapIcon } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
+import { ServiceFields } from '../../blueprint/ServiceFields';
+import { isServiceLane } from '../../canvas/blueprint';
 import { type Grid, numberOf, textOf } from '../../canvas/model';
 import { emotionCard, moveStageToPhase, setFields } from '../../canvas/moves';
 import { useTexts } from '../../i18n/useTexts';
@@ -189,6 +191,7 @@ function CardDetails({ id, lane }: { id: string; lane: string }) {
         value={textOf(record, 'text')}
         onSave={(value) => editor.rename(id, 'text', value)}
       />
+      {isServiceLane(kind) && <ServiceFields card={id} />}
     </div>
   );
 }
