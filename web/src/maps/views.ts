@@ -40,7 +40,7 @@ export const views: readonly ViewEntry[] = [
     id: 'touchpoints',
     label: 'maps:views.touchpoints',
     icon: Waypoints,
-    shortcut: 'alt+p',
+    shortcut: 'alt+u',
     Component: lazy(async () => ({ default: (await import('../matrix/MatrixView')).MatrixView })),
     modes: false,
     inspector: true,
