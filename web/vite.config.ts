@@ -5,7 +5,15 @@ export default defineConfig({
   plugins: [react()],
   server: {
     port: 5173,
-    proxy: { '/api': { target: 'http://localhost:8080', ws: true } },
+    // The server answers only to its own name, so the proxy speaks in that name.
+    proxy: {
+      '/api': {
+        target: 'http://localhost:8080',
+        ws: true,
+        changeOrigin: true,
+        headers: { origin: 'http://localhost:8080' },
+      },
+    },
   },
   build: { outDir: 'dist', sourcemap: false, chunkSizeWarningLimit: 900 },
   test: { environment: 'node', include: ['src/**/*.test.{ts,tsx}', 'test/**/*.test.{ts,tsx}'] },
