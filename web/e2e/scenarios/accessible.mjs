@@ -16,44 +16,118 @@ async function demoPlaces(server) {
   throw new Error('The demo workspace did not become ready.');
 }
 
-const screens = [
-  ['home', () => '/'],
-  ['a map', ({ ws, map }) => `/w/${ws}/maps/${map}`, 'Designed'],
-  ['a measured map', ({ ws, map }) => `/w/${ws}/maps/${map}`, 'Measured'],
-  ['touchpoints', ({ ws }) => `/w/${ws}/touchpoints`],
-  ['evidence', ({ ws }) => `/w/${ws}/evidence`],
-  ['rules', ({ ws }) => `/w/${ws}/rules`],
-];
+/** Opens a view of the map, in a mode where it has them, and waits for what it shows. */
+const view = (id, shown, mode) => ({
+  path: ({ ws, map }) => `/w/${ws}/maps/${map}`,
+  async prepare(page) {
+    const tab = page.locator(`#view-${id}`);
+    await tab.waitFor();
+    await tab.click();
+    if (mode) await page.locator(`label[for$=-${mode}]`).click();
+    await page.locator(shown).first().waitFor();
+  },
+});
 
-const looks = [
-  ['light', { language: 'en' }],
-  ['dark', { language: 'en', dark: true }],
-  ['in Persian', { language: 'fa' }],
-];
+const at = (path, shown = 'main h1', prepare = async () => undefined) => ({
+  path,
+  async prepare(page) {
+    await page.locator(shown).first().waitFor();
+    await prepare(page);
+  },
+});
 
-for (const [screen, path, view] of screens) {
-  for (const [look, options] of looks) {
-    scenario(`${screen}, ${look}`, async ({ open, server }) => {
-      const page = await open(path(await demoPlaces(server)), options);
-      await page.locator('main').waitFor();
-      if (view === 'Measured') {
-        await page.locator('label[for$=-measured]').click();
-        await page.locator('button[aria-expanded][title]').first().waitFor();
-      }
-      await page.waitForLoadState('networkidle').catch(() => undefined);
-      await page.waitForTimeout(500); // what fades in has come
-      const { violations } = await new AxeBuilder({ page }).analyze();
-      const grave = violations.filter((each) => ['serious', 'critical'].includes(each.impact));
-      assert.deepEqual(
-        grave.map(
-          (each) =>
-            `${each.id}: ${each.nodes
-              .map((node) => node.html)
-              .slice(0, 3)
-              .join(' | ')}`,
-        ),
-        [],
-      );
+/** A view of the map with something open over it. */
+const over = (under, shown, prepare) => ({
+  path: under.path,
+  async prepare(page) {
+    await under.prepare(page);
+    await prepare(page);
+    await page.locator(shown).first().waitFor();
+  },
+});
+
+const journey = view('journey', '[role=grid]');
+const flow = view('flow', '[data-flow-step]');
+
+/** The screens by name: where each is, and how it is brought to show what it has. */
+const screens = {
+  home: at(() => '/'),
+  'the journey': journey,
+  'the measured journey': view('journey', 'button[aria-expanded][title]', 'measured'),
+  'a card and its details': over(journey, 'aside', async (page) => {
+    await page.locator('[data-card]').first().click();
+  }),
+  'the flow': flow,
+  'the flow with counts': view('flow', '[data-flow-step]', 'both'),
+  'the measured flow': view('flow', '.react-flow__node', 'measured'),
+  'the flow as a table': over(flow, 'main table', async (page) => {
+    await page.getByRole('button', { name: /^Flow as a table|جریان به شکل جدول/ }).click();
+  }),
+  'a new arrow': over(flow, '[role=dialog] form', async (page) => {
+    await page.locator('[data-flow-step] [data-pos]').first().focus();
+    await page.keyboard.press('l');
+  }),
+  'the outline': view('outline', '[role=tree], [role=treegrid]'),
+  'the table': view('table', '[role=grid]'),
+  'the command palette': over(journey, '[role=dialog] input', async (page) => {
+    await page.keyboard.press('Control+k');
+  }),
+  personas: at(({ ws }) => `/w/${ws}/personas`),
+  'a persona': at(
+    ({ ws }) => `/w/${ws}/personas`,
+    'main a[href*="/personas/"]',
+    async (page) => {
+      await page.locator('main a[href*="/personas/"]').first().click();
+      await page.waitForURL(/\/personas\/./);
+      await page.locator('main h1').first().waitFor();
+    },
+  ),
+  touchpoints: at(({ ws }) => `/w/${ws}/touchpoints`),
+  evidence: at(({ ws }) => `/w/${ws}/evidence`),
+  rules: at(({ ws }) => `/w/${ws}/rules`),
+};
+
+/** What axe-core finds wrong on the page, as lines; `tags` narrow the rules down. */
+async function faults(page, tags) {
+  const builder = new AxeBuilder({ page }).options({ resultTypes: ['violations'] });
+  const { violations } = await (tags ? builder.withTags(tags) : builder).analyze();
+  return violations
+    .filter(({ impact }) => ['serious', 'critical'].includes(impact))
+    .map(({ id, nodes }) => {
+      const some = nodes.slice(0, 3).map((node) => node.html.slice(0, 300));
+      return `${id} (${nodes.length}): ${some.join(' | ')}`;
     });
-  }
 }
+
+/** Walks through all screens in one page; the looks that differ in colours only are asked of colours only. */
+async function walk(page, places, looks) {
+  const found = [];
+  for (const [name, { path, prepare }] of Object.entries(screens)) {
+    await page.emulateMedia({ colorScheme: 'light' });
+    await page.goto(path(places));
+    await prepare(page);
+    await page.waitForLoadState('networkidle', { timeout: 3_000 }).catch(() => undefined);
+    for (const [look, colorScheme, tags] of looks) {
+      await page.emulateMedia({ colorScheme });
+      for (const fault of await faults(page, tags)) found.push(`${name}, ${look}: ${fault}`);
+    }
+  }
+  return found;
+}
+
+scenario('every screen in English, light and dark', async ({ open, server }) => {
+  const page = await open('/');
+  const looks = [
+    ['light', 'light', undefined],
+    ['dark', 'dark', ['cat.color']],
+  ];
+  assert.deepEqual(await walk(page, await demoPlaces(server), looks), []);
+});
+
+scenario('every screen in Persian', async ({ open, server }) => {
+  const page = await open('/', { language: 'fa' });
+  assert.deepEqual(
+    await walk(page, await demoPlaces(server), [['right to left', 'light', undefined]]),
+    [],
+  );
+});
