@@ -16,9 +16,13 @@ async function demoPlaces(server) {
   throw new Error('The demo workspace did not become ready.');
 }
 
-/** Opens a view of the map, in a mode where it has them, and waits for what it shows. */
+/**
+ * Opens a view of the map, in a mode where it has them, and waits for what it shows. What stands around
+ * the view is the same for all of them, and is looked at once, with the journey.
+ */
 const view = (id, shown, mode) => ({
   path: ({ ws, map }) => `/w/${ws}/maps/${map}`,
+  within: id === 'journey' && !mode ? undefined : '[role=tabpanel]',
   async prepare(page) {
     const tab = page.locator(`#view-${id}`);
     await tab.waitFor();
@@ -36,9 +40,10 @@ const at = (path, shown = 'main h1', prepare = async () => undefined) => ({
   },
 });
 
-/** A view of the map with something open over it. */
-const over = (under, shown, prepare) => ({
+/** A view of the map with something open over it, and only that is looked at. */
+const over = (under, shown, within, prepare) => ({
   path: under.path,
+  within,
   async prepare(page) {
     await under.prepare(page);
     await prepare(page);
@@ -54,22 +59,22 @@ const screens = {
   home: at(() => '/'),
   'the journey': journey,
   'the measured journey': view('journey', 'button[aria-expanded][title]', 'measured'),
-  'a card and its details': over(journey, 'aside', async (page) => {
+  'a card and its details': over(journey, 'aside', 'aside', async (page) => {
     await page.locator('[data-card]').first().click();
   }),
   'the flow': flow,
   'the flow with counts': view('flow', '[data-flow-step]', 'both'),
   'the measured flow': view('flow', '.react-flow__node', 'measured'),
-  'the flow as a table': over(flow, 'main table', async (page) => {
+  'the flow as a table': over(flow, 'main table', 'main table', async (page) => {
     await page.getByRole('button', { name: /^Flow as a table|جریان به شکل جدول/ }).click();
   }),
-  'a new arrow': over(flow, '[role=dialog] form', async (page) => {
+  'a new arrow': over(flow, '[role=dialog] form', '[role=dialog]', async (page) => {
     await page.locator('[data-flow-step] [data-pos]').first().focus();
     await page.keyboard.press('l');
   }),
   'the outline': view('outline', '[role=tree], [role=treegrid]'),
   'the table': view('table', '[role=grid]'),
-  'the command palette': over(journey, '[role=dialog] input', async (page) => {
+  'the command palette': over(journey, '[role=dialog] input', '[role=dialog]', async (page) => {
     await page.keyboard.press('Control+k');
   }),
   personas: at(({ ws }) => `/w/${ws}/personas`),
@@ -87,9 +92,10 @@ const screens = {
   rules: at(({ ws }) => `/w/${ws}/rules`),
 };
 
-/** What axe-core finds wrong on the page, as lines; `tags` narrow the rules down. */
-async function faults(page, tags) {
+/** What axe-core finds wrong in a part of the page, as lines; `tags` narrow the rules down. */
+async function faults(page, within, tags) {
   const builder = new AxeBuilder({ page }).options({ resultTypes: ['violations'] });
+  if (within) builder.include(within);
   const { violations } = await (tags ? builder.withTags(tags) : builder).analyze();
   return violations
     .filter(({ impact }) => ['serious', 'critical'].includes(impact))
@@ -102,14 +108,15 @@ async function faults(page, tags) {
 /** Walks through all screens in one page; the looks that differ in colours only are asked of colours only. */
 async function walk(page, places, looks) {
   const found = [];
-  for (const [name, { path, prepare }] of Object.entries(screens)) {
+  for (const [name, { path, within, prepare }] of Object.entries(screens)) {
     await page.emulateMedia({ colorScheme: 'light' });
     await page.goto(path(places));
     await prepare(page);
-    await page.waitForLoadState('networkidle', { timeout: 3_000 }).catch(() => undefined);
+    await page.waitForFunction(() => !document.querySelector('.mantine-Loader-root'));
     for (const [look, colorScheme, tags] of looks) {
       await page.emulateMedia({ colorScheme });
-      for (const fault of await faults(page, tags)) found.push(`${name}, ${look}: ${fault}`);
+      for (const fault of await faults(page, within, tags))
+        found.push(`${name}, ${look}: ${fault}`);
     }
   }
   return found;

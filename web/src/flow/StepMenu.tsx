@@ -15,7 +15,7 @@ export function StepMenu({ position }: { position: Position }) {
   return (
     <Menu position="bottom-end" width={270} onOpen={() => editor.select(position)}>
       <Menu.Target>
-        <IconButton icon={Ellipsis} size={24} label={t('action.more')} tabIndex={-1} />
+        <IconButton icon={Ellipsis} size={30} label={t('action.more')} tabIndex={-1} />
       </Menu.Target>
       <Menu.Dropdown onKeyDown={(event) => event.stopPropagation()}>
         {[...flowActions(editor), ...itemActions(editor)]

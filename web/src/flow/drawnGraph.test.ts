@@ -12,16 +12,16 @@ const arrow = (from: [string, string], to: [string, string]): DrawnArrow => ({
 });
 
 test('a step is as high as its head, and its rows when it is open', () => {
-  // 60, and 60 + 2 · 32 + 8
-  expect([closed, open].map(heightOf)).toEqual([60, 132]);
+  // 68, and 68 + 2 · 36 + 8
+  expect([closed, open].map(heightOf)).toEqual([68, 148]);
 });
 
 test('an arrow to a touchpoint meets its row, or the stage while that is closed', () => {
   const graph = drawnGraph([closed, open], [arrow(['c1', 'a'], ['k2', 'b'])]);
   expect(graph.edges[0]).toMatchObject({ sources: ['out a'], targets: ['in k2'] });
-  // 60 + 1.5 rows of 32
-  expect(graph.children[1]?.ports).toMatchObject([{ id: 'in k2', x: 0, y: 108 }]);
-  expect(graph.children[0]?.ports).toMatchObject([{ id: 'out a', x: 196, y: 30 }]);
+  // 68 + 1.5 rows of 36
+  expect(graph.children[1]?.ports).toMatchObject([{ id: 'in k2', x: 0, y: 122 }]);
+  expect(graph.children[0]?.ports).toMatchObject([{ id: 'out a', x: 196, y: 34 }]);
 });
 
 test('an arrow without a label asks for no room', () => {

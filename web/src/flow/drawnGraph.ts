@@ -2,10 +2,10 @@
 import type { FlowEnd, FlowStage } from '../canvas/flow';
 
 export const STEP_WIDTH = 196;
-export const HEAD_HEIGHT = 60;
-export const ROW_HEIGHT = 32;
+export const HEAD_HEIGHT = 68;
+export const ROW_HEIGHT = 36;
 export const FOOT_HEIGHT = 8;
-export const LABEL_HEIGHT = 26;
+export const LABEL_HEIGHT = 32;
 
 /** A step and the rows that it shows. */
 export interface StepSize {

@@ -23,7 +23,7 @@ export interface ShownArrow extends DrawnArrow {
 
 const LINE = 2;
 const WIDEST = 7;
-const LETTER = 6.4;
+const LETTER = 6.9;
 
 interface Shown {
   readonly flow: DrawnFlow;
@@ -135,7 +135,7 @@ function titlesOf(flow: DrawnFlow, untitled: string): Map<string, string> {
 
 /** About how wide the label of an arrow becomes. */
 function room(words: string | undefined, count: string | undefined): number {
-  const said = words === undefined ? 0 : 30 + Math.min(150, words.length * LETTER);
-  const counted = count === undefined ? 0 : 20 + count.length * LETTER;
+  const said = words === undefined ? 0 : 34 + Math.min(150, words.length * LETTER);
+  const counted = count === undefined ? 0 : 26 + count.length * LETTER;
   return said + counted;
 }
