@@ -17,13 +17,42 @@ import org.wayloom.http.Json;
 record Design(
     String title,
     String description,
-    Persona persona,
+    List<Persona> personas,
     List<Channel> channels,
     List<Touchpoint> touchpoints,
     List<Lane> lanes,
-    List<Phase> phases) {
+    List<Phase> phases,
+    List<Claim> claims) {
 
-  record Persona(String id, String name, String quote) {}
+  /**
+   * @param fields texts by the names of the persona's fields
+   * @param channels keys of the preferred channels, best first
+   */
+  record Persona(
+      String id,
+      Map<String, String> fields,
+      List<String> channels,
+      List<Trait> traits,
+      List<Slider> sliders) {}
+
+  record Trait(String kind, String text, List<Support> supports) {}
+
+  record Slider(String low, String high, double value) {}
+
+  /**
+   * @param daysBefore how long before the end of the company's evidence it was found out
+   */
+  record Support(
+      String kind,
+      String method,
+      String stance,
+      String text,
+      String source,
+      int daysBefore,
+      @Nullable Double amount) {}
+
+  /** What the first card of a lane in a stage, named by its title, rests on. */
+  record Claim(String stage, String lane, List<Support> supports) {}
 
   record Channel(String key, String name, String medium, String icon) {}
 

@@ -36,7 +36,7 @@ final class LibraryDraft {
   static Result of(Design design, DocumentState library) {
     LibraryDraft draft = new LibraryDraft(design, library);
     draft.addChannels();
-    draft.addPersona();
+    design.personas().forEach(draft::addPersona);
     draft.addTouchpoints();
     return new Result(List.copyOf(draft.operations), Map.copyOf(draft.channels));
   }
@@ -79,13 +79,37 @@ final class LibraryDraft {
     }
   }
 
-  private void addPersona() {
-    add(
-        design.persona().id(),
-        "persona",
-        Map.of(
-            "name", FieldValue.text(design.persona().name()),
-            "quote", FieldValue.text(design.persona().quote())));
+  private void addPersona(Design.Persona persona) {
+    Map<String, FieldValue> fields = new HashMap<>();
+    persona.fields().forEach((name, text) -> fields.put(name, FieldValue.text(text)));
+    fields.put(
+        "channels", FieldValue.texts(persona.channels().stream().map(this::channel).toList()));
+    add(persona.id(), "persona", fields);
+    Siblings below = new Siblings(persona.id(), null);
+    for (int i = 0; i < persona.traits().size(); i++) {
+      Design.Trait trait = persona.traits().get(i);
+      String id = persona.id() + "-trait-" + (i + 1);
+      operations.add(
+          new Operation.Create(
+              id,
+              "trait",
+              below.next(),
+              Map.of(
+                  "kind", FieldValue.text(trait.kind()), "text", FieldValue.text(trait.text()))));
+      operations.addAll(SupportOperations.under(id, trait.supports()));
+    }
+    for (int i = 0; i < persona.sliders().size(); i++) {
+      Design.Slider slider = persona.sliders().get(i);
+      operations.add(
+          new Operation.Create(
+              persona.id() + "-slider-" + (i + 1),
+              "slider",
+              below.next(),
+              Map.of(
+                  "low", FieldValue.text(slider.low()),
+                  "high", FieldValue.text(slider.high()),
+                  "value", FieldValue.number(slider.value()))));
+    }
   }
 
   private void addTouchpoints() {

@@ -39,7 +39,9 @@ final class MapDraftOperations {
             Map.of(
                 "title", FieldValue.text(design.title()),
                 "description", FieldValue.text(design.description()),
-                "persona", FieldValue.text(design.persona().id()),
+                "persona", FieldValue.text(design.personas().getFirst().id()),
+                "personas",
+                    FieldValue.texts(design.personas().stream().map(Design.Persona::id).toList()),
                 "windowDays", FieldValue.number(90))));
     Siblings lanes = new Siblings(map.value(), null);
     for (Design.Lane lane : design.lanes()) {
@@ -70,6 +72,7 @@ final class MapDraftOperations {
             "definition", FieldValue.text(stage.definition())));
     Siblings below = new Siblings(id, null);
     for (Design.Lane lane : design.lanes()) {
+      String firstCard = "card-" + (cards + 1);
       switch (lane.kind()) {
         case "emotions" ->
             card(
@@ -97,6 +100,10 @@ final class MapDraftOperations {
                 .getOrDefault(kind, List.of())
                 .forEach(text -> card(lane, below, Map.of("text", FieldValue.text(text))));
       }
+      design.claims().stream()
+          .filter(claim -> claim.stage().equals(stage.title()) && claim.lane().equals(lane.kind()))
+          .forEach(
+              claim -> operations.addAll(SupportOperations.under(firstCard, claim.supports())));
     }
   }
 
