@@ -74,6 +74,8 @@ const screens = {
   }),
   'the outline': view('outline', '[role=tree], [role=treegrid]'),
   'the table': view('table', '[role=grid]'),
+  'the touchpoint map': view('touchpoints', '[role=tabpanel] [role=grid]'),
+  'the service blueprint': view('blueprint', '[role=tabpanel] [role=grid]'),
   'the command palette': over(journey, '[role=dialog] input', '[role=dialog]', async (page) => {
     await page.keyboard.press('Control+k');
   }),
@@ -92,11 +94,11 @@ const screens = {
   rules: at(({ ws }) => `/w/${ws}/rules`),
 };
 
-/** What axe-core finds wrong in a part of the page, as lines; `tags` narrow the rules down. */
-async function faults(page, within, tags) {
+/** What axe-core finds wrong in a part of the page, as lines; `rules` narrow down what is looked at. */
+async function faults(page, within, rules) {
   const builder = new AxeBuilder({ page }).options({ resultTypes: ['violations'] });
   if (within) builder.include(within);
-  const { violations } = await (tags ? builder.withTags(tags) : builder).analyze();
+  const { violations } = await (rules ? builder.withRules(rules) : builder).analyze();
   return violations
     .filter(({ impact }) => ['serious', 'critical'].includes(impact))
     .map(({ id, nodes }) => {
@@ -113,9 +115,13 @@ async function walk(page, places, looks) {
     await page.goto(path(places));
     await prepare(page);
     await page.waitForFunction(() => !document.querySelector('.mantine-Loader-root'));
-    for (const [look, colorScheme, tags] of looks) {
+    for (const [look, colorScheme, rules] of looks) {
       await page.emulateMedia({ colorScheme });
-      for (const fault of await faults(page, within, tags))
+      await page.locator(`html[data-mantine-color-scheme=${colorScheme}]`).waitFor();
+      await page.evaluate(
+        () => new Promise((drawn) => requestAnimationFrame(() => setTimeout(drawn))),
+      );
+      for (const fault of await faults(page, within, rules))
         found.push(`${name}, ${look}: ${fault}`);
     }
   }
@@ -126,7 +132,7 @@ scenario('every screen in English, light and dark', async ({ open, server }) => 
   const page = await open('/');
   const looks = [
     ['light', 'light', undefined],
-    ['dark', 'dark', ['cat.color']],
+    ['dark', 'dark', ['color-contrast', 'link-in-text-block']],
   ];
   assert.deepEqual(await walk(page, await demoPlaces(server), looks), []);
 });
