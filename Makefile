@@ -16,7 +16,7 @@ SOURCES := $(shell find pom.xml app/pom.xml app/src platform modules scripts/bui
   \( -name target -o -name node_modules -o -name dist -o -name .stamps -o -name test -o -name e2e \) -prune \
   -o -type f -print 2>/dev/null)
 
-.PHONY: help run build test check test-single format bench generate crash shots clean \
+.PHONY: help run build test check test-single format bench bench-web generate crash shots clean \
   check-java check-web test-java test-web test-browser
 
 help: ## this list
@@ -73,6 +73,9 @@ format: ## write everything in the house format
 bench: ## the engine on 10 million events, beside DuckDB (minutes)
 	@$(MVN) -pl bench -am package -DskipTests
 	@scripts/bench
+
+bench-web: build ## the journey grid on a map of 2,000 cards: bench/web/RESULTS.md
+	@CHROMIUM_PATH="$$(scripts/find-chromium)" node bench/web/run.mjs
 
 generate: ## rewrite docs/openapi.json and the page's wire types from the code
 	@$(MVN) -pl app -am test -Dtest='OpenApiSnapshotTest,Vocabulary*' -Dwayloom.generate=true -Dsurefire.failIfNoSpecifiedTests=false

@@ -11,6 +11,7 @@ import { cssVariables, theme } from '../ui/theme';
 import { showProblem } from '../ui/toasts';
 import { CommandPalette } from './CommandPalette';
 import { createAppRouter } from './router';
+import { ShortcutSheet } from './ShortcutSheet';
 
 /** A mutation that does not show its own error says so with `meta: { quiet: true }`. */
 const queryClient = new QueryClient({
@@ -55,6 +56,7 @@ export function App() {
         <QueryClientProvider client={queryClient}>
           <RouterProvider router={router} />
           <CommandPalette router={router} />
+          <ShortcutSheet />
           <Notifications position="bottom-center" limit={3} />
         </QueryClientProvider>
       </MantineProvider>

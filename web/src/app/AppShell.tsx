@@ -25,6 +25,7 @@ export function AppShell() {
         id: `go:${to}`,
         label,
         shortcut,
+        area: 'area.go' as const,
         run: () => void navigate({ to, params: { ws } }),
       })),
     [navigate, ws],

@@ -1,56 +1,126 @@
-import { Spotlight, type SpotlightActionData } from '@mantine/spotlight';
+import { Spotlight } from '@mantine/spotlight';
 import { useQuery } from '@tanstack/react-query';
-import { FileText, Search } from 'lucide-react';
-import { useState } from 'react';
+import { FileText, Search, Waypoints } from 'lucide-react';
+import { type ReactNode, useMemo, useState } from 'react';
 import { mapsQuery } from '../api/queries';
+import { folded } from '../canvas/search';
 import { useTexts } from '../i18n/useTexts';
 import { useOfferedActions } from '../ui/actions';
 import { Keys } from '../ui/Keys';
+import { useSearch } from '../ui/search';
+import classes from './CommandPalette.module.css';
 import type { AppRouter } from './router';
 import { lastWorkspace } from './useWorkspace';
 
-/** ⌘K: every action on offer and every map of the workspace, in one list. */
+interface Line {
+  readonly id: string;
+  readonly label: string;
+  readonly detail?: string;
+  readonly left?: ReactNode;
+  readonly right?: ReactNode;
+  readonly run: () => void;
+}
+
+/** Whether each wanted word stands somewhere in a text. */
+function says(text: string, wanted: readonly string[]): boolean {
+  const plain = folded(text);
+  return wanted.every((word) => plain.includes(word));
+}
+
+/** ⌘K: every action on offer, every map of the workspace, and whatever the page's search finds. */
 export function CommandPalette({ router }: { router: AppRouter }) {
   const t = useTexts();
+  const [query, setQuery] = useState('');
   // What can be done depends on the moment, so the list is made anew at each opening.
-  const [, setOpenings] = useState(0);
+  const [openings, setOpenings] = useState(0);
   const offered = useOfferedActions();
+  const search = useSearch();
   const ws = lastWorkspace();
   const maps = useQuery({ ...mapsQuery(ws ?? ''), enabled: ws !== null });
-  const actions: SpotlightActionData[] = [
-    ...offered
-      .filter((action) => !action.quiet && (action.enabled?.() ?? true))
-      .map((action) => ({
-        id: action.id,
-        label: t(action.label),
-        onClick: action.run,
-        rightSection: action.shortcut && <Keys shortcut={action.shortcut} />,
-      })),
-    ...(maps.data?.items ?? []).map((map) => ({
-      id: `map:${map.id}`,
-      label: map.title,
-      leftSection: <FileText size={16} strokeWidth={1.7} aria-hidden />,
-      onClick: () =>
-        void router.navigate({
-          to: '/w/$ws/maps/$map',
-          params: { ws: ws ?? '', map: map.id },
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `openings` stands for all that an action may depend on
+  const commands = useMemo(
+    () =>
+      offered
+        .filter((action) => !action.quiet && (action.enabled?.() ?? true))
+        .map((action): Line => {
+          const keys = action.shortcut ?? action.shownShortcut;
+          return {
+            id: action.id,
+            label: t(action.label),
+            ...(action.area ? { detail: t(action.area) } : {}),
+            right: keys && <Keys shortcut={keys} />,
+            run: action.run,
+          };
         }),
-    })),
-  ];
+    [offered, t, openings],
+  );
+  const wanted = folded(query).split(/\s+/).filter(Boolean);
+  const groups = [
+    { label: t('palette.commands'), lines: commands.filter((line) => says(line.label, wanted)) },
+    {
+      label: t('palette.here'),
+      lines:
+        query.trim().length < 2
+          ? []
+          : (search?.(query) ?? []).map(
+              (found): Line => ({ ...found, left: <Waypoints size={16} aria-hidden /> }),
+            ),
+    },
+    {
+      label: t('palette.maps'),
+      lines: (maps.data?.items ?? [])
+        .filter((map) => says(map.title, wanted))
+        .map(
+          (map): Line => ({
+            id: `map:${map.id}`,
+            label: map.title,
+            left: <FileText size={16} strokeWidth={1.7} aria-hidden />,
+            run: () =>
+              void router.navigate({
+                to: '/w/$ws/maps/$map',
+                params: { ws: ws ?? '', map: map.id },
+              }),
+          }),
+        ),
+    },
+  ].filter(({ lines }) => lines.length > 0);
   return (
-    <Spotlight
-      actions={actions}
+    <Spotlight.Root
+      query={query}
+      onQueryChange={setQuery}
       shortcut={null}
-      onSpotlightOpen={() => setOpenings((count) => count + 1)}
-      highlightQuery
       scrollable
-      maxHeight={420}
-      nothingFound={t('palette.empty')}
-      searchProps={{
-        leftSection: <Search size={18} aria-hidden />,
-        placeholder: t('palette.placeholder'),
-        'aria-label': t('palette.open'),
-      }}
-    />
+      maxHeight={440}
+      onSpotlightOpen={() => setOpenings((count) => count + 1)}
+    >
+      <Spotlight.Search
+        leftSection={<Search size={18} aria-hidden />}
+        placeholder={t('palette.placeholder')}
+        aria-label={t('palette.open')}
+      />
+      <Spotlight.ActionsList>
+        {groups.map(({ label, lines }) => (
+          <Spotlight.ActionsGroup key={label} label={label}>
+            {lines.map((line) => (
+              <Spotlight.Action key={line.id} onClick={line.run}>
+                <span className={classes.line}>
+                  {line.left}
+                  <span className={classes.label} dir="auto">
+                    {line.label}
+                  </span>
+                  {line.detail && (
+                    <span className={classes.detail} dir="auto">
+                      {line.detail}
+                    </span>
+                  )}
+                  {line.right}
+                </span>
+              </Spotlight.Action>
+            ))}
+          </Spotlight.ActionsGroup>
+        ))}
+        {groups.length === 0 && <Spotlight.Empty>{t('palette.empty')}</Spotlight.Empty>}
+      </Spotlight.ActionsList>
+    </Spotlight.Root>
   );
 }

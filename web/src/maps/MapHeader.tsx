@@ -8,6 +8,7 @@ import { IconButton } from '../ui/IconButton';
 import { useDraft } from '../ui/useDraft';
 import { useEditor, useEditorPlace, useGrid } from './EditorContext';
 import classes from './MapHeader.module.css';
+import { PersonaFilter } from './PersonaFilter';
 import { useMapView, type ViewMode, viewModes } from './useMapView';
 import { ViewTabs } from './ViewTabs';
 import { viewEntry } from './views';
@@ -42,6 +43,7 @@ export function MapHeader({ status }: { status: ReactNode }) {
       <ViewTabs />
       <div className={classes.tools}>
         <UndoButtons />
+        <PersonaFilter />
         {entry.modes && (
           <SegmentedControl
             key={i18n.language}

@@ -10,6 +10,7 @@ import { textOf } from '../canvas/model';
 import { useActions } from '../ui/actions';
 import { EmptyState } from '../ui/EmptyState';
 import { SaveStatus } from '../ui/SaveStatus';
+import { useOfferedSearch } from '../ui/search';
 import { showProblemText } from '../ui/toasts';
 import { type OpenDocument, useLiveDocument, useSessionStatus } from '../ui/useLive';
 import { choices } from '../wire/generated/vocabulary';
@@ -20,6 +21,8 @@ import { MapHeader } from './MapHeader';
 import classes from './MapPage.module.css';
 import { MoveDialog } from './MoveDialog';
 import { pageActions } from './mapActions';
+import { mapSearch } from './mapSearch';
+import { Presentation } from './Presentation';
 import { useMapView } from './useMapView';
 import { useNarrow } from './useNarrow';
 import { useOverlay } from './useOverlay';
@@ -108,6 +111,7 @@ function MapEditorView({ editor, ws, map }: { editor: MapEditor; ws: string; map
   const overlay = useOverlay();
   const actions = useMemo(() => pageActions(editor), [editor]);
   useActions('map', actions);
+  useOfferedSearch(useMemo(() => mapSearch(editor), [editor]));
   return (
     <div className={classes.page}>
       <MapHeader status={<SaveStatus session={editor.session} />} />
@@ -125,6 +129,7 @@ function MapEditorView({ editor, ws, map }: { editor: MapEditor; ws: string; map
         <InspectorPanel narrow={narrow} />
       </div>
       <MoveDialog />
+      <Presentation />
       <Announcer />
     </div>
   );

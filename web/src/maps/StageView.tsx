@@ -1,6 +1,6 @@
 import { Button, Select } from '@mantine/core';
 import { ChevronLeft, ChevronRight, Columns3, Plus } from 'lucide-react';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Lane, type Stage, textOf } from '../canvas/model';
 import { useFormat } from '../i18n/useFormat';
@@ -9,6 +9,7 @@ import { IconButton } from '../ui/IconButton';
 import { useEditor, useEditorPlace, useGrid } from './EditorContext';
 import { Cell } from './grid/Cell';
 import { EmotionCell } from './grid/EmotionCell';
+import { GridMenu } from './grid/GridMenu';
 import { laneIcons, laneStyle } from './laneStyle';
 import classes from './StageView.module.css';
 import { useOverlay } from './useOverlay';
@@ -23,7 +24,7 @@ export function StageView() {
   const grid = useGrid();
   const overlay = useOverlay();
   const [wanted, setWanted] = useState<string>();
-  const [touch, setTouch] = useState<{ x: number; y: number }>();
+  const touch = useRef<{ readonly x: number; readonly y: number }>(undefined);
   if (grid.stages.length === 0) return <NoStages />;
   const column = Math.max(
     0,
@@ -36,13 +37,15 @@ export function StageView() {
     const target = grid.stages[next];
     if (!target) return;
     setWanted(target.id);
+    window.scrollTo({ top: 0 });
     editor.announce(
       `${target.title}, ${t('stagePosition', { place: next + 1, count: grid.stages.length })}`,
     );
   };
   const swipe = (x: number, y: number) => {
-    if (!touch || Math.abs(x - touch.x) < SWIPE_PX || Math.abs(y - touch.y) > SWIPE_PX) return;
-    const forwards = document.documentElement.dir === 'rtl' ? x > touch.x : x < touch.x;
+    const from = touch.current;
+    if (!from || Math.abs(x - from.x) < SWIPE_PX || Math.abs(y - from.y) > SWIPE_PX) return;
+    const forwards = editor.rtl() ? x > from.x : x < from.x;
     goTo(column + (forwards ? 1 : -1));
   };
   return (
@@ -50,12 +53,12 @@ export function StageView() {
       className={classes.view}
       onTouchStart={(event) => {
         const finger = event.touches.item(0);
-        if (finger) setTouch({ x: finger.clientX, y: finger.clientY });
+        touch.current = finger ? { x: finger.clientX, y: finger.clientY } : undefined;
       }}
       onTouchEnd={(event) => {
         const finger = event.changedTouches.item(0);
         if (finger) swipe(finger.clientX, finger.clientY);
-        setTouch(undefined);
+        touch.current = undefined;
       }}
     >
       <div className={classes.switch}>
@@ -105,6 +108,22 @@ export function StageView() {
       {grid.lanes.map((lane) => (
         <LaneOfStage key={`${stage.id} ${lane.id}`} stage={stage} lane={lane} />
       ))}
+      <GridMenu />
+      <nav
+        className={classes.turn}
+        aria-label={t('stagePosition', { place: column + 1, count: grid.stages.length })}
+      >
+        <Button variant="default" disabled={column === 0} onClick={() => goTo(column - 1)}>
+          {t('previousStage')}
+        </Button>
+        <Button
+          variant="default"
+          disabled={column === grid.stages.length - 1}
+          onClick={() => goTo(column + 1)}
+        >
+          {t('nextStage')}
+        </Button>
+      </nav>
       <div className={classes.foot}>
         <Button
           variant="subtle"

@@ -76,7 +76,7 @@ export class EditTrail {
 
   #take(wanted: TrailStep | undefined) {
     if (!wanted) return this.#done.pop();
-    const at = this.#done.findIndex((step) => step === wanted);
+    const at = (this.#done as readonly TrailStep[]).indexOf(wanted);
     return at === -1 ? undefined : this.#done.splice(at, 1)[0];
   }
 }

@@ -1,5 +1,6 @@
 import { useCallback, useMemo, useSyncExternalStore } from 'react';
 import { textOf, textsOf } from '../canvas/model';
+import { dyeOf } from '../personas/personas';
 import { useChildren, useRecord } from '../ui/useLive';
 import { useEditor, useGrid } from './EditorContext';
 import { ownColor } from './laneStyle';
@@ -12,7 +13,6 @@ export interface MapPersona {
   readonly dash: string;
 }
 
-const colors = ['teal', 'lichen', 'weld', 'rose', 'fern', 'walnut'];
 const dashes = ['', '9 4', '2 4', '12 4 2 4', '5 3', '1 3'];
 
 /** The personas of this map, each with the look of its curve; none when the map names none. */
@@ -28,7 +28,7 @@ export function useMapPersonas(): readonly MapPersona[] {
       .map((record, i) => ({
         id: record.id,
         name: textOf(record, 'name'),
-        color: ownColor(textOf(record, 'color')) ?? ownColor(colors[i % colors.length] ?? '') ?? '',
+        color: ownColor(dyeOf(record)) ?? '',
         dash: dashes[i % dashes.length] ?? '',
       }));
   }, [root, records]);

@@ -2,6 +2,7 @@ import { useEffect } from 'react';
 import { create } from 'zustand';
 import type { TextKey } from '../i18n/useTexts';
 import { keystroke, matchesShortcut } from './shortcuts';
+import { useSingleKeys } from './singleKeys';
 
 /**
  * Something a person can do: the one object behind its menu item, its button, its shortcut and its
@@ -70,6 +71,7 @@ export function runShortcut(event: KeyboardEvent): void {
   if (event.defaultPrevented || event.isComposing) return;
   const stroke = keystroke(event);
   if (isTyping(event.target) && stroke !== 'mod+k') return;
+  if (stroke.length === 1 && !useSingleKeys.getState().on) return;
   for (const actions of [...useActionStore.getState().groups.values()].reverse()) {
     for (const action of actions) {
       if (!action.shortcut || !matchesShortcut(stroke, action.shortcut)) continue;

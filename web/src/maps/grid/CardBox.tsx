@@ -61,7 +61,6 @@ export function CardBox({ card, position, label, editing = false, children }: Ca
       onPointerDown={(event: PointerEvent<HTMLElement>) => {
         if (!editing) startDrag(editor, 'card', id, event);
       }}
-      onFocus={() => editor.select(position)}
     >
       {children}
       {!editing && (

@@ -76,6 +76,10 @@ export const Cell = memo(function Cell({ stage, lane, column }: CellProps) {
           data-selected={selected || undefined}
           tabIndex={selected ? 0 : -1}
           aria-label={label}
+          onMouseDown={(event) => {
+            // The focus would move to here before it is known from where to choose.
+            if (event.shiftKey) event.preventDefault();
+          }}
           onFocus={() => cards.length === 0 && editor.select(position)}
           onClick={(event) => {
             if (event.shiftKey) {

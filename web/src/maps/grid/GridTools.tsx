@@ -1,5 +1,4 @@
 import { Map as MapGlyph, Maximize, Minus, Plus } from 'lucide-react';
-import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import { useFormat } from '../../i18n/useFormat';
@@ -19,7 +18,6 @@ export function GridTools() {
   const large = useStore(viewport.store, (drawn) => drawn.large);
   const miniMap = useMapTools((tools) => tools.miniMap) ?? large;
   const finding = useMapTools((tools) => tools.finding);
-  useWheelZoom();
   return (
     <>
       {finding && <FindBar />}
@@ -70,21 +68,4 @@ export function GridTools() {
       </div>
     </>
   );
-}
-
-/** Ctrl and the wheel, or two fingers drawn apart on a touchpad, zoom the map and not the page. */
-function useWheelZoom(): void {
-  const viewport = useViewport();
-  useEffect(() => {
-    const { scroller } = viewport;
-    if (!scroller) return;
-    const turn = (event: WheelEvent) => {
-      if (!event.ctrlKey) return;
-      event.preventDefault();
-      const { zoom } = viewport.store.getState();
-      viewport.zoomTo(zoom * Math.exp(-Math.max(-60, Math.min(60, event.deltaY)) / 300), event);
-    };
-    scroller.addEventListener('wheel', turn, { passive: false });
-    return () => scroller.removeEventListener('wheel', turn);
-  }, [viewport]);
 }

@@ -26,7 +26,7 @@ export function gridKey(editor: MapEditor, event: KeyboardEvent): void {
     editor.cancel();
   } else if (event.key === 'ContextMenu' || stroke === 'shift+F10') {
     openMenu(editor, event.target as HTMLElement);
-  } else if (printable(event) && event.key !== ' ') {
+  } else if (printable(event) && event.key !== ' ' && event.key !== '?') {
     if (position?.kind !== 'cell' && position?.kind !== 'card') return;
     editor.create(position.stage, position.lane, event.key);
   } else if (by) {

@@ -49,11 +49,14 @@ export class GridViewport {
     sizes.observe(scroller);
     const grid = scroller.querySelector('[role=grid]');
     if (grid) sizes.observe(grid);
-    scroller.addEventListener('scroll', update, { passive: true });
+    const stop = new AbortController();
+    const { signal } = stop;
+    scroller.addEventListener('scroll', update, { passive: true, signal });
+    scroller.addEventListener('wheel', (event) => this.#wheel(event), { passive: false, signal });
     update();
     return () => {
       sizes.disconnect();
-      scroller.removeEventListener('scroll', update);
+      stop.abort();
       this.#scroller = undefined;
     };
   }
@@ -195,6 +198,14 @@ export class GridViewport {
     const larger = ZOOMS.find((each) => each > zoom + 0.001) ?? 2;
     const smaller = ZOOMS.findLast((each) => each < zoom - 0.001) ?? 0.25;
     this.zoomTo(steps > 0 ? larger : smaller, at);
+  }
+
+  /** Ctrl and the wheel, or two fingers drawn apart on a touchpad, zoom the map and not the page. */
+  #wheel(event: WheelEvent): void {
+    if (!event.ctrlKey) return;
+    event.preventDefault();
+    const turned = Math.max(-60, Math.min(60, event.deltaY));
+    this.zoomTo(this.store.getState().zoom * Math.exp(-turned / 300), event);
   }
 
   /** Zooms; what lies under the pointer, or else at the start of the view, stays where it is. */

@@ -13,6 +13,8 @@ import { choices } from '../../wire/generated/vocabulary';
 import { useCards, useEditor, useEditorState, useGrid } from '../EditorContext';
 import { emotions } from '../emotions';
 import { laneIcons } from '../laneStyle';
+import { useMapView } from '../useMapView';
+import { CardLook } from './CardLook';
 import classes from './Inspector.module.css';
 
 /** The details of what is selected, or of the map itself. */
@@ -67,6 +69,12 @@ function MapDetails({ id }: { id: string }) {
         data={choices.StageOrder.map((value) => ({ value, label: t(`order.${value}`) }))}
         value={textOf(record, 'order') || 'sequential'}
         onChange={(value) => value && set('order')(value)}
+      />
+      <Select
+        label={t('field.direction')}
+        data={choices.MapDirection.map((value) => ({ value, label: t(`direction.${value}`) }))}
+        value={textOf(record, 'direction') || 'auto'}
+        onChange={(value) => value && set('direction')(value)}
       />
       <p className={classes.hint}>{t('inspector.hint')}</p>
       <p className={classes.hint}>{t('shortcutHint')}</p>
@@ -192,6 +200,7 @@ function CardDetails({ id, lane }: { id: string; lane: string }) {
         onSave={(value) => editor.rename(id, 'text', value)}
       />
       {isServiceLane(kind) && <ServiceFields card={id} />}
+      <CardLook id={id} />
     </div>
   );
 }
@@ -222,7 +231,10 @@ function CellDetails({ stage, lane }: { stage: string; lane: string }) {
   const cards = useCards(stage, lane);
   const kind = editor.laneKind(lane);
   const Icon = laneIcons[kind];
-  const card = emotionCard(cards);
+  const card = emotionCard(
+    cards,
+    useMapView((view) => view.persona),
+  );
   const value = numberOf(card, 'emotion');
   return (
     <div className={classes.form}>

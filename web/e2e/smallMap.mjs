@@ -1,0 +1,70 @@
+// A small map whose every word a scenario knows, made through the REST door.
+
+/**
+ * Stages Notice, Compare and Buy in the phases Before and During; lanes Actions, Thoughts, Feelings
+ * and Touchpoints; the cards that are given as `[stage, lane, fields]`. Answers with where it is.
+ */
+export async function smallMap(server, cards = [], root = {}) {
+  const { id: ws, library } = await server.api('/workspaces', {
+    method: 'POST',
+    body: { name: 'Hands' },
+  });
+  const map = await server.api(`/workspaces/${ws}/maps`, {
+    method: 'POST',
+    body: { title: 'Small', template: 'blank', language: 'en' },
+  });
+  const document = `/workspaces/${ws}/documents/${map.id}`;
+  const { records } = await server.api(document);
+  const top = records.find((record) => !record.place).id;
+  const create = (id, type, parent, idx, f) => ({
+    o: 'create',
+    id,
+    type,
+    place: { parent, idx },
+    f,
+  });
+  const ops = [
+    ...records
+      .filter(({ id }) => id !== top)
+      .map(({ id }) => ({ o: 'set', id, f: { deleted: true } })),
+    create('before', 'phase', top, 'a0', { title: 'Before' }),
+    create('during', 'phase', top, 'a1', { title: 'During' }),
+    create('notice', 'stage', 'before', 'a0', { title: 'Notice' }),
+    create('compare', 'stage', 'before', 'a1', { title: 'Compare' }),
+    create('buy', 'stage', 'during', 'a0', { title: 'Buy' }),
+    create('actions', 'lane', top, 'a2', { title: 'Actions', kind: 'actions' }),
+    create('thoughts', 'lane', top, 'a3', { title: 'Thoughts', kind: 'thoughts' }),
+    create('feelings', 'lane', top, 'a4', { title: 'Feelings', kind: 'emotions' }),
+    create('touchpoints', 'lane', top, 'a5', { title: 'Touchpoints', kind: 'touchpoints' }),
+    ...cards.map(([stage, lane, fields], i) =>
+      create(`card${i}`, 'card', stage, `a${i}`, { lane, ...fields }),
+    ),
+    ...(Object.keys(root).length > 0 ? [{ o: 'set', id: top, f: root }] : []),
+  ];
+  await push(server, ws, map.id, ops);
+  return { ws, map: map.id, library: library ?? `${ws}.library`, path: `/w/${ws}/maps/${map.id}` };
+}
+
+let pushed = 0;
+
+/** Edits a document as another window would. */
+export function push(server, ws, document, ops) {
+  pushed += 1;
+  return server.api(`/workspaces/${ws}/documents/${document}/ops`, {
+    method: 'POST',
+    body: { ops },
+    headers: { 'Idempotency-Key': `edit-${document}-${pushed}` },
+  });
+}
+
+/** The cell of a stage and a lane, by their names. */
+export function cellOf(page, stage, lane) {
+  return page.getByRole('gridcell', { name: `${stage}, ${lane}`, exact: true });
+}
+
+/** The words of the cards of a cell, in order. */
+export async function cardsIn(page, stage, lane) {
+  return (await cellOf(page, stage, lane).locator('article').allInnerTexts()).map((each) =>
+    each.trim(),
+  );
+}
