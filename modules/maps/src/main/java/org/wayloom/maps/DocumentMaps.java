@@ -3,8 +3,8 @@ package org.wayloom.maps;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.wayloom.collaboration.DocumentState;
 import org.wayloom.collaboration.DocumentSummary;
 import org.wayloom.collaboration.Documents;
@@ -42,11 +42,12 @@ final class DocumentMaps implements Maps {
 
   @Override
   public MapSummary create(WorkspaceId workspace, NewMap wanted, Actor by) {
-    Blueprint blueprint =
-        Blueprint.find(wanted.template()).orElseThrow(() -> unknownTemplate(wanted.template()));
+    TemplateSheet sheet = Templates.get(wanted.template());
     Texts texts = Texts.in(wanted.language());
-    String title = wanted.title().isBlank() ? blueprint.title(texts) : wanted.title().strip();
-    return write(workspace, MapPlan.of(blueprint, title, texts)::operations, by);
+    LibraryAdditions additions = additions(workspace, texts);
+    MapPlan plan = TemplatePlan.of(sheet, wanted.title(), texts, wanted.examples(), additions);
+    write(workspace, additions, by);
+    return write(workspace, plan::operations, by);
   }
 
   @Override
@@ -74,10 +75,7 @@ final class DocumentMaps implements Maps {
     documents.create(workspace, library, LIBRARY, Actor.SYSTEM);
     if (documents.read(workspace, library).records().isEmpty()) {
       documents.write(
-          workspace,
-          library,
-          StarterChannels.operations(library, Texts.in(language)),
-          Actor.SYSTEM);
+          workspace, library, KnownChannels.starters(library, Texts.in(language)), Actor.SYSTEM);
     }
   }
 
@@ -92,31 +90,33 @@ final class DocumentMaps implements Maps {
   @Override
   public List<Template> templates(String language) {
     Texts texts = Texts.in(language);
-    return Blueprint.ALL.stream().map(blueprint -> blueprint.template(texts)).toList();
+    return Templates.all().stream().map(sheet -> sheet.template(texts)).toList();
   }
 
   @Override
   public MapSummary accept(WorkspaceId workspace, MapDraft draft, Actor by) {
-    openLibrary(workspace, draft.language());
-    DocumentId library = libraryOf(workspace);
-    LibraryAdditions additions = new LibraryAdditions(documents.read(workspace, library));
+    Texts texts = Texts.in(draft.language());
+    LibraryAdditions additions = additions(workspace, texts);
     List<MapPlan.Stage> stages = new ArrayList<>();
     for (MapDraft.Stage stage : draft.stages()) {
       List<MapPlan.Card> cards =
           stage.touchpoints().stream()
               .map(additions::touchpoint)
               .distinct()
-              .map(touchpoint -> new MapPlan.Card(LaneKind.TOUCHPOINTS, "", touchpoint))
+              .map(id -> Map.of("touchpoint", FieldValue.text(id)))
+              .map(fields -> new MapPlan.Card("", LaneKind.TOUCHPOINTS, fields))
               .toList();
-      stages.add(new MapPlan.Stage(stage.title().strip(), "", cards));
+      stages.add(
+          new MapPlan.Stage("", Map.of("title", FieldValue.text(stage.title().strip())), cards));
     }
-    List<Operation> batch = additions.batch();
-    if (!batch.isEmpty()) {
-      documents.write(workspace, library, batch, by);
-    }
-    Texts texts = Texts.in(draft.language());
+    write(workspace, additions, by);
     String title = draft.title().isBlank() ? texts.get("draft.title") : draft.title().strip();
-    MapPlan plan = new MapPlan(title, "", List.of(new MapPlan.Phase("", stages)), texts);
+    MapPlan plan =
+        new MapPlan(
+            Map.of("title", FieldValue.text(title)),
+            MapPlan.Lane.usual(texts),
+            List.of(new MapPlan.Phase("", stages)),
+            List.of());
     return write(workspace, plan::operations, by);
   }
 
@@ -149,6 +149,19 @@ final class DocumentMaps implements Maps {
     documents.restore(workspace, map, by);
   }
 
+  /** What is about to be added to a library, which is there then. */
+  private LibraryAdditions additions(WorkspaceId workspace, Texts texts) {
+    openLibrary(workspace, texts.language());
+    return new LibraryAdditions(documents.read(workspace, libraryOf(workspace)), texts);
+  }
+
+  private void write(WorkspaceId workspace, LibraryAdditions additions, Actor by) {
+    List<Operation> batch = additions.batch();
+    if (!batch.isEmpty()) {
+      documents.write(workspace, libraryOf(workspace), batch, by);
+    }
+  }
+
   private MapSummary write(
       WorkspaceId workspace, Function<DocumentId, List<Operation>> batch, Actor by) {
     DocumentId map = DocumentId.create();
@@ -175,12 +188,6 @@ final class DocumentMaps implements Maps {
 
   private static ProblemException unknownMap() {
     return ProblemException.of(ProblemType.NOT_FOUND, "There is no such map in this workspace.");
-  }
-
-  private static ProblemException unknownTemplate(String id) {
-    String known = Blueprint.ALL.stream().map(Blueprint::id).collect(Collectors.joining(", "));
-    String detail = "There is no template \"%s\". Give one of %s.".formatted(id, known);
-    return invalid("/template", detail);
   }
 
   private static ProblemException invalid(String pointer, String detail) {

@@ -17,12 +17,13 @@ import org.wayloom.collaboration.RecordState;
 import org.wayloom.kernel.Ids;
 
 /**
- * What a proposal adds to a library: the touchpoints that it does not have by name, the channels
- * that it does not have by key, and the rules that it does not have yet, after the rules that are
- * there.
+ * What a proposal or a template adds to a library: the touchpoints that it does not have by name,
+ * the channels that it does not have by key, and the rules that it does not have yet, after the
+ * rules that are there.
  */
 final class LibraryAdditions {
   private final String root;
+  private final Texts texts;
   private final Map<String, String> touchpoints = new HashMap<>();
   private final Map<String, String> channels = new HashMap<>();
   private final Set<Rule> rules = new HashSet<>();
@@ -31,7 +32,8 @@ final class LibraryAdditions {
 
   private record Rule(String touchpoint, List<String> when) {}
 
-  LibraryAdditions(DocumentState library) {
+  LibraryAdditions(DocumentState library, Texts texts) {
+    this.texts = texts;
     this.root = library.root().id();
     for (RecordState record : library.children(root)) {
       Place place = record.place();
@@ -49,8 +51,7 @@ final class LibraryAdditions {
 
   /** The id of the touchpoint, which is there after {@link #batch}, with its rules. */
   String touchpoint(MapDraft.Touchpoint wanted) {
-    String known = touchpoints.get(folded(wanted.name()));
-    String id = known == null ? add(wanted) : known;
+    String id = touchpoint(wanted.name(), wanted.channels(), Map.of());
     for (List<Library.Condition> conditions : wanted.rules()) {
       Rule rule = new Rule(id, flat(conditions));
       if (!conditions.isEmpty() && rules.add(rule)) {
@@ -65,24 +66,26 @@ final class LibraryAdditions {
     return id;
   }
 
-  /** The operations that add everything that was asked for; empty when all of it was there. */
-  List<Operation> batch() {
-    return List.copyOf(batch);
-  }
-
-  private String add(MapDraft.Touchpoint wanted) {
-    List<String> ids = wanted.channels().stream().map(this::channel).distinct().toList();
-    String id =
-        create(
-            "touchpoint",
-            Map.of(
-                "name", FieldValue.text(wanted.name().strip()),
-                "channels", FieldValue.texts(ids)));
-    touchpoints.put(folded(wanted.name()), id);
+  /**
+   * The id of the touchpoint of that name. One that is there stays as it is; a new one gets the
+   * fields besides name and channels.
+   */
+  String touchpoint(String name, List<String> keys, Map<String, FieldValue> more) {
+    String known = touchpoints.get(folded(name));
+    if (known != null) {
+      return known;
+    }
+    List<String> ids = keys.stream().map(this::channel).distinct().toList();
+    Map<String, FieldValue> fields = new HashMap<>(more);
+    fields.put("name", FieldValue.text(name.strip()));
+    fields.put("channels", FieldValue.texts(ids));
+    String id = create("touchpoint", fields);
+    touchpoints.put(folded(name), id);
     return id;
   }
 
-  private String channel(String key) {
+  /** The id of the channel of that key; a new one is named as Wayloom names it, or by its key. */
+  String channel(String key) {
     String known = channels.get(folded(key));
     if (known != null) {
       return known;
@@ -90,9 +93,20 @@ final class LibraryAdditions {
     String id =
         create(
             "channel",
-            Map.of("name", FieldValue.text(key.strip()), "key", FieldValue.text(key.strip())));
+            KnownChannels.find(folded(key))
+                .map(channel -> channel.fields(texts))
+                .orElseGet(() -> unheardOf(key.strip())));
     channels.put(folded(key), id);
     return id;
+  }
+
+  private static Map<String, FieldValue> unheardOf(String key) {
+    return Map.of("name", FieldValue.text(key), "key", FieldValue.text(key));
+  }
+
+  /** The operations that add everything that was asked for; empty when all of it was there. */
+  List<Operation> batch() {
+    return List.copyOf(batch);
   }
 
   private String create(String type, Map<String, FieldValue> fields) {

@@ -39,13 +39,19 @@ final class MapsEndpoint {
    * @param title the template's when absent
    * @param template {@code blank} when absent
    * @param language English when absent
+   * @param examples true when absent
    */
-  record Wanted(@Nullable String title, @Nullable String template, @Nullable String language) {
+  record Wanted(
+      @Nullable String title,
+      @Nullable String template,
+      @Nullable String language,
+      @Nullable Boolean examples) {
     NewMap newMap() {
       return new NewMap(
           title == null ? "" : title,
           template == null ? "blank" : template,
-          language == null ? "en" : language);
+          language == null ? "en" : language,
+          examples == null || examples);
     }
   }
 

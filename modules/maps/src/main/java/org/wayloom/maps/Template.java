@@ -1,13 +1,49 @@
 package org.wayloom.maps;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.wayloom.maps.JourneyMap.LaneKind;
 
-/** A start for a map, as the gallery shows it. */
+/**
+ * A start for a map, as the gallery shows it: enough to draw the map small and to look into it.
+ *
+ * @param view the view that a map made from it opens in
+ * @param ways the drawn ways between its stages: branches and loops
+ */
 public record Template(
-    String id, String title, String description, List<Phase> phases, List<String> lanes) {
+    String id,
+    Purpose purpose,
+    String view,
+    String title,
+    String description,
+    List<Lane> lanes,
+    List<Phase> phases,
+    List<Way> ways) {
+
+  /** The shelf of the gallery that it stands on. */
+  public enum Purpose {
+    BASICS,
+    DIGITAL,
+    RETAIL,
+    SERVICES,
+    BUSINESS,
+    METHODS
+  }
+
+  /** A row. */
+  public record Lane(LaneKind kind, String title) {}
+
   /** A group of stages; its title is empty where the template does not group. */
   public record Phase(String title, List<Stage> stages) {}
 
-  /** A stage and one sentence on what the customer does there. */
-  public record Stage(String title, String definition) {}
+  /** A stage, one sentence on what the customer does there, and the example's cards. */
+  public record Stage(String title, String definition, List<Card> cards) {}
+
+  /**
+   * An example in the row of its kind; a card that places a touchpoint has the touchpoint's name.
+   */
+  public record Card(LaneKind lane, String text, @Nullable Double emotion) {}
+
+  /** A way from one stage to another, by their positions from 0. */
+  public record Way(int from, int to, String label) {}
 }

@@ -12,14 +12,17 @@ import java.util.Properties;
 import java.util.Set;
 
 /**
- * The texts that templates and new libraries bring, in one language; UTF-8 files beside this class.
+ * The texts that new maps and libraries have in common, in one language; UTF-8 files beside this
+ * class. A template's own words stand in its {@link TemplateSheet}.
  */
 final class Texts {
   static final Set<String> LANGUAGES = Set.of("en", "pl", "ru", "fa");
 
+  private final String language;
   private final Properties texts = new Properties();
 
   private Texts(String folder, String language) {
+    this.language = language;
     String file = folder + "/" + language + ".properties";
     try (InputStream bytes = Objects.requireNonNull(Texts.class.getResourceAsStream(file), file);
         Reader reader = new InputStreamReader(bytes, StandardCharsets.UTF_8)) {
@@ -44,6 +47,11 @@ final class Texts {
   private static String known(String language) {
     String base = language.strip().split("[-_]", 2)[0].toLowerCase(Locale.ROOT);
     return LANGUAGES.contains(base) ? base : "en";
+  }
+
+  /** The language that they are in: one of {@link #LANGUAGES}. */
+  String language() {
+    return language;
   }
 
   String get(String key) {

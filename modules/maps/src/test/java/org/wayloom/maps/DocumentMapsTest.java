@@ -82,33 +82,57 @@ class DocumentMapsTest {
 
   @Test
   void makesAMapFromATemplateInOneBatch() {
-    MapSummary made = maps.create(shop, new NewMap("Our journey", "saas", "fa"), Actor.LOCAL);
+    MapSummary made = maps.create(shop, new NewMap("Our journey", "saas", "fa", true), Actor.LOCAL);
 
     assertThat(made.title()).isEqualTo("Our journey");
     assertThat(made.template()).isEqualTo("saas");
     assertThat(made.stages()).hasSize(8).startsWith("آگاهی");
-    assertThat(made.cards()).isEqualTo(3);
+    assertThat(made.cards()).isGreaterThan(40);
     assertThat(made.version()).isEqualTo(1);
     assertThat(documents.commits(shop, made.id(), 0, 10)).hasSize(1);
   }
 
   @Test
+  void putsTheTouchpointsOfAnExampleIntoTheRegisterOnce() {
+    maps.create(shop, new NewMap("First", "shopping", "pl", true), Actor.LOCAL);
+    Library after = maps.library(shop);
+
+    maps.create(shop, new NewMap("Second", "shopping", "pl", true), Actor.LOCAL);
+
+    assertThat(after.touchpoints()).hasSize(Templates.get("shopping").touchpoints().size());
+    assertThat(maps.library(shop)).isEqualTo(after);
+  }
+
+  @Test
+  void leavesTheRegisterAloneWhenOnlyTheStructureIsWanted() {
+    Library before = maps.library(shop);
+
+    MapSummary made = maps.create(shop, new NewMap("Bare", "saas", "pl", false), Actor.LOCAL);
+
+    assertThat(made.cards()).isZero();
+    assertThat(maps.library(shop)).isEqualTo(before);
+  }
+
+  @Test
   void callsAMapAsItsTemplateWhenItHasNoTitle() {
-    assertThat(maps.create(shop, new NewMap(" ", "blank", "ru"), Actor.LOCAL).title())
+    assertThat(maps.create(shop, new NewMap(" ", "blank", "ru", true), Actor.LOCAL).title())
         .isEqualTo("Пустая карта");
   }
 
   @Test
   void refusesATemplateThatItDoesNotHave() {
-    assertThatThrownBy(() -> maps.create(shop, new NewMap("x", "bank", "en"), Actor.LOCAL))
+    assertThatThrownBy(() -> maps.create(shop, new NewMap("x", "nothing", "en", true), Actor.LOCAL))
         .isInstanceOf(ProblemException.class)
-        .hasMessage("There is no template \"bank\". Give one of purchase, saas, shopping, blank.");
+        .hasMessage(
+            "There is no template \"nothing\". Give one of "
+                + String.join(", ", TemplatesTest.IDS)
+                + ".");
   }
 
   @Test
   void listsMapsWithTheNewestChangeFirstAndAsTheyAreNow() {
-    MapSummary first = maps.create(shop, new NewMap("First", "blank", "en"), Actor.LOCAL);
-    MapSummary second = maps.create(shop, new NewMap("Second", "blank", "en"), Actor.LOCAL);
+    MapSummary first = maps.create(shop, new NewMap("First", "blank", "en", true), Actor.LOCAL);
+    MapSummary second = maps.create(shop, new NewMap("Second", "blank", "en", true), Actor.LOCAL);
     assertThat(maps.list(shop)).extracting(MapSummary::title).contains("First", "Second");
 
     rename(first.id(), "First, changed");
@@ -121,7 +145,7 @@ class DocumentMapsTest {
 
   @Test
   void refusesWhatTheVocabularyDoesNotAllow() {
-    MapSummary map = maps.create(shop, new NewMap("Map", "blank", "en"), Actor.LOCAL);
+    MapSummary map = maps.create(shop, new NewMap("Map", "blank", "en", true), Actor.LOCAL);
 
     PushResult result =
         documents.push(
@@ -142,7 +166,7 @@ class DocumentMapsTest {
 
   @Test
   void movesAMapToTheTrashAndBack() {
-    DocumentId map = maps.create(shop, new NewMap("Map", "blank", "en"), Actor.LOCAL).id();
+    DocumentId map = maps.create(shop, new NewMap("Map", "blank", "en", true), Actor.LOCAL).id();
 
     maps.delete(shop, map, Actor.LOCAL);
     assertThat(maps.list(shop)).isEmpty();
@@ -162,7 +186,7 @@ class DocumentMapsTest {
 
   @Test
   void doesNotShowAMapInAnotherWorkspace() {
-    DocumentId map = maps.create(shop, new NewMap("Map", "blank", "en"), Actor.LOCAL).id();
+    DocumentId map = maps.create(shop, new NewMap("Map", "blank", "en", true), Actor.LOCAL).id();
     WorkspaceId other = workspaces.create("Other", false).id();
 
     assertThat(maps.list(other)).isEmpty();

@@ -16,7 +16,7 @@ class LibraryAdditionsTest {
 
   private final Sketch library =
       Sketch.of(Maps.LIBRARY)
-          .apply(StarterChannels.operations(new DocumentId("root"), Texts.in("pl")))
+          .apply(KnownChannels.starters(new DocumentId("root"), Texts.in("pl")))
           .put("t1", "touchpoint", "root", "a0", "name", "Website visit")
           .put(
               "r1",
@@ -30,7 +30,7 @@ class LibraryAdditionsTest {
 
   @Test
   void usesATouchpointThatIsThereByName() {
-    LibraryAdditions additions = new LibraryAdditions(library);
+    LibraryAdditions additions = new LibraryAdditions(library, Texts.in("pl"));
 
     assertThat(additions.touchpoint(wanted(" website VISIT ", List.of("web"), VISIT)))
         .isEqualTo("t1");
@@ -39,7 +39,7 @@ class LibraryAdditionsTest {
 
   @Test
   void addsATouchpointWithItsRulesAfterTheRulesThatAreThere() {
-    LibraryAdditions additions = new LibraryAdditions(library);
+    LibraryAdditions additions = new LibraryAdditions(library, Texts.in("pl"));
 
     String id = additions.touchpoint(wanted("Call", List.of("phone"), CALL));
     Library after = read(additions);
@@ -53,7 +53,7 @@ class LibraryAdditionsTest {
 
   @Test
   void addsAChannelThatEvidenceKnowsAndTheLibraryDoesNot() {
-    LibraryAdditions additions = new LibraryAdditions(library);
+    LibraryAdditions additions = new LibraryAdditions(library, Texts.in("pl"));
 
     additions.touchpoint(wanted("Leaflet", List.of("door", "door"), CALL));
     Library after = read(additions);
@@ -65,7 +65,7 @@ class LibraryAdditionsTest {
 
   @Test
   void makesATouchpointOnceThoughSeveralStagesWantIt() {
-    LibraryAdditions additions = new LibraryAdditions(library);
+    LibraryAdditions additions = new LibraryAdditions(library, Texts.in("pl"));
 
     String first = additions.touchpoint(wanted("Call", List.of(), CALL));
     String second = additions.touchpoint(wanted("call", List.of(), CALL));

@@ -60,7 +60,8 @@ class MapsEndpointTest {
     assertThat(page.get().uri("/api/v1/templates?language=ru"))
         .hasStatusOk()
         .bodyText()
-        .contains("\"id\":\"shopping\",\"title\":\"Покупка в четыре шага\"");
+        .contains("\"id\":\"shopping\",\"purpose\":\"basics\",\"view\":\"journey\"")
+        .contains("\"title\":\"Покупка в четыре шага\"");
   }
 
   @Test
@@ -68,7 +69,7 @@ class MapsEndpointTest {
     assertThat(post("/maps", "{\"title\":\"Ours\",\"template\":\"shopping\",\"language\":\"en\"}"))
         .hasStatus(201)
         .bodyText()
-        .contains("\"title\":\"Ours\"", "\"template\":\"shopping\"", "\"cards\":3");
+        .contains("\"title\":\"Ours\"", "\"template\":\"shopping\"", "\"touchpoints\":8");
     String id = Json.mapper().readTree(bodyOf(workspace + "/maps")).at("/items/0/id").asString();
 
     assertThat(page.delete().uri(workspace + "/maps/" + id)).hasStatus(204);
@@ -78,11 +79,19 @@ class MapsEndpointTest {
   }
 
   @Test
+  void leavesTheExampleOutWhenItIsNotWanted() {
+    assertThat(post("/maps", "{\"template\":\"shopping\",\"examples\":false}"))
+        .hasStatus(201)
+        .bodyText()
+        .contains("\"cards\":0");
+  }
+
+  @Test
   void saysWhichTemplatesThereAre() {
-    assertThat(post("/maps", "{\"template\":\"bank\"}"))
+    assertThat(post("/maps", "{\"template\":\"nothing\"}"))
         .hasStatus(400)
         .bodyText()
-        .contains("Give one of purchase, saas, shopping, blank.", "\"pointer\":\"/template\"");
+        .contains("Give one of blank, purchase, shopping", "\"pointer\":\"/template\"");
   }
 
   @Test

@@ -55,7 +55,7 @@ class ReviewEndpointTest {
     Workspaces workspaces = WorkspacesModule.of(database, NOON);
     maps = MapsModule.of(documents, workspaces, NOON);
     shop = workspaces.create("Shop", false).id();
-    map = maps.create(shop, new NewMap("Ours", "blank", "en"), Actor.LOCAL).id();
+    map = maps.create(shop, new NewMap("Ours", "blank", "en", true), Actor.LOCAL).id();
     page =
         MockMvcTester.create(
             MockMvcBuilders.standaloneSetup(

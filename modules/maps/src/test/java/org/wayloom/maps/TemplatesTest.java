@@ -2,18 +2,28 @@ package org.wayloom.maps;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
-import java.util.TreeSet;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.FieldSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.wayloom.kernel.DocumentId;
+import org.wayloom.http.Json;
 import org.wayloom.maps.JourneyMap.LaneKind;
+import tools.jackson.databind.JsonNode;
 
-/** The templates: their stages, their words in four languages, and the maps that they make. */
+/** The templates as they are written: their stages, and their words in four languages. */
 class TemplatesTest {
+  static final List<String> IDS = Templates.all().stream().map(TemplateSheet::id).toList();
+
+  /** Letters of two alphabets in one word, or a whole text in the wrong one. */
+  private static final Pattern LATIN_TEXT = Pattern.compile("[\\p{IsLatin}\\P{L}]*");
+
   @Test
   void offersTheEightStagesOfASoftwareService() {
     assertThat(stages("saas", "en"))
@@ -54,6 +64,7 @@ class TemplatesTest {
   @Test
   void namesTheLanesInTheLanguage() {
     assertThat(template("blank", "fa").lanes())
+        .extracting(Template.Lane::title)
         .containsExactly(
             "اهداف",
             "اقدامات",
@@ -73,71 +84,124 @@ class TemplatesTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"pl", "ru", "fa"})
-  void hasEveryTextInEveryLanguage(String language) {
-    assertThat(new TreeSet<>(Texts.in(language).keys()))
-        .isEqualTo(new TreeSet<>(Texts.in("en").keys()));
+  void hasEveryCommonTextInEveryLanguage(String language) {
+    assertThat(Texts.in(language).keys())
+        .containsExactlyInAnyOrderElementsOf(Texts.in("en").keys());
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"en", "pl", "ru", "fa"})
-  void saysWhatHappensInEveryStageButTheBlankOnes(String language) {
-    for (Blueprint blueprint : Blueprint.ALL) {
-      for (Template.Phase phase : blueprint.template(Texts.in(language)).phases()) {
-        for (Template.Stage stage : phase.stages()) {
-          assertThat(stage.definition().isEmpty()).isEqualTo(blueprint.id().equals("blank"));
-        }
-      }
+  @FieldSource("IDS")
+  void saysEverythingInFourLanguagesAndNothingInEnglishTwice(String id) {
+    assertThat(wordings(id)).isNotEmpty();
+    for (Wording wording : wordings(id)) {
+      Set<String> different =
+          new HashSet<>(List.of(wording.en(), wording.pl(), wording.ru(), wording.fa()));
+      assertThat(different).as(wording.en()).hasSize(4);
+      assertThat(wording.ru()).as(wording.en()).doesNotMatch(LATIN_TEXT);
+      assertThat(wording.fa()).as(wording.en()).doesNotMatch(LATIN_TEXT);
     }
+  }
+
+  @ParameterizedTest
+  @FieldSource("IDS")
+  void endsSentencesInAllLanguagesOrInNone(String id) {
+    for (Wording wording : wordings(id)) {
+      assertThat(Stream.of(wording.pl(), wording.ru(), wording.fa()))
+          .as(wording.en())
+          .allMatch(text -> ending(text).equals(ending(wording.en())));
+    }
+  }
+
+  @ParameterizedTest
+  @FieldSource("IDS")
+  void saysWhatTheCustomerDoesInEveryStageButTheBlankOnes(String id) {
+    assertThat(Templates.get(id).stages())
+        .allMatch(stage -> (stage.definition() == null) == id.equals("blank"));
+  }
+
+  @ParameterizedTest
+  @FieldSource("IDS")
+  void givesEveryStageAnExampleButTheBlankOnes(String id) {
+    assertThat(Templates.get(id).stages())
+        .allMatch(stage -> (stage.cards().size() < 4) == id.equals("blank"));
+  }
+
+  @ParameterizedTest
+  @FieldSource("IDS")
+  void putsCardsIntoItsOwnLanesAndPlacesItsOwnTouchpoints(String id) {
+    TemplateSheet sheet = Templates.get(id);
+    List<LaneKind> lanes = sheet.lanes().stream().map(TemplateSheet.Lane::kind).toList();
+    List<TemplateSheet.Card> cards = cards(sheet);
+
+    assertThat(lanes).doesNotHaveDuplicates();
+    assertThat(cards).allMatch(card -> lanes.contains(card.lane()));
+    assertThat(cards)
+        .allMatch(
+            card ->
+                (card.lane() == LaneKind.TOUCHPOINTS)
+                    == sheet.touchpoint(card.touchpoint()).isPresent());
+    assertThat(cards.stream().map(TemplateSheet.Card::touchpoint).toList())
+        .as("each touchpoint is placed somewhere")
+        .containsAll(sheet.touchpoints().stream().map(TemplateSheet.Touchpoint::name).toList());
+  }
+
+  @ParameterizedTest
+  @FieldSource("IDS")
+  void givesEveryEmotionAValueAndAReason(String id) {
+    assertThat(cards(Templates.get(id)))
+        .allMatch(
+            card ->
+                card.lane() == LaneKind.EMOTIONS
+                    ? card.emotion() != null && card.reason() != null
+                    : card.emotion() == null);
+  }
+
+  @ParameterizedTest
+  @FieldSource("IDS")
+  void reachesCustomersByChannelsThatHaveANameInEveryLanguage(String id) {
+    assertThat(Templates.get(id).touchpoints())
+        .allMatch(
+            touchpoint ->
+                !touchpoint.channels().isEmpty()
+                    && touchpoint.channels().stream()
+                        .allMatch(key -> KnownChannels.find(key).isPresent()));
   }
 
   @Test
   void writesPersianWithPersianLettersAndJoinsWordsProperly() {
-    Texts texts = Texts.in("fa");
-    Pattern wrong = Pattern.compile("[يك٠-٩]|\\u200c[ .،]|[ ]\\u200c| (ها|های|می) |\\bمی ");
+    Pattern wrong =
+        Pattern.compile("[يك٠-٩0-9?,]|\\u200c[ .،]|[ ]\\u200c| (ها|های|تر|ترین) |(^| )ن?می ");
 
-    assertThat(texts.keys()).noneMatch(key -> wrong.matcher(texts.get(key)).find());
+    List<String> texts = new ArrayList<>();
+    IDS.forEach(id -> wordings(id).forEach(wording -> texts.add(wording.fa())));
+    Texts common = Texts.in("fa");
+    common.keys().forEach(key -> texts.add(common.get(key)));
+
+    assertThat(texts).noneMatch(text -> wrong.matcher(text).find());
   }
 
-  @ParameterizedTest
-  @CsvSource({"purchase, 7, 3", "saas, 8, 3", "shopping, 4, 3", "blank, 3, 0"})
-  void makesAMapThatItsOwnRulesAllow(String id, int stages, int cards) {
-    Sketch sketch = made(id);
-
-    JourneyMap map = MapReader.read(sketch);
-
-    assertThat(map.stages()).hasSize(stages);
-    assertThat(map.lanes()).extracting(JourneyMap.Lane::kind).isEqualTo(Blueprint.LANES);
-    assertThat(map.stages().stream().mapToInt(stage -> stage.cards().size()).sum())
-        .isEqualTo(cards);
-    assertThat(map.stages()).extracting(JourneyMap.Stage::title).isEqualTo(stages(id, "fa"));
+  private static List<TemplateSheet.Card> cards(TemplateSheet sheet) {
+    return sheet.stages().flatMap(stage -> stage.cards().stream()).toList();
   }
 
-  @Test
-  void asksABeginnerThreeQuestionsInTheFirstStage() {
-    JourneyMap map = MapReader.read(made("saas"));
-
-    assertThat(map.stages().getFirst().cards())
-        .extracting(card -> lane(map, card.lane()))
-        .containsExactly(LaneKind.GOALS, LaneKind.ACTIONS, LaneKind.PAIN_POINTS);
+  /** Every text of a template's file, wherever it stands. */
+  private static List<Wording> wordings(String id) {
+    List<Wording> found = new ArrayList<>();
+    collect(Json.mapper().valueToTree(Templates.get(id)), found);
+    return found;
   }
 
-  private static LaneKind lane(JourneyMap map, String id) {
-    return map.lanes().stream()
-        .filter(lane -> lane.id().equals(id))
-        .findFirst()
-        .orElseThrow()
-        .kind();
-  }
-
-  private static Sketch made(String id) {
-    Blueprint blueprint = Blueprint.find(id).orElseThrow();
-    MapPlan plan = MapPlan.of(blueprint, "Title", Texts.in("fa"));
-    Sketch sketch = Sketch.of(Maps.MAP);
-    for (var operation : plan.operations(new DocumentId("root"))) {
-      assertThat(VocabularyRules.ofMaps().refuses(operation, sketch)).isEmpty();
-      sketch.apply(List.of(operation));
+  private static void collect(JsonNode node, List<Wording> found) {
+    if (node.has("fa")) {
+      found.add(Json.mapper().treeToValue(node, Wording.class));
+    } else {
+      node.forEach(child -> collect(child, found));
     }
-    return sketch;
+  }
+
+  private static String ending(String text) {
+    String last = text.substring(text.length() - 1).replace('؟', '?');
+    return ".?!".contains(last) ? last : "";
   }
 
   private static List<String> stages(String id, String language) {
@@ -148,6 +212,6 @@ class TemplatesTest {
   }
 
   private static Template template(String id, String language) {
-    return Blueprint.find(id).orElseThrow().template(Texts.in(language));
+    return Templates.get(id).template(Texts.in(language));
   }
 }
