@@ -49,7 +49,8 @@ final class KnownChannels {
           new Channel("video", "digital", "video"),
           new Channel("courier", "physical", "truck"),
           new Channel("marketplace", "digital", "shopping-bag"),
-          new Channel("word-of-mouth", "other", "users"));
+          new Channel("word-of-mouth", "other", "users"),
+          new Channel("in-person", "physical", "user"));
 
   private KnownChannels() {}
 

@@ -39,7 +39,7 @@ final class MapsEndpoint {
    * @param title the template's when absent
    * @param template {@code blank} when absent
    * @param language English when absent
-   * @param examples true when absent
+   * @param examples false when absent: a program does not expect made-up cards
    */
   record Wanted(
       @Nullable String title,
@@ -51,7 +51,7 @@ final class MapsEndpoint {
           title == null ? "" : title,
           template == null ? "blank" : template,
           language == null ? "en" : language,
-          examples == null || examples);
+          examples != null && examples);
     }
   }
 

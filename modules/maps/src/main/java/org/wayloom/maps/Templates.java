@@ -20,7 +20,22 @@ import tools.jackson.databind.json.JsonMapper;
 /** The templates that come with Wayloom, from the files beside this class. */
 final class Templates {
   /** In the order of the gallery; each is the name of a file. */
-  private static final List<String> IDS = List.of("blank", "purchase", "shopping", "saas");
+  private static final List<String> IDS = List.of(
+          "blank",
+          "purchase",
+          "shopping",
+          "saas",
+          "onboarding",
+          "subscription",
+          "retail",
+          "returns",
+          "bank",
+          "clinic",
+          "airline",
+          "public",
+          "b2b",
+          "blueprint",
+          "touchpoints");
 
   /** A list that a file leaves out is empty, a flag false; a property that nobody knows fails. */
   private static final JsonMapper READER =

@@ -69,7 +69,7 @@ class MapsEndpointTest {
     assertThat(post("/maps", "{\"title\":\"Ours\",\"template\":\"shopping\",\"language\":\"en\"}"))
         .hasStatus(201)
         .bodyText()
-        .contains("\"title\":\"Ours\"", "\"template\":\"shopping\"", "\"touchpoints\":8");
+        .contains("\"title\":\"Ours\"", "\"template\":\"shopping\"", "\"cards\":0");
     String id = Json.mapper().readTree(bodyOf(workspace + "/maps")).at("/items/0/id").asString();
 
     assertThat(page.delete().uri(workspace + "/maps/" + id)).hasStatus(204);
@@ -79,11 +79,11 @@ class MapsEndpointTest {
   }
 
   @Test
-  void leavesTheExampleOutWhenItIsNotWanted() {
-    assertThat(post("/maps", "{\"template\":\"shopping\",\"examples\":false}"))
+  void bringsTheExampleWhenItIsWanted() {
+    assertThat(post("/maps", "{\"template\":\"shopping\",\"examples\":true}"))
         .hasStatus(201)
         .bodyText()
-        .contains("\"cards\":0");
+        .contains("\"touchpoints\":8");
   }
 
   @Test
