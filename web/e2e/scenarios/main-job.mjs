@@ -22,7 +22,8 @@ async function newMap(page, title, template) {
   await page.getByRole('button', { name: 'New map' }).first().click();
   const dialog = page.getByRole('dialog');
   await dialog.getByLabel('Title').fill(title);
-  await dialog.getByLabel(template).check();
+  await dialog.getByLabel('Template').selectOption({ label: template });
+  await dialog.getByLabel('Only the structure').check();
   await dialog.getByRole('button', { name: 'Create' }).click();
   await page.getByRole('grid').waitFor();
 }

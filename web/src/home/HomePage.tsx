@@ -12,10 +12,10 @@ import type { TextKey } from '../i18n/useTexts';
 import { type Action, useActions } from '../ui/actions';
 import { describeError, showUndo } from '../ui/toasts';
 import type { MapSummary, Template } from '../wire/maps';
-import { CreateMapDialog } from './CreateMapDialog';
+import { Gallery } from './Gallery';
 import classes from './HomePage.module.css';
 import { MapCard } from './MapCard';
-import { TemplateCard } from './TemplateCard';
+import { TemplateDialog } from './TemplateDialog';
 
 /** The maps of a workspace and the templates to start another from. */
 export function HomePage() {
@@ -82,15 +82,10 @@ export function HomePage() {
             <MapCard key={map.id} ws={ws} map={map} onDelete={() => trash(map)} />
           ))}
         </ul>
-        <h2 className={classes.sectionTitle}>{t('home.templates')}</h2>
-        <ul className={classes.templates}>
-          {(templates.data?.items ?? []).map((template) => (
-            <TemplateCard key={template.id} template={template} onUse={() => open(template)} />
-          ))}
-        </ul>
+        <Gallery templates={templates.data?.items ?? []} onChoose={open} />
       </div>
       {creating && (
-        <CreateMapDialog
+        <TemplateDialog
           ws={ws}
           templates={templates.data?.items ?? []}
           template={chosen}

@@ -21,6 +21,7 @@ export const namespaces = [
   'rules',
   'measured',
   'flow',
+  'gallery',
   'personas',
   'claims',
   'outline',

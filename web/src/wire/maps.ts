@@ -1,3 +1,5 @@
+import type { LaneKind, MapView } from './generated/vocabulary';
+
 /** A list as every endpoint answers it; `next` continues it. */
 export interface Items<T> {
   readonly items: readonly T[];
@@ -36,16 +38,55 @@ export interface NewMap {
   readonly title: string;
   readonly template: string;
   readonly language: string;
+  /** With the template's example cards and touchpoints, or only its structure. */
+  readonly examples: boolean;
 }
 
-/** A start for a map. A phase without a title does not group. */
+/** The shelf of the gallery that a template stands on. */
+export type TemplatePurpose = 'basics' | 'digital' | 'retail' | 'services' | 'business' | 'methods';
+
+/** A start for a map, with all that its picture and its preview show. */
 export interface Template {
   readonly id: string;
+  readonly purpose: TemplatePurpose;
+  readonly view: MapView;
   readonly title: string;
   readonly description: string;
-  readonly phases: readonly {
-    readonly title: string;
-    readonly stages: readonly { readonly title: string; readonly definition: string }[];
-  }[];
-  readonly lanes: readonly string[];
+  readonly lanes: readonly TemplateLane[];
+  readonly phases: readonly TemplatePhase[];
+  readonly ways: readonly TemplateWay[];
+}
+
+export interface TemplateLane {
+  readonly kind: LaneKind;
+  readonly title: string;
+}
+
+/** A group of stages; one without a title does not group. */
+export interface TemplatePhase {
+  readonly title: string;
+  readonly stages: readonly TemplateStage[];
+}
+
+export interface TemplateStage {
+  readonly title: string;
+  readonly definition: string;
+  /** Only drawn ways lead on from here. */
+  readonly ends: boolean;
+  readonly cards: readonly TemplateCard[];
+}
+
+export interface TemplateCard {
+  readonly lane: LaneKind;
+  readonly text: string;
+  readonly emotion?: number;
+  /** The keys of the channels of the touchpoint that it places. */
+  readonly channels: readonly string[];
+}
+
+/** A way from one stage to another, by their positions from 0. */
+export interface TemplateWay {
+  readonly from: number;
+  readonly to: number;
+  readonly label: string;
 }

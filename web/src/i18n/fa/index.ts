@@ -3,6 +3,7 @@ import claims from './claims.json';
 import common from './common.json';
 import data from './data.json';
 import flow from './flow.json';
+import gallery from './gallery.json';
 import library from './library.json';
 import maps from './maps.json';
 import matrix from './matrix.json';
@@ -18,6 +19,7 @@ export default {
   common,
   data,
   flow,
+  gallery,
   library,
   maps,
   matrix,

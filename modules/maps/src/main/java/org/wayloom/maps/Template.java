@@ -36,13 +36,19 @@ public record Template(
   /** A group of stages; its title is empty where the template does not group. */
   public record Phase(String title, List<Stage> stages) {}
 
-  /** A stage, one sentence on what the customer does there, and the example's cards. */
-  public record Stage(String title, String definition, List<Card> cards) {}
+  /**
+   * A stage, one sentence on what the customer does there, and the example's cards.
+   *
+   * @param ends only drawn ways lead on from here
+   */
+  public record Stage(String title, String definition, boolean ends, List<Card> cards) {}
 
   /**
-   * An example in the row of its kind; a card that places a touchpoint has the touchpoint's name.
+   * An example in the row of its kind; one that places a touchpoint has the touchpoint's name.
+   *
+   * @param channels the keys of the touchpoint's channels
    */
-  public record Card(LaneKind lane, String text, @Nullable Double emotion) {}
+  public record Card(LaneKind lane, String text, @Nullable Double emotion, List<String> channels) {}
 
   /** A way from one stage to another, by their positions from 0. */
   public record Way(int from, int to, String label) {}

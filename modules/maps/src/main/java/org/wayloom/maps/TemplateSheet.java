@@ -133,15 +133,18 @@ record TemplateSheet(
                     new Template.Stage(
                         stage.title().in(language),
                         words(stage.definition(), language),
+                        stage.ends(),
                         stage.cards().stream().map(card -> shown(card, language)).toList()))
             .toList());
   }
 
   private Template.Card shown(Card card, String language) {
-    String text =
-        touchpoint(card.touchpoint())
-            .map(touchpoint -> touchpoint.title().in(language))
-            .orElseGet(() -> words(card.text() == null ? card.reason() : card.text(), language));
-    return new Template.Card(card.lane(), text, card.emotion());
+    Optional<Touchpoint> touchpoint = touchpoint(card.touchpoint());
+    Wording text = card.text() == null ? card.reason() : card.text();
+    return new Template.Card(
+        card.lane(),
+        words(touchpoint.map(Touchpoint::title).orElse(text), language),
+        card.emotion(),
+        touchpoint.map(Touchpoint::channels).orElse(List.of()));
   }
 }

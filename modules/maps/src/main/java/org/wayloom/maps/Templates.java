@@ -20,7 +20,8 @@ import tools.jackson.databind.json.JsonMapper;
 /** The templates that come with Wayloom, from the files beside this class. */
 final class Templates {
   /** In the order of the gallery; each is the name of a file. */
-  private static final List<String> IDS = List.of(
+  private static final List<String> IDS =
+      List.of(
           "blank",
           "purchase",
           "shopping",
