@@ -74,7 +74,7 @@ scenario(
   async ({ open, server }) => {
     const ws = await newWorkspace(server, 'Keys');
     const page = await open(`/w/${ws}/maps`);
-    await page.getByRole('searchbox').fill('software');
+    await page.getByRole('searchbox').fill('digital');
     const template = page.getByRole('button', { name: 'SaaS: from awareness to advocacy' });
     await template.focus();
     await page.keyboard.press('Enter');

@@ -18,6 +18,7 @@ interface MapCardProps {
 export function MapCard({ ws, map, onDelete }: MapCardProps) {
   const { t } = useTranslation('maps');
   const common = useTranslation('common').t;
+  const gallery = useTranslation('gallery').t;
   const format = useFormat();
   const title = map.title || t('home.untitled');
   return (
@@ -27,6 +28,11 @@ export function MapCard({ ws, map, onDelete }: MapCardProps) {
           <Link to="/w/$ws/maps/$map" params={{ ws, map: map.id }} className={classes.link}>
             {title}
           </Link>
+          {map.stance && (
+            <span className={classes.stance}>
+              {gallery(map.stance === 'as-is' ? 'asIs' : 'toBe')}
+            </span>
+          )}
         </h2>
         <Menu position="bottom-end">
           <span className={classes.menu}>
@@ -47,6 +53,14 @@ export function MapCard({ ws, map, onDelete }: MapCardProps) {
         <span>{common('count.touchpoints', { count: map.touchpoints })}</span>
         <span>{common('count.cards', { count: map.cards })}</span>
       </p>
+      {map.claims > 0 && (
+        <p className={classes.cover} title={gallery('coverHint')}>
+          <span className={classes.meter} aria-hidden="true">
+            <span style={{ inlineSize: `${map.cover * 100}%` }} />
+          </span>
+          {gallery('cover', { share: format.share(map.cover) })}
+        </p>
+      )}
       <p className={classes.changed} title={format.dateTime(map.changed)}>
         {t('home.changed', { when: format.ago(map.changed) })}
       </p>

@@ -7,7 +7,6 @@ export const purposes = [
   'digital',
   'retail',
   'services',
-  'business',
   'methods',
 ] as const satisfies readonly TemplatePurpose[];
 

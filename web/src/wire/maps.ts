@@ -43,7 +43,7 @@ export interface NewMap {
 }
 
 /** The shelf of the gallery that a template stands on. */
-export type TemplatePurpose = 'basics' | 'digital' | 'retail' | 'services' | 'business' | 'methods';
+export type TemplatePurpose = 'basics' | 'digital' | 'retail' | 'services' | 'methods';
 
 /** A start for a map, with all that its picture and its preview show. */
 export interface Template {

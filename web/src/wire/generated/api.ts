@@ -74,8 +74,11 @@ export interface ApiTypes {
   SignatureListCount: SignatureListCount;
   SignatureView: SignatureView;
   Template: Template;
+  TemplateCard: TemplateCard;
+  TemplateLane: TemplateLane;
   TemplatePhase: TemplatePhase;
   TemplateStage: TemplateStage;
+  TemplateWay: TemplateWay;
   TruthCover: TruthCover;
   UploadsUpload: UploadsUpload;
   Workspace: Workspace;
@@ -377,6 +380,7 @@ export interface MapSummary {
   version: number;
 }
 export interface MapsEndpointWanted {
+  examples?: boolean;
   language?: string;
   template?: string;
   title?: string;
@@ -518,8 +522,28 @@ export interface PageTemplate {
 export interface Template {
   description: string;
   id: string;
-  lanes: string[];
+  lanes: TemplateLane[];
   phases: TemplatePhase[];
+  purpose: 'basics' | 'digital' | 'retail' | 'services' | 'business' | 'methods';
+  title: string;
+  view: string;
+  ways: TemplateWay[];
+}
+export interface TemplateLane {
+  kind:
+    | 'goals'
+    | 'actions'
+    | 'thoughts'
+    | 'emotions'
+    | 'touchpoints'
+    | 'channels'
+    | 'pain-points'
+    | 'opportunities'
+    | 'evidence'
+    | 'frontstage'
+    | 'backstage'
+    | 'support'
+    | 'own';
   title: string;
 }
 export interface TemplatePhase {
@@ -527,8 +551,32 @@ export interface TemplatePhase {
   title: string;
 }
 export interface TemplateStage {
+  cards: TemplateCard[];
   definition: string;
   title: string;
+}
+export interface TemplateCard {
+  emotion?: number;
+  lane:
+    | 'goals'
+    | 'actions'
+    | 'thoughts'
+    | 'emotions'
+    | 'touchpoints'
+    | 'channels'
+    | 'pain-points'
+    | 'opportunities'
+    | 'evidence'
+    | 'frontstage'
+    | 'backstage'
+    | 'support'
+    | 'own';
+  text: string;
+}
+export interface TemplateWay {
+  from: number;
+  label: string;
+  to: number;
 }
 export interface PageWorkspace {
   items?: Workspace[];

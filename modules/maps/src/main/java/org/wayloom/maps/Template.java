@@ -26,7 +26,6 @@ public record Template(
     DIGITAL,
     RETAIL,
     SERVICES,
-    BUSINESS,
     METHODS
   }
 

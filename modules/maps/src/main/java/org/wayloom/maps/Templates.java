@@ -28,13 +28,13 @@ final class Templates {
           "saas",
           "onboarding",
           "subscription",
+          "b2b",
           "retail",
           "returns",
           "bank",
           "clinic",
           "airline",
           "public",
-          "b2b",
           "blueprint",
           "touchpoints");
 
