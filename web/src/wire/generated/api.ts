@@ -524,7 +524,7 @@ export interface Template {
   id: string;
   lanes: TemplateLane[];
   phases: TemplatePhase[];
-  purpose: 'basics' | 'digital' | 'retail' | 'services' | 'business' | 'methods';
+  purpose: 'basics' | 'digital' | 'retail' | 'services' | 'methods';
   title: string;
   view: string;
   ways: TemplateWay[];
@@ -553,9 +553,11 @@ export interface TemplatePhase {
 export interface TemplateStage {
   cards: TemplateCard[];
   definition: string;
+  ends: boolean;
   title: string;
 }
 export interface TemplateCard {
+  channels: string[];
   emotion?: number;
   lane:
     | 'goals'
