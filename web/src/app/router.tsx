@@ -43,6 +43,12 @@ const mapRoute = createRoute({
   component: lazyRouteComponent(() => import('../maps/MapPage'), 'MapPage'),
 });
 
+const compareRoute = createRoute({
+  getParentRoute: () => workspaceRoute,
+  path: 'maps/$map/compare/$other',
+  component: lazyRouteComponent(() => import('../variants/ComparePage'), 'ComparePage'),
+});
+
 const proposalRoute = createRoute({
   getParentRoute: () => workspaceRoute,
   path: 'proposal',
@@ -90,6 +96,7 @@ const routeTree = rootRoute.addChildren([
   workspaceRoute.addChildren([
     mapsRoute,
     mapRoute,
+    compareRoute,
     proposalRoute,
     personasRoute,
     personaRoute,

@@ -4,6 +4,7 @@ import { Ellipsis, Trash2 } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../i18n/useFormat';
 import { IconButton } from '../ui/IconButton';
+import { StanceTag } from '../variants/StanceTag';
 import type { MapSummary } from '../wire/maps';
 import classes from './MapCard.module.css';
 import { StageThread } from './StageThread';
@@ -34,6 +35,7 @@ export function MapCard({ ws, map, onDelete }: MapCardProps) {
             </span>
           )}
         </h2>
+        <StanceTag stance={map.stance} />
         <Menu position="bottom-end">
           <span className={classes.menu}>
             <Menu.Target>

@@ -28,6 +28,8 @@ export const namespaces = [
   'table',
   'matrix',
   'blueprint',
+  'checks',
+  'variants',
 ] as const;
 
 async function load(language: Language): Promise<void> {

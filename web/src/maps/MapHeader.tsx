@@ -4,8 +4,12 @@ import { ArrowLeft, PanelRight, Redo2, Undo2 } from 'lucide-react';
 import { type ReactNode, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { WorkspaceSwitch } from '../app/WorkspaceSwitch';
+import { ChecksButton } from '../checks/ChecksButton';
+import { TruthMeter } from '../claims/TruthMeter';
+import { MapPersonas } from '../personas/MapPersonas';
 import { IconButton } from '../ui/IconButton';
 import { useDraft } from '../ui/useDraft';
+import { VariantSwitch } from '../variants/VariantSwitch';
 import { useEditor, useEditorPlace, useGrid } from './EditorContext';
 import classes from './MapHeader.module.css';
 import { PersonaFilter } from './PersonaFilter';
@@ -42,6 +46,12 @@ export function MapHeader({ status }: { status: ReactNode }) {
       </div>
       <ViewTabs />
       <div className={classes.tools}>
+        <div className={classes.review}>
+          <VariantSwitch />
+          <MapPersonas />
+          <TruthMeter />
+          <ChecksButton />
+        </div>
         <UndoButtons />
         <PersonaFilter />
         {entry.modes && (

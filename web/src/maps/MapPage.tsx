@@ -26,6 +26,7 @@ import { Presentation } from './Presentation';
 import { useMapView } from './useMapView';
 import { useNarrow } from './useNarrow';
 import { useOverlay } from './useOverlay';
+import { useReviewPanel } from './useReviewPanel';
 import { viewEntry } from './views';
 
 /** One map: opens its two live documents and gives them to the editor. */
@@ -72,6 +73,7 @@ function Opened({ ws, map, open, library }: OpenedProps) {
     if (!editor) return;
     const wanted = textOf(editor.session.document.root(), 'view');
     useMapView.getState().reset(choices.MapView.find((view) => view === wanted));
+    useReviewPanel.getState().close();
     return () => void queryClient.invalidateQueries({ queryKey: mapsQuery(ws).queryKey });
   }, [editor, queryClient, ws]);
   const place = useMemo(

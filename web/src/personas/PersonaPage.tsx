@@ -14,6 +14,7 @@ import { EmptyState } from '../ui/EmptyState';
 import { SaveStatus } from '../ui/SaveStatus';
 import { showProblemText, showUndo } from '../ui/toasts';
 import { useLiveDocument, useRecord } from '../ui/useLive';
+import { PersonaMaps } from './PersonaMaps';
 import { PersonaSheet } from './PersonaSheet';
 import classes from './PersonasPage.module.css';
 import { undoActions } from './undoActions';
@@ -93,6 +94,7 @@ function Opened({ ws, id, session }: { ws: string; id: string; session: LiveSess
           push={push}
           undo={() => session.undo()}
         />
+        <PersonaMaps ws={ws} persona={id} />
       </div>
     </>
   );

@@ -1,4 +1,5 @@
 import blueprint from './blueprint.json';
+import checks from './checks.json';
 import claims from './claims.json';
 import common from './common.json';
 import data from './data.json';
@@ -12,9 +13,11 @@ import outline from './outline.json';
 import personas from './personas.json';
 import rules from './rules.json';
 import table from './table.json';
+import variants from './variants.json';
 
 export default {
   blueprint,
+  checks,
   claims,
   common,
   data,
@@ -28,4 +31,5 @@ export default {
   personas,
   rules,
   table,
+  variants,
 };

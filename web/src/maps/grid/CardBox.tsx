@@ -2,6 +2,7 @@ import { Ellipsis } from 'lucide-react';
 import type { MouseEvent, PointerEvent, ReactNode } from 'react';
 import { textOf } from '../../canvas/model';
 import { keyOfPosition, type Position } from '../../canvas/navigation';
+import { GradeMark } from '../../claims/GradeMark';
 import { text } from '../../i18n/i18n';
 import type { RecordState } from '../../live';
 import { useEditor, useEditorState } from '../EditorContext';
@@ -63,6 +64,7 @@ export function CardBox({ card, position, label, editing = false, children }: Ca
       }}
     >
       {children}
+      <GradeMark record={id} />
       {!editing && (
         <button
           type="button"

@@ -5,7 +5,10 @@ import { ServiceFields } from '../../blueprint/ServiceFields';
 import { isServiceLane } from '../../canvas/blueprint';
 import { type Grid, numberOf, textOf } from '../../canvas/model';
 import { emotionCard, moveStageToPhase, setFields } from '../../canvas/moves';
+import { RestsOn } from '../../claims/RestsOn';
 import { useTexts } from '../../i18n/useTexts';
+import { CardPersona } from '../../personas/CardPersona';
+import { PersonaChecks } from '../../personas/MapPersonas';
 import { TouchpointForm } from '../../touchpoints/TouchpointForm';
 import { LiveText, LiveTextarea } from '../../ui/LiveFields';
 import { useRecord } from '../../ui/useLive';
@@ -54,6 +57,7 @@ function MapDetails({ id }: { id: string }) {
         value={textOf(record, 'description')}
         onSave={set('description')}
       />
+      <PersonaChecks />
       <NumberInput
         label={t('field.windowDays')}
         description={t('field.windowHint')}
@@ -181,12 +185,18 @@ function CardDetails({ id, lane }: { id: string; lane: string }) {
           id={touchpoint}
           push={(ops, group) => editor.pushLibrary(ops, group)}
         />
+        <CardBasis id={id} />
       </div>
     );
   }
   const channel = textOf(record, 'channel');
   if (kind === 'channels' && channel) {
-    return <ChannelDetails id={channel} />;
+    return (
+      <>
+        <ChannelDetails id={channel} />
+        <CardBasis id={id} />
+      </>
+    );
   }
   return (
     <div className={classes.form}>
@@ -201,7 +211,18 @@ function CardDetails({ id, lane }: { id: string; lane: string }) {
       />
       {isServiceLane(kind) && <ServiceFields card={id} />}
       <CardLook id={id} />
+      <CardBasis id={id} />
     </div>
+  );
+}
+
+/** Whose a card is, and what it rests on. */
+function CardBasis({ id }: { id: string }) {
+  return (
+    <>
+      <CardPersona card={id} />
+      <RestsOn card={id} />
+    </>
   );
 }
 
@@ -275,6 +296,7 @@ function CellDetails({ stage, lane }: { stage: string; lane: string }) {
               onSave={(text) => editor.rename(card.id, 'text', text)}
             />
           )}
+          {card && <CardBasis key={`basis ${card.id}`} id={card.id} />}
         </>
       ) : (
         <p className={classes.hint}>{t('maps:shortcutHint')}</p>

@@ -1,19 +1,21 @@
 import { Drawer } from '@mantine/core';
 import { X } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTexts } from '../../i18n/useTexts';
 import { IconButton } from '../../ui/IconButton';
 import { useEditorPlace, useEditorState } from '../EditorContext';
 import { useMapView } from '../useMapView';
 import { useOverlay } from '../useOverlay';
+import { useReviewPanel } from '../useReviewPanel';
 import { viewEntry } from '../views';
 import { Inspector } from './Inspector';
 import classes from './Inspector.module.css';
 import { ItemButtons } from './ItemButtons';
+import { ReviewPanel, reviews } from './ReviewPanel';
 
-/** What is behind a number, when one was opened; else the details of the selection. */
+/** What is behind a number, or a review of the map, when one was opened; else the selection's details. */
 export function InspectorPanel({ narrow }: { narrow: boolean }) {
-  const { t } = useTranslation('maps');
+  const t = useTexts();
   const { workspace, map, editor } = useEditorPlace();
   const overlay = useOverlay();
   const drill = useMapView((view) => view.drill);
@@ -22,12 +24,24 @@ export function InspectorPanel({ narrow }: { narrow: boolean }) {
   const { closeDrill, toggleInspector } = useMapView.getState();
   const selected = useEditorState((state) => state.position !== undefined && !state.editing);
   const drilling = drill !== undefined && overlay !== undefined;
-  const title = drilling ? t('drillDown') : t('inspector.label');
+  const panel = useReviewPanel((state) => state.panel);
+  const review = drilling ? undefined : panel;
+  const title = drilling
+    ? t('maps:drillDown')
+    : t(review ? reviews[review].title : 'maps:inspector.label');
   const content: ReactNode = drilling ? (
     <overlay.DrillDown workspace={workspace} map={map} reference={drill} />
+  ) : review ? (
+    <ReviewPanel name={review} />
   ) : (
     <Inspector />
   );
+  const close = () => {
+    if (drilling) closeDrill();
+    else if (review) useReviewPanel.getState().close();
+    else if (narrow) editor.select(undefined);
+    else toggleInspector();
+  };
   if (narrow) {
     return (
       <Drawer
@@ -35,26 +49,21 @@ export function InspectorPanel({ narrow }: { narrow: boolean }) {
         size="82dvh"
         radius="lg"
         title={title}
-        opened={drilling || selected}
-        onClose={() => (drilling ? closeDrill() : editor.select(undefined))}
-        closeButtonProps={{ 'aria-label': t('action.close', { ns: 'common' }) }}
+        opened={drilling || review !== undefined || selected}
+        onClose={close}
+        closeButtonProps={{ 'aria-label': t('action.close') }}
       >
         {content}
-        {!drilling && <ItemButtons />}
+        {!drilling && !review && <ItemButtons />}
       </Drawer>
     );
   }
-  if (!drilling && (!open || !belongs)) return null;
+  if (!drilling && !review && (!open || !belongs)) return null;
   return (
     <aside className={classes.panel} aria-label={title}>
       <div className={classes.head}>
         <span>{title}</span>
-        <IconButton
-          icon={X}
-          size={28}
-          label={t('action.close', { ns: 'common' })}
-          onClick={drilling ? closeDrill : toggleInspector}
-        />
+        <IconButton icon={X} size={28} label={t('action.close')} onClick={close} />
       </div>
       <div className={classes.content}>{content}</div>
     </aside>

@@ -1,0 +1,169 @@
+// What cards rest on: quotes, links, pictures and measured numbers, and the grades that follow from them.
+import assert from 'node:assert/strict';
+import { newMap } from '../maps.mjs';
+import { png } from '../picture.mjs';
+import { shopLog } from '../shop.mjs';
+import { importBytes, stage } from '../support.mjs';
+
+const { scenario } = stage();
+
+const id = (name) => `${name}-${crypto.randomUUID()}`;
+
+/** Writes to a document as another window would. */
+async function write(server, ws, document, ops) {
+  await server.api(`/workspaces/${ws}/documents/${document}/ops`, {
+    body: { ops },
+    headers: { 'Idempotency-Key': crypto.randomUUID() },
+  });
+}
+
+/** Ids of the first stage of a map and of its lane of a kind. */
+async function cellOf(server, ws, map, kind) {
+  const { records } = await server.api(`/workspaces/${ws}/documents/${map}`);
+  return {
+    stage: records.find((each) => each.type === 'stage').id,
+    lane: records.find((each) => each.type === 'lane' && each.f.kind === kind).id,
+  };
+}
+
+/** A map with one card in its first stage. */
+async function mapWithCard(server, kind, fields) {
+  const made = await newMap(server, 'purchase');
+  const { stage: parent, lane } = await cellOf(server, made.ws, made.map, kind);
+  const card = id('card');
+  await write(server, made.ws, made.map, [
+    { o: 'create', id: card, type: 'card', place: { parent, idx: 'a0' }, f: { ...fields, lane } },
+  ]);
+  return { ...made, card };
+}
+
+const region = (page) => page.getByRole('region', { name: 'What it rests on' });
+
+async function addSupport(page, how) {
+  await region(page).getByRole('button', { name: 'Add support' }).click();
+  await page.getByRole('menuitem', { name: how }).click();
+}
+
+async function chooseMethod(page, form, method) {
+  await form.getByRole('combobox', { name: 'Method' }).click();
+  await page.getByRole('option', { name: method, exact: true }).click();
+}
+
+scenario('grades a card by what is linked to it', async ({ open, server }) => {
+  const { path, card } = await mapWithCard(server, 'goals', { text: 'Find a present quickly' });
+  const page = await open(path);
+  await page.locator(`[data-card="${card}"]`).click();
+  const rests = region(page);
+  await rests.getByText('Hypothesis', { exact: true }).waitFor();
+  await page.getByRole('button', { name: /^Truth cover 0%: 0 of/ }).waitFor();
+
+  await addSupport(page, 'Quote or note');
+  await page.keyboard.type('I gave up after ten minutes');
+  const quote = page.getByRole('form', { name: 'Quote' });
+  await quote.getByLabel('Source').fill('Interview 7');
+  await quote.getByRole('button', { name: 'Save' }).click();
+  await rests.getByText('One source', { exact: true }).waitFor();
+
+  await addSupport(page, 'Link');
+  const link = page.getByRole('form', { name: 'Link' });
+  await link.getByLabel('Address').fill('our intranet');
+  await link.getByRole('button', { name: 'Save' }).click();
+  await link.getByText('This is not an address that can be opened').waitFor();
+  await link.getByLabel('Address').fill('example.org/survey');
+  await link.getByLabel('What it shows').fill('Spring survey, question 4');
+  await chooseMethod(page, link, 'Survey');
+  await link.getByRole('button', { name: 'Save' }).click();
+  await rests.getByText('Triangulated', { exact: true }).waitFor();
+  await page.locator(`[data-card="${card}"]`).getByRole('img', { name: 'Triangulated' }).waitFor();
+  await page.getByRole('button', { name: /^Truth cover \d+%: 1 of/ }).waitFor();
+  assert.equal(
+    await rests.getByRole('link', { name: 'Spring survey, question 4' }).getAttribute('href'),
+    'https://example.org/survey',
+  );
+
+  await rests.getByRole('button', { name: 'Edit: Spring survey, question 4' }).click();
+  await link.getByText('Contradicts', { exact: true }).click();
+  await link.getByRole('button', { name: 'Save' }).click();
+  await rests.getByText('Contradicted', { exact: true }).waitFor();
+  await rests.getByRole('button', { name: 'Delete: Spring survey, question 4' }).click();
+  await rests.getByText('One source', { exact: true }).waitFor();
+  await page.getByRole('button', { name: 'Undo' }).last().click();
+  await rests.getByText('Contradicted', { exact: true }).waitFor();
+});
+
+scenario('leads from the truth cover to what nothing supports', async ({ open, server }) => {
+  const { path, card } = await mapWithCard(server, 'goals', { text: 'Find a present quickly' });
+  const page = await open(path);
+  await page.getByRole('button', { name: /^Truth cover/ }).click();
+  const panel = page.getByRole('complementary', { name: 'What the map rests on' });
+  await panel.getByText(/^0 of \d+ cells of the map rest on fresh evidence/).waitFor();
+  await panel.getByRole('button', { name: /^Find a present quickly/ }).click();
+  await region(page).waitFor();
+  assert.ok(
+    await page.locator(`[data-card="${card}"]`).evaluate((each) => each === document.activeElement),
+  );
+});
+
+scenario('shows an uploaded picture small and large', async ({ open, server }) => {
+  const { path, card } = await mapWithCard(server, 'pain-points', { text: 'Nobody at the till' });
+  const page = await open(path);
+  await page.locator(`[data-card="${card}"]`).click();
+  const chooser = page.waitForEvent('filechooser');
+  await addSupport(page, 'File or picture');
+  await (await chooser).setFiles({
+    name: 'empty_till.png',
+    mimeType: 'image/png',
+    buffer: png(80, 60),
+  });
+  const form = page.getByRole('form', { name: 'Picture' });
+  assert.equal(await form.getByLabel('What the picture shows').inputValue(), 'empty till');
+  await chooseMethod(page, form, 'Observation');
+  await form.getByRole('button', { name: 'Save' }).click();
+  await region(page).getByRole('button', { name: 'Enlarge: empty till' }).click();
+  const large = page.getByRole('dialog').getByRole('img', { name: 'empty till' });
+  await large.waitFor();
+  assert.equal(await large.evaluate((image) => image.naturalWidth), 80);
+  await page.keyboard.press('Escape');
+  await large.waitFor({ state: 'detached' });
+});
+
+scenario('rests a touchpoint on what was measured there', async ({ open, server }) => {
+  const touchpoint = id('touchpoint');
+  const { ws, path, card } = await mapWithCard(server, 'touchpoints', { touchpoint });
+  const { library } = (await server.api('/workspaces')).items.find((each) => each.id === ws);
+  const { records } = await server.api(`/workspaces/${ws}/documents/${library}`);
+  const parent = records.find((each) => each.type === 'library').id;
+  await write(server, ws, library, [
+    {
+      o: 'create',
+      id: touchpoint,
+      type: 'touchpoint',
+      place: { parent, idx: 'zz0V' },
+      f: { name: 'Payment' },
+    },
+    {
+      o: 'create',
+      id: id('rule'),
+      type: 'rule',
+      place: { parent, idx: 'zz1V' },
+      f: { touchpoint, when: ['type', 'equals', 'pay'] },
+    },
+  ]);
+  await importBytes(server, ws, 'shop.csv', Buffer.from(shopLog()));
+  const page = await open(path);
+  await page.locator(`[data-card="${card}"]`).click();
+  await addSupport(page, 'From the evidence');
+  await page.getByRole('dialog').getByRole('button', { name: 'Payment: reached by 60' }).click();
+  const number = page.getByRole('form', { name: 'Measured number' });
+  await number.getByRole('button', { name: 'Save' }).click();
+  await region(page).getByText('n = 60').waitFor();
+
+  await addSupport(page, 'From the evidence');
+  await page.getByRole('dialog').getByLabel('Search in the rows').fill('c007');
+  await page.getByRole('dialog').getByRole('button', { name: /^pay/ }).click();
+  await page.getByRole('form', { name: 'Event' }).getByRole('button', { name: 'Save' }).click();
+  await region(page).getByText('Analytics').nth(1).waitFor();
+
+  await region(page).getByRole('button', { name: 'Payment: reached by 60' }).click();
+  await page.getByRole('complementary').getByText('c000').first().waitFor();
+});

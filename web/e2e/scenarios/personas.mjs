@@ -1,0 +1,168 @@
+// Personas: a sheet filled in by hand and by example, with a portrait, on a map and on its cards.
+import assert from 'node:assert/strict';
+import { png } from '../picture.mjs';
+import { stage } from '../support.mjs';
+
+const { scenario } = stage();
+
+async function workspace(server, name) {
+  return (await server.api('/workspaces', { method: 'POST', body: { name } })).id;
+}
+
+const saved = (page) => page.getByText('Saved', { exact: true }).waitFor();
+
+async function newPersona(page, which) {
+  await page.getByRole('button', { name: 'New persona' }).click();
+  await page.getByRole('menuitem', { name: which }).click();
+  await page.getByRole('article').waitFor();
+}
+
+scenario('fills in a persona by hand, statement by statement', async ({ open, server }) => {
+  const ws = await workspace(server, 'By hand');
+  const page = await open(`/w/${ws}/personas`);
+  await page.getByRole('button', { name: 'Blank persona' }).click();
+  await page.getByLabel('Name', { exact: true }).fill('Nora Berg');
+  await page.getByLabel('Role', { exact: true }).fill('Buys for a clinic');
+  await page.getByLabel('Quote', { exact: true }).fill('I need it on Monday.');
+  await page.getByLabel('Age', { exact: true }).fill('44');
+  assert.equal(await page.getByLabel('Industry').count(), 0, 'a private customer has no company');
+  await page.getByText('Business', { exact: true }).click();
+  await page.getByLabel('Industry').fill('Health care');
+
+  await page.getByRole('button', { name: 'Add goal' }).click();
+  await page.keyboard.type('Deliveries without a phone call');
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('One invoice a month');
+  await page.keyboard.press('Alt+ArrowUp');
+  const goals = page.getByLabel('Goals', { exact: true });
+  await page.waitForFunction(
+    () =>
+      document.querySelector('textarea[placeholder="A short statement"]')?.value ===
+      'One invoice a month',
+  );
+  await page.keyboard.press('Enter');
+  assert.equal(await goals.count(), 3);
+  await page.keyboard.press('Backspace');
+  await goals.nth(2).waitFor({ state: 'detached' });
+
+  await page.getByRole('button', { name: 'Found out by: Assumption' }).first().click();
+  await page.getByRole('button', { name: 'Interview', exact: true }).click();
+  await page.getByRole('button', { name: 'Survey', exact: true }).click();
+  await page.getByLabel('Source: Interview').fill('8 interviews in May');
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: 'Found out by: Interview, Survey' }).waitFor();
+
+  await page.getByRole('button', { name: 'Add scale' }).click();
+  await page.getByRole('menuitem', { name: 'Looks at price – Looks at quality' }).click();
+  const scale = page.getByRole('slider', { name: 'Looks at price – Looks at quality' });
+  await scale.focus();
+  await page.keyboard.press('ArrowRight');
+  assert.equal(await scale.inputValue(), '55');
+
+  const channel = page.getByRole('textbox', { name: 'Add channel …' });
+  for (const name of ['Phone', 'Email']) {
+    await channel.fill(name);
+    await channel.press('Enter');
+    await page.getByRole('button', { name: `Remove ${name}` }).waitFor();
+  }
+  await page.getByRole('button', { name: 'Email: prefer more' }).click();
+  await saved(page);
+
+  await page.reload();
+  assert.deepEqual(
+    await page
+      .getByRole('list', { name: 'Preferred channels' })
+      .locator('[dir=auto]')
+      .allTextContents(),
+    ['Email', 'Phone'],
+  );
+  assert.equal(await page.getByLabel('Name', { exact: true }).inputValue(), 'Nora Berg');
+  assert.equal(await page.getByLabel('Industry').inputValue(), 'Health care');
+  assert.deepEqual(await goals.evaluateAll((fields) => fields.map((field) => field.value)), [
+    'One invoice a month',
+    'Deliveries without a phone call',
+  ]);
+});
+
+scenario(
+  'starts from examples, hints at a sensible number, deletes and brings back',
+  async ({ open, server }) => {
+    const ws = await workspace(server, 'By example');
+    const page = await open(`/w/${ws}/personas`);
+    await page.getByRole('button', { name: 'Example: private customer' }).click();
+    await page.getByRole('article').waitFor();
+    assert.equal(await page.getByLabel('Name', { exact: true }).inputValue(), 'Maya Lindqvist');
+    await page.getByRole('link', { name: 'All personas' }).click();
+    await newPersona(page, 'Example: business buyer');
+    assert.equal(await page.getByLabel('Company size').inputValue(), '250 to 499 people');
+    await page.getByRole('link', { name: 'All personas' }).click();
+    await page.getByText('2 personas so far.').waitFor();
+    await page.getByRole('button', { name: 'Actions on Thomas Reiter' }).click();
+    await page.getByRole('menuitem', { name: 'Delete' }).click();
+    await page.getByRole('link', { name: 'Thomas Reiter' }).waitFor({ state: 'detached' });
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await page.getByRole('link', { name: 'Thomas Reiter' }).waitFor();
+  },
+);
+
+scenario(
+  'shows an uploaded portrait and keeps the chosen part in view',
+  async ({ open, server }) => {
+    const ws = await workspace(server, 'Portrait');
+    const page = await open(`/w/${ws}/personas`);
+    await page.getByRole('button', { name: 'Example: private customer' }).click();
+    const chooser = page.waitForEvent('filechooser');
+    await page.getByRole('button', { name: 'Upload a picture' }).click();
+    await (await chooser).setFiles({
+      name: 'maya.png',
+      mimeType: 'image/png',
+      buffer: png(60, 90),
+    });
+    const portrait = page.getByRole('img', { name: 'Portrait of Maya Lindqvist' });
+    await portrait.waitFor();
+    await page.getByRole('button', { name: 'Crop the picture' }).click();
+    await page.getByLabel('From the top').focus();
+    await page.keyboard.press('Home');
+    await page.keyboard.press('Escape');
+    await saved(page);
+    await page.reload();
+    await portrait.waitFor();
+    assert.ok(await portrait.evaluate((image) => image.naturalWidth === 60));
+    assert.match(await portrait.getAttribute('style'), /50% 0%/);
+  },
+);
+
+scenario('says whose journey a map shows, and whose a card is', async ({ open, server }) => {
+  const ws = await workspace(server, 'On a map');
+  const page = await open(`/w/${ws}/personas`);
+  await page.getByRole('button', { name: 'Example: private customer' }).click();
+  await page.getByRole('article').waitFor();
+  await saved(page);
+  const templates = (await server.api('/templates?language=en')).items;
+  const map = await server.api(`/workspaces/${ws}/maps`, {
+    body: { title: 'Her week', template: templates[0].id, language: 'en' },
+  });
+  await page.goto(`/w/${ws}/maps/${map.id}`);
+  await page.getByRole('grid').waitFor();
+  await page.getByRole('button', { name: 'Personas of this map: No persona' }).click();
+  await page.getByRole('dialog').getByLabel('Maya Lindqvist').check();
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: 'Personas of this map: Maya Lindqvist' }).waitFor();
+
+  await page
+    .getByRole('gridcell', { name: /Goals/ })
+    .first()
+    .getByRole('button', { name: /card/i })
+    .click();
+  await page.keyboard.type('Be done by nine');
+  await page.keyboard.press('Enter');
+  const details = page.getByRole('complementary');
+  await details.getByRole('combobox', { name: 'Persona' }).click();
+  await page.getByRole('option', { name: 'Maya Lindqvist' }).click();
+  await saved(page);
+  await page.goto(`/w/${ws}/personas`);
+  await page.getByRole('link', { name: 'Maya Lindqvist' }).click();
+  await page.getByText('On these maps:').waitFor();
+  await page.getByRole('link', { name: 'Her week' }).click();
+  await page.getByRole('grid').waitFor();
+});

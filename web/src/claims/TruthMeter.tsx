@@ -1,0 +1,60 @@
+import { useDebouncedValue } from '@mantine/hooks';
+import { useQuery } from '@tanstack/react-query';
+import { useEffect } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useWorkspace } from '../app/useWorkspace';
+import { useFormat } from '../i18n/useFormat';
+import { useEditorPlace } from '../maps/EditorContext';
+import { useReviewPanel } from '../maps/useReviewPanel';
+import { useDocumentVersion } from '../measured/useDocumentVersion';
+import { useClaims } from './claimStore';
+import { claimsQuery } from './claims';
+import classes from './TruthMeter.module.css';
+
+/** Edits come in bursts; the server is asked once they pause. */
+const PAUSE_MS = 700;
+
+/** How much of the map rests on fresh evidence. Also what fetches the grades for the whole page. */
+export function TruthMeter() {
+  const { t } = useTranslation('claims');
+  const format = useFormat();
+  const { workspace, map } = useEditorPlace();
+  const library = useWorkspace()?.library ?? '';
+  const now = {
+    map: useDocumentVersion(workspace, map),
+    library: useDocumentVersion(workspace, library),
+  };
+  const [mapVersion] = useDebouncedValue(now.map, PAUSE_MS, { leading: true });
+  const [libraryVersion] = useDebouncedValue(now.library, PAUSE_MS, { leading: true });
+  const { data } = useQuery(
+    claimsQuery(workspace, map, { map: mapVersion, library: libraryVersion }),
+  );
+  const cover = data?.cover;
+  useEffect(() => {
+    useClaims.getState().publish(data?.cover, data?.items ?? []);
+  }, [data]);
+  const open = useReviewPanel((state) => state.panel === 'claims');
+  if (!cover) return null;
+  const share = format.share(cover.share);
+  const words = t('cover.of', {
+    share,
+    fresh: format.number(cover.fresh),
+    cells: format.number(cover.cells),
+  });
+  return (
+    <button
+      type="button"
+      className={classes.meter}
+      aria-expanded={open}
+      aria-label={words}
+      title={words}
+      onClick={() => useReviewPanel.getState().toggle('claims')}
+    >
+      <span className={classes.word}>{t('cover.label')}</span>
+      <span className={classes.track} aria-hidden>
+        <span style={{ inlineSize: `${cover.share * 100}%` }} />
+      </span>
+      <span>{share}</span>
+    </button>
+  );
+}

@@ -1,0 +1,27 @@
+import {
+  CircleCheckBig,
+  CircleDashed,
+  CircleDot,
+  History,
+  type LucideIcon,
+  TriangleAlert,
+} from 'lucide-react';
+import type { TextKey } from '../i18n/useTexts';
+import type { Grade, Why } from './claims';
+
+/** A grade's icon, so that it is never told by colour alone. */
+export const gradeIcons: Record<Grade, LucideIcon> = {
+  triangulated: CircleCheckBig,
+  'one-source': CircleDot,
+  hypothesis: CircleDashed,
+  stale: History,
+  contradicted: TriangleAlert,
+};
+
+export function gradeLabel(grade: Grade): TextKey {
+  return `claims:grade.${grade}`;
+}
+
+export function whyLabel(why: Why): TextKey {
+  return `claims:why.${why}`;
+}

@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest';
+import type { EventRow } from '../wire/evidence';
+import { emptyDraft, linkOf, rowDraft, today } from './supports';
+
+describe('what a statement rests on', () => {
+  it('is of today until somebody says otherwise', () => {
+    expect(today(new Date(2026, 2, 1, 23, 59))).toBe('2026-03-01');
+    expect(emptyDraft('quote').date).toBe(today());
+  });
+
+  it('takes the words, the source and the day of an answer', () => {
+    const row: EventRow = {
+      sequence: 42,
+      source: 'survey.csv',
+      kind: 'answer',
+      type: 'delivery',
+      time: '2026-03-01T10:00:00Z',
+      received: '2026-03-02T10:00:00Z',
+      person: 'p1',
+      personCode: 1,
+      signature: 3,
+      text: 'It came late',
+      value: 2,
+      properties: {},
+    };
+    expect(rowDraft(row)).toEqual({
+      kind: 'answer',
+      method: 'survey',
+      stance: 'supports',
+      text: 'It came late',
+      source: 'survey.csv',
+      reference: '42',
+      date: '2026-03-01',
+      amount: 1,
+    });
+    const { text: _, ...wordless } = row;
+    expect(rowDraft(wordless).text).toBe('delivery: 2');
+  });
+
+  it('opens web addresses only', () => {
+    expect(linkOf('example.org/report')).toBe('https://example.org/report');
+    expect(linkOf('http://example.org')).toBe('http://example.org');
+    expect(linkOf('javascript:alert(1)')).toBeUndefined();
+    expect(linkOf('our intranet')).toBeUndefined();
+  });
+});

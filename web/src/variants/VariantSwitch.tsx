@@ -1,0 +1,131 @@
+import { Button, Menu } from '@mantine/core';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { Check, ChevronDown, Columns2, CopyPlus, Layers2 } from 'lucide-react';
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { api } from '../api/client';
+import { mapsQuery } from '../api/queries';
+import { textOf } from '../canvas/model';
+import { setFields } from '../canvas/moves';
+import { useEditorPlace, useGrid } from '../maps/EditorContext';
+import { type Action, useActions } from '../ui/actions';
+import { showProblem } from '../ui/toasts';
+import { useRecord } from '../ui/useLive';
+import { choices, type MapStance } from '../wire/generated/vocabulary';
+import type { MapSummary } from '../wire/maps';
+import { StanceTag } from './StanceTag';
+import { variantsOf } from './variants';
+
+/** Whether the map shows today or tomorrow, its variants, and the way to compare them. */
+export function VariantSwitch() {
+  const { t } = useTranslation('variants');
+  const { editor, workspace: ws, map } = useEditorPlace();
+  const { root } = useGrid();
+  const navigate = useNavigate();
+  const queryClient = useQueryClient();
+  const record = useRecord(editor.session.document, root);
+  const maps = useQuery(mapsQuery(ws));
+  const stance = textOf(record, 'stance');
+  const title = textOf(record, 'title');
+  const variants = variantsOf(maps.data?.items ?? [], map);
+  const others = variants.filter(({ id }) => id !== map);
+  const setStance = (wanted: MapStance) => editor.push(setFields(root, { stance: wanted }));
+  const make = useMutation({
+    mutationFn: () =>
+      api.post<MapSummary>(`/workspaces/${ws}/maps/${map}/variants`, {
+        title: t('toBeOf', { title }),
+        stance: 'to-be',
+      }),
+    onSuccess: async ({ id }) => {
+      if (stance === '') setStance('as-is');
+      await queryClient.invalidateQueries({ queryKey: mapsQuery(ws).queryKey });
+      await navigate({ to: '/w/$ws/maps/$map', params: { ws, map: id } });
+    },
+    onError: showProblem,
+  });
+  const { mutate } = make;
+  const [other] = others;
+  const actions = useMemo<readonly Action[]>(
+    () => [
+      { id: 'map.toBe', label: 'variants:make', run: () => mutate() },
+      ...(other
+        ? [
+            {
+              id: 'map.compare',
+              label: 'variants:compare',
+              run: () => void navigate(comparison(ws, map, other, variants[0]?.id)),
+            } satisfies Action,
+          ]
+        : []),
+    ],
+    [mutate, navigate, other, ws, map, variants],
+  );
+  useActions('variants', actions);
+  return (
+    <Menu position="bottom-end" width={300}>
+      <Menu.Target>
+        <Button
+          size="compact-sm"
+          variant="subtle"
+          color="gray"
+          aria-label={t('label')}
+          leftSection={<Layers2 size={15} aria-hidden />}
+          rightSection={<ChevronDown size={13} aria-hidden />}
+        >
+          {stance ? t(`stance.${stance as 'as-is'}`) : t('short')}
+        </Button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Label>{t('shows')}</Menu.Label>
+        {choices.MapStance.map((each) => (
+          <Menu.Item
+            key={each || 'none'}
+            role="menuitemradio"
+            aria-checked={each === stance}
+            rightSection={each === stance && <Check size={14} aria-hidden />}
+            onClick={() => setStance(each)}
+          >
+            {t(`stance.${each || 'none'}`)}
+          </Menu.Item>
+        ))}
+        <Menu.Divider />
+        {others.length > 0 && <Menu.Label>{t('others')}</Menu.Label>}
+        {others.map((each) => (
+          <Menu.Item
+            key={each.id}
+            rightSection={<StanceTag stance={each.stance} />}
+            onClick={() => void navigate({ to: '/w/$ws/maps/$map', params: { ws, map: each.id } })}
+          >
+            <bdi>{each.title}</bdi>
+          </Menu.Item>
+        ))}
+        {others.map((each) => (
+          <Menu.Item
+            key={`compare ${each.id}`}
+            leftSection={<Columns2 size={14} aria-hidden />}
+            onClick={() => void navigate(comparison(ws, map, each, variants[0]?.id))}
+          >
+            {t('compareWith', { title: each.title })}
+          </Menu.Item>
+        ))}
+        <Menu.Item
+          leftSection={<CopyPlus size={14} aria-hidden />}
+          disabled={make.isPending}
+          onClick={() => mutate()}
+        >
+          {t('make')}
+        </Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
+  );
+}
+
+/** The original stands on the left, whichever of the two is open. */
+function comparison(ws: string, map: string, other: MapSummary, origin: string | undefined) {
+  const [first, second] = other.id === origin ? [other.id, map] : [map, other.id];
+  return {
+    to: '/w/$ws/maps/$map/compare/$other',
+    params: { ws, map: first, other: second },
+  } as const;
+}
