@@ -41,17 +41,18 @@ scenario('draws a blueprint with linked steps, owners, times and fail points', a
   await link(page, 'Asks for advice', 'Shop assistant advises').waitFor({ state: 'attached' });
 
   // by keys: begin, walk, end
-  await page.getByText('Shop assistant advises').click();
+  await page.getByRole('article', { name: 'Shop assistant advises' }).click();
   await page.keyboard.press('Alt+k');
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');
   const byKeys = link(page, 'Shop assistant advises', 'Looks up the stock');
   await byKeys.waitFor({ state: 'attached' });
-  assert.equal(await page.locator('svg g path').count(), 4);
+  const links = page.getByRole('list', { name: 'Links between cards' });
+  assert.equal(await links.getByRole('listitem').count(), 2);
   await byKeys.focus();
   await page.keyboard.press('Enter');
   await byKeys.waitFor({ state: 'detached' });
-  await page.getByText('Looks up the stock').click();
+  await page.getByRole('article', { name: 'Looks up the stock' }).click();
   await page.keyboard.press('Control+z');
   await byKeys.waitFor({ state: 'attached' });
 
@@ -59,7 +60,7 @@ scenario('draws a blueprint with linked steps, owners, times and fail points', a
   const details = page.getByRole('complementary', { name: 'Details' });
   await details.getByLabel('Owner').fill('Warehouse');
   await details.getByLabel('Time standard').fill('15');
-  await page.getByText('Looks up the stock').first().click();
+  await page.getByRole('article', { name: 'Looks up the stock' }).click();
   await page.keyboard.press('Alt+x');
   await page
     .getByRole('article', { name: 'Looks up the stock, Owner: Warehouse, 15 minutes, Fail point' })

@@ -63,6 +63,15 @@ function isTyping(target: EventTarget | null): boolean {
   );
 }
 
+/** Whether the stroke presses what has the focus: a button or link answers Enter by itself. */
+function presses(stroke: string, target: EventTarget | null): boolean {
+  return (
+    stroke === 'Enter' &&
+    target instanceof HTMLElement &&
+    target.matches('button, a[href], summary')
+  );
+}
+
 /**
  * Runs the action that a key stroke stands for. While somebody types, only the field sees the keys,
  * save for strokes that opened the palette or the like (`mod+k`).
@@ -72,6 +81,7 @@ export function runShortcut(event: KeyboardEvent): void {
   const stroke = keystroke(event);
   if (isTyping(event.target) && stroke !== 'mod+k') return;
   if (stroke.length === 1 && !useSingleKeys.getState().on) return;
+  if (presses(stroke, event.target)) return;
   for (const actions of [...useActionStore.getState().groups.values()].reverse()) {
     for (const action of actions) {
       if (!action.shortcut || !matchesShortcut(stroke, action.shortcut)) continue;
