@@ -5,7 +5,7 @@ import { useStore } from 'zustand';
 import { type Arrow, arrowBetween, type Box } from '../canvas/arrows';
 import { type Relation, readRelations } from '../canvas/blueprint';
 import { textOf } from '../canvas/model';
-import { useEditor } from '../maps/EditorContext';
+import { useEditor, useEditorState } from '../maps/EditorContext';
 import classes from './Arrows.module.css';
 import { useBlueprint } from './BlueprintContext';
 
@@ -57,18 +57,25 @@ function useArrows(holder: RefObject<HTMLElement | null>): readonly Drawn[] {
   return arrows;
 }
 
-/** The relations as arrows over the cards, and the one that is being drawn. */
+/**
+ * The relations as arrows over the cards, and the one that is being drawn. Those of the selected card
+ * stand out and can be removed; the others let every click through to what lies below them.
+ */
 export function Arrows({ holder }: { holder: RefObject<HTMLElement | null> }) {
   const { t } = useTranslation('blueprint');
   const { document } = useEditor().session;
   const { relating } = useBlueprint();
   const arrows = useArrows(holder);
+  const selected = useEditorState(({ position }) =>
+    position?.kind === 'card' ? position.card : undefined,
+  );
+  const touches = ({ from, to }: Relation) => from === selected || to === selected;
   const words = (card: string) => textOf(document.record(card), 'text');
   return (
     <div className={classes.layer} dir="ltr">
       <svg className={classes.arrows} aria-hidden="true">
         {arrows.map(({ relation, path, head }) => (
-          <g key={relation.id} className={classes.arrow}>
+          <g key={relation.id} data-relation data-own={touches(relation) || undefined}>
             <path d={path} className={classes.curve} />
             <path d={head} className={classes.head} />
           </g>
@@ -76,19 +83,21 @@ export function Arrows({ holder }: { holder: RefObject<HTMLElement | null> }) {
         <Drawing holder={holder} />
       </svg>
       <ul className={classes.list} aria-label={t('links')}>
-        {arrows.map(({ relation, middle }) => (
-          <li key={relation.id} style={{ left: middle.x, top: middle.y }}>
-            <button
-              type="button"
-              className={classes.cut}
-              aria-label={t('unlink', { from: words(relation.from), to: words(relation.to) })}
-              title={t('unlink', { from: words(relation.from), to: words(relation.to) })}
-              onClick={() => relating.remove(relation.id)}
-            >
-              <X size={12} aria-hidden />
-            </button>
-          </li>
-        ))}
+        {arrows
+          .filter(({ relation }) => touches(relation))
+          .map(({ relation, middle }) => (
+            <li key={relation.id} style={{ left: middle.x, top: middle.y }}>
+              <button
+                type="button"
+                className={classes.cut}
+                aria-label={t('unlink', { from: words(relation.from), to: words(relation.to) })}
+                title={t('unlink', { from: words(relation.from), to: words(relation.to) })}
+                onClick={() => relating.remove(relation.id)}
+              >
+                <X size={12} aria-hidden />
+              </button>
+            </li>
+          ))}
       </ul>
     </div>
   );

@@ -47,8 +47,15 @@ export class Relating {
     this.stop();
     const { document } = this.#editor.session;
     const made = relate(document, from, card);
-    if (!made) return;
+    const record = document.record(card);
+    if (!made || !record?.place) return;
     this.#editor.push(made.ops);
+    this.#editor.go({
+      kind: 'card',
+      stage: record.place.parent,
+      lane: textOf(record, 'lane'),
+      card,
+    });
     this.#editor.announce(
       text('blueprint:linked', {
         from: textOf(document.record(from), 'text'),
