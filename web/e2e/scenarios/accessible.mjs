@@ -79,6 +79,10 @@ const screens = {
   'the command palette': over(journey, '[role=dialog] input', '[role=dialog]', async (page) => {
     await page.keyboard.press('Control+k');
   }),
+  'the shortcut sheet': over(journey, '[role=dialog] kbd', '[role=dialog]', async (page) => {
+    await page.locator('[data-pos]').first().focus();
+    await page.keyboard.press('?');
+  }),
   personas: at(({ ws }) => `/w/${ws}/personas`),
   'a persona': at(
     ({ ws }) => `/w/${ws}/personas`,
@@ -113,13 +117,15 @@ async function walk(page, places, looks) {
   for (const [name, { path, within, prepare }] of Object.entries(screens)) {
     await page.emulateMedia({ colorScheme: 'light' });
     await page.goto(path(places));
+    await page.addStyleTag({ content: '* { transition: none !important; }' });
     await prepare(page);
     await page.waitForFunction(() => !document.querySelector('.mantine-Loader-root'));
     for (const [look, colorScheme, rules] of looks) {
       await page.emulateMedia({ colorScheme });
       await page.locator(`html[data-mantine-color-scheme=${colorScheme}]`).waitFor();
-      await page.evaluate(
-        () => new Promise((drawn) => requestAnimationFrame(() => setTimeout(drawn))),
+      // A colour on its way to another would be measured in between.
+      await page.evaluate(() =>
+        Promise.allSettled(document.getAnimations().map((each) => each.finished)),
       );
       for (const fault of await faults(page, within, rules))
         found.push(`${name}, ${look}: ${fault}`);

@@ -27,6 +27,9 @@ function says(text: string, wanted: readonly string[]): boolean {
   return wanted.every((word) => plain.includes(word));
 }
 
+/** What scrolls can be scrolled by keys; Spotlight hands this on, but does not name it. */
+const scrollable = { viewportProps: { tabIndex: 0 } };
+
 /** ⌘K: every action on offer, every map of the workspace, and whatever the page's search finds. */
 export function CommandPalette({ router }: { router: AppRouter }) {
   const t = useTexts();
@@ -92,13 +95,14 @@ export function CommandPalette({ router }: { router: AppRouter }) {
       scrollable
       maxHeight={440}
       onSpotlightOpen={() => setOpenings((count) => count + 1)}
+      attributes={{ content: { 'aria-label': t('palette.open') } }}
     >
       <Spotlight.Search
         leftSection={<Search size={18} aria-hidden />}
         placeholder={t('palette.placeholder')}
         aria-label={t('palette.open')}
       />
-      <Spotlight.ActionsList>
+      <Spotlight.ActionsList {...scrollable}>
         {groups.map(({ label, lines }) => (
           <Spotlight.ActionsGroup key={label} label={label}>
             {lines.map((line) => (
