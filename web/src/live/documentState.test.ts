@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { DocumentState } from './documentState';
+import { DocumentState, sameValue } from './documentState';
 import { applied, effective } from './effective';
 import { idxAt } from './ordering';
 import type { Commit, Op, RecordState } from './types';
@@ -177,5 +177,15 @@ describe('the state of a document', () => {
     expect(idxAt(siblings, 1)).toBe('a0V');
     expect(idxAt(siblings, 3) > 'a1').toBe(true);
     expect(idxAt([], 0)).toBe('a0');
+  });
+});
+
+describe('the values of fields', () => {
+  it('are the same tree in whatever order its members stand (LV2)', () => {
+    const one = { b: [{ t: 'p', c: [{ s: 'x', b: true }] }] };
+    expect(sameValue(one, { b: [{ c: [{ b: true, s: 'x' }], t: 'p' }] })).toBe(true);
+    expect(sameValue(one, { b: [{ t: 'p', c: [{ s: 'x' }] }] })).toBe(false);
+    expect(sameValue(one, null)).toBe(false);
+    expect(sameValue(one, ['x'])).toBe(false);
   });
 });

@@ -1,6 +1,6 @@
 import { applied, effective } from './effective';
 import { bySiblingOrder } from './ordering';
-import type { Commit, FieldValue, Op, RecordState } from './types';
+import type { Branch, Commit, Op, RecordState, Tree } from './types';
 
 /** A batch of one's own that the server has not answered yet. */
 export interface PendingBatch {
@@ -266,15 +266,22 @@ export function isDeleted(record: RecordState): boolean {
 }
 
 /** Whether two values of a field are the same; a field never set is the same as `null`. */
-export function sameValue(a: FieldValue | undefined, b: FieldValue | undefined): boolean {
+export function sameValue(a: Branch | undefined, b: Branch | undefined): boolean {
   if (isList(a) && isList(b)) {
-    return a.length === b.length && a.every((value, i) => value === b[i]);
+    return a.length === b.length && a.every((value, i) => sameValue(value, b[i]));
+  }
+  if (isTree(a) && isTree(b)) {
+    return sameEntries(a, b, sameValue);
   }
   return (a ?? null) === (b ?? null);
 }
 
-function isList(value: FieldValue | undefined): value is readonly (string | number | boolean)[] {
+function isList(value: Branch | undefined): value is readonly Branch[] {
   return Array.isArray(value);
+}
+
+function isTree(value: Branch | undefined): value is Tree {
+  return typeof value === 'object' && value !== null && !isList(value);
 }
 
 function sameRecord(a: RecordState | undefined, b: RecordState | undefined): boolean {

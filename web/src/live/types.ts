@@ -5,8 +5,13 @@
 
 export type Scalar = string | number | boolean | null;
 
+/** A JSON object as one value, such as a text with its formatting; set as a whole, members unordered. */
+export type Tree = { readonly [name: string]: Branch };
+
+export type Branch = Scalar | readonly Branch[] | Tree;
+
 /** The value of a field. `null` means: as if the field had never been set. */
-export type FieldValue = Scalar | readonly Scalar[];
+export type FieldValue = Scalar | readonly Scalar[] | Tree;
 
 export type Fields = Readonly<Record<string, FieldValue>>;
 

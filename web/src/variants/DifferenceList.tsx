@@ -4,6 +4,7 @@ import { textOf } from '../canvas/model';
 import { useFormat } from '../i18n/useFormat';
 import type { DocumentView, FieldValue } from '../live';
 import { wordsOf } from '../maps/places';
+import { isRichText, plainText } from '../ui/rich/richText';
 import classes from './DifferenceList.module.css';
 import { DifferenceMark } from './DifferenceMark';
 import { type Difference, type DifferenceKind, differenceKinds } from './variants';
@@ -127,9 +128,10 @@ function wordsFor(
   library: DocumentView,
 ): string {
   if (value === undefined || value === null) return '';
-  if (typeof value === 'object') {
-    return value.map((each) => wordsFor(each, documents, library)).join(', ');
+  if (Array.isArray(value)) {
+    return value.map((each: FieldValue) => wordsFor(each, documents, library)).join(', ');
   }
+  if (typeof value === 'object') return isRichText(value) ? plainText(value) : '';
   const id = String(value);
   for (const view of [library, documents[1], documents[0]]) {
     const record = view.record(id);

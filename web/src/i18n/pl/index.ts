@@ -11,6 +11,7 @@ import matrix from './matrix.json';
 import measured from './measured.json';
 import outline from './outline.json';
 import personas from './personas.json';
+import rich from './rich.json';
 import rules from './rules.json';
 import table from './table.json';
 import variants from './variants.json';
@@ -29,6 +30,7 @@ export default {
   measured,
   outline,
   personas,
+  rich,
   rules,
   table,
   variants,

@@ -18,6 +18,7 @@ import { emotions } from '../emotions';
 import { laneIcons } from '../laneStyle';
 import { useMapView } from '../useMapView';
 import { CardLook } from './CardLook';
+import { CardText } from './CardText';
 import classes from './Inspector.module.css';
 
 /** The details of what is selected, or of the map itself. */
@@ -204,11 +205,7 @@ function CardDetails({ id, lane }: { id: string; lane: string }) {
         <Icon size={18} aria-hidden />
         {t(`laneKind.${kind}`)}
       </h2>
-      <LiveTextarea
-        label={t('field.text')}
-        value={textOf(record, 'text')}
-        onSave={(value) => editor.rename(id, 'text', value)}
-      />
+      <CardText id={id} />
       {isServiceLane(kind) && <ServiceFields card={id} />}
       <CardLook id={id} />
       <CardBasis id={id} />

@@ -1,5 +1,16 @@
 // Made from the record vocabulary in modules/maps by `make generate`. Do not edit.
 
+/** Words in a paragraph or an item of a list: `b` bold, `a` the address of a link. */
+export type RichSpan = { readonly s: string; readonly b?: true; readonly a?: string };
+
+/** A paragraph, or a list with bullets (`ul`) or numbers (`ol`). */
+export type RichBlock =
+  | { readonly t: 'p'; readonly c: readonly RichSpan[] }
+  | { readonly t: 'ul' | 'ol'; readonly i: readonly (readonly RichSpan[])[] };
+
+/** A text with its formatting; always set as a whole. */
+export type RichText = { readonly b: readonly RichBlock[] };
+
 /** The words that a field may hold, by the name of the choice; in display order. */
 export const choices = {
   StageOrder: ['sequential', 'strict', 'any'],
@@ -117,6 +128,8 @@ export interface CardFields {
   lane: string;
   /** What it states. */
   text: string;
+  /** More about it, with lists, bold words and links. */
+  details: RichText | null;
   /** The register's touchpoint that it places here, in a touchpoints lane. */
   touchpoint: string;
   /** The library's channel that it names, in a channels lane. */
@@ -413,6 +426,7 @@ export const defaults: FieldsByType = {
   card: {
     lane: '',
     text: '',
+    details: null,
     touchpoint: '',
     channel: '',
     emotion: null,

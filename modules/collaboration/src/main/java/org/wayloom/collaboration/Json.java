@@ -147,11 +147,12 @@ final class Json {
     out.writeEndObject();
   }
 
-  private static void value(JsonGenerator out, FieldValue value) {
+  static void value(JsonGenerator out, FieldValue value) {
     switch (value) {
       case FieldValue.Text text -> out.writeString(text.value());
       case FieldValue.Number number -> number(out, number.value());
       case FieldValue.Flag flag -> out.writeBoolean(flag.value());
+      case FieldValue.Tree tree -> out.writeRawValue(tree.json());
       case FieldValue.Empty empty -> out.writeNull();
       case FieldValue.Listing listing -> {
         out.writeStartArray();

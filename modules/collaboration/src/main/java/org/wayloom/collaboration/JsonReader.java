@@ -5,8 +5,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.BiFunction;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -18,6 +20,9 @@ import tools.jackson.databind.json.JsonMapper;
 final class JsonReader {
   private static final JsonMapper MAPPER =
       JsonMapper.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
+
+  /** More than formatted text needs, and few enough to walk without a stack of our own. */
+  private static final int TREE_LEVELS = 12;
 
   private final JsonNode node;
   private final String pointer;
@@ -113,8 +118,11 @@ final class JsonReader {
     return members;
   }
 
-  /** A field's value: a scalar or a list of scalars. */
+  /** A field's value: a scalar, a list of scalars or a tree. */
   FieldValue fieldValue() {
+    if (node.isObject()) {
+      return tree();
+    }
     if (!node.isArray()) {
       return scalar();
     }
@@ -122,6 +130,37 @@ final class JsonReader {
       throw fault("A list must have at most 200 values, this one has " + node.size() + ".");
     }
     return new FieldValue.Listing(list((item, index) -> item.scalar()));
+  }
+
+  /** A JSON object as one value. */
+  FieldValue tree() {
+    if (!node.isObject()) {
+      throw fault("This must be an object.");
+    }
+    return new FieldValue.Tree(Json.text(out -> write(out, 1)));
+  }
+
+  /** Writes a part of a tree, members in the order of their names. */
+  private void write(JsonGenerator out, int level) {
+    if (level > TREE_LEVELS) {
+      throw fault("A tree may be at most %d levels deep.".formatted(TREE_LEVELS));
+    }
+    if (node.isObject()) {
+      out.writeStartObject();
+      new TreeMap<>(members((member, name) -> member))
+          .forEach(
+              (name, member) -> {
+                out.writeName(wellFormed(name));
+                member.write(out, level + 1);
+              });
+      out.writeEndObject();
+    } else if (node.isArray()) {
+      out.writeStartArray();
+      list((item, index) -> item).forEach(item -> item.write(out, level + 1));
+      out.writeEndArray();
+    } else {
+      Json.value(out, scalar());
+    }
   }
 
   private FieldValue scalar() {
@@ -141,7 +180,8 @@ final class JsonReader {
     if (node.isNull()) {
       return FieldValue.empty();
     }
-    throw fault("A value must be a text, a number, true, false, null or a list of these.");
+    throw fault(
+        "A value must be a text, a number, true, false, null, a list of these or an object.");
   }
 
   /** Half of a surrogate pair cannot be stored as UTF-8 and would come back as another text. */

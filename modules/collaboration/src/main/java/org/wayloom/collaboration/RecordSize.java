@@ -23,6 +23,7 @@ final class RecordSize {
   static long of(FieldValue value) {
     return switch (value) {
       case FieldValue.Text text -> utf8Length(text.value()) + 2;
+      case FieldValue.Tree tree -> utf8Length(tree.json());
       case FieldValue.Number number -> SCALAR;
       case FieldValue.Flag flag -> SCALAR;
       case FieldValue.Empty empty -> SCALAR;

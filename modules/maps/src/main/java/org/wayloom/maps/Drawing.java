@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.wayloom.collaboration.DocumentState;
+import org.wayloom.collaboration.FieldValue;
 import org.wayloom.collaboration.RecordState;
 import org.wayloom.maps.JourneyMap.LaneKind;
 
@@ -96,7 +97,9 @@ final class Drawing {
   static boolean states(RecordState card) {
     return Stream.of("text", "touchpoint", "channel", "reason")
             .anyMatch(field -> !card.text(field, "").isBlank())
-        || card.number("emotion").isPresent();
+        || card.number("emotion").isPresent()
+        || (card.fields().get("details") instanceof FieldValue.Tree details
+            && RichText.says(details.json()));
   }
 
   private Stream<RecordState> children(String parent, String type) {

@@ -39,6 +39,7 @@ final class FieldChanges {
       case FieldValue.Text text -> text.value();
       case FieldValue.Number number -> number.value();
       case FieldValue.Flag flag -> flag.value();
+      case FieldValue.Tree tree -> RichText.plainObject(tree.json());
       case FieldValue.Listing listing ->
           listing.values().stream().map(FieldChanges::plain).filter(Objects::nonNull).toList();
       case FieldValue.Empty empty -> null;
@@ -48,6 +49,7 @@ final class FieldChanges {
   private static @Nullable Object otherwise(FieldType type) {
     return switch (type) {
       case FieldType.Text text -> "";
+      case FieldType.Rich rich -> null;
       case FieldType.Decimal number -> number.otherwise();
       case FieldType.Flag flag -> false;
       case FieldType.Choice choice -> choice.otherwise();

@@ -26,6 +26,10 @@ final class FieldCheck {
     }
     return switch (type) {
       case FieldType.Text text -> text(text, value);
+      case FieldType.Rich rich ->
+          value instanceof FieldValue.Tree tree
+              ? RichText.refuses(tree.json())
+              : cannotBe(value, "Give a rich text such as {\"b\":[]}.");
       case FieldType.Decimal number -> number(number, value);
       case FieldType.Flag flag ->
           value instanceof FieldValue.Flag
@@ -177,6 +181,7 @@ final class FieldCheck {
               ? Long.toString((long) number.value())
               : Double.toString(number.value());
       case FieldValue.Flag flag -> Boolean.toString(flag.value());
+      case FieldValue.Tree tree -> shortened(tree.json());
       case FieldValue.Listing listing ->
           "["
               + listing.values().stream()

@@ -23,6 +23,9 @@ sealed interface FieldType {
     }
   }
 
+  /** Text with paragraphs, lists, bold words and links, as {@link RichText} has it. */
+  record Rich() implements FieldType {}
+
   record Flag() implements FieldType {}
 
   /** One of a closed list of words; {@code name} is what the list is called in TypeScript. */

@@ -6,6 +6,7 @@ import org.wayloom.maps.FieldType.Decimal;
 import org.wayloom.maps.FieldType.Flag;
 import org.wayloom.maps.FieldType.Reference;
 import org.wayloom.maps.FieldType.References;
+import org.wayloom.maps.FieldType.Rich;
 import org.wayloom.maps.FieldType.Text;
 import org.wayloom.maps.FieldType.Words;
 
@@ -106,6 +107,7 @@ final class MapVocabulary {
           List.of(
               new Field("lane", new Reference("lane"), "The row it stands in."),
               new Field("text", new Text(Vocabulary.PROSE), "What it states."),
+              new Field("details", new Rich(), "More about it, with lists, bold words and links."),
               new Field(
                   "touchpoint",
                   new Reference("touchpoint"),

@@ -47,6 +47,7 @@ final class VocabularySchema {
           .put("$ref", "#/$defs/" + type.name());
       definitions.set(type.name(), fields(type));
     }
+    RichText.define(definitions);
     return schema;
   }
 
@@ -73,6 +74,11 @@ final class VocabularySchema {
         types(node, "string");
         node.put("maxLength", text.maxLength());
         node.put("default", "");
+      }
+      case FieldType.Rich rich -> {
+        types(node, "object");
+        node.put("$ref", "#/$defs/richText");
+        node.putNull("default");
       }
       case FieldType.Decimal number -> {
         types(node, "number");

@@ -13,6 +13,17 @@ final class VocabularyTypes {
       """
       // Made from the record vocabulary in modules/maps by `make generate`. Do not edit.
 
+      /** Words in a paragraph or an item of a list: `b` bold, `a` the address of a link. */
+      export type RichSpan = { readonly s: string; readonly b?: true; readonly a?: string };
+
+      /** A paragraph, or a list with bullets (`ul`) or numbers (`ol`). */
+      export type RichBlock =
+        | { readonly t: 'p'; readonly c: readonly RichSpan[] }
+        | { readonly t: 'ul' | 'ol'; readonly i: readonly (readonly RichSpan[])[] };
+
+      /** A text with its formatting; always set as a whole. */
+      export type RichText = { readonly b: readonly RichBlock[] };
+
       """;
 
   private VocabularyTypes() {}
@@ -120,6 +131,7 @@ final class VocabularyTypes {
   private static String typeOf(FieldType type) {
     return switch (type) {
       case FieldType.Text text -> "string";
+      case FieldType.Rich rich -> "RichText | null";
       case FieldType.Decimal number -> number.otherwise() == null ? "number | null" : "number";
       case FieldType.Flag flag -> "boolean";
       case FieldType.Choice choice -> choice.name();
@@ -133,6 +145,7 @@ final class VocabularyTypes {
   private static String defaultOf(FieldType type) {
     return switch (type) {
       case FieldType.Text text -> "''";
+      case FieldType.Rich rich -> "null";
       case FieldType.Decimal number -> number(number.otherwise());
       case FieldType.Flag flag -> "false";
       case FieldType.Choice choice -> "'" + choice.otherwise() + "'";

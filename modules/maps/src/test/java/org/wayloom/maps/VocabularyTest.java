@@ -82,6 +82,7 @@ class VocabularyTest {
   private static List<Object> inside(FieldType type) {
     return switch (type) {
       case FieldType.Text text -> List.of("", "ی".repeat(text.maxLength()));
+      case FieldType.Rich rich -> List.of(FieldValue.tree("{\"b\":[]}"));
       case FieldType.Decimal number -> List.of(number.min(), number.max());
       case FieldType.Flag flag -> List.of(true, false);
       case FieldType.Choice choice -> new ArrayList<>(choice.values());
@@ -96,6 +97,7 @@ class VocabularyTest {
   private static List<Object> outside(FieldType type) {
     return switch (type) {
       case FieldType.Text text -> List.of(1, true, List.of(), "ی".repeat(text.maxLength() + 1));
+      case FieldType.Rich rich -> List.of("text", 1, List.of("x"), FieldValue.tree("{}"));
       case FieldType.Decimal number ->
           List.of("1", true, Math.nextDown(number.min()), Math.nextUp(number.max()));
       case FieldType.Flag flag -> List.of("true", 1);
