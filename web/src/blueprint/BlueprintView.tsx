@@ -77,14 +77,13 @@ function DrawnBlueprint() {
   const selected = useEditorState(({ position }) => position && keyOfPosition(position));
   return (
     <div className={classes.scroller}>
-      <div className={classes.canvas}>
+      <div className={classes.canvas} style={{ '--stages': grid.stages.length } as CSSProperties}>
         <div
           ref={holder}
           role="grid"
           aria-label={t('label')}
           aria-colcount={grid.stages.length + 1}
           className={classes.grid}
-          style={{ '--stages': grid.stages.length } as CSSProperties}
           onKeyDown={(event) => blueprintKey(editor, relating, actions, event)}
         >
           <div role="row" className={classes.row}>
