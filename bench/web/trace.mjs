@@ -1,6 +1,6 @@
 // Traces what the browser does while something happens on a page.
 
-const categories = ['devtools.timeline', 'disabled-by-default-devtools.timeline.frame'];
+const categories = ['devtools.timeline', 'disabled-by-default-devtools.timeline', 'toplevel'];
 
 /** Runs `act` under the browser's tracing; answers with the events of the trace. */
 export async function traced(page, act) {
@@ -30,10 +30,26 @@ export function frameTimes(events) {
   return frames.slice(1).map((start, i) => start - frames[i]);
 }
 
-/** The main thread's longest tasks, in milliseconds. */
-export function longestTask(events) {
-  const tasks = events.filter(({ name, dur }) => name === 'RunTask' && dur);
-  return Math.max(0, ...tasks.map(({ dur }) => dur / 1_000));
+/**
+ * How long the page's main thread computed for each frame, in milliseconds of its own time: what a
+ * busy machine gives to others is not counted.
+ */
+export function workOfFrames(events) {
+  const frame = events.find(({ name }) => name === 'FireAnimationFrame');
+  const own = events.filter(({ pid, tid }) => pid === frame?.pid && tid === frame.tid);
+  const tasks = own.filter(({ name, tdur }) => name === 'RunTask' && tdur !== undefined);
+  const starts = own
+    .filter(({ name }) => name === 'FireAnimationFrame')
+    .map(({ ts }) => ts)
+    .sort((x, y) => x - y)
+    .filter((start, i, all) => i === 0 || start - all[i - 1] > 2_000);
+  const work = starts.map(() => 0);
+  for (const { ts, tdur } of tasks) {
+    const after = starts.findIndex((start) => start > ts);
+    const at = after === -1 ? starts.length - 1 : after;
+    work[at] += tdur / 1_000;
+  }
+  return work;
 }
 
 export function quantile(values, share) {

@@ -13,6 +13,16 @@ const LARGE = 5;
 
 export const ZOOMS = [0.25, 0.35, 0.5, 0.65, 0.8, 1, 1.25, 1.5, 2] as const;
 
+type HeadName = 'column' | 'row' | 'phase';
+
+type Head = Extent & { readonly id: string };
+
+interface MeasuredHeads {
+  readonly heads: readonly Head[];
+  /** How far the grid was scrolled when they were measured. */
+  readonly scrolled: number;
+}
+
 interface Drawn {
   readonly columns: Span;
   readonly rows: Span;
@@ -35,6 +45,7 @@ export class GridViewport {
   readonly heights = new HeightBook();
   readonly #editor: MapEditor;
   readonly #moved = new Set<() => void>();
+  readonly #measured = new Map<HeadName, MeasuredHeads>();
   #scroller: HTMLElement | undefined;
 
   constructor(editor: MapEditor) {
@@ -45,10 +56,14 @@ export class GridViewport {
   attach(scroller: HTMLElement): () => void {
     this.#scroller = scroller;
     const update = () => this.update();
-    const sizes = new ResizeObserver(update);
+    const sizes = new ResizeObserver(() => {
+      this.#measured.clear();
+      this.update();
+    });
     sizes.observe(scroller);
     const grid = scroller.querySelector('[role=grid]');
     if (grid) sizes.observe(grid);
+    const moved = this.#editor.model.onGrid(() => this.#measured.clear());
     const stop = new AbortController();
     const { signal } = stop;
     scroller.addEventListener('scroll', update, { passive: true, signal });
@@ -56,6 +71,7 @@ export class GridViewport {
     update();
     return () => {
       sizes.disconnect();
+      moved();
       stop.abort();
       this.#scroller = undefined;
     };
@@ -71,29 +87,40 @@ export class GridViewport {
     return () => this.#moved.delete(listener);
   }
 
-  columns(): readonly (Extent & { readonly id: string })[] {
-    const rtl = this.#editor.rtl();
-    return this.#heads('column').map((head) => {
-      const { left, right } = head.getBoundingClientRect();
-      const id = head.dataset.column ?? '';
-      return rtl ? { id, from: right, to: left } : { id, from: left, to: right };
-    });
+  columns(): readonly Head[] {
+    return this.#placed('column');
   }
 
-  rows(): readonly (Extent & { readonly id: string })[] {
-    return this.#heads('row').map((head) => {
-      const { top, bottom } = head.getBoundingClientRect();
-      return { id: head.dataset.row ?? '', from: top, to: bottom };
-    });
+  rows(): readonly Head[] {
+    return this.#placed('row');
   }
 
-  phases(): readonly (Extent & { readonly id: string })[] {
+  phases(): readonly Head[] {
+    return this.#placed('phase');
+  }
+
+  /** Where heads lie now: as they were measured, moved by what was scrolled since. */
+  #placed(name: HeadName): readonly Head[] {
+    const scroller = this.#scroller;
+    if (!scroller) return [];
+    let measured = this.#measured.get(name);
+    if (!measured) {
+      measured = this.#measureHeads(name, scroller);
+      this.#measured.set(name, measured);
+    }
+    const by = measured.scrolled - (name === 'row' ? scroller.scrollTop : scroller.scrollLeft);
+    return measured.heads.map(({ id, from, to }) => ({ id, from: from + by, to: to + by }));
+  }
+
+  #measureHeads(name: HeadName, scroller: HTMLElement): MeasuredHeads {
     const rtl = this.#editor.rtl();
-    return this.#heads('phase').map((head) => {
-      const { left, right } = head.getBoundingClientRect();
-      const id = head.dataset.phase ?? '';
+    const heads = this.#heads(name).map((head) => {
+      const { left, right, top, bottom } = head.getBoundingClientRect();
+      const id = head.dataset[name] ?? '';
+      if (name === 'row') return { id, from: top, to: bottom };
       return rtl ? { id, from: right, to: left } : { id, from: left, to: right };
     });
+    return { heads, scrolled: name === 'row' ? scroller.scrollTop : scroller.scrollLeft };
   }
 
   #heads(name: string): readonly HTMLElement[] {
@@ -119,6 +146,8 @@ export class GridViewport {
     if (drawn.columns !== before.columns || drawn.rows !== before.rows) {
       this.#measure();
       this.store.setState(drawn);
+      // What comes and goes may change the rows' heights.
+      this.#measured.clear();
     }
     const screens =
       (scroller.scrollWidth / scroller.clientWidth) *
@@ -222,6 +251,7 @@ export class GridViewport {
     const left = (Math.abs(scroller.scrollLeft) + x) * ratio - x;
     const top = (scroller.scrollTop + y) * ratio - y;
     this.store.setState({ zoom });
+    this.#measured.clear();
     scroller.querySelector<HTMLElement>('[role=grid]')?.style.setProperty('--zoom', String(zoom));
     scroller.scrollTo({ left: rtl ? -left : left, top, behavior: 'instant' });
     this.update();

@@ -1,5 +1,6 @@
 import { NumberInput, Select } from '@mantine/core';
 import { Columns3, Group as GroupIcon, MapIcon } from 'lucide-react';
+import { useDeferredValue } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ServiceFields } from '../../blueprint/ServiceFields';
 import { isServiceLane } from '../../canvas/blueprint';
@@ -23,7 +24,8 @@ import classes from './Inspector.module.css';
 
 /** The details of what is selected, or of the map itself. */
 export function Inspector() {
-  const position = useEditorState((state) => state.position);
+  // The map answers the keys first, the details follow.
+  const position = useDeferredValue(useEditorState((state) => state.position));
   const grid = useGrid();
   switch (position?.kind) {
     case 'stage':
