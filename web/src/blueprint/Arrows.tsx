@@ -85,8 +85,11 @@ export function Arrows({ holder }: { holder: RefObject<HTMLElement | null> }) {
       <ul className={classes.list} aria-label={t('links')}>
         {arrows
           .filter(({ relation }) => touches(relation))
-          .map(({ relation, middle }) => (
-            <li key={relation.id} style={{ left: middle.x, top: middle.y }}>
+          .map(({ relation, ...ends }) => (
+            <li
+              key={relation.id}
+              style={placeOf(relation.from === selected ? ends.tip : ends.tail)}
+            >
               <button
                 type="button"
                 className={classes.cut}
@@ -101,6 +104,11 @@ export function Arrows({ holder }: { holder: RefObject<HTMLElement | null> }) {
       </ul>
     </div>
   );
+}
+
+/** At the far end, where no two arrows of one card meet. */
+function placeOf({ x, y }: { x: number; y: number }) {
+  return { left: x, top: y };
 }
 
 /** The arrow that follows the pointer. */

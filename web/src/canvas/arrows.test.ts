@@ -17,6 +17,14 @@ describe('an arrow between two cards', () => {
     expect(arrowBetween(box(0, 100), box(0, 0)).path).toMatch(/^M50 100C/);
   });
 
+  it('keeps what hangs on its ends off the cards', () => {
+    const { tail, tip } = arrowBetween(box(0, 0), box(0, 100));
+    expect([tail, tip]).toEqual([
+      { x: 50, y: 54 },
+      { x: 50, y: 86 },
+    ]);
+  });
+
   it('goes from side to side on one level', () => {
     const { path } = arrowBetween(box(0, 0), box(200, 0));
     expect(path).toMatch(/^M100 20C.* 193 20$/);

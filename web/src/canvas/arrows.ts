@@ -21,11 +21,13 @@ export interface Arrow {
   readonly path: string;
   /** The head as an SVG path, to be filled. */
   readonly head: string;
-  /** Where words to the arrow stand. */
-  readonly middle: Point;
+  /** Just outside the box where it begins, and just outside the one where it ends. */
+  readonly tail: Point;
+  readonly tip: Point;
 }
 
 const HEAD_PX = 7;
+const OUTSIDE_PX = 14;
 
 const centre = ({ x, y, width, height }: Box): Point => ({ x: x + width / 2, y: y + height / 2 });
 
@@ -76,9 +78,7 @@ export function arrowBetween(from: Box, to: Box): Arrow {
   return {
     path: `M${at(start)}C${at(leave)} ${at(meet)} ${at(neck)}`,
     head: `M${at(left)}L${at(end)}L${at(right)}Z`,
-    middle: {
-      x: (start.x + 3 * leave.x + 3 * meet.x + neck.x) / 8,
-      y: (start.y + 3 * leave.y + 3 * meet.y + neck.y) / 8,
-    },
+    tail: along(start, way * OUTSIDE_PX),
+    tip: along(end, -way * OUTSIDE_PX),
   };
 }
