@@ -1,9 +1,8 @@
-// What cards rest on: quotes, links, pictures and measured numbers, and the grades that follow from them.
+// What cards rest on: quotes, links and pictures, and the grades that follow from them.
 import assert from 'node:assert/strict';
 import { newMap } from '../maps.mjs';
 import { png } from '../picture.mjs';
-import { shopLog } from '../shop.mjs';
-import { importBytes, stage } from '../support.mjs';
+import { stage } from '../support.mjs';
 
 const { scenario } = stage();
 
@@ -17,11 +16,11 @@ async function write(server, ws, document, ops) {
   });
 }
 
-/** Ids of the first stage of a map and of its lane of a kind. */
+/** Ids of the stage “Need” and of the lane of a kind. */
 async function cellOf(server, ws, map, kind) {
   const { records } = await server.api(`/workspaces/${ws}/documents/${map}`);
   return {
-    stage: records.find((each) => each.type === 'stage').id,
+    stage: records.find((each) => each.f.title === 'Need').id,
     lane: records.find((each) => each.type === 'lane' && each.f.kind === kind).id,
   };
 }
@@ -125,45 +124,4 @@ scenario('shows an uploaded picture small and large', async ({ open, server }) =
   assert.equal(await large.evaluate((image) => image.naturalWidth), 80);
   await page.keyboard.press('Escape');
   await large.waitFor({ state: 'detached' });
-});
-
-scenario('rests a touchpoint on what was measured there', async ({ open, server }) => {
-  const touchpoint = id('touchpoint');
-  const { ws, path, card } = await mapWithCard(server, 'touchpoints', { touchpoint });
-  const { library } = (await server.api('/workspaces')).items.find((each) => each.id === ws);
-  const { records } = await server.api(`/workspaces/${ws}/documents/${library}`);
-  const parent = records.find((each) => each.type === 'library').id;
-  await write(server, ws, library, [
-    {
-      o: 'create',
-      id: touchpoint,
-      type: 'touchpoint',
-      place: { parent, idx: 'zz0V' },
-      f: { name: 'Payment' },
-    },
-    {
-      o: 'create',
-      id: id('rule'),
-      type: 'rule',
-      place: { parent, idx: 'zz1V' },
-      f: { touchpoint, when: ['type', 'equals', 'pay'] },
-    },
-  ]);
-  await importBytes(server, ws, 'shop.csv', Buffer.from(shopLog()));
-  const page = await open(path);
-  await page.locator(`[data-card="${card}"]`).click();
-  await addSupport(page, 'From the evidence');
-  await page.getByRole('dialog').getByRole('button', { name: 'Payment: reached by 60' }).click();
-  const number = page.getByRole('form', { name: 'Measured number' });
-  await number.getByRole('button', { name: 'Save' }).click();
-  await region(page).getByText('n = 60').waitFor();
-
-  await addSupport(page, 'From the evidence');
-  await page.getByRole('dialog').getByLabel('Search in the rows').fill('c007');
-  await page.getByRole('dialog').getByRole('button', { name: /^pay/ }).click();
-  await page.getByRole('form', { name: 'Event' }).getByRole('button', { name: 'Save' }).click();
-  await region(page).getByText('Analytics').nth(1).waitFor();
-
-  await region(page).getByRole('button', { name: 'Payment: reached by 60' }).click();
-  await page.getByRole('complementary').getByText('c000').first().waitFor();
 });

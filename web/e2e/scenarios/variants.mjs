@@ -36,7 +36,9 @@ scenario('makes a to-be, changes it, and sees what must change', async ({ open, 
   await page.keyboard.press('Enter');
   await page.keyboard.press('Control+a');
   await page.keyboard.type('Pay in one step');
-  await page.keyboard.press('Escape');
+  await page.keyboard.press('Enter');
+  await page.getByRole('article', { name: 'What does the customer do here?' }).click();
+  await page.keyboard.press('Alt+ArrowRight');
   await page.getByRole('article', { name: 'Wait for the call' }).click();
   await page.keyboard.press('Delete');
   await addGoal(page, 'See the delivery day');
@@ -46,9 +48,10 @@ scenario('makes a to-be, changes it, and sees what must change', async ({ open, 
 
   await page.getByRole('button', { name: 'As-is and to-be' }).click();
   await page.getByRole('menuitem', { name: 'Compare with “Buying a present”' }).click();
-  await page.getByRole('heading', { name: '3 differences' }).waitFor();
+  await page.getByRole('heading', { name: '4 differences' }).waitFor();
   const list = page.getByRole('complementary', { name: 'Differences' });
   await list.getByText('Text: Pay by invoice → Pay in one step').waitFor();
+  await list.getByText('Need · Actions → Research · Actions').waitFor();
   const gone = list.getByRole('button', { name: /^Removed.*Wait for the call/ });
   await gone.click();
   const marked = page.getByRole('table').locator('[data-difference=removed]');

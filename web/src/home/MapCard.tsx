@@ -29,13 +29,8 @@ export function MapCard({ ws, map, onDelete }: MapCardProps) {
           <Link to="/w/$ws/maps/$map" params={{ ws, map: map.id }} className={classes.link}>
             {title}
           </Link>
-          {map.stance && (
-            <span className={classes.stance}>
-              {gallery(map.stance === 'as-is' ? 'asIs' : 'toBe')}
-            </span>
-          )}
+          <StanceTag stance={map.stance} />
         </h2>
-        <StanceTag stance={map.stance} />
         <Menu position="bottom-end">
           <span className={classes.menu}>
             <Menu.Target>
