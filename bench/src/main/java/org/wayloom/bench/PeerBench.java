@@ -23,8 +23,7 @@ import org.wayloom.kernel.WorkspaceId;
  *
  * <p>Settings (system properties): {@code bench.copies} of the log (38), {@code bench.rounds} (7),
  * {@code bench.only}, a part of the names of the questions wanted, and {@code bench.results}, the
- * file to write. The log is found under {@code WAYLOOM_SHARED_DATA} or
- * {@code ../shared/data}.
+ * file to write. The log is found under {@code WAYLOOM_SHARED_DATA} or {@code ../shared/data}.
  */
 public final class PeerBench {
   private static final int THREADS = 2;

@@ -157,9 +157,9 @@ class LiveProtocolTest {
   void rejectsMalformedOperations() throws Exception {
     try (LiveClient client = greet("tab1", "")) {
       client.next("welcome");
-      client.push(1, "[{\"o\":\"set\",\"id\":\"" + map + "\",\"f\":{\"title\":{\"deep\":1}}}]");
+      client.push(1, "[{\"o\":\"set\",\"id\":\"" + map + "\",\"f\":{\"title\":[[1]]}}]");
       JsonNode error = client.next("reject").get("problem").get("errors").get(0);
-      assertThat(error.get("pointer").stringValue()).isEqualTo("/ops/0/f/title");
+      assertThat(error.get("pointer").stringValue()).isEqualTo("/ops/0/f/title/0");
     }
   }
 
