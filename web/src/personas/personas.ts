@@ -36,12 +36,13 @@ export function personasOf(library: DocumentView): readonly RecordState[] {
   return root ? library.children(root.id).filter((each) => each.type === 'persona') : [];
 }
 
-/** The colours of a persona as CSS variables `--dye` and `--dye-soft`. */
+/** The colours of a persona as CSS variables: `--dye`, `--dye-soft` and, for words, `--dye-ink`. */
 export function dyeStyle(persona: RecordState | undefined): CSSProperties {
   const dye = dyeOf(persona);
   return {
     '--dye': `var(--wl-dye-${dye})`,
     '--dye-soft': `var(--wl-dye-${dye}-soft)`,
+    '--dye-ink': `color-mix(in oklab, var(--wl-dye-${dye}) 65%, var(--wl-ink))`,
   } as CSSProperties;
 }
 
