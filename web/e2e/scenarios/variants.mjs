@@ -24,6 +24,7 @@ scenario('makes a to-be, changes it, and sees what must change', async ({ open, 
   const page = await open(path);
   await addGoal(page, 'Pay by invoice');
   await addGoal(page, 'Wait for the call');
+  await addGoal(page, 'Ask a friend');
   await saved(page);
 
   await page.getByRole('button', { name: 'As-is and to-be' }).click();
@@ -37,7 +38,7 @@ scenario('makes a to-be, changes it, and sees what must change', async ({ open, 
   await page.keyboard.press('Control+a');
   await page.keyboard.type('Pay in one step');
   await page.keyboard.press('Enter');
-  await page.getByRole('article', { name: 'What does the customer do here?' }).click();
+  await page.getByRole('article', { name: 'Ask a friend' }).click();
   await page.keyboard.press('Alt+ArrowRight');
   await page.getByRole('article', { name: 'Wait for the call' }).click();
   await page.keyboard.press('Delete');
@@ -51,7 +52,7 @@ scenario('makes a to-be, changes it, and sees what must change', async ({ open, 
   await page.getByRole('heading', { name: '4 differences' }).waitFor();
   const list = page.getByRole('complementary', { name: 'Differences' });
   await list.getByText('Text: Pay by invoice → Pay in one step').waitFor();
-  await list.getByText('Need · Actions → Research · Actions').waitFor();
+  await list.getByText('Need · Goals → Research · Goals').waitFor();
   const gone = list.getByRole('button', { name: /^Removed.*Wait for the call/ });
   await gone.click();
   const marked = page.getByRole('table').locator('[data-difference=removed]');
