@@ -65,11 +65,11 @@ final class Quantiles<R> implements Question<R> {
   /** Guesses brackets from a sample; what follows is the pass that fills them. */
   static <R> Fold<?, Next<R>> guessing(
       Samples samples, int groups, double[] shares, Function<Brackets, Fold<?, Next<R>>> pass) {
-    return new Guessing<>(
-        new Counting<>(
-            samples,
-            groups,
-            sample -> new Next.Again<>(pass.apply(Brackets.around(sample, shares)))));
+    return new Counting<R>(
+        samples,
+        groups,
+        Fold.Scope.SAMPLE,
+        sample -> new Next.Again<>(pass.apply(Brackets.around(sample, shares))));
   }
 
   /** What follows when the brackets have been filled: the answer when every guess was right. */
@@ -83,7 +83,7 @@ final class Quantiles<R> implements Question<R> {
       for (int share = 0; share < shares.length && totals[group] > 0; share++) {
         Long value = brackets.value(group, nearestRank(shares[share], totals[group]));
         if (value == null) {
-          return new Next.Again<>(new Counting<>(samples, groups, this::located));
+          return new Next.Again<>(new Counting<R>(samples, groups, Fold.Scope.ALL, this::located));
         }
         found[first[group] + share] = Interval.exactly(group, value);
       }
@@ -158,8 +158,9 @@ final class Quantiles<R> implements Question<R> {
     }
   }
 
-  /** Counts values in histograms. */
-  private record Counting<R>(Samples samples, int groups, Function<Histograms, Next<R>> then)
+  /** Counts values in histograms: those of a sample for a guess, or all. */
+  private record Counting<R>(
+      Samples samples, int groups, Scope scope, Function<Histograms, Next<R>> then)
       implements Fold<Histograms, Next<R>> {
     @Override
     public Set<Column> columns() {
@@ -187,39 +188,6 @@ final class Quantiles<R> implements Question<R> {
     @Override
     public Next<R> finish(Histograms histograms) {
       return then.apply(histograms);
-    }
-  }
-
-  /** Counting that a sample is enough for. */
-  private record Guessing<R>(Counting<R> counting) implements Fold<Histograms, Next<R>> {
-    @Override
-    public Scope scope() {
-      return Scope.SAMPLE;
-    }
-
-    @Override
-    public Set<Column> columns() {
-      return counting.columns();
-    }
-
-    @Override
-    public Histograms start() {
-      return counting.start();
-    }
-
-    @Override
-    public void add(Histograms histograms, Journey journey) {
-      counting.add(histograms, journey);
-    }
-
-    @Override
-    public Histograms merge(Histograms left, Histograms right) {
-      return counting.merge(left, right);
-    }
-
-    @Override
-    public Next<R> finish(Histograms histograms) {
-      return counting.finish(histograms);
     }
   }
 
