@@ -230,10 +230,9 @@ scenario('says how much of what customers did is in the drawing', async ({ open,
     .waitFor();
   const undrawn = moves.length - kept.length;
   assert.ok(undrawn > 0);
-  assert.equal(await page.getByRole('button', { name: /Not in the drawing$/ }).count(), undrawn);
-  await page
-    .getByRole('button', { name: /Not in the drawing$/ })
-    .first()
-    .click();
+  const notDrawn = page.getByRole('button', { name: /Not in the drawing$/ });
+  await notDrawn.first().waitFor();
+  assert.equal(await notDrawn.count(), undrawn);
+  await notDrawn.first().click();
   await page.getByRole('complementary', { name: 'Behind this number' }).waitFor();
 });
