@@ -83,6 +83,23 @@ const screens = {
     await page.locator('[data-pos]').first().focus();
     await page.keyboard.press('?');
   }),
+  'a new map': over(
+    at(() => '/'),
+    '[role=dialog] form',
+    '[role=dialog]',
+    async (page) => {
+      await page.keyboard.press('Alt+n');
+    },
+  ),
+  'the checks of the map': over(journey, 'aside li', 'aside', async (page) => {
+    await page.getByRole('button', { name: /^(Map checks|بررسی)/ }).click();
+  }),
+  'what the map rests on': over(journey, 'aside [role=group]', 'aside', async (page) => {
+    await page.getByRole('button', { name: /^(Truth cover|پوشش)/ }).click();
+  }),
+  'its variants': over(journey, '[role=menu]', '[role=menu]', async (page) => {
+    await page.getByRole('button', { name: /^(As-is and to-be|اکنون و آینده)/ }).click();
+  }),
   personas: at(({ ws }) => `/w/${ws}/personas`),
   'a persona': at(
     ({ ws }) => `/w/${ws}/personas`,

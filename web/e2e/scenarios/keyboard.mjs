@@ -54,12 +54,8 @@ async function newMap(page) {
   await page.getByRole('dialog').waitFor();
   await page.waitForFunction(() => document.activeElement?.localName === 'input');
   await page.keyboard.type('Without a mouse');
-  const template = await tabTo(
-    page,
-    ({ tag, name }) => tag === 'select' || (tag === 'input' && name !== 'Title'),
-  );
-  if (template.tag === 'select') await page.keyboard.type('Blank');
-  else await tabTo(page, ({ name }) => name === 'Blank map', 'ArrowDown');
+  await tabTo(page, ({ tag }) => tag === 'select');
+  await page.keyboard.type('Blank');
   await tabTo(page, ({ name }) => name === 'Create');
   await page.keyboard.press('Enter');
   await page.getByRole('grid').waitFor();
@@ -119,64 +115,89 @@ async function fillLane(page, row, lane) {
   }
 }
 
-scenario('builds a map of five stages and four lanes', async ({ open, server }) => {
-  await server.api('/workspaces', { body: { name: 'Keys only' } });
-  const page = await open('/');
-  await page.evaluate(() => {
-    window.pointed = 0;
-    addEventListener('pointerdown', () => window.pointed++, true);
-  });
-  await page.getByRole('heading', { name: 'Journey maps' }).waitFor();
-  await newMap(page);
-  await nameStages(page);
-  await keepLanes(page);
-  for (const [row, lane] of lanes.entries()) await fillLane(page, row, lane);
-  await page.getByText('Saved', { exact: true }).waitFor();
+/** Says what the selected card rests on: a quote, in the details beside the map. */
+async function linkEvidence(page, quote) {
+  await tabTo(page, ({ name }) => name === 'Add support');
+  await page.keyboard.press('Enter');
+  await page.getByRole('menuitem', { name: 'Quote or note' }).waitFor();
+  await tabTo(page, ({ name }) => name === 'Quote or note', 'ArrowDown');
+  await page.keyboard.press('Enter');
+  await page.getByRole('form', { name: 'Quote' }).waitFor();
+  await page.waitForFunction(() => document.activeElement?.localName === 'textarea');
+  await page.keyboard.type(quote);
+  await tabTo(page, ({ name }) => name === 'Save');
+  await page.keyboard.press('Enter');
+  await page.getByRole('complementary').getByText(quote).waitFor();
+}
 
-  // What was typed is in the document …
-  const [, ws, map] = page.url().match(/\/w\/([^/]+)\/maps\/([^/?]+)/);
-  const read = async (id) =>
-    (await server.api(`/workspaces/${ws}/documents/${id}`)).records.filter(
-      (record) => record.f.deleted !== true,
+scenario(
+  'builds a map of five stages and four lanes, and links evidence',
+  async ({ open, server }) => {
+    await server.api('/workspaces', { body: { name: 'Keys only' } });
+    const page = await open('/');
+    await page.evaluate(() => {
+      window.pointed = 0;
+      addEventListener('pointerdown', () => window.pointed++, true);
+    });
+    await page.getByRole('heading', { name: 'Journey maps' }).waitFor();
+    await newMap(page);
+    await nameStages(page);
+    await keepLanes(page);
+    for (const [row, lane] of lanes.entries()) await fillLane(page, row, lane);
+    await linkEvidence(page, 'Nobody told me when it would come');
+    await page.getByText('Saved', { exact: true }).waitFor();
+
+    // What was typed is in the document …
+    const [, ws, map] = page.url().match(/\/w\/([^/]+)\/maps\/([^/?]+)/);
+    const read = async (id) =>
+      (await server.api(`/workspaces/${ws}/documents/${id}`)).records.filter(
+        (record) => record.f.deleted !== true,
+      );
+    const records = await read(map);
+    const register = new Map((await read(`${ws}.library`)).map((each) => [each.id, each]));
+    const inOrder = (type) =>
+      records
+        .filter((record) => record.type === type)
+        .sort((a, b) => (a.place.idx < b.place.idx ? -1 : 1));
+    assert.deepEqual(
+      inOrder('stage').map((record) => record.f.title),
+      stages,
     );
-  const records = await read(map);
-  const register = new Map((await read(`${ws}.library`)).map((each) => [each.id, each]));
-  const inOrder = (type) =>
-    records
-      .filter((record) => record.type === type)
-      .sort((a, b) => (a.place.idx < b.place.idx ? -1 : 1));
-  assert.deepEqual(
-    inOrder('stage').map((record) => record.f.title),
-    stages,
-  );
-  assert.deepEqual(
-    inOrder('lane').map((record) => record.f.title),
-    lanes,
-  );
-  for (const [column, stageRecord] of inOrder('stage').entries()) {
-    for (const lane of inOrder('lane')) {
-      const cards = inOrder('card').filter(
-        ({ place, f }) => place.parent === stageRecord.id && f.lane === lane.id,
-      );
-      assert.deepEqual(
-        cards.map(({ f }) => f.text ?? register.get(f.touchpoint).f.name),
-        [words(lane.f.title, column)],
-      );
+    assert.deepEqual(
+      inOrder('lane').map((record) => record.f.title),
+      lanes,
+    );
+    for (const [column, stageRecord] of inOrder('stage').entries()) {
+      for (const lane of inOrder('lane')) {
+        const cards = inOrder('card').filter(
+          ({ place, f }) => place.parent === stageRecord.id && f.lane === lane.id,
+        );
+        assert.deepEqual(
+          cards.map(({ f }) => f.text ?? register.get(f.touchpoint).f.name),
+          [words(lane.f.title, column)],
+        );
+      }
     }
-  }
 
-  // … and assistive technology finds it as a grid.
-  const grid = page.getByRole('grid', { name: 'Journey map' });
-  assert.equal(await grid.getAttribute('aria-colcount'), String(stages.length + 1));
-  assert.equal(await grid.getAttribute('aria-rowcount'), String(lanes.length + 1));
-  for (const [column, title] of stages.entries()) {
-    const head = grid.getByRole('columnheader').filter({ hasText: title });
-    await head.getByRole('group', { name: `${title}, Stage ${column + 1} of 5` }).waitFor();
-  }
-  for (const lane of lanes) {
-    await grid.getByRole('rowheader', { name: new RegExp(`^${lane}`) }).waitFor();
-  }
-  const cell = grid.getByRole('gridcell', { name: 'Order, Goals', exact: true });
-  await cell.getByRole('article', { name: words('Goals', 2) }).waitFor();
-  assert.equal(await page.evaluate(() => window.pointed), 0);
-});
+    const [support, ...more] = inOrder('support');
+    assert.deepEqual(more, []);
+    const claimed = records.find(({ id }) => id === support.place.parent);
+    assert.equal(claimed.f.text, words('Pain points', 4));
+    assert.equal(support.f.text, 'Nobody told me when it would come');
+
+    // … and assistive technology finds it as a grid.
+    const grid = page.getByRole('grid', { name: 'Journey map' });
+    assert.equal(await grid.getAttribute('aria-colcount'), String(stages.length + 1));
+    assert.equal(await grid.getAttribute('aria-rowcount'), String(lanes.length + 1));
+    for (const [column, title] of stages.entries()) {
+      const head = grid.getByRole('columnheader').filter({ hasText: title });
+      await head.getByRole('group', { name: `${title}, Stage ${column + 1} of 5` }).waitFor();
+    }
+    for (const lane of lanes) {
+      await grid.getByRole('rowheader', { name: new RegExp(`^${lane}`) }).waitFor();
+    }
+    const cell = grid.getByRole('gridcell', { name: 'Order, Goals', exact: true });
+    await cell.getByRole('article', { name: words('Goals', 2) }).waitFor();
+    assert.equal(await page.evaluate(() => window.pointed), 0);
+  },
+);
