@@ -11,6 +11,9 @@ const WANTED = 420;
 /** How many screens make a map large. */
 const LARGE = 5;
 
+/** Up to so many cells are all drawn: then every row is exactly as high as what stands in it. */
+const SMALL = 160;
+
 export const ZOOMS = [0.25, 0.35, 0.5, 0.65, 0.8, 1, 1.25, 1.5, 2] as const;
 
 type HeadName = 'column' | 'row' | 'phase';
@@ -135,13 +138,16 @@ export class GridViewport {
     const down = { from: box.top, to: box.bottom };
     const [columns, rows] = [this.columns(), this.rows()];
     const before = this.store.getState();
+    const beyond = columns.length * rows.length <= SMALL ? Number.POSITIVE_INFINITY : 0;
+    const span = (drawn: Span, heads: readonly Head[], window: Extent) =>
+      keepOrTake(
+        drawn,
+        near(heads, window, beyond || LEAST),
+        near(heads, window, beyond || WANTED),
+      );
     const drawn = {
-      columns: keepOrTake(
-        before.columns,
-        near(columns, across, LEAST),
-        near(columns, across, WANTED),
-      ),
-      rows: keepOrTake(before.rows, near(rows, down, LEAST), near(rows, down, WANTED)),
+      columns: span(before.columns, columns, across),
+      rows: span(before.rows, rows, down),
     };
     if (drawn.columns !== before.columns || drawn.rows !== before.rows) {
       this.#measure();
