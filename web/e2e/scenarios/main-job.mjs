@@ -94,7 +94,8 @@ scenario(
     assert.equal(await page.getByLabel('What column time is').inputValue(), 'time');
     assert.equal(await page.getByLabel('What column step is').inputValue(), 'activity');
     assert.equal(await page.getByLabel('What column channel is').inputValue(), 'channel');
-    await button(page, 'Import').click();
+    await button(page, 'Check the whole file').click();
+    await page.getByRole('button', { name: /^Import [\d,]+ events$/ }).click();
     await page.getByText('shop.csv is in').waitFor();
 
     const ws = page.url().match(/\/w\/([^/]+)/)[1];
@@ -153,7 +154,8 @@ scenario(
     await page.getByText('one person’s answers').click();
     await page.getByRole('heading', { name: 'Questions' }).waitFor();
     await page.getByText('Every row shown can be stored').waitFor();
-    await button(page, 'Import').click();
+    await button(page, 'Check the whole file').click();
+    await page.getByRole('button', { name: /^Import [\d,]+ events$/ }).click();
     await page.getByText('survey.csv is in').waitFor();
 
     await page.getByRole('link', { name: /^Write rules/ }).click();

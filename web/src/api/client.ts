@@ -101,6 +101,6 @@ export const api = {
     (await (await send('POST', path, bytes, 'application/octet-stream', options)).json()) as T,
   patch: <T>(path: string, body: unknown, options?: RequestOptions) =>
     json<T>('PATCH', path, body, options),
-  delete: (path: string, options?: RequestOptions) =>
-    json<void>('DELETE', path, undefined, options),
+  delete: <T = void>(path: string, options?: RequestOptions) =>
+    json<T>('DELETE', path, undefined, options),
 };

@@ -16,6 +16,7 @@ import { NextSteps } from './NextSteps';
 import { evidenceQuery, importsQuery, indexQuery } from './queries';
 import { ReceiptSum } from './ReceiptSum';
 import { RejectedRows } from './RejectedRows';
+import { UndoImport } from './UndoImport';
 
 /** What customers did and said: how much there is, where it came from, what each import did. */
 export function EvidencePage() {
@@ -25,6 +26,7 @@ export function EvidencePage() {
   const index = useQuery(indexQuery(workspace));
   const imports = useQuery(importsQuery(workspace));
   const [shown, setShown] = useState<ImportJob>();
+  const [undoing, setUndoing] = useState<ImportJob>();
   useFreshSummary(workspace, imports.data?.items);
 
   const jobs = imports.data?.items ?? [];
@@ -50,11 +52,12 @@ export function EvidencePage() {
           <>
             <Totals summary={summary.data} />
             <Sources summary={summary.data} />
-            <Imports jobs={jobs} onShowRejected={setShown} />
+            <Imports jobs={jobs} onShowRejected={setShown} onUndo={setUndoing} />
             <NextSteps />
           </>
         )}
       </div>
+      <UndoImport workspace={workspace} job={undoing} onClose={() => setUndoing(undefined)} />
       <RejectedRows workspace={workspace} job={shown} onClose={() => setShown(undefined)} />
     </>
   );
@@ -154,9 +157,10 @@ function Sources({ summary }: { summary: EvidenceSummary }) {
 interface ImportsProps {
   readonly jobs: readonly ImportJob[];
   readonly onShowRejected: (job: ImportJob) => void;
+  readonly onUndo: (job: ImportJob) => void;
 }
 
-function Imports({ jobs, onShowRejected }: ImportsProps) {
+function Imports({ jobs, onShowRejected, onUndo }: ImportsProps) {
   const { t } = useTranslation('data');
   const format = useFormat();
   return (
@@ -169,11 +173,7 @@ function Imports({ jobs, onShowRejected }: ImportsProps) {
             <div className={classes.jobHead}>
               <strong dir="auto">{job.name}</strong>
               <span className={classes.quiet}>{format.dateTime(job.startedAt)}</span>
-              {job.state !== 'done' && (
-                <Badge variant="light" tt="none" color={job.state === 'failed' ? 'red' : 'woad'}>
-                  {t(`imports.${job.state}`)}
-                </Badge>
-              )}
+              <StateBadge job={job} />
             </div>
             {job.state === 'running' && (
               <Progress
@@ -184,20 +184,56 @@ function Imports({ jobs, onShowRejected }: ImportsProps) {
             )}
             {job.problem && <p className={classes.bad}>{job.problem.detail}</p>}
             {job.receipt && <ReceiptSum receipt={job.receipt} />}
-            {job.receipt && job.receipt.rejected > 0 && (
-              <Button
-                size="compact-sm"
-                variant="subtle"
-                color="red"
-                className={classes.jobAction}
-                onClick={() => onShowRejected(job)}
-              >
-                {t('imports.showRejected', { count: job.receipt.rejected })}
-              </Button>
+            {job.undoneAt && (
+              <p className={classes.quiet}>
+                {t('imports.undoneAt', { time: format.dateTime(job.undoneAt) })}
+              </p>
+            )}
+            {job.receipt && (
+              <div className={classes.jobActions}>
+                {job.receipt.rejected > 0 && (
+                  <Button
+                    size="compact-sm"
+                    variant="subtle"
+                    color="red"
+                    onClick={() => onShowRejected(job)}
+                  >
+                    {t('imports.showRejected', { count: job.receipt.rejected })}
+                  </Button>
+                )}
+                {job.state === 'done' && !job.receipt.dryRun && job.receipt.stored > 0 && (
+                  <Button
+                    size="compact-sm"
+                    variant="subtle"
+                    color="gray"
+                    aria-label={t('imports.undoNamed', { name: job.name })}
+                    onClick={() => onUndo(job)}
+                  >
+                    {t('imports.undo')}
+                  </Button>
+                )}
+              </div>
             )}
           </li>
         ))}
       </ul>
     </section>
+  );
+}
+
+function StateBadge({ job }: { job: ImportJob }) {
+  const { t } = useTranslation('data');
+  if (job.state === 'done') {
+    return job.receipt?.dryRun ? (
+      <Badge variant="light" tt="none" color="gray">
+        {t('imports.checked')}
+      </Badge>
+    ) : null;
+  }
+  const colors = { running: 'woad', failed: 'red', undone: 'gray' };
+  return (
+    <Badge variant="light" tt="none" color={colors[job.state]}>
+      {t(`imports.${job.state}`)}
+    </Badge>
   );
 }

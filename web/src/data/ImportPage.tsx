@@ -10,6 +10,7 @@ import { useWorkspaceId } from '../app/useWorkspace';
 import { useFormat } from '../i18n/useFormat';
 import type { ImportMapping, ImportPreview, Layout } from '../wire/evidence';
 import { Fault } from './Fault';
+import { ImportCheck } from './ImportCheck';
 import classes from './ImportPage.module.css';
 import { ImportRun } from './ImportRun';
 import { withLayout } from './mapping';
@@ -32,9 +33,16 @@ function Import({ upload }: { upload: string }) {
   const ws = useWorkspaceId();
   const format = useFormat();
   const { preview, query, change } = useMapping(ws, upload);
-  const start = useMutation({
-    mutationFn: (mapping: ImportMapping) => startImport(ws, upload, mapping),
+  const check = useMutation({
+    mutationFn: (mapping: ImportMapping) => startImport(ws, upload, mapping, true),
   });
+  const start = useMutation({
+    mutationFn: (mapping: ImportMapping) => startImport(ws, upload, mapping, false),
+  });
+  const back = () => {
+    start.reset();
+    check.reset();
+  };
 
   if (!preview) {
     return (
@@ -54,8 +62,18 @@ function Import({ upload }: { upload: string }) {
   const { mapping } = preview;
   const name = mapping.source ?? upload;
   if (start.data) {
+    return <ImportRun job={start.data.id} name={name} mapping={mapping} onBack={back} />;
+  }
+  if (check.data) {
     return (
-      <ImportRun job={start.data.id} name={name} mapping={mapping} onBack={() => start.reset()} />
+      <ImportCheck
+        job={check.data.id}
+        name={name}
+        starting={start.isPending}
+        fault={start.error}
+        onImport={() => start.mutate(mapping)}
+        onBack={back}
+      />
     );
   }
   return (
@@ -83,11 +101,11 @@ function Import({ upload }: { upload: string }) {
       <footer className={classes.foot}>
         <PreviewVerdict preview={preview} />
         <Button
-          loading={start.isPending}
+          loading={check.isPending}
           disabled={preview.problems.length > 0 || query.isError}
-          onClick={() => start.mutate(mapping)}
+          onClick={() => check.mutate(mapping)}
         >
-          {t('preview.import')}
+          {t('preview.check')}
         </Button>
       </footer>
     </>

@@ -38,7 +38,7 @@ export function ImportRun({ job: id, name, mapping, onBack }: ImportRunProps) {
       />
       <div className={`${classes.page} ${classes.narrow}`} aria-live="polite">
         {query.isError && <Fault fault={query.error} onRetry={() => query.refetch()} />}
-        {job?.state !== 'done' && job?.state !== 'failed' && <Running job={job} />}
+        {(!job || job.state === 'running') && <Running job={job} />}
         {job?.state === 'failed' && (
           <Failed job={job}>
             <Button variant="default" onClick={onBack}>
@@ -65,7 +65,7 @@ export function ImportRun({ job: id, name, mapping, onBack }: ImportRunProps) {
   );
 }
 
-function Running({ job }: { job: ImportJob | undefined }) {
+export function Running({ job }: { job: ImportJob | undefined }) {
   const { t } = useTranslation('data');
   const format = useFormat();
   const share = job && job.bytesTotal > 0 ? job.bytesRead / job.bytesTotal : 0;
@@ -89,7 +89,7 @@ function Running({ job }: { job: ImportJob | undefined }) {
   );
 }
 
-function Failed({ job, children }: { job: ImportJob; children: React.ReactNode }) {
+export function Failed({ job, children }: { job: ImportJob; children: React.ReactNode }) {
   const { t } = useTranslation('data');
   return (
     <section className={classes.run} role="alert">

@@ -18,7 +18,8 @@ export function ReceiptSum({ receipt, large }: { receipt: ImportReceipt; large?:
         {PARTS.map((part, at) => (
           <span key={part} className={classes.term} data-part={part} data-zero={!receipt[part]}>
             <i>{at === 0 ? '=' : '+'}</i>
-            <b>{format.number(receipt[part])}</b> {t(`receipt.${part}`)}
+            <b>{format.number(receipt[part])}</b>{' '}
+            {t(`receipt.${receipt.dryRun && part === 'stored' ? 'new' : part}`)}
           </span>
         ))}
       </span>

@@ -77,10 +77,16 @@ export function startImport(
   workspace: string,
   upload: string,
   mapping: ImportMapping,
+  dryRun: boolean,
 ): Promise<ImportJob> {
   return api.post<ImportJob>(`/workspaces/${workspace}/imports`, {
     upload,
     mapping,
-    dryRun: false,
+    dryRun,
   });
+}
+
+/** Takes out of the workspace what the import brought in. */
+export function undoImport(workspace: string, id: string): Promise<ImportJob> {
+  return api.delete<ImportJob>(`/workspaces/${workspace}/imports/${id}`);
 }

@@ -122,7 +122,7 @@ export interface ImportReceipt {
 export interface ImportJob {
   readonly id: string;
   readonly name: string;
-  readonly state: 'running' | 'done' | 'failed';
+  readonly state: 'running' | 'done' | 'failed' | 'undone';
   readonly phase?: 'reading' | 'storing' | 'done';
   readonly bytesRead: number;
   readonly bytesTotal: number;
@@ -130,6 +130,16 @@ export interface ImportJob {
   readonly startedAt: string;
   readonly receipt?: ImportReceipt;
   readonly problem?: { readonly title: string; readonly detail?: string };
+  readonly undoneAt?: string;
+  /** Later imports that brought events of this one again: undoing takes those away too. */
+  readonly repeatedBy: readonly ImportRepeat[];
+}
+
+export interface ImportRepeat {
+  readonly id: string;
+  readonly name: string;
+  readonly startedAt: string;
+  readonly events: number;
 }
 
 export interface Upload {

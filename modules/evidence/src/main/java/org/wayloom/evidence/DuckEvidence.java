@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.slf4j.Logger;
@@ -262,7 +261,7 @@ final class DuckEvidence implements Evidence {
     return () -> listeners.remove(listener);
   }
 
-  private void changed(WorkspaceId workspace) {
+  void changed(WorkspaceId workspace) {
     for (ChangeListener listener : listeners) {
       try {
         listener.changed(workspace);
@@ -271,23 +270,6 @@ final class DuckEvidence implements Evidence {
         LOG.warn("A listener failed on changed evidence of workspace {}", workspace, e);
       }
     }
-  }
-
-  List<ImportJob> imports(WorkspaceId workspace) {
-    return stores.ask(workspace, List.of(), store -> store.read(Imports::list));
-  }
-
-  Optional<ImportJob> findImport(WorkspaceId workspace, String id) {
-    List<ImportJob> found =
-        stores.ask(workspace, List.of(), store -> store.read(c -> Imports.find(c, id)));
-    return found.stream().findFirst();
-  }
-
-  Page<Rejection> rejected(WorkspaceId workspace, String id, int limit, long after) {
-    return stores.ask(
-        workspace,
-        new Page<>(List.of(), null),
-        store -> store.read(c -> Imports.rejected(c, id, limit, after)));
   }
 
   void forget(WorkspaceId workspace) {

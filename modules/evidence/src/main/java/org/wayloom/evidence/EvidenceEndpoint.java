@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -27,13 +28,13 @@ import org.wayloom.kernel.WorkspaceId;
 @RequestMapping("/api/v1/workspaces/{ws}")
 final class EvidenceEndpoint {
   private final Evidence evidence;
-  private final DuckEvidence history;
+  private final ImportHistory history;
   private final Uploads uploads;
   private final ImportJobs jobs;
 
-  EvidenceEndpoint(DuckEvidence evidence, Uploads uploads, ImportJobs jobs) {
+  EvidenceEndpoint(Evidence evidence, ImportHistory history, Uploads uploads, ImportJobs jobs) {
     this.evidence = evidence;
-    this.history = evidence;
+    this.history = history;
     this.uploads = uploads;
     this.jobs = jobs;
   }
@@ -92,6 +93,13 @@ final class EvidenceEndpoint {
   @Requires(Permission.READ_EVIDENCE)
   ImportJob job(@PathVariable("ws") WorkspaceId workspace, @PathVariable("id") String id) {
     return jobs.get(workspace, id);
+  }
+
+  /** Takes everything that the import stored out again; it stays in the history as undone. */
+  @DeleteMapping("/imports/{id}")
+  @Requires(Permission.ADD_EVIDENCE)
+  ImportJob undo(@PathVariable("ws") WorkspaceId workspace, @PathVariable("id") String id) {
+    return history.undo(workspace, id);
   }
 
   @GetMapping("/imports/{id}/rejected")

@@ -8,6 +8,7 @@ import org.wayloom.kernel.WorkspaceId;
 public final class EvidenceModule implements AutoCloseable {
   private final Stores stores;
   private final DuckEvidence evidence;
+  private final ImportHistory history;
   private final Uploads uploads;
   private final ImportJobs jobs;
 
@@ -15,7 +16,8 @@ public final class EvidenceModule implements AutoCloseable {
     this.stores = new Stores(settings.data(), settings.memoryMegabytes(), clock);
     this.evidence = new DuckEvidence(stores, clock, Limits.DEFAULT);
     this.uploads = new Uploads(settings.data().resolve("uploads"), clock, settings.uploadBytes());
-    this.jobs = new ImportJobs(evidence, clock);
+    this.history = new ImportHistory(stores, clock, evidence::changed);
+    this.jobs = new ImportJobs(evidence, history, clock);
   }
 
   /** Keeps the evidence under the data folder, with the usual limits. */
@@ -47,7 +49,11 @@ public final class EvidenceModule implements AutoCloseable {
   }
 
   EvidenceEndpoint endpoint() {
-    return new EvidenceEndpoint(evidence, uploads, jobs);
+    return new EvidenceEndpoint(evidence, history, uploads, jobs);
+  }
+
+  ImportHistory history() {
+    return history;
   }
 
   @Override

@@ -15,7 +15,6 @@ import org.wayloom.evidence.Evidence.Progress.Phase;
 import org.wayloom.evidence.ImportJob.State;
 import org.wayloom.kernel.Ids;
 import org.wayloom.kernel.ProblemException;
-import org.wayloom.kernel.ProblemType;
 import org.wayloom.kernel.WorkspaceId;
 
 /** Runs imports in the background, one after the other in each workspace. */
@@ -23,14 +22,16 @@ final class ImportJobs implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(ImportJobs.class);
 
   private final DuckEvidence evidence;
+  private final ImportHistory history;
   private final Clock clock;
   private final Map<WorkspaceId, ExecutorService> threads = new ConcurrentHashMap<>();
 
   /** Jobs that wait or run, by id; the others are in the store. */
   private final Map<String, ImportJob> running = new ConcurrentHashMap<>();
 
-  ImportJobs(DuckEvidence evidence, Clock clock) {
+  ImportJobs(DuckEvidence evidence, ImportHistory history, Clock clock) {
     this.evidence = evidence;
+    this.history = history;
     this.clock = clock;
   }
 
@@ -39,9 +40,7 @@ final class ImportJobs implements AutoCloseable {
     String id = Ids.next();
     long bytes = file.toFile().length();
     evidence.begin(workspace, id, name, dryRun, bytes);
-    ImportJob job =
-        new ImportJob(
-            id, State.RUNNING, Phase.READING, 0, bytes, 0, null, null, name, clock.instant());
+    ImportJob job = ImportJob.running(id, Phase.READING, 0, bytes, 0, name, clock.instant());
     running.put(id, job);
     threads
         .computeIfAbsent(workspace, ImportJobs::thread)
@@ -85,24 +84,19 @@ final class ImportJobs implements AutoCloseable {
   }
 
   private static ImportJob at(ImportJob job, Phase phase, long read, long total, long rows) {
-    return new ImportJob(
-        job.id(), State.RUNNING, phase, read, total, rows, null, null, job.name(), job.startedAt());
+    return ImportJob.running(job.id(), phase, read, total, rows, job.name(), job.startedAt());
   }
 
   /** Newest first. */
   List<ImportJob> list(WorkspaceId workspace) {
-    return evidence.imports(workspace).stream()
+    return history.list(workspace).stream()
         .map(job -> running.getOrDefault(job.id(), job))
         .toList();
   }
 
   /** The job, or a NOT_FOUND problem. */
   ImportJob get(WorkspaceId workspace, String id) {
-    ImportJob stored =
-        evidence
-            .findImport(workspace, id)
-            .orElseThrow(
-                () -> ProblemException.of(ProblemType.NOT_FOUND, "There is no such import."));
+    ImportJob stored = history.get(workspace, id);
     return stored.state() == State.RUNNING ? running.getOrDefault(id, stored) : stored;
   }
 

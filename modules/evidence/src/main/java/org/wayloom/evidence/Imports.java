@@ -5,10 +5,13 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.duckdb.DuckDBConnection;
 import org.jspecify.annotations.Nullable;
 import org.wayloom.evidence.Evidence.Progress.Phase;
+import org.wayloom.evidence.ImportJob.Repeat;
 import org.wayloom.evidence.ImportJob.State;
 import org.wayloom.http.Cursor;
 import org.wayloom.http.Page;
@@ -82,6 +85,32 @@ final class Imports {
     }
   }
 
+  /**
+   * Gives the import the number that its events carry; part of the transaction that stores them.
+   */
+  static void number(DuckDBConnection connection, String id) throws SQLException {
+    try (PreparedStatement statement =
+        connection.prepareStatement(
+            """
+            UPDATE import SET number = (SELECT coalesce(max(number), 0) + 1 FROM import)
+            WHERE id = ?
+            """)) {
+      statement.setString(1, id);
+      statement.execute();
+    }
+  }
+
+  /** Marks what was undone; what it repeated of others goes with it. */
+  static void undone(DuckDBConnection connection, String id, long at) throws SQLException {
+    try (PreparedStatement statement =
+        connection.prepareStatement(
+            "UPDATE import SET state = 'UNDONE', undone = ? WHERE id = ?")) {
+      statement.setLong(1, at);
+      statement.setString(2, id);
+      statement.execute();
+    }
+  }
+
   /** Newest first. */
   static List<ImportJob> list(DuckDBConnection connection) throws SQLException {
     return query(connection, "ORDER BY started DESC, id DESC LIMIT 500", null);
@@ -95,11 +124,12 @@ final class Imports {
   private static List<ImportJob> query(
       DuckDBConnection connection, String clause, @Nullable String id) throws SQLException {
     List<ImportJob> jobs = new ArrayList<>();
+    Map<Integer, List<Repeat>> repeats = repeats(connection);
     try (PreparedStatement statement =
         connection.prepareStatement(
             """
             SELECT id, name, source, state, dry_run, started, bytes, rows, received, stored,
-              duplicate, rejected, ignored, persons, millis, problem
+              duplicate, rejected, ignored, persons, millis, problem, number, undone
             FROM import
             """
                 + clause)) {
@@ -108,20 +138,48 @@ final class Imports {
       }
       try (ResultSet row = statement.executeQuery()) {
         while (row.next()) {
-          jobs.add(job(row));
+          jobs.add(job(row, repeats));
         }
       }
     }
     return jobs;
   }
 
-  private static ImportJob job(ResultSet row) throws SQLException {
+  /** Later imports by the number of the earlier one whose events they brought again. */
+  private static Map<Integer, List<Repeat>> repeats(DuckDBConnection connection)
+      throws SQLException {
+    Map<Integer, List<Repeat>> repeats = new HashMap<>();
+    try (PreparedStatement statement =
+            connection.prepareStatement(
+                """
+                SELECT earlier, id, name, started, events FROM repeat JOIN import ON id = import
+                WHERE state = 'DONE' ORDER BY started, id
+                """);
+        ResultSet row = statement.executeQuery()) {
+      while (row.next()) {
+        repeats
+            .computeIfAbsent(row.getInt(1), earlier -> new ArrayList<>())
+            .add(
+                new Repeat(
+                    row.getString(2),
+                    row.getString(3),
+                    Instant.ofEpochMilli(row.getLong(4)),
+                    row.getLong(5)));
+      }
+    }
+    return repeats;
+  }
+
+  private static ImportJob job(ResultSet row, Map<Integer, List<Repeat>> repeats)
+      throws SQLException {
     State state = State.valueOf(row.getString("state"));
     Instant started = Instant.ofEpochMilli(row.getLong("started"));
     long bytes = row.getLong("bytes");
     String problem = row.getString("problem");
+    boolean ended = state == State.DONE || state == State.UNDONE;
+    long undone = row.getLong("undone");
     ImportReceipt receipt =
-        state != State.DONE
+        !ended
             ? null
             : new ImportReceipt(
                 row.getString("id"),
@@ -139,14 +197,16 @@ final class Imports {
     return new ImportJob(
         row.getString("id"),
         state,
-        state == State.DONE ? Phase.DONE : Phase.READING,
-        state == State.DONE ? bytes : 0,
+        ended ? Phase.DONE : Phase.READING,
+        ended ? bytes : 0,
         bytes,
         row.getLong("rows"),
         receipt,
         problem == null ? null : new ImportJob.Failure("The import stored nothing", problem),
         row.getString("name"),
-        started);
+        started,
+        state == State.UNDONE ? Instant.ofEpochMilli(undone) : null,
+        state == State.DONE ? repeats.getOrDefault(row.getInt("number"), List.of()) : List.of());
   }
 
   static Page<Rejection> rejected(DuckDBConnection connection, String id, int limit, long after)

@@ -38,7 +38,7 @@ final class Merge {
   void prepare() throws SQLException {
     accepted = number(connection, "SELECT count(*) FROM staged WHERE n >= 0");
     rejected = number(connection, "SELECT count(*) FROM staged WHERE n < 0");
-    execute("CREATE TEMP TABLE dropped (n BIGINT)");
+    execute("CREATE TEMP TABLE dropped (n BIGINT, import INTEGER)");
     findRepeatsInFile();
     findStoredBefore();
     dropped = number(connection, "SELECT count(*) FROM dropped");
@@ -64,7 +64,7 @@ final class Merge {
     execute(
         """
         INSERT INTO dropped
-        SELECT n FROM repeated WHERE occurrence > 0 AND key_a & 1 = 1
+        SELECT n, NULL FROM repeated WHERE occurrence > 0 AND key_a & 1 = 1
         """);
     execute("DROP TABLE repeated");
   }
@@ -77,10 +77,11 @@ final class Merge {
     execute(
         """
         INSERT INTO dropped
-        SELECT n FROM staged
-        SEMI JOIN (SELECT key_a, key_b FROM event WHERE source = %d) AS stored
+        SELECT n, min(import) FROM staged
+        JOIN (SELECT key_a, key_b, import FROM event WHERE source = %d) AS stored
           ON staged.key_a = stored.key_a AND staged.key_b = stored.key_b
         WHERE n >= 0 AND n NOT IN (SELECT n FROM dropped)
+        GROUP BY n
         """
             .formatted(source));
   }
@@ -149,6 +150,17 @@ final class Merge {
         resigning.add(newProperties());
       }
     }
+    storeRepeats();
+  }
+
+  /** Which earlier imports brought what this one brought again: undoing those takes it away. */
+  private void storeRepeats() throws SQLException {
+    execute(
+        """
+        INSERT INTO repeat
+        SELECT '%s', import, count(*) FROM dropped WHERE import IS NOT NULL GROUP BY import
+        """
+            .formatted(order.id()));
   }
 
   /**
@@ -217,18 +229,22 @@ final class Merge {
 
   private void storeEvents() throws SQLException {
     long source = sourceCode();
+    Imports.number(connection, order.id());
     try (PreparedStatement statement =
         connection.prepareStatement(
             """
-            INSERT INTO event
+            INSERT INTO event (seq, person, signature, time, value, text, properties, source,
+              received, key_a, key_b, import)
             SELECT (SELECT last_seq FROM revision) + 1 + place, person_code.code,
-              signature_code.code, time, value, text, properties, ?, ?, key_a, key_b
+              signature_code.code, time, value, text, properties, ?, ?, key_a, key_b,
+              (SELECT number FROM import WHERE id = ?)
             FROM kept
             JOIN person_code ON person_code.number = kept.person
             JOIN signature_code ON signature_code.number = kept.signature
             """)) {
       statement.setInt(1, (int) source);
       statement.setLong(2, received);
+      statement.setString(3, order.id());
       if (statement.executeUpdate() != accepted - dropped) {
         throw new IllegalStateException("Not every kept row became an event");
       }
@@ -248,7 +264,7 @@ final class Merge {
     if (number(connection, "SELECT count(*) FROM source WHERE name = ?", order.source()) == 0) {
       try (PreparedStatement statement =
           connection.prepareStatement(
-              "INSERT INTO source SELECT count(*), ?, ?, 0, 0, 0 FROM source")) {
+              "INSERT INTO source SELECT coalesce(max(code), -1) + 1, ?, ?, 0, 0, 0 FROM source")) {
         statement.setString(1, order.source());
         statement.setString(2, order.kind().name());
         statement.execute();

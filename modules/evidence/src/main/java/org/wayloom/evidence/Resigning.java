@@ -52,7 +52,7 @@ final class Resigning {
           """
           CREATE TABLE event_signed AS
           SELECT seq, person, code AS signature, time, value, text, properties, source, received,
-            key_a, key_b
+            key_a, key_b, import
           FROM (SELECT *, json_extract_string(properties, '%s') AS v FROM event) AS e
           JOIN pair_code ON e.signature = pair_code.old AND e.v IS NOT DISTINCT FROM pair_code.v
           ORDER BY seq

@@ -25,7 +25,8 @@ final class Schema {
         source INTEGER NOT NULL,
         received BIGINT NOT NULL,
         key_a BIGINT NOT NULL,
-        key_b BIGINT NOT NULL);
+        key_b BIGINT NOT NULL,
+        import INTEGER);
       CREATE TABLE IF NOT EXISTS person (code INTEGER NOT NULL, name VARCHAR NOT NULL);
       CREATE TABLE IF NOT EXISTS signature (
         code INTEGER NOT NULL,
@@ -63,7 +64,13 @@ final class Schema {
         ignored BIGINT,
         persons BIGINT,
         millis BIGINT,
-        problem VARCHAR);
+        problem VARCHAR,
+        number INTEGER,
+        undone BIGINT);
+      CREATE TABLE IF NOT EXISTS repeat (
+        import VARCHAR NOT NULL,
+        earlier INTEGER NOT NULL,
+        events BIGINT NOT NULL);
       CREATE TABLE IF NOT EXISTS rejected (
         import VARCHAR NOT NULL,
         n BIGINT NOT NULL,
@@ -73,9 +80,56 @@ final class Schema {
         raw VARCHAR NOT NULL);
       """;
 
+  /**
+   * For stores of before events knew their import. Those of one import came in at one moment from
+   * one source, and the receipt says how many they were, so it is found again; where two would fit,
+   * the events are left without one.
+   */
+  private static final String IMPORTS_OF_EVENTS =
+      """
+      ALTER TABLE event ADD COLUMN import INTEGER;
+      ALTER TABLE import ADD COLUMN IF NOT EXISTS number INTEGER;
+      ALTER TABLE import ADD COLUMN IF NOT EXISTS undone BIGINT;
+      UPDATE import SET number = counted.number
+      FROM (SELECT id, row_number() OVER (ORDER BY started, id) AS number
+            FROM import WHERE state = 'DONE' AND NOT dry_run AND stored > 0) AS counted
+      WHERE import.id = counted.id;
+      UPDATE event SET import = found.number
+      FROM (
+        SELECT came.source, came.received, max_by(import.number, import.started) AS number
+        FROM (SELECT source, received, count(*) AS events FROM event GROUP BY ALL) AS came
+        JOIN source ON source.code = came.source
+        JOIN import ON import.source = source.name AND import.stored = came.events
+          AND import.started <= came.received AND import.number IS NOT NULL
+        GROUP BY ALL) AS found
+      WHERE event.source = found.source AND event.received = found.received;
+      """;
+
   static void prepare(DuckDBConnection connection) throws SQLException {
+    StoreFile.inTransaction(
+        connection,
+        c -> {
+          execute(c, TABLES);
+          if (!hasColumn(c, "event", "import")) {
+            execute(c, IMPORTS_OF_EVENTS);
+          }
+          return c;
+        });
+  }
+
+  private static boolean hasColumn(DuckDBConnection connection, String table, String column)
+      throws SQLException {
+    return Intake.number(
+            connection,
+            "SELECT count(*) FROM duckdb_columns() WHERE table_name = ? AND column_name = ?",
+            table,
+            column)
+        > 0;
+  }
+
+  private static void execute(DuckDBConnection connection, String sql) throws SQLException {
     try (Statement statement = connection.createStatement()) {
-      statement.execute(TABLES);
+      statement.execute(sql);
     }
   }
 }

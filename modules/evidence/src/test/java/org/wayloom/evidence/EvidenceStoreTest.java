@@ -186,8 +186,7 @@ class EvidenceStoreTest {
     assertThat(receipt.received()).isEqualTo(3);
     assertThat(receipt.stored()).isEqualTo(1);
     assertThat(receipt.rejected()).isEqualTo(2);
-    List<Rejection> rejected =
-        ((DuckEvidence) evidence).rejected(WORKSPACE, receipt.id(), 10, -1).items();
+    List<Rejection> rejected = module.history().rejected(WORKSPACE, receipt.id(), 10, -1).items();
     assertThat(rejected).extracting(Rejection::line).containsExactly(3L, 4L);
     assertThat(rejected).extracting(Rejection::column).containsExactly("person", "time");
     assertThat(rejected.get(1).reason()).contains("'never' is no time");

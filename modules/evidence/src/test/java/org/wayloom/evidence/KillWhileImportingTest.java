@@ -72,7 +72,7 @@ class KillWhileImportingTest {
     long[] read = new long[1];
     evidence.readColumns(WORKSPACE, (count, p, t, s, v) -> read[0] += count);
     assertThat(read[0]).isEqualTo(summary.events());
-    assertThat(((DuckEvidence) evidence).imports(WORKSPACE))
+    assertThat(module.history().list(WORKSPACE))
         .allSatisfy(job -> assertThat(job.state()).isNotEqualTo(ImportJob.State.RUNNING));
   }
 

@@ -39,7 +39,7 @@ class StoppingTest {
         .hasMessageContaining("Wayloom stopped while this import ran");
     try (EvidenceModule module = EvidenceModule.of(data, Clock.systemUTC())) {
       assertThat(module.evidence().summary(WORKSPACE).events()).isZero();
-      List<ImportJob> history = ((DuckEvidence) module.evidence()).imports(WORKSPACE);
+      List<ImportJob> history = module.history().list(WORKSPACE);
       assertThat(history).extracting(ImportJob::state).containsExactly(ImportJob.State.FAILED);
     }
   }
