@@ -24,6 +24,7 @@ export interface ApiTypes {
   FlowNode: FlowNode;
   ImportJob: ImportJob;
   ImportJobFailure: ImportJobFailure;
+  ImportJobRepeat: ImportJobRepeat;
   ImportMapping: ImportMapping;
   ImportMappingSurveyQuestion: ImportMappingSurveyQuestion;
   ImportPreview: ImportPreview;
@@ -285,9 +286,11 @@ export interface ImportJob {
   phase: 'reading' | 'storing' | 'done';
   problem?: ImportJobFailure;
   receipt?: ImportReceipt;
+  repeatedBy: ImportJobRepeat[];
   rows: number;
   startedAt: string;
-  state: 'running' | 'done' | 'failed';
+  state: 'running' | 'done' | 'failed' | 'undone';
+  undoneAt?: string;
 }
 export interface ImportJobFailure {
   detail: string;
@@ -306,6 +309,12 @@ export interface ImportReceipt {
   rows: number;
   source: string;
   stored: number;
+}
+export interface ImportJobRepeat {
+  events: number;
+  id: string;
+  name: string;
+  startedAt: string;
 }
 export interface ImportPreview {
   bytes: number;
