@@ -2,7 +2,8 @@
 import assert from 'node:assert/strict';
 import { newMap } from '../maps.mjs';
 import { png } from '../picture.mjs';
-import { stage } from '../support.mjs';
+import { shopLog } from '../shop.mjs';
+import { importBytes, stage } from '../support.mjs';
 
 const { scenario } = stage();
 
@@ -124,4 +125,60 @@ scenario('shows an uploaded picture small and large', async ({ open, server }) =
   assert.equal(await large.evaluate((image) => image.naturalWidth), 80);
   await page.keyboard.press('Escape');
   await large.waitFor({ state: 'detached' });
+});
+
+/** The map that is proposed for a shop's log; its newest event is of 7 January 2026. */
+async function measuredMap(server) {
+  const { id: ws } = await server.api('/workspaces', { body: { name: 'A shop' } });
+  await importBytes(server, ws, 'shop.csv', shopLog());
+  while ((await server.api(`/workspaces/${ws}/index`)).state !== 'ready') {
+    await new Promise((again) => setTimeout(again, 100));
+  }
+  const proposal = await server.api(`/workspaces/${ws}/proposals`, { body: { language: 'en' } });
+  const { id: map } = await server.api(`/workspaces/${ws}/proposals/accept`, { body: proposal });
+  return { ws, map, path: `/w/${ws}/maps/${map}` };
+}
+
+scenario('rests a touchpoint on a measured number and on a row', async ({ open, server }) => {
+  const { ws, map, path } = await measuredMap(server);
+  const page = await open(path);
+  const visited = page.locator('article').filter({ hasText: /visit.page/i });
+  await visited.click();
+  const form = page.getByRole('form');
+  await addSupport(page, 'From the evidence');
+  await page.getByRole('button', { name: /reached by 200$/ }).click();
+  await form.getByRole('button', { name: 'Save' }).click();
+  // The log is of January 2026: too old to say how it is today.
+  await region(page).getByText('Stale', { exact: true }).waitFor();
+
+  await addSupport(page, 'From the evidence');
+  await page.getByRole('dialog').getByLabel('Search in the rows').fill('c007');
+  await page
+    .getByRole('dialog')
+    .getByRole('button', { name: /visit_page/ })
+    .first()
+    .click();
+  await form.getByRole('button', { name: 'Save' }).click();
+  await region(page).getByRole('listitem').nth(1).waitFor();
+  const supports = (await server.api(`/workspaces/${ws}/documents/${map}`)).records.filter(
+    ({ type }) => type === 'support',
+  );
+  assert.deepEqual(supports.map(({ f }) => f.kind).sort(), ['event', 'measure']);
+
+  // The number opens the persons behind it.
+  await region(page)
+    .getByRole('button', { name: /^Visit page: reached by 200$/ })
+    .click();
+  const behind = page.getByRole('complementary', { name: 'Behind this number' });
+  await behind.getByText('c000').first().waitFor();
+
+  // A reader of Persian sees Persian digits and the Persian calendar.
+  const persian = await open(path, { language: 'fa' });
+  await persian
+    .locator('article')
+    .filter({ hasText: /visit.page/i })
+    .click();
+  const rests = persian.locator('[id^=rests-]').locator('..');
+  await rests.getByText('۱۷ دی ۱۴۰۴', { exact: true }).waitFor();
+  await rests.getByText('n = ۲۰۰').waitFor();
 });
