@@ -85,7 +85,15 @@ export const theme: MantineThemeOverride = createTheme({
     MultiSelect: { defaultProps: { size: 'sm' } },
     Tooltip: { defaultProps: { openDelay: 350, withArrow: false, offset: 6 } },
     Modal: { defaultProps: { centered: true, radius: 'lg', padding: 'lg' } },
-    Menu: { defaultProps: { radius: 'md', shadow: 'md', withinPortal: true } },
+    Menu: {
+      defaultProps: {
+        radius: 'md',
+        shadow: 'md',
+        withinPortal: true,
+        // A menu's first child would be an empty element that no menu may have.
+        withInitialFocusPlaceholder: false,
+      },
+    },
     Popover: { defaultProps: { radius: 'md', shadow: 'md' } },
   },
 });

@@ -1,7 +1,7 @@
 import { Button, Menu } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { Check, ChevronDown, Columns2, CopyPlus, Layers2 } from 'lucide-react';
+import { ChevronDown, Columns2, CopyPlus, Layers2 } from 'lucide-react';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../api/client';
@@ -62,6 +62,7 @@ export function VariantSwitch() {
     [mutate, navigate, other, ws, map, variants],
   );
   useActions('variants', actions);
+  const shown = stance ? t(`stance.${stance as 'as-is'}`) : t('short');
   return (
     <Menu position="bottom-end" width={300}>
       <Menu.Target>
@@ -69,26 +70,22 @@ export function VariantSwitch() {
           size="compact-sm"
           variant="subtle"
           color="gray"
-          aria-label={t('label')}
+          aria-label={`${shown}: ${t('label')}`}
           leftSection={<Layers2 size={15} aria-hidden />}
           rightSection={<ChevronDown size={13} aria-hidden />}
         >
-          {stance ? t(`stance.${stance as 'as-is'}`) : t('short')}
+          {shown}
         </Button>
       </Menu.Target>
       <Menu.Dropdown>
         <Menu.Label>{t('shows')}</Menu.Label>
-        {choices.MapStance.map((each) => (
-          <Menu.Item
-            key={each || 'none'}
-            role="menuitemradio"
-            aria-checked={each === stance}
-            rightSection={each === stance && <Check size={14} aria-hidden />}
-            onClick={() => setStance(each)}
-          >
-            {t(`stance.${each || 'none'}`)}
-          </Menu.Item>
-        ))}
+        <Menu.RadioGroup value={stance} onChange={(value) => setStance(value as MapStance)}>
+          {choices.MapStance.map((each) => (
+            <Menu.RadioItem key={each || 'none'} value={each} closeMenuOnClick>
+              {t(`stance.${each || 'none'}`)}
+            </Menu.RadioItem>
+          ))}
+        </Menu.RadioGroup>
         <Menu.Divider />
         {others.length > 0 && <Menu.Label>{t('others')}</Menu.Label>}
         {others.map((each) => (
