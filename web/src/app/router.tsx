@@ -91,6 +91,12 @@ const rulesRoute = createRoute({
   component: lazyRouteComponent(() => import('../rules/RulesPage'), 'RulesPage'),
 });
 
+const customerRoute = createRoute({
+  getParentRoute: () => workspaceRoute,
+  path: 'persons/$person',
+  component: lazyRouteComponent(() => import('../persons/PersonPage'), 'PersonPage'),
+});
+
 const routeTree = rootRoute.addChildren([
   startRoute,
   workspaceRoute.addChildren([
@@ -104,6 +110,7 @@ const routeTree = rootRoute.addChildren([
     evidenceRoute,
     importRoute,
     rulesRoute,
+    customerRoute,
   ]),
 ]);
 

@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { PageHeader } from '../app/PageHeader';
 import { useWorkspaceId } from '../app/useWorkspace';
 import { useFormat } from '../i18n/useFormat';
+import { FindPerson } from '../persons/FindPerson';
 import { EmptyState } from '../ui/EmptyState';
 import type { IndexState } from '../wire/analysis';
 import type { EvidenceSummary, ImportJob } from '../wire/evidence';
@@ -51,6 +52,7 @@ export function EvidencePage() {
         {summary.data && !empty && (
           <>
             <Totals summary={summary.data} />
+            <FindPerson workspace={workspace} />
             <Sources summary={summary.data} />
             <Imports jobs={jobs} onShowRejected={setShown} onUndo={setUndoing} />
             <NextSteps />

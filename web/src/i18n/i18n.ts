@@ -31,6 +31,7 @@ export const namespaces = [
   'blueprint',
   'checks',
   'variants',
+  'persons',
 ] as const;
 
 async function load(language: Language): Promise<void> {

@@ -10,10 +10,12 @@ interface EventListProps {
   /** On one line through time, with the time that passed in between. */
   readonly asTimeline?: boolean;
   readonly showPerson?: boolean;
+  /** The touchpoint that the rules see in a row, by its sequence number. */
+  readonly touchpoints?: ReadonlyMap<number, string>;
 }
 
 /** Stored events as people read them. */
-export function EventList({ rows, marked, asTimeline, showPerson }: EventListProps) {
+export function EventList({ rows, marked, asTimeline, showPerson, touchpoints }: EventListProps) {
   return (
     <ol className={classes.events} data-timeline={asTimeline || undefined}>
       {rows.map((row, at) => (
@@ -23,6 +25,7 @@ export function EventList({ rows, marked, asTimeline, showPerson }: EventListPro
           before={asTimeline ? rows[at - 1] : undefined}
           isMarked={marked?.has(row.sequence) ?? false}
           showPerson={showPerson ?? false}
+          touchpoint={touchpoints?.get(row.sequence)}
         />
       ))}
     </ol>
@@ -34,9 +37,10 @@ interface EventProps {
   readonly before: EventRow | undefined;
   readonly isMarked: boolean;
   readonly showPerson: boolean;
+  readonly touchpoint: string | undefined;
 }
 
-function Event({ row, before, isMarked, showPerson }: EventProps) {
+function Event({ row, before, isMarked, showPerson, touchpoint }: EventProps) {
   const { t } = useTranslation('measured');
   const format = useFormat();
   const passed = before ? Date.parse(row.time) - Date.parse(before.time) : 0;
@@ -60,6 +64,7 @@ function Event({ row, before, isMarked, showPerson }: EventProps) {
       )}
       <p className={classes.eventFacts}>
         <time dateTime={row.time}>{format.dateTime(row.time)}</time>
+        {touchpoint && <bdi className={classes.touchpoint}>{touchpoint}</bdi>}
         {row.channel && <bdi>{row.channel}</bdi>}
         {row.page && <bdi>{row.page}</bdi>}
         {showPerson && <bdi>{row.person}</bdi>}

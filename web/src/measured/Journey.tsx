@@ -5,6 +5,7 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Fault } from '../data/Fault';
 import type { MapRef } from '../maps/MapOverlay';
+import { OpenPerson } from '../persons/OpenPerson';
 import type { PersonBehind } from '../wire/analysis';
 import classes from './DrillDown.module.css';
 import { EventList } from './EventList';
@@ -44,6 +45,7 @@ export function Journey({ map, reference, person, onBack }: JourneyProps) {
       <h4 className={classes.journeyTitle}>
         <bdi>{t('behind.journey', { person: person.id })}</bdi>
       </h4>
+      <OpenPerson workspace={map.workspace} person={person.code} />
       {query.isPending && <Loader size="sm" />}
       {query.isError && <Fault fault={query.error} onRetry={() => query.refetch()} />}
       {query.data && (

@@ -11,6 +11,7 @@ import matrix from './matrix.json';
 import measured from './measured.json';
 import outline from './outline.json';
 import personas from './personas.json';
+import persons from './persons.json';
 import rich from './rich.json';
 import rules from './rules.json';
 import table from './table.json';
@@ -30,6 +31,7 @@ export default {
   measured,
   outline,
   personas,
+  persons,
   rich,
   rules,
   table,

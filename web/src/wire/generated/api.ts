@@ -22,6 +22,9 @@ export interface ApiTypes {
   FlowAmount: FlowAmount;
   FlowEdge: FlowEdge;
   FlowNode: FlowNode;
+  Identity: Identity;
+  IdentityEndpointMerged: IdentityEndpointMerged;
+  IdentityEndpointNewIdentity: IdentityEndpointNewIdentity;
   ImportJob: ImportJob;
   ImportJobFailure: ImportJobFailure;
   ImportJobRepeat: ImportJobRepeat;
@@ -50,10 +53,19 @@ export interface ApiTypes {
   PageEventRow: PageEventRow;
   PageImportJob: PageImportJob;
   PageMapSummary: PageMapSummary;
+  PagePersonNamed: PagePersonNamed;
+  PagePersonViewMoment: PagePersonViewMoment;
   PageRejection: PageRejection;
   PageSignatureFields: PageSignatureFields;
   PageTemplate: PageTemplate;
   PageWorkspace: PageWorkspace;
+  PersonName: PersonName;
+  PersonNamed: PersonNamed;
+  PersonView: PersonView;
+  PersonViewChannelCount: PersonViewChannelCount;
+  PersonViewKindCount: PersonViewKindCount;
+  PersonViewMoment: PersonViewMoment;
+  PersonViewTouchpointName: PersonViewTouchpointName;
   Proposal: Proposal;
   ProposalLeftOut: ProposalLeftOut;
   ProposalStage: ProposalStage;
@@ -277,6 +289,21 @@ export interface FlowNode {
   occurrences: number;
   persons: number;
   stage?: string;
+}
+export interface Identity {
+  anonymous: string;
+  by: string;
+  known: string;
+  since: string;
+}
+export interface IdentityEndpointMerged {
+  added: boolean;
+  anonymous: string;
+  known: string;
+}
+export interface IdentityEndpointNewIdentity {
+  anonymous?: string;
+  known?: string;
 }
 export interface ImportJob {
   bytesRead: number;
@@ -508,6 +535,26 @@ export interface PageMapSummary {
   items?: MapSummary[];
   next?: string;
 }
+export interface PagePersonNamed {
+  items?: PersonNamed[];
+  next?: string;
+}
+export interface PersonNamed {
+  code: number;
+  id: string;
+}
+export interface PagePersonViewMoment {
+  items?: PersonViewMoment[];
+  next?: string;
+}
+export interface PersonViewMoment {
+  event: EventRow;
+  touchpoint?: PersonViewTouchpointName;
+}
+export interface PersonViewTouchpointName {
+  id: string;
+  name: string;
+}
 export interface PageRejection {
   items?: Rejection[];
   next?: string;
@@ -599,6 +646,30 @@ export interface Workspace {
   id: string;
   library: string;
   name: string;
+}
+export interface PersonName {
+  code: number;
+  events: number;
+  id: string;
+}
+export interface PersonView {
+  channels: PersonViewChannelCount[];
+  code: number;
+  events: number;
+  firstTime?: string;
+  id: string;
+  identities: Identity[];
+  kinds: PersonViewKindCount[];
+  lastTime?: string;
+  names: PersonName[];
+}
+export interface PersonViewChannelCount {
+  channel: string;
+  events: number;
+}
+export interface PersonViewKindCount {
+  events: number;
+  kind: 'event' | 'answer' | 'ticket' | 'mention' | 'note';
 }
 export interface Proposal {
   language: string;

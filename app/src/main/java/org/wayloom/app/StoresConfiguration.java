@@ -7,6 +7,7 @@ import org.wayloom.attachments.Attachments;
 import org.wayloom.attachments.AttachmentsModule;
 import org.wayloom.evidence.Evidence;
 import org.wayloom.evidence.EvidenceModule;
+import org.wayloom.evidence.Persons;
 import org.wayloom.journeys.Engine;
 import org.wayloom.journeys.ParallelEngine;
 import org.wayloom.journeysindex.JourneyIndexes;
@@ -33,6 +34,11 @@ class StoresConfiguration {
   @Bean
   Evidence evidence(EvidenceModule module) {
     return module.evidence();
+  }
+
+  @Bean
+  Persons persons(EvidenceModule module) {
+    return module.persons();
   }
 
   /** Kept up to date in the background; a deleted workspace's index goes before its evidence. */

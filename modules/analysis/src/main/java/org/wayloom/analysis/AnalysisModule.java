@@ -3,6 +3,7 @@ package org.wayloom.analysis;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.wayloom.evidence.Evidence;
+import org.wayloom.evidence.Persons;
 import org.wayloom.journeys.Engine;
 import org.wayloom.journeysindex.JourneyIndexes;
 import org.wayloom.maps.Maps;
@@ -31,6 +32,11 @@ public class AnalysisModule {
   @Bean
   EvidenceAnalysisEndpoint evidenceAnalysisEndpoint(Analysis analysis, Access access) {
     return new EvidenceAnalysisEndpoint(analysis, access);
+  }
+
+  @Bean
+  PersonsEndpoint personsEndpoint(Evidence evidence, Persons persons, Maps maps) {
+    return new PersonsEndpoint(new PersonDesk(evidence, persons, maps));
   }
 
   @Bean

@@ -66,7 +66,7 @@ final class MeasuresMaker {
       placed += coding.touchpoint(signature.code()) == Coding.NONE ? 0 : signature.events();
     }
     return new Measures.Totals(
-        reading.source().persons(), events, matched, events - matched, placed);
+        reading.source().journeys(), events, matched, events - matched, placed);
   }
 
   private StageMeasures stage(int stage) {
@@ -98,7 +98,7 @@ final class MeasuresMaker {
     MapCoding.Placed placed = coding.touchpoints().get(touchpoint);
     Reach.Node reach = answers.touchpoints().reach().nodes().get(touchpoint);
     Double conversion = ratio(reach.wentOn(), reach.persons());
-    Double share = ratio(reach.persons(), reading.source().persons());
+    Double share = ratio(reach.persons(), reading.source().journeys());
     return new TouchpointMeasures(
         placed.touchpoint().id(),
         placed.touchpoint().name(),

@@ -124,6 +124,11 @@ final class InMemoryEvidence implements Evidence {
   }
 
   @Override
+  public boolean merge(WorkspaceId workspace, String anonymous, String known) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
   public void addSignatureProperty(WorkspaceId workspace, String property) {
     throw new UnsupportedOperationException();
   }

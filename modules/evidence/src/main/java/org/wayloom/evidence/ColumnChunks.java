@@ -10,6 +10,7 @@ import org.wayloom.evidence.Evidence.ColumnSink;
  */
 final class ColumnChunks {
   private final ColumnSink sink;
+  private final SamePersons same;
   private final int[] persons;
   private final long[] times;
   private final int[] signatures;
@@ -17,10 +18,12 @@ final class ColumnChunks {
   private int count;
 
   /**
+   * @param same which codes are one person
    * @param capacity the most events of a stretch
    */
-  ColumnChunks(ColumnSink sink, int capacity) {
+  ColumnChunks(ColumnSink sink, SamePersons same, int capacity) {
     this.sink = sink;
+    this.same = same;
     this.persons = new int[capacity];
     this.times = new long[capacity];
     this.signatures = new int[capacity];
@@ -39,7 +42,7 @@ final class ColumnChunks {
     DuckDBReadableVector value = chunk.vector(4);
     for (int i = 0; i < rows; i++) {
       int place = (int) (sequence.getLong(i) - first);
-      persons[place] = person.getInt(i);
+      persons[place] = same.one(person.getInt(i));
       times[place] = time.getLong(i);
       signatures[place] = signature.getInt(i);
       values[place] = value.getFloat(i);

@@ -11,7 +11,6 @@ import org.slf4j.LoggerFactory;
 import org.wayloom.evidence.Evidence.Progress.Phase;
 import org.wayloom.http.Page;
 import org.wayloom.kernel.Ids;
-import org.wayloom.kernel.ProblemException;
 import org.wayloom.kernel.WorkspaceId;
 
 /** Evidence in one DuckDB file per workspace. */
@@ -23,6 +22,7 @@ final class DuckEvidence implements Evidence {
   private final Stores stores;
   private final Clock clock;
   private final Limits limits;
+  private final Persons people;
   private final List<ChangeListener> listeners = new CopyOnWriteArrayList<>();
   private final Map<WorkspaceId, Counted> counted = new ConcurrentHashMap<>();
 
@@ -30,6 +30,7 @@ final class DuckEvidence implements Evidence {
     this.stores = stores;
     this.clock = clock;
     this.limits = limits;
+    this.people = new StoredPersons(stores, clock, this::changed);
   }
 
   /** Signatures with the counts of a revision: counting touches every event, so it is done once. */
@@ -155,7 +156,7 @@ final class DuckEvidence implements Evidence {
               try {
                 return work.in(store);
               } catch (RuntimeException e) {
-                fail(store, id, e);
+                Imports.fail(store, id, e);
                 throw e;
               }
             });
@@ -163,23 +164,6 @@ final class DuckEvidence implements Evidence {
       changed(workspace);
     }
     return receipt;
-  }
-
-  private static void fail(StoreFile store, String id, RuntimeException cause) {
-    String why =
-        cause instanceof ProblemException problem
-            ? problem.problem().detail()
-            : "Something went wrong on our side; nothing was stored. Try again, and if it happens"
-                + " again look into the log.";
-    try {
-      store.read(
-          c -> {
-            Imports.fail(c, id, why);
-            return id;
-          });
-    } catch (RuntimeException e) {
-      cause.addSuppressed(e);
-    }
   }
 
   @Override
@@ -239,6 +223,16 @@ final class DuckEvidence implements Evidence {
   @Override
   public Revision readColumns(WorkspaceId workspace, ColumnSink sink) {
     return stores.ask(workspace, EMPTY, store -> store.read(c -> StoreReads.readColumns(c, sink)));
+  }
+
+  @Override
+  public boolean merge(WorkspaceId workspace, String anonymous, String known) {
+    return people.merge(workspace, List.of(new Identity.Pair(anonymous, known)), "intake") == 1;
+  }
+
+  /** What is known of single persons. */
+  Persons people() {
+    return people;
   }
 
   @Override

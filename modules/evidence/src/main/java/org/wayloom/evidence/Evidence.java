@@ -48,13 +48,27 @@ public interface Evidence {
   /** The sequence number of the newest stored event, and how often signatures were made anew. */
   Revision revision(WorkspaceId workspace);
 
-  /** Streams every event's columns in intake order to the sink, for the journey index. */
+  /**
+   * Streams every event's columns in intake order to the sink, for the journey index. Names that
+   * are one person have one code.
+   */
   Revision readColumns(WorkspaceId workspace, ColumnSink sink);
+
+  /**
+   * Says that two names are one person, from now on and for all that is stored; see {@link
+   * Persons}, which can also tell and take back such pairs.
+   *
+   * @return false when that was known
+   */
+  boolean merge(WorkspaceId workspace, String anonymous, String known);
 
   /** The outside names of persons, in the order of the codes asked for. */
   List<String> persons(WorkspaceId workspace, int[] personCodes);
 
-  /** Events of these persons and signatures (either empty = all), by person, time, sequence. */
+  /**
+   * Events of these persons and signatures (either empty = all), by person, time, sequence. The
+   * code of any of a person's names stands for the whole person.
+   */
   Page<EventRow> rows(WorkspaceId workspace, RowQuery query);
 
   /** Calls the listener after evidence of a workspace changed. */
@@ -86,8 +100,17 @@ public interface Evidence {
     void accept(int count, int[] persons, long[] timesMillis, int[] signatures, float[] values);
   }
 
-  /** Two equal revisions mean that the same events with the same signature codes are stored. */
-  record Revision(long lastSequence, long signing) {}
+  /**
+   * Two equal revisions mean that the same events of the same persons with the same signature codes
+   * are stored.
+   *
+   * @param identities how often it changed which names are one person
+   */
+  record Revision(long lastSequence, long signing, long identities) {
+    public Revision(long lastSequence, long signing) {
+      this(lastSequence, signing, 0);
+    }
+  }
 
   /**
    * Which rows are wanted.

@@ -38,6 +38,10 @@ public final class EvidenceModule implements AutoCloseable {
     return evidence;
   }
 
+  public Persons persons() {
+    return evidence.people();
+  }
+
   public EventFiles files() {
     return eventFiles();
   }

@@ -2,6 +2,7 @@ package org.wayloom.evidence;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.wayloom.workspaces.Access;
 
 /** Wires what serves evidence over HTTP; the application brings the {@link EvidenceModule}. */
 @Configuration(proxyBeanMethods = false)
@@ -9,5 +10,10 @@ public class EvidenceWeb {
   @Bean
   EvidenceEndpoint evidenceEndpoint(EvidenceModule module) {
     return module.endpoint();
+  }
+
+  @Bean
+  IdentityEndpoint identityEndpoint(EvidenceModule module, Access access) {
+    return new IdentityEndpoint(module.persons(), access);
   }
 }

@@ -15,6 +15,7 @@ import org.wayloom.evidence.ImportJob.Repeat;
 import org.wayloom.evidence.ImportJob.State;
 import org.wayloom.http.Cursor;
 import org.wayloom.http.Page;
+import org.wayloom.kernel.ProblemException;
 
 /** The history of imports and their rejected rows in the store. */
 final class Imports {
@@ -60,6 +61,24 @@ final class Imports {
       statement.setLong(9, receipt.millis());
       statement.setString(10, receipt.id());
       statement.execute();
+    }
+  }
+
+  /** Notes why an import failed, in words for whoever asked for it. */
+  static void fail(StoreFile store, String id, RuntimeException cause) {
+    String why =
+        cause instanceof ProblemException problem
+            ? problem.problem().detail()
+            : "Something went wrong on our side; nothing was stored. Try again, and if it happens"
+                + " again look into the log.";
+    try {
+      store.read(
+          c -> {
+            fail(c, id, why);
+            return id;
+          });
+    } catch (RuntimeException e) {
+      cause.addSuppressed(e);
     }
   }
 

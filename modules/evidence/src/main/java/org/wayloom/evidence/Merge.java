@@ -141,6 +141,7 @@ final class Merge {
       boolean first = number(connection, "SELECT last_seq FROM revision") == 0;
       storeSignatures();
       storePersons();
+      Identities.meet(connection);
       storeEvents();
       Resigning resigning = new Resigning(connection, signatures.max());
       if (first) {

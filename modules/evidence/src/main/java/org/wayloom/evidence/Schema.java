@@ -11,6 +11,9 @@ final class Schema {
   /**
    * {@code event} is ordered by seq, which has no gaps. It has no index: DuckDB keeps the smallest
    * and largest value of each column per 122,880 rows, which is all that reading by seq needs.
+   *
+   * <p>{@code identity} holds the pairs of names that are one person; {@code same_person} is what
+   * follows from them: the codes that another code stands for.
    */
   private static final String TABLES =
       """
@@ -47,7 +50,15 @@ final class Schema {
         persons BIGINT NOT NULL,
         last_import BIGINT NOT NULL);
       CREATE TABLE IF NOT EXISTS revision (last_seq BIGINT NOT NULL, signing BIGINT NOT NULL);
-      INSERT INTO revision SELECT 0, 0 WHERE NOT EXISTS (SELECT 1 FROM revision);
+      INSERT INTO revision (last_seq, signing)
+        SELECT 0, 0 WHERE NOT EXISTS (SELECT 1 FROM revision);
+      ALTER TABLE revision ADD COLUMN IF NOT EXISTS identities BIGINT DEFAULT 0;
+      CREATE TABLE IF NOT EXISTS identity (
+        anonymous VARCHAR NOT NULL,
+        known VARCHAR NOT NULL,
+        since BIGINT NOT NULL,
+        made_by VARCHAR NOT NULL);
+      CREATE TABLE IF NOT EXISTS same_person (code INTEGER NOT NULL, one INTEGER NOT NULL);
       CREATE TABLE IF NOT EXISTS import (
         id VARCHAR NOT NULL,
         name VARCHAR NOT NULL,

@@ -19,7 +19,9 @@ final class SignatureRows {
         coalesce(events, 0), coalesce(persons, 0)
       FROM signature LEFT JOIN (
         SELECT signature, sum(of_person)::BIGINT AS events, count(*) AS persons
-        FROM (SELECT signature, person, count(*) AS of_person FROM event GROUP BY ALL)
+        FROM (SELECT signature, coalesce(one, person) AS person, count(*) AS of_person
+              FROM event LEFT JOIN same_person ON same_person.code = event.person
+              GROUP BY ALL)
         GROUP BY signature) AS counted ON counted.signature = signature.code
       ORDER BY 10 DESC, code
       """;

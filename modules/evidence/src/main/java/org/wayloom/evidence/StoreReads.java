@@ -29,9 +29,10 @@ final class StoreReads {
 
   static Revision revision(DuckDBConnection connection) throws SQLException {
     try (Statement statement = connection.createStatement();
-        ResultSet row = statement.executeQuery("SELECT last_seq, signing FROM revision")) {
+        ResultSet row =
+            statement.executeQuery("SELECT last_seq, signing, identities FROM revision")) {
       row.next();
-      return new Revision(row.getLong(1), row.getLong(2));
+      return new Revision(row.getLong(1), row.getLong(2), row.getLong(3));
     }
   }
 
@@ -55,7 +56,9 @@ final class StoreReads {
         ResultSet row =
             statement.executeQuery(
                 """
-                SELECT count(*), min(time), max(time), (SELECT count(*) FROM person) FROM event
+                SELECT count(*), min(time), max(time),
+                  (SELECT count(*) FROM person) - (SELECT count(*) FROM same_person)
+                FROM event
                 """)) {
       row.next();
       long events = row.getLong(1);
@@ -75,7 +78,8 @@ final class StoreReads {
         c -> {
           Revision revision = revision(c);
           long last = revision.lastSequence();
-          ColumnChunks chunks = new ColumnChunks(sink, (int) Math.min(STRIDE, last));
+          ColumnChunks chunks =
+              new ColumnChunks(sink, SamePersons.stored(c), (int) Math.min(STRIDE, last));
           try (DuckDBPreparedStatement statement =
               c.prepare(
                   """
@@ -129,17 +133,20 @@ final class StoreReads {
     Place after = Place.of(query.after());
     String sql =
         """
-        SELECT seq, source.name, signature.kind, type, time, received, person.name, event.person,
+        SELECT seq, source.name, signature.kind, type, time, received, person.name,
+          coalesce(one, event.person) AS whole,
           event.signature, channel, page, text, value, event.properties
         FROM event
+        LEFT JOIN same_person ON same_person.code = event.person
         JOIN source ON source.code = event.source
         JOIN signature ON signature.code = event.signature
         JOIN person ON person.code = event.person
-        WHERE (event.person, time, seq) > (?, ?, ?) %s %s
-        ORDER BY event.person, time, seq LIMIT ?
+        WHERE (coalesce(one, event.person), time, seq) > (?, ?, ?) %s %s
+        ORDER BY whole, time, seq LIMIT ?
         """
             .formatted(
-                in("event.person", query.persons()), in("event.signature", query.signatures()));
+                in("event.person", SamePersons.stored(connection).names(query.persons())),
+                in("event.signature", query.signatures()));
     List<EventRow> rows = new ArrayList<>();
     try (PreparedStatement statement = connection.prepareStatement(sql)) {
       statement.setInt(1, after.person);

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
@@ -29,7 +28,12 @@ final class IndexBuilder {
 
   /** What is known after the first reading. */
   private record Counted(
-      Evidence.Revision revision, long[] ends, int persons, long events, int signatures) {}
+      Evidence.Revision revision,
+      long[] ends,
+      int persons,
+      int journeys,
+      long events,
+      int signatures) {}
 
   /** Told when a step is done; tests let it fail there. */
   @FunctionalInterface
@@ -53,10 +57,10 @@ final class IndexBuilder {
     }
   }
 
-  /** Thrown when signatures were made anew while they were read. */
+  /** Thrown when signatures were made anew, or persons merged, while they were read. */
   static final class ChangedException extends RuntimeException {
     ChangedException() {
-      super("The evidence was signed anew while it was read");
+      super("Signatures or identities changed while the evidence was read");
     }
   }
 
@@ -95,10 +99,12 @@ final class IndexBuilder {
               counted.events,
               valued.byteSize() / Long.BYTES,
               counted.persons,
+              counted.journeys,
               counted.signatures,
               newest,
               counted.revision.lastSequence(),
               counted.revision.signing(),
+              counted.revision.identities(),
               columns.checksums(valued));
       columns.force();
       valued.force();
@@ -123,9 +129,11 @@ final class IndexBuilder {
             (count, persons, times, signatures, values) -> {
               stopIfCancelled();
               counts.add(count, persons, signatures);
-              share.accept(0.3 * Math.min(1, (double) counts.events / total));
+              share.accept(0.3 * Math.min(1, (double) counts.events() / total));
             });
-    return new Counted(revision, counts.ends(), counts.persons, counts.events, counts.signatures);
+    int journeys = counts.journeys();
+    return new Counted(
+        revision, counts.ends(), counts.persons(), journeys, counts.events(), counts.signatures());
   }
 
   private void place(Counted counted, Columns columns) {
@@ -143,7 +151,9 @@ final class IndexBuilder {
               placed[0] += wanted;
               share.accept(0.3 + 0.4 * placed[0] / Math.max(1, counted.events));
             });
-    if (revision.signing() != counted.revision.signing() || placed[0] != counted.events) {
+    if (revision.signing() != counted.revision.signing()
+        || revision.identities() != counted.revision.identities()
+        || placed[0] != counted.events) {
       throw new ChangedException();
     }
   }
@@ -172,36 +182,6 @@ final class IndexBuilder {
   private void stopIfCancelled() {
     if (cancelled.getAsBoolean()) {
       throw new CancelledException();
-    }
-  }
-
-  /** How many events each person has. */
-  private static final class PersonCounts {
-    private long[] counts = new long[1 << 12];
-    private int persons;
-    private int signatures;
-    private long events;
-
-    void add(int count, int[] codes, int[] signatureCodes) {
-      for (int i = 0; i < count; i++) {
-        int person = codes[i];
-        if (person >= counts.length) {
-          counts = Arrays.copyOf(counts, Math.max(person + 1, counts.length * 2));
-        }
-        counts[person]++;
-        persons = Math.max(persons, person + 1);
-        signatures = Math.max(signatures, signatureCodes[i] + 1);
-      }
-      events += count;
-    }
-
-    long[] ends() {
-      long end = 0;
-      for (int person = 0; person < persons; person++) {
-        end += counts[person];
-        counts[person] = end;
-      }
-      return counts;
     }
   }
 

@@ -15,6 +15,8 @@ import tools.jackson.databind.json.JsonMapper;
  * JSON's checksum.
  *
  * @param valued events that have a value
+ * @param persons one more than the highest person code
+ * @param journeys persons who have events; codes of merged persons have none
  * @param signatures one more than the highest signature code
  * @param newestMillis the time of the newest event, {@code Long.MIN_VALUE} without events
  * @param checksums CRC-32C per file name
@@ -24,13 +26,15 @@ record Manifest(
     long events,
     long valued,
     int persons,
+    int journeys,
     int signatures,
     long newestMillis,
     long lastSequence,
     long signing,
+    long identities,
     Map<String, Long> checksums) {
   /** Raised when the files of older versions cannot be read any more; those are built anew. */
-  static final int FORMAT = 2;
+  static final int FORMAT = 3;
 
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -39,7 +43,7 @@ record Manifest(
   }
 
   Evidence.Revision revision() {
-    return new Evidence.Revision(lastSequence, signing);
+    return new Evidence.Revision(lastSequence, signing, identities);
   }
 
   /** The bytes that each file must have. */

@@ -46,6 +46,11 @@ final class MappedBlocks implements BlockSource {
   }
 
   @Override
+  public int journeys() {
+    return manifest.journeys();
+  }
+
+  @Override
   public long events() {
     return manifest.events();
   }
@@ -154,10 +159,12 @@ final class MappedBlocks implements BlockSource {
     int from = 0;
     for (int person = first; person < next; person++) {
       int to = (int) (offset(person + 1) - start);
-      journey.person = person;
-      journey.from = from;
-      journey.to = to;
-      visitor.visit(journey);
+      if (from < to) {
+        journey.person = person;
+        journey.from = from;
+        journey.to = to;
+        visitor.visit(journey);
+      }
       from = to;
     }
     return next;

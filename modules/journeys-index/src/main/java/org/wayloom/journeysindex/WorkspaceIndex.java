@@ -115,7 +115,7 @@ final class WorkspaceIndex {
   synchronized JourneyIndexes.Status status() {
     openOnce();
     long events = current == null ? 0 : current.manifest().events();
-    int persons = current == null ? 0 : current.manifest().persons();
+    int persons = current == null ? 0 : current.manifest().journeys();
     return new JourneyIndexes.Status(state(events), building ? share : 1, events, persons);
   }
 
@@ -226,7 +226,9 @@ final class WorkspaceIndex {
   private static boolean holds(MappedIndex index, Evidence.Revision wanted) {
     Evidence.Revision held = index.manifest().revision();
     return held.signing() > wanted.signing()
-        || (held.signing() == wanted.signing() && held.lastSequence() >= wanted.lastSequence());
+        || (held.signing() == wanted.signing()
+            && held.identities() >= wanted.identities()
+            && held.lastSequence() >= wanted.lastSequence());
   }
 
   /** Lets go of the index and removes its files, once the last borrower is done. */

@@ -133,6 +133,11 @@ final class FakeEvidence implements Evidence {
   }
 
   @Override
+  public boolean merge(WorkspaceId workspace, String anonymous, String known) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
   public List<String> persons(WorkspaceId workspace, int[] personCodes) {
     throw new UnsupportedOperationException();
   }

@@ -42,14 +42,15 @@ class JourneyIndexesTest {
     try (JourneyIndexes indexes = open();
         JourneyIndexes.Lease lease = indexes.borrowCurrent(WORKSPACE)) {
       BlockSource source = lease.source();
-      assertThat(Walked.of(source)).isEqualTo("0: 3@10 2@20 1@20\n1: 5@10 7@30\n2:\n3: 9@0\n");
+      assertThat(Walked.of(source)).isEqualTo("0: 3@10 2@20 1@20\n1: 5@10 7@30\n3: 9@0\n");
       assertThat(source.persons()).isEqualTo(4);
+      assertThat(source.journeys()).isEqualTo(3);
       assertThat(source.events()).isEqualTo(6);
       assertThat(source.signatures()).isEqualTo(10);
       assertThat(source.newestMillis()).isEqualTo(30);
       assertThat(lease.revision()).isEqualTo(new Evidence.Revision(6, 1));
       assertThat(indexes.status(WORKSPACE))
-          .isEqualTo(new JourneyIndexes.Status(JourneyIndexes.Status.State.READY, 1, 6, 4));
+          .isEqualTo(new JourneyIndexes.Status(JourneyIndexes.Status.State.READY, 1, 6, 3));
     }
   }
 

@@ -20,7 +20,6 @@ final class Walked {
         EnumSet.allOf(Fold.Column.class),
         journey -> {
           StringJoiner line = new StringJoiner("", journey.person + ":", "\n");
-          line.setEmptyValue(journey.person + ":\n");
           for (int i = journey.from; i < journey.to; i++) {
             if (journey.values[i] != journey.person / 2f) {
               throw new AssertionError("the value of another event: " + journey.values[i]);
@@ -35,19 +34,14 @@ final class Walked {
   /** What the index of these events must be. */
   static String expected(List<FakeEvidence.Event> events) {
     TreeMap<Integer, StringJoiner> lines = new TreeMap<>();
-    int persons = events.stream().mapToInt(FakeEvidence.Event::person).max().orElse(-1) + 1;
-    for (int person = 0; person < persons; person++) {
-      StringJoiner line = new StringJoiner("", person + ":", "\n");
-      line.setEmptyValue(person + ":\n");
-      lines.put(person, line);
-    }
     events.stream()
         .sorted(Comparator.comparingLong(FakeEvidence.Event::time))
         .forEach(
             event ->
-                lines.computeIfPresent(
-                    event.person(),
-                    (person, line) -> line.add(" " + event.signature() + "@" + event.time())));
+                lines
+                    .computeIfAbsent(
+                        event.person(), person -> new StringJoiner("", person + ":", "\n"))
+                    .add(" " + event.signature() + "@" + event.time()));
     return String.join("", lines.values().stream().map(StringJoiner::toString).toList());
   }
 }

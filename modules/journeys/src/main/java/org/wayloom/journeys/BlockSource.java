@@ -7,7 +7,13 @@ import java.util.Set;
  * whole journeys in the order of person codes.
  */
 public interface BlockSource {
+  /** One more than the highest person code. */
   int persons();
+
+  /** Persons who have events: fewer than codes where some names turned out to be one person. */
+  default int journeys() {
+    return persons();
+  }
 
   long events();
 
@@ -21,6 +27,7 @@ public interface BlockSource {
 
   /**
    * Walks the journeys of the persons {@code from} (inclusive) to {@code to} (exclusive) in order.
+   * Codes without events may be left out.
    * Several threads may walk at the same time, each its own range.
    */
   void walk(int fromPerson, int toPerson, Set<Fold.Column> columns, Visitor visitor);

@@ -1,0 +1,160 @@
+package org.wayloom.analysis;
+
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.wayloom.analysis.Analysis.PageAsk;
+import org.wayloom.analysis.PersonView.Moment;
+import org.wayloom.analysis.PersonView.TouchpointName;
+import org.wayloom.evidence.EventKind;
+import org.wayloom.evidence.EventRow;
+import org.wayloom.evidence.Evidence;
+import org.wayloom.evidence.Evidence.RowQuery;
+import org.wayloom.evidence.Person;
+import org.wayloom.evidence.Persons;
+import org.wayloom.evidence.Signature;
+import org.wayloom.http.Page;
+import org.wayloom.kernel.ProblemException;
+import org.wayloom.kernel.ProblemType;
+import org.wayloom.kernel.WorkspaceId;
+import org.wayloom.maps.Library;
+import org.wayloom.maps.Maps;
+
+/**
+ * Answers about single persons. It reads what is stored and not the index, so that a person is
+ * whole as soon as the evidence is there.
+ */
+final class PersonDesk {
+  private final Evidence evidence;
+  private final Persons persons;
+  private final Maps maps;
+
+  PersonDesk(Evidence evidence, Persons persons, Maps maps) {
+    this.evidence = evidence;
+    this.persons = persons;
+    this.maps = maps;
+  }
+
+  /**
+   * What of a person's evidence is wanted.
+   *
+   * @param kind null for all
+   * @param channel null for all
+   */
+  record Filter(@Nullable EventKind kind, @Nullable String channel) {
+    boolean takes(Signature signature) {
+      return (kind == null || kind == signature.kind())
+          && (channel == null || channel.equals(signature.channel()));
+    }
+  }
+
+  List<Person.Named> find(WorkspaceId workspace, String text, int limit) {
+    return text.isBlank() ? List.of() : persons.find(workspace, text.strip(), limit);
+  }
+
+  PersonView view(WorkspaceId workspace, int code) {
+    Person person = person(workspace, code);
+    Map<Integer, Signature> signatures = signatures(workspace);
+    Map<EventKind, Long> kinds = new EnumMap<>(EventKind.class);
+    Map<String, Long> channels = new TreeMap<>();
+    for (Person.Kind of : person.kinds()) {
+      Signature signature = signatures.get(of.signature());
+      if (signature != null) {
+        kinds.merge(signature.kind(), of.events(), Long::sum);
+        String channel = signature.channel();
+        if (channel != null) {
+          channels.merge(channel, of.events(), Long::sum);
+        }
+      }
+    }
+    return new PersonView(
+        person.code(),
+        person.id(),
+        person.names(),
+        person.identities(),
+        person.events(),
+        person.firstTime(),
+        person.lastTime(),
+        mostFirst(kinds).map(e -> new PersonView.KindCount(e.getKey(), e.getValue())).toList(),
+        mostFirst(channels)
+            .map(e -> new PersonView.ChannelCount(e.getKey(), e.getValue()))
+            .toList());
+  }
+
+  private static <K> Stream<Map.Entry<K, Long>> mostFirst(Map<K, Long> counts) {
+    return counts.entrySet().stream()
+        .sorted(Map.Entry.<K, Long>comparingByValue(Comparator.reverseOrder()));
+  }
+
+  /** A page of all that the person did and said, oldest first. */
+  Page<Moment> moments(WorkspaceId workspace, int code, Filter filter, PageAsk page) {
+    Person person = person(workspace, code);
+    Map<Integer, Signature> signatures = signatures(workspace);
+    List<Integer> wanted =
+        person.kinds().stream()
+            .map(Person.Kind::signature)
+            .filter(signature -> takes(filter, signatures.get(signature)))
+            .toList();
+    if (wanted.isEmpty()) {
+      return new Page<>(List.of(), null);
+    }
+    Page<EventRow> rows =
+        evidence.rows(
+            workspace, new RowQuery(List.of(person.code()), wanted, page.limit(), page.after()));
+    Touchpoints touchpoints = new Touchpoints(maps.library(workspace));
+    return new Page<>(
+        rows.items().stream()
+            .map(row -> new Moment(row, touchpoints.of(signatures.get(row.signature()))))
+            .toList(),
+        rows.next());
+  }
+
+  private static boolean takes(Filter filter, @Nullable Signature signature) {
+    return signature != null && filter.takes(signature);
+  }
+
+  private Person person(WorkspaceId workspace, int code) {
+    return persons
+        .person(workspace, code)
+        .orElseThrow(
+            () ->
+                ProblemException.of(
+                    ProblemType.NOT_FOUND,
+                    "There is no person " + code + " in this workspace's evidence."));
+  }
+
+  private Map<Integer, Signature> signatures(WorkspaceId workspace) {
+    Map<Integer, Signature> byCode = new HashMap<>();
+    evidence.signatures(workspace).forEach(signature -> byCode.put(signature.code(), signature));
+    return byCode;
+  }
+
+  /** What the rules of a library make of signatures. */
+  private static final class Touchpoints {
+    private final RuleBook rules;
+    private final Map<String, String> names = new HashMap<>();
+
+    Touchpoints(Library library) {
+      rules = RuleBook.of(library);
+      library.touchpoints().forEach(one -> names.put(one.id(), one.name()));
+    }
+
+    @Nullable TouchpointName of(@Nullable Signature signature) {
+      if (signature == null) {
+        return null;
+      }
+      Optional<String> id =
+          rules.rules().stream()
+              .filter(rule -> rule.matches(signature))
+              .findFirst()
+              .map(RuleBook.CompiledRule::touchpoint);
+      return id.map(one -> new TouchpointName(one, names.getOrDefault(one, ""))).orElse(null);
+    }
+  }
+}
