@@ -89,6 +89,13 @@ final class Identities {
     }
   }
 
+  /** The codes of persons have changed; what pairs say of their names has not. */
+  static void renumbered(DuckDBConnection connection) throws SQLException {
+    if (Intake.number(connection, "SELECT count(*) FROM identity") > 0) {
+      resolve(connection);
+    }
+  }
+
   /** Works out anew what follows from the pairs. */
   private static void resolve(DuckDBConnection connection) throws SQLException {
     List<Identity.Pair> pairs =

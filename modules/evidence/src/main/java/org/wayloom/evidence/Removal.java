@@ -41,6 +41,7 @@ final class Removal {
     boolean moved = code("person", first, last) | code("signature", first, last);
     removeEvents(first, last, moved);
     rename("person");
+    Identities.renumbered(connection);
     rename("signature");
     count(source);
     execute("UPDATE revision SET last_seq = last_seq - " + events + ", signing = signing + 1");

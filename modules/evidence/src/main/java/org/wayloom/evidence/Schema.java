@@ -49,7 +49,10 @@ final class Schema {
         events BIGINT NOT NULL,
         persons BIGINT NOT NULL,
         last_import BIGINT NOT NULL);
-      CREATE TABLE IF NOT EXISTS revision (last_seq BIGINT NOT NULL, signing BIGINT NOT NULL);
+      CREATE TABLE IF NOT EXISTS revision (
+        last_seq BIGINT NOT NULL,
+        signing BIGINT NOT NULL,
+        identities BIGINT DEFAULT 0);
       INSERT INTO revision (last_seq, signing)
         SELECT 0, 0 WHERE NOT EXISTS (SELECT 1 FROM revision);
       ALTER TABLE revision ADD COLUMN IF NOT EXISTS identities BIGINT DEFAULT 0;

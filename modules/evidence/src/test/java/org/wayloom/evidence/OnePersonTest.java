@@ -187,6 +187,23 @@ class OnePersonTest {
   }
 
   @Test
+  void keepsPairsWhenAnImportIsUndoneAndCodesChange() {
+    ImportReceipt first =
+        evidence.store(
+            WORKSPACE, "first", List.of(event("bob", "view", 0), event("eve", "buy", 1)));
+    evidence.store(
+        WORKSPACE, "second", List.of(event("visitor-7", "view", 2), event("ann", "buy", 3)));
+    evidence.merge(WORKSPACE, "visitor-7", "ann");
+    assertThat(codes()).containsExactly(0, 1, 3, 3);
+
+    module.history().undo(WORKSPACE, first.id());
+
+    assertThat(codes()).containsExactly(1, 1);
+    assertThat(evidence.summary(WORKSPACE).persons()).isEqualTo(1);
+    assertThat(persons.person(WORKSPACE, 0).orElseThrow().id()).isEqualTo("ann");
+  }
+
+  @Test
   void keepsPairsOverARestart() {
     store(event("visitor-7", "view", 0), event("ann", "buy", 1));
     evidence.merge(WORKSPACE, "visitor-7", "ann");
