@@ -12,6 +12,7 @@ import { Journey } from './Journey';
 import { useMeasured, useMeasuredStamp } from './measuredStore';
 import { definitionKey, methodOf, type NumberName, parseReference, titleKey } from './numbers';
 import { personsBehindQuery, rowsBehindQuery } from './queries';
+import { Trend } from './Trend';
 
 type DrillDownProps = MapRef & { readonly reference: string };
 
@@ -28,6 +29,9 @@ function Behind({ reference, ...map }: DrillDownProps) {
   return (
     <section className={classes.panel}>
       {name && <Definition name={name} />}
+      {name && 'number' in name && name.number === 'score' && !person && (
+        <Trend map={map} reference={reference} name={name} />
+      )}
       {person ? (
         <Journey
           map={map}

@@ -2,7 +2,7 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { api } from '../api/client';
 import type { MapRef } from '../maps/MapOverlay';
-import type { Behind, Measures } from '../wire/analysis';
+import type { Behind, Measures, Trend, TrendBy } from '../wire/analysis';
 import type { EventRow, Page } from '../wire/evidence';
 
 const PAGE = 50;
@@ -22,6 +22,24 @@ export const measuresQuery = ({ workspace, map }: MapRef, stamp: Stamp) =>
       api.get<Measures>(`/workspaces/${workspace}/maps/${map}/measures`, { signal }),
     placeholderData: (before, query) => (query?.queryKey[3] === map ? before : undefined),
     enabled: stamp.mapVersion > 0,
+  });
+
+/** How a score went over time; of one channel's answers, or of all where it is empty. */
+export const trendQuery = (
+  { workspace, map }: MapRef,
+  reference: string,
+  by: TrendBy,
+  channel: string,
+  stamp: string,
+) =>
+  queryOptions({
+    queryKey: ['workspaces', workspace, 'maps', map, 'trend', reference, by, channel, stamp],
+    queryFn: ({ signal }) =>
+      api.get<Trend>(`/workspaces/${workspace}/maps/${map}/trend`, {
+        signal,
+        query: { number: reference, by, channel: channel || undefined },
+      }),
+    placeholderData: (before) => before,
   });
 
 export const personsBehindQuery = ({ workspace, map }: MapRef, reference: string, stamp: string) =>

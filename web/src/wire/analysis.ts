@@ -129,6 +129,22 @@ export interface Score {
   readonly nps?: Band;
 }
 
+export type TrendBy = 'week' | 'month' | 'quarter' | 'year';
+
+/** A period in UTC; without a score nobody answered in it. */
+export interface TrendPoint {
+  readonly from: string;
+  readonly to: string;
+  readonly score?: Score;
+}
+
+export interface Trend {
+  readonly number: string;
+  readonly channel?: string;
+  readonly by: TrendBy;
+  readonly points: readonly TrendPoint[];
+}
+
 export interface Returns {
   readonly persons: number;
   readonly occurrences: number;

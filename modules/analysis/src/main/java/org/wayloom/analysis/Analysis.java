@@ -37,6 +37,13 @@ public interface Analysis {
   /** The numbers of a map. */
   Measures measures(WorkspaceId workspace, DocumentId map, MeasureOptions options);
 
+  /**
+   * How a score of {@link #measures} went from period to period.
+   *
+   * @param number a score; anything else is an INVALID_REQUEST
+   */
+  Trend trend(WorkspaceId workspace, DocumentId map, NumberRef number, TrendOptions options);
+
   /** What follows what: the {@code edges} most frequent edges. */
   Flow flow(WorkspaceId workspace, DocumentId map, Flow.Nodes nodes, int edges);
 
@@ -83,6 +90,20 @@ public interface Analysis {
     public PageAsk {
       if (limit < 1 || limit > 1000) {
         throw new IllegalArgumentException("limit must be 1 to 1000: " + limit);
+      }
+    }
+  }
+
+  /**
+   * How a trend is cut.
+   *
+   * @param periods at most so many, counted back from the one of the newest event
+   * @param channel only answers that came by it; null = all
+   */
+  record TrendOptions(Trend.By by, int periods, @Nullable String channel) {
+    public TrendOptions {
+      if (periods < 1 || periods > 120) {
+        throw new IllegalArgumentException("periods must be 1 to 120: " + periods);
       }
     }
   }

@@ -99,6 +99,20 @@ final class IndexedAnalysis implements Analysis {
   }
 
   @Override
+  public Trend trend(
+      WorkspaceId workspace, DocumentId map, NumberRef number, TrendOptions options) {
+    JourneyMap asked = maps.get(workspace, map);
+    return readings.with(
+        workspace,
+        reading -> {
+          MapQuestions questions = MapQuestions.of(reading, asked, MeasureOptions.OF_MAP);
+          Opening.Answered answered = Opening.answered(number, questions);
+          return new TrendMaker(reading, memory, engine)
+              .make(number, answered.answers(), answered.place(), options);
+        });
+  }
+
+  @Override
   public Flow flow(WorkspaceId workspace, DocumentId map, Flow.Nodes nodes, int edges) {
     JourneyMap asked = maps.get(workspace, map);
     return readings.with(

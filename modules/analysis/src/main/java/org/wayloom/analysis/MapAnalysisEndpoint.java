@@ -8,6 +8,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.wayloom.analysis.Analysis.PageAsk;
+import org.wayloom.analysis.Analysis.TrendOptions;
 import org.wayloom.evidence.EventRow;
 import org.wayloom.http.Cursor;
 import org.wayloom.http.Page;
@@ -34,6 +35,25 @@ final class MapAnalysisEndpoint {
       @RequestParam(name = "windowDays", required = false) @Nullable Integer windowDays,
       @RequestParam(name = "order", required = false) @Nullable String order) {
     return analysis.measures(workspace, map, Parameters.options(windowDays, order));
+  }
+
+  @GetMapping("/trend")
+  @Requires(Permission.READ_EVIDENCE)
+  Trend trend(
+      @PathVariable("ws") WorkspaceId workspace,
+      @PathVariable("map") DocumentId map,
+      @RequestParam("number") String number,
+      @RequestParam(name = "by", defaultValue = "month") String by,
+      @RequestParam(name = "periods", defaultValue = "24") int periods,
+      @RequestParam(name = "channel", required = false) @Nullable String channel) {
+    return analysis.trend(
+        workspace,
+        map,
+        Parameters.number(number),
+        new TrendOptions(
+            Parameters.word("by", by, Trend.By.values()),
+            Parameters.within("periods", periods, 1, 120),
+            channel));
   }
 
   @GetMapping("/flow")

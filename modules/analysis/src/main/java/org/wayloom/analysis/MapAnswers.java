@@ -100,7 +100,7 @@ final class MapAnswers {
     if (counted == null || bySignature == null) {
       return Optional.empty();
     }
-    return new ScoreSheet(reading.signatures(), bySignature.answer())
+    return new ScoreSheet(reading.signatures(), bySignature.answer().groups()::get)
         .of(answers, node, counted.answer().groups().get(node).persons());
   }
 }

@@ -142,6 +142,29 @@ record Opening(Optional<PersonsWhere> persons, Object knownBy, BitSet rows, bool
         true);
   }
 
+  /** The answers that a score is made of. */
+  record Answered(Coding answers, int place) {}
+
+  /** The answers of a score; any other number is refused. */
+  static Answered answered(NumberRef number, MapQuestions questions) {
+    MapCoding coding = questions.coding();
+    return switch (number) {
+      case StageNumber stage when stage.what() == StageNumber.What.SCORE ->
+          new Answered(coding.answersByStage(), stage(stage.stage(), questions));
+      case TouchpointNumber touchpoint when touchpoint.what() == TouchpointNumber.What.SCORE ->
+          new Answered(coding.answersByTouchpoint(), touchpoint(touchpoint.touchpoint(), coding));
+      default -> {
+        String sentence =
+            "Only a score has a trend, such as touchpoint:ID:score, not " + number.text();
+        throw new Problem(
+                ProblemType.INVALID_REQUEST,
+                sentence,
+                List.of(new Problem.Place("number", sentence)))
+            .toException();
+      }
+    };
+  }
+
   private static BitSet signatures(Coding coding, int node) {
     BitSet signatures = new BitSet();
     for (int code = 0; code < coding.signatures(); code++) {

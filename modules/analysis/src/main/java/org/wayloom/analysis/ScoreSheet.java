@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 import org.wayloom.evidence.Question;
 import org.wayloom.evidence.Question.QuestionType;
@@ -24,13 +25,13 @@ import org.wayloom.journeys.Scores;
  */
 final class ScoreSheet {
   private final Map<Integer, Question> questions = new HashMap<>();
-  private final List<Scores.Score> bySignature;
+  private final IntFunction<Scores.Score> bySignature;
 
   /**
-   * @param bySignature answers by signature code
+   * @param bySignature the answers of a signature, by its code
    */
-  ScoreSheet(List<Signature> signatures, Scores.Result bySignature) {
-    this.bySignature = bySignature.groups();
+  ScoreSheet(List<Signature> signatures, IntFunction<Scores.Score> bySignature) {
+    this.bySignature = bySignature;
     for (Signature s : signatures) {
       Question question = s.question();
       if (question != null) {
@@ -48,7 +49,7 @@ final class ScoreSheet {
     int[] codes =
         questions.keySet().stream()
             .mapToInt(Integer::intValue)
-            .filter(code -> answers.node(code) == node && bySignature.get(code).n() > 0)
+            .filter(code -> answers.node(code) == node && bySignature.apply(code).n() > 0)
             .sorted()
             .toArray();
     if (codes.length == 0) {
@@ -60,9 +61,9 @@ final class ScoreSheet {
   }
 
   private Score plain(int[] codes, Question question, long persons) {
-    Scores.Score all = bySignature.get(codes[0]);
+    Scores.Score all = bySignature.apply(codes[0]);
     for (int i = 1; i < codes.length; i++) {
-      all = all.plus(bySignature.get(codes[i]));
+      all = all.plus(bySignature.apply(codes[i]));
     }
     Statistics.Estimate mean = Statistics.mean(all.n(), all.sum(), all.sumOfSquares());
     return new Score(
@@ -84,7 +85,7 @@ final class ScoreSheet {
     double squares = 0;
     for (int code : codes) {
       Question question = Objects.requireNonNull(questions.get(code));
-      Scores.Score score = bySignature.get(code);
+      Scores.Score score = bySignature.apply(code);
       double a = 100 / (question.max() - question.min());
       double b = -a * question.min();
       n += score.n();

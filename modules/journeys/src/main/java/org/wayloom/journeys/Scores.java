@@ -76,7 +76,7 @@ public final class Scores implements Fold<Scores.Tally, Scores.Result> {
     private final ExactSums squares;
     private final long[][] counts;
 
-    private Tally(int groups) {
+    Tally(int groups) {
       n = new long[groups];
       persons = new long[groups];
       lastPerson = new int[groups];
@@ -84,6 +84,47 @@ public final class Scores implements Fold<Scores.Tally, Scores.Result> {
       sums = new ExactSums(groups);
       squares = new ExactSums(groups);
       counts = new long[groups][HIGHEST + 1];
+    }
+
+    /** Counts an answer; none without a value. A person's answers come one after another. */
+    void add(int group, int person, double value) {
+      if (Double.isNaN(value)) {
+        return;
+      }
+      n[group]++;
+      if (lastPerson[group] != person) {
+        lastPerson[group] = person;
+        persons[group]++;
+      }
+      sums.add(group, value);
+      squares.add(group, value * value);
+      int whole = (int) value;
+      if (whole == value && whole >= 0 && whole <= HIGHEST) {
+        counts[group][whole]++;
+      }
+    }
+
+    Tally addAll(Tally other) {
+      sums.addAll(other.sums);
+      squares.addAll(other.squares);
+      for (int group = 0; group < n.length; group++) {
+        n[group] += other.n[group];
+        persons[group] += other.persons[group];
+        for (int value = 0; value <= HIGHEST; value++) {
+          counts[group][value] += other.counts[group][value];
+        }
+      }
+      return this;
+    }
+
+    List<Score> scores() {
+      List<Score> scores = new ArrayList<>();
+      for (int group = 0; group < n.length; group++) {
+        scores.add(
+            new Score(
+                n[group], persons[group], sums.value(group), squares.value(group), counts[group]));
+      }
+      return scores;
     }
   }
 
@@ -107,54 +148,20 @@ public final class Scores implements Fold<Scores.Tally, Scores.Result> {
     int[] signatures = journey.signatures;
     for (int i = journey.from; i < journey.to; i++) {
       int group = groups.node(signatures[i]);
-      if (group == Coding.NONE) {
-        continue;
-      }
-      double value = journey.values[i];
-      if (Double.isNaN(value)) {
-        continue;
-      }
-      tally.n[group]++;
-      if (tally.lastPerson[group] != journey.person) {
-        tally.lastPerson[group] = journey.person;
-        tally.persons[group]++;
-      }
-      tally.sums.add(group, value);
-      tally.squares.add(group, value * value);
-      int whole = (int) value;
-      if (whole == value && whole >= 0 && whole <= HIGHEST) {
-        tally.counts[group][whole]++;
+      if (group != Coding.NONE) {
+        tally.add(group, journey.person, journey.values[i]);
       }
     }
   }
 
   @Override
   public Tally merge(Tally left, Tally right) {
-    left.sums.addAll(right.sums);
-    left.squares.addAll(right.squares);
-    for (int group = 0; group < left.n.length; group++) {
-      left.n[group] += right.n[group];
-      left.persons[group] += right.persons[group];
-      for (int value = 0; value <= HIGHEST; value++) {
-        left.counts[group][value] += right.counts[group][value];
-      }
-    }
-    return left;
+    return left.addAll(right);
   }
 
   @Override
   public Result finish(Tally tally) {
-    List<Score> scores = new ArrayList<>();
-    for (int group = 0; group < tally.n.length; group++) {
-      scores.add(
-          new Score(
-              tally.n[group],
-              tally.persons[group],
-              tally.sums.value(group),
-              tally.squares.value(group),
-              tally.counts[group]));
-    }
-    return new Result(scores);
+    return new Result(tally.scores());
   }
 
   /** The persons who gave an answer of a group. */

@@ -129,6 +129,39 @@ class FoldOracleTest {
         });
   }
 
+  @Test
+  void scoresOverTimeAreTheScoresOfThePeriodsEvents() {
+    Periods periods = Periods.between(2, 5, 6, 9);
+    eachLog(
+        (log, nodes) -> {
+          List<Scores.Result> result = Ask.of(log.blocks(), new ScoresOverTime(nodes, periods));
+          assertThat(result).hasSize(3);
+          for (int period = 0; period < 3; period++) {
+            for (int group = 0; group < nodes.count(); group++) {
+              int[] wanted = {period, group};
+              List<RandomLog.Event> events = new ArrayList<>();
+              long persons = 0;
+              for (List<RandomLog.Event> coded : log.coded(nodes)) {
+                List<RandomLog.Event> own =
+                    coded.stream()
+                        .filter(event -> nodes.node(event.signature()) == wanted[1])
+                        .filter(event -> !Float.isNaN(event.value()))
+                        .filter(event -> List.of(2, 5, 6, 9).get(wanted[0]) <= event.time())
+                        .filter(event -> event.time() < List.of(2, 5, 6, 9).get(wanted[0] + 1))
+                        .toList();
+                events.addAll(own);
+                persons += own.isEmpty() ? 0 : 1;
+              }
+              Scores.Score score = result.get(period).groups().get(group);
+              assertThat(score.n()).isEqualTo(events.size());
+              assertThat(score.persons()).isEqualTo(persons);
+              assertThat(score.sum())
+                  .isEqualTo(events.stream().mapToDouble(RandomLog.Event::value).sum());
+            }
+          }
+        });
+  }
+
   /** What happens at one node, told by lists. */
   private static final class NodeStory {
     private final List<Long> times = new ArrayList<>();

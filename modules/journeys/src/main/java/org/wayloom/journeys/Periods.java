@@ -1,0 +1,55 @@
+package org.wayloom.journeys;
+
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/** Spans of time that follow each other without a gap. */
+public final class Periods {
+  /** The place of a time before the first or after the last. */
+  public static final int NONE = -1;
+
+  private final long[] bounds;
+
+  private Periods(long[] bounds) {
+    this.bounds = bounds;
+  }
+
+  /**
+   * @param bounds ascending, in milliseconds; each period runs from one bound up to, but without,
+   *     the next
+   */
+  public static Periods between(long... bounds) {
+    if (bounds.length < 2) {
+      throw new IllegalArgumentException("a period needs a start and an end");
+    }
+    for (int i = 1; i < bounds.length; i++) {
+      if (bounds[i] <= bounds[i - 1]) {
+        throw new IllegalArgumentException("bounds must ascend: " + Arrays.toString(bounds));
+      }
+    }
+    return new Periods(bounds.clone());
+  }
+
+  public int count() {
+    return bounds.length - 1;
+  }
+
+  /** Which period a time is in, or {@link #NONE}. */
+  public int at(long time) {
+    if (time < bounds[0] || time >= bounds[bounds.length - 1]) {
+      return NONE;
+    }
+    int found = Arrays.binarySearch(bounds, time);
+    return found >= 0 ? found : -found - 2;
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Periods that && Arrays.equals(bounds, that.bounds);
+  }
+
+  @Override
+  public int hashCode() {
+    return Arrays.hashCode(bounds);
+  }
+}
