@@ -17,6 +17,7 @@ import { NextSteps } from './NextSteps';
 import { evidenceQuery, importsQuery, indexQuery } from './queries';
 import { ReceiptSum } from './ReceiptSum';
 import { RejectedRows } from './RejectedRows';
+import { SilentTouchpoints } from './SilentTouchpoints';
 import { UndoImport } from './UndoImport';
 
 /** What customers did and said: how much there is, where it came from, what each import did. */
@@ -54,6 +55,7 @@ export function EvidencePage() {
             <Totals summary={summary.data} />
             <FindPerson workspace={workspace} />
             <Sources summary={summary.data} />
+            <SilentTouchpoints workspace={workspace} events={summary.data.events} />
             <Imports jobs={jobs} onShowRejected={setShown} onUndo={setUndoing} />
             <NextSteps />
           </>

@@ -1,7 +1,7 @@
 /** What the evidence pages ask of the server. */
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { api } from '../api/client';
-import type { IndexState } from '../wire/analysis';
+import type { Coverage, IndexState } from '../wire/analysis';
 import type {
   EvidenceSummary,
   ImportJob,
@@ -27,6 +27,14 @@ export const indexQuery = (workspace: string) =>
     queryKey: ['workspaces', workspace, 'index'],
     queryFn: ({ signal }) => api.get<IndexState>(`/workspaces/${workspace}/index`, { signal }),
     refetchInterval: ({ state }) => (state.data?.state === 'building' ? 2 * POLL_MILLIS : false),
+  });
+
+/** When evidence last told about each touchpoint; asked again when there is more evidence. */
+export const coverageQuery = (workspace: string, events: number) =>
+  queryOptions({
+    queryKey: ['workspaces', workspace, 'coverage', events],
+    queryFn: ({ signal }) => api.get<Coverage>(`/workspaces/${workspace}/coverage`, { signal }),
+    placeholderData: keepPreviousData,
   });
 
 export const importsQuery = (workspace: string) =>

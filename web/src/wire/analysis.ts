@@ -129,6 +129,22 @@ export interface Score {
   readonly nps?: Band;
 }
 
+/** A touchpoint of the register, and when evidence last told about it. */
+export interface CoveredTouchpoint {
+  readonly touchpoint: string;
+  readonly name: string;
+  readonly rules: number;
+  readonly events: number;
+  readonly recent: number;
+  readonly lastTime?: string;
+}
+
+export interface Coverage {
+  readonly since: string;
+  /** Those without recent evidence first. */
+  readonly touchpoints: readonly CoveredTouchpoint[];
+}
+
 export type TrendBy = 'week' | 'month' | 'quarter' | 'year';
 
 /** A period in UTC; without a score nobody answered in it. */

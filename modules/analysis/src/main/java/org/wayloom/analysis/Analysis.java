@@ -1,5 +1,6 @@
 package org.wayloom.analysis;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +34,11 @@ public interface Analysis {
 
   /** What each rule takes now. */
   RuleCounts ruleCounts(WorkspaceId workspace);
+
+  /**
+   * Which touchpoints of the register evidence tells about since a moment, and which it does not.
+   */
+  Coverage coverage(WorkspaceId workspace, Instant since);
 
   /** The numbers of a map. */
   Measures measures(WorkspaceId workspace, DocumentId map, MeasureOptions options);

@@ -1,5 +1,6 @@
 package org.wayloom.analysis;
 
+import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.wayloom.evidence.Evidence;
@@ -30,8 +31,8 @@ public class AnalysisModule {
   }
 
   @Bean
-  EvidenceAnalysisEndpoint evidenceAnalysisEndpoint(Analysis analysis, Access access) {
-    return new EvidenceAnalysisEndpoint(analysis, access);
+  EvidenceAnalysisEndpoint evidenceAnalysisEndpoint(Analysis analysis, Access access, Clock clock) {
+    return new EvidenceAnalysisEndpoint(analysis, access, clock);
   }
 
   @Bean

@@ -1,5 +1,8 @@
 package org.wayloom.analysis;
 
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -29,10 +32,12 @@ import org.wayloom.workspaces.Access;
 final class EvidenceAnalysisEndpoint {
   private final Analysis analysis;
   private final Access access;
+  private final Clock clock;
 
-  EvidenceAnalysisEndpoint(Analysis analysis, Access access) {
+  EvidenceAnalysisEndpoint(Analysis analysis, Access access, Clock clock) {
     this.analysis = analysis;
     this.access = access;
+    this.clock = clock;
   }
 
   /** A rule that is being written. */
@@ -49,6 +54,20 @@ final class EvidenceAnalysisEndpoint {
   @Requires(Permission.READ_EVIDENCE)
   IndexStatus index(@PathVariable("ws") WorkspaceId workspace) {
     return analysis.index(workspace);
+  }
+
+  /** Whole days, so that the same question of one day has one answer. */
+  @GetMapping("/coverage")
+  @Requires(Permission.READ_EVIDENCE)
+  Coverage coverage(
+      @PathVariable("ws") WorkspaceId workspace,
+      @RequestParam(name = "days", defaultValue = "90") int days) {
+    Instant since =
+        clock
+            .instant()
+            .truncatedTo(ChronoUnit.DAYS)
+            .minus(Parameters.within("days", days, 1, 3_650), ChronoUnit.DAYS);
+    return analysis.coverage(workspace, since);
   }
 
   @GetMapping("/signatures")

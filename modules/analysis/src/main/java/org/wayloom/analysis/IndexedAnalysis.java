@@ -1,5 +1,6 @@
 package org.wayloom.analysis;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -76,6 +77,11 @@ final class IndexedAnalysis implements Analysis {
   @Override
   public RuleCounts ruleCounts(WorkspaceId workspace) {
     return readings.with(workspace, rules::counts);
+  }
+
+  @Override
+  public Coverage coverage(WorkspaceId workspace, Instant since) {
+    return readings.with(workspace, reading -> CoverageMaker.make(reading, memory, engine, since));
   }
 
   @Override

@@ -27,8 +27,8 @@ public interface BlockSource {
 
   /**
    * Walks the journeys of the persons {@code from} (inclusive) to {@code to} (exclusive) in order.
-   * Codes without events may be left out.
-   * Several threads may walk at the same time, each its own range.
+   * Codes without events may be left out. Several threads may walk at the same time, each its own
+   * range.
    */
   void walk(int fromPerson, int toPerson, Set<Fold.Column> columns, Visitor visitor);
 
