@@ -99,6 +99,8 @@ export const api = {
   /** Sends bytes as they are. */
   upload: async <T>(path: string, bytes: Blob, options: RequestOptions = {}) =>
     (await (await send('POST', path, bytes, 'application/octet-stream', options)).json()) as T,
+  put: <T>(path: string, body: unknown, options?: RequestOptions) =>
+    json<T>('PUT', path, body, options),
   patch: <T>(path: string, body: unknown, options?: RequestOptions) =>
     json<T>('PATCH', path, body, options),
   delete: <T = void>(path: string, options?: RequestOptions) =>

@@ -18,6 +18,7 @@ import { PreviewTable } from './PreviewTable';
 import { Problems } from './Problems';
 import { previewQuery, startImport } from './queries';
 import { ReadingOptions } from './ReadingOptions';
+import { SavedMappingBar } from './SavedMappingBar';
 import { SurveyQuestions } from './SurveyQuestions';
 
 const TYPING_MILLIS = 250;
@@ -32,7 +33,7 @@ function Import({ upload }: { upload: string }) {
   const { t } = useTranslation('data');
   const ws = useWorkspaceId();
   const format = useFormat();
-  const { preview, query, change } = useMapping(ws, upload);
+  const { preview, query, change, choose } = useMapping(ws, upload);
   const check = useMutation({
     mutationFn: (mapping: ImportMapping) => startImport(ws, upload, mapping, true),
   });
@@ -88,6 +89,7 @@ function Import({ upload }: { upload: string }) {
         </Link>
       </PageHeader>
       <div className={classes.page}>
+        <SavedMappingBar upload={upload} preview={preview} onChoose={choose} />
         <LayoutSwitch
           layout={mapping.layout ?? 'events'}
           onChange={(layout) => change(withLayout(mapping, layout))}
@@ -118,14 +120,27 @@ function Import({ upload }: { upload: string }) {
  */
 function useMapping(ws: string, upload: string) {
   const [wanted, setWanted] = useState<ImportMapping>({});
+  const [chosen, setChosen] = useState<string>();
   const [settled] = useDebouncedValue(wanted, TYPING_MILLIS);
-  const query = useQuery(previewQuery(ws, upload, settled));
+  const query = useQuery(previewQuery(ws, upload, settled, chosen));
   const preview = useMemo(
     (): ImportPreview | undefined =>
       query.data && { ...query.data, mapping: { ...query.data.mapping, ...wanted } },
     [query.data, wanted],
   );
-  return { preview, query, change: setWanted };
+  return {
+    preview,
+    query,
+    /** Keeps the saved mapping that was found as the one to compare with. */
+    change: (mapping: ImportMapping) => {
+      setChosen(chosen ?? query.data?.saved?.name ?? '');
+      setWanted(mapping);
+    },
+    choose: (saved: string) => {
+      setChosen(saved);
+      setWanted({});
+    },
+  };
 }
 
 function LayoutSwitch(props: { layout: Layout; onChange: (layout: Layout) => void }) {

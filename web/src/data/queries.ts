@@ -9,6 +9,7 @@ import type {
   ImportPreview,
   Page,
   Rejection,
+  SavedMapping,
 } from '../wire/evidence';
 
 const PAGE = 100;
@@ -69,17 +70,44 @@ export const rejectedQuery = (workspace: string, id: string) =>
   });
 
 /** The start of an uploaded file as that mapping reads it; the one before stays until it is here. */
-export const previewQuery = (workspace: string, upload: string, mapping: ImportMapping) =>
+export const previewQuery = (
+  workspace: string,
+  upload: string,
+  mapping: ImportMapping,
+  saved: string | undefined,
+) =>
   queryOptions({
-    queryKey: ['workspaces', workspace, 'uploads', upload, mapping],
+    queryKey: ['workspaces', workspace, 'uploads', upload, mapping, saved],
     queryFn: ({ signal }) =>
       api.post<ImportPreview>(`/workspaces/${workspace}/uploads/${upload}/preview`, mapping, {
         signal,
+        query: { saved },
       }),
     placeholderData: keepPreviousData,
     staleTime: Number.POSITIVE_INFINITY,
     retry: false,
   });
+
+/** The mappings that the workspace keeps by name. */
+export const mappingsQuery = (workspace: string) =>
+  queryOptions({
+    queryKey: ['workspaces', workspace, 'mappings'],
+    queryFn: ({ signal }) =>
+      api.get<Page<SavedMapping>>(`/workspaces/${workspace}/mappings`, { signal }),
+  });
+
+export function saveMapping(
+  workspace: string,
+  upload: string,
+  name: string,
+  mapping: ImportMapping,
+): Promise<SavedMapping> {
+  return api.put<SavedMapping>(`/workspaces/${workspace}/mappings`, { name, upload, mapping });
+}
+
+export function forgetMapping(workspace: string, name: string): Promise<void> {
+  return api.delete(`/workspaces/${workspace}/mappings`, { query: { name } });
+}
 
 export function startImport(
   workspace: string,

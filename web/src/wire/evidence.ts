@@ -102,6 +102,42 @@ export interface ImportPreview {
   readonly rowsRead: number;
   readonly wholeFileRead: boolean;
   readonly problems: readonly string[];
+  readonly saved?: PreviewSaved;
+}
+
+/** The saved mapping behind a preview, and how the file's columns differ from those it was made for. */
+export interface PreviewSaved {
+  readonly name: string;
+  readonly same: boolean;
+  readonly differences: readonly ColumnDifference[];
+}
+
+/** What a column is used as. */
+export type ColumnRole =
+  | 'person'
+  | 'time'
+  | 'activity'
+  | 'channel'
+  | 'page'
+  | 'value'
+  | 'text'
+  | 'id'
+  | 'property'
+  | 'question'
+  | 'leave-out';
+
+export interface ColumnDifference {
+  readonly column: string;
+  readonly change: 'missing' | 'renamed' | 'new' | 'left-out';
+  readonly was?: string;
+  readonly role: ColumnRole;
+}
+
+export interface SavedMapping {
+  readonly name: string;
+  readonly mapping: ImportMapping;
+  readonly columns: readonly string[];
+  readonly savedAt: string;
 }
 
 export interface ImportReceipt {

@@ -44,7 +44,7 @@ final class DuckEvidence implements Evidence {
   @Override
   public ImportPreview preview(
       WorkspaceId workspace, Path file, String name, ImportMapping mapping) {
-    return new FileImport(file, name, mapping, limits).preview();
+    return new FileImport(file, name, mapping, limits).preview(null);
   }
 
   @Override

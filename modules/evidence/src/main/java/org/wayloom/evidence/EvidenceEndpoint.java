@@ -9,6 +9,7 @@ import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -31,12 +32,19 @@ final class EvidenceEndpoint {
   private final ImportHistory history;
   private final Uploads uploads;
   private final ImportJobs jobs;
+  private final SavedMappings mappings;
 
-  EvidenceEndpoint(Evidence evidence, ImportHistory history, Uploads uploads, ImportJobs jobs) {
+  EvidenceEndpoint(
+      Evidence evidence,
+      ImportHistory history,
+      Uploads uploads,
+      ImportJobs jobs,
+      SavedMappings mappings) {
     this.evidence = evidence;
     this.history = history;
     this.uploads = uploads;
     this.jobs = jobs;
+    this.mappings = mappings;
   }
 
   /**
@@ -44,6 +52,17 @@ final class EvidenceEndpoint {
    */
   record NewImport(
       @Nullable String upload, @Nullable ImportMapping mapping, @Nullable Boolean dryRun) {}
+
+  /** A mapping to be kept, and the upload whose columns it is for. */
+  record NewMapping(String name, String upload, ImportMapping mapping) {
+    NewMapping {
+      if (name == null || upload == null || mapping == null) {
+        throw ProblemException.of(
+            ProblemType.INVALID_REQUEST,
+            "A saved mapping needs a \"name\", an \"upload\" and a \"mapping\".");
+      }
+    }
+  }
 
   @PostMapping("/uploads")
   @ResponseStatus(HttpStatus.CREATED)
@@ -61,9 +80,40 @@ final class EvidenceEndpoint {
   ImportPreview preview(
       @PathVariable("ws") WorkspaceId workspace,
       @PathVariable("upload") String upload,
-      @RequestBody ImportMapping mapping) {
-    return evidence.preview(
-        workspace, uploads.file(workspace, upload), uploads.name(workspace, upload), mapping);
+      @RequestBody ImportMapping mapping,
+      @RequestParam(name = "saved", required = false) @Nullable String saved) {
+    return mappings.preview(
+        workspace,
+        uploads.file(workspace, upload),
+        uploads.name(workspace, upload),
+        mapping,
+        saved);
+  }
+
+  /** Keeps the mapping of an upload by name, for files of its kind. */
+  @PutMapping("/mappings")
+  @Requires(Permission.ADD_EVIDENCE)
+  SavedMapping save(@PathVariable("ws") WorkspaceId workspace, @RequestBody NewMapping wanted) {
+    String upload = wanted.upload();
+    return mappings.save(
+        workspace,
+        wanted.name(),
+        uploads.file(workspace, upload),
+        uploads.name(workspace, upload),
+        wanted.mapping());
+  }
+
+  @GetMapping("/mappings")
+  @Requires(Permission.READ_EVIDENCE)
+  Page<SavedMapping> mappings(@PathVariable("ws") WorkspaceId workspace) {
+    return new Page<>(mappings.list(workspace), null);
+  }
+
+  @DeleteMapping("/mappings")
+  @ResponseStatus(HttpStatus.NO_CONTENT)
+  @Requires(Permission.ADD_EVIDENCE)
+  void forget(@PathVariable("ws") WorkspaceId workspace, @RequestParam(name = "name") String name) {
+    mappings.delete(workspace, name);
   }
 
   @PostMapping("/imports")

@@ -9,6 +9,7 @@ public final class EvidenceModule implements AutoCloseable {
   private final Stores stores;
   private final DuckEvidence evidence;
   private final ImportHistory history;
+  private final SavedMappings mappings;
   private final Uploads uploads;
   private final ImportJobs jobs;
 
@@ -16,6 +17,7 @@ public final class EvidenceModule implements AutoCloseable {
     this.stores = new Stores(settings.data(), settings.memoryMegabytes(), clock);
     this.evidence = new DuckEvidence(stores, clock, Limits.DEFAULT);
     this.uploads = new Uploads(settings.data().resolve("uploads"), clock, settings.uploadBytes());
+    this.mappings = new SavedMappings(stores, clock, Limits.DEFAULT);
     this.history = new ImportHistory(stores, clock, evidence::changed);
     this.jobs = new ImportJobs(evidence, history, clock);
   }
@@ -53,7 +55,11 @@ public final class EvidenceModule implements AutoCloseable {
   }
 
   EvidenceEndpoint endpoint() {
-    return new EvidenceEndpoint(evidence, history, uploads, jobs);
+    return new EvidenceEndpoint(evidence, history, uploads, jobs, mappings);
+  }
+
+  public SavedMappings mappings() {
+    return mappings;
   }
 
   ImportHistory history() {

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.wayloom.evidence.Evidence.Progress;
 import org.wayloom.evidence.Evidence.Progress.Phase;
 import org.wayloom.evidence.ImportPreview.Column;
@@ -37,6 +38,10 @@ final class FileImport {
     }
     String source = asked.source() == null || asked.source().isBlank() ? name : asked.source();
     this.mapping = MappingGuess.complete(sample, asked, source);
+  }
+
+  Sample sample() {
+    return sample;
   }
 
   ImportMapping mapping() {
@@ -89,7 +94,10 @@ final class FileImport {
     }
   }
 
-  ImportPreview preview() {
+  /**
+   * @param saved the saved mapping that the mapping goes back to, if any
+   */
+  ImportPreview preview(ImportPreview.@Nullable Saved saved) {
     Map<String, String> problems = MappingCheck.problems(mapping, sample);
     List<Column> columns = new ArrayList<>();
     for (Sample.Profile profile : sample.profiles()) {
@@ -109,7 +117,8 @@ final class FileImport {
         previewRows(problems.isEmpty()),
         sample.rows(),
         sample.isWholeFile(),
-        List.copyOf(problems.values()));
+        List.copyOf(problems.values()),
+        saved);
   }
 
   private List<ImportPreview.Row> previewRows(boolean interpret) {

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param mapping complete: guesses filled in
  * @param rows the first rows as they would be stored, or why not
  * @param problems what stops an import with this mapping; empty when it can start
+ * @param saved the saved mapping behind it; null where there is none
  */
 public record ImportPreview(
     String format,
@@ -19,7 +20,16 @@ public record ImportPreview(
     List<Row> rows,
     long rowsRead,
     boolean wholeFileRead,
-    List<String> problems) {
+    List<String> problems,
+    @Nullable Saved saved) {
+
+  /**
+   * The saved mapping that was taken as the start.
+   *
+   * @param same whether the file has the columns that it was made for
+   * @param differences of the columns where it has not
+   */
+  public record Saved(String name, boolean same, List<SavedMapping.Difference> differences) {}
 
   /** A column of the file, with a few values to recognise it by. */
   public record Column(

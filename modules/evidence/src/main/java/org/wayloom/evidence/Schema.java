@@ -85,6 +85,11 @@ final class Schema {
         import VARCHAR NOT NULL,
         earlier INTEGER NOT NULL,
         events BIGINT NOT NULL);
+      CREATE TABLE IF NOT EXISTS mapping (
+        name VARCHAR NOT NULL,
+        mapping VARCHAR NOT NULL,
+        columns VARCHAR NOT NULL,
+        saved BIGINT NOT NULL);
       CREATE TABLE IF NOT EXISTS rejected (
         import VARCHAR NOT NULL,
         n BIGINT NOT NULL,
