@@ -16,6 +16,7 @@ export interface ApiTypes {
   EvidenceAnalysisEndpointProposalAsk: EvidenceAnalysisEndpointProposalAsk;
   EvidenceAnalysisEndpointRuleDraft: EvidenceAnalysisEndpointRuleDraft;
   EvidenceEndpointNewImport: EvidenceEndpointNewImport;
+  EvidenceEndpointNewMapping: EvidenceEndpointNewMapping;
   EvidenceSummary: EvidenceSummary;
   EvidenceSummarySource: EvidenceSummarySource;
   Flow: Flow;
@@ -34,6 +35,7 @@ export interface ApiTypes {
   ImportPreviewColumn: ImportPreviewColumn;
   ImportPreviewPreviewEvent: ImportPreviewPreviewEvent;
   ImportPreviewRow: ImportPreviewRow;
+  ImportPreviewSaved: ImportPreviewSaved;
   ImportReceipt: ImportReceipt;
   IndexStatus: IndexStatus;
   LibraryCondition: LibraryCondition;
@@ -56,6 +58,7 @@ export interface ApiTypes {
   PagePersonNamed: PagePersonNamed;
   PagePersonViewMoment: PagePersonViewMoment;
   PageRejection: PageRejection;
+  PageSavedMapping: PageSavedMapping;
   PageSignatureFields: PageSignatureFields;
   PageTemplate: PageTemplate;
   PageWorkspace: PageWorkspace;
@@ -77,6 +80,8 @@ export interface ApiTypes {
   RuleCountsRule: RuleCountsRule;
   RulePreview: RulePreview;
   RulePreviewTaken: RulePreviewTaken;
+  SavedMapping: SavedMapping;
+  SavedMappingDifference: SavedMappingDifference;
   Score: Score;
   ScoreBand: ScoreBand;
   ScoreScale: ScoreScale;
@@ -251,6 +256,11 @@ export interface Question {
   min: number;
   type: 'csat' | 'ces' | 'nps';
 }
+export interface EvidenceEndpointNewMapping {
+  mapping: ImportMapping;
+  name: string;
+  upload: string;
+}
 export interface EvidenceSummary {
   events: number;
   firstTime?: string;
@@ -351,6 +361,7 @@ export interface ImportPreview {
   problems: string[];
   rows: ImportPreviewRow[];
   rowsRead: number;
+  saved?: ImportPreviewSaved;
   wholeFileRead: boolean;
 }
 export interface ImportPreviewColumn {
@@ -379,6 +390,17 @@ export interface Rejection {
   line: number;
   raw: string;
   reason: string;
+}
+export interface ImportPreviewSaved {
+  differences: SavedMappingDifference[];
+  name: string;
+  same: boolean;
+}
+export interface SavedMappingDifference {
+  change: 'missing' | 'renamed' | 'new' | 'left-out';
+  column: string;
+  role: string;
+  was?: string;
 }
 export interface IndexStatus {
   events: number;
@@ -558,6 +580,16 @@ export interface PersonViewTouchpointName {
 export interface PageRejection {
   items?: Rejection[];
   next?: string;
+}
+export interface PageSavedMapping {
+  items?: SavedMapping[];
+  next?: string;
+}
+export interface SavedMapping {
+  columns: string[];
+  mapping: ImportMapping;
+  name: string;
+  savedAt: string;
 }
 export interface PageSignatureFields {
   items?: SignatureFields[];
