@@ -3,6 +3,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../i18n/useFormat';
 import type { ImportJob } from '../wire/evidence';
+import classes from './EvidencePage.module.css';
 import { Fault } from './Fault';
 import { undoImport } from './queries';
 
@@ -39,7 +40,7 @@ function Question({ workspace, job, onClose }: UndoImportProps & { job: ImportJo
     },
   });
   return (
-    <Stack gap="sm">
+    <Stack gap="sm" className={classes.question}>
       <p>{t('undo.goes', { count: job.receipt?.stored ?? 0 })}</p>
       {job.repeatedBy.map((later) => (
         <p key={later.id} dir="auto">

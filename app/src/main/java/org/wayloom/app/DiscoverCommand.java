@@ -43,7 +43,7 @@ import picocli.CommandLine.Spec;
 final class DiscoverCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
 
-  @Parameters(paramLabel = "FILE", description = "CSV, XES or JSON lines; may be gzipped.")
+  @Parameters(paramLabel = "FILE", description = "CSV, XLSX, XES or JSON; text may be gzipped.")
   private Path file;
 
   @Mixin private ColumnOptions columns;

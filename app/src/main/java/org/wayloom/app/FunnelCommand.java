@@ -37,7 +37,7 @@ import picocli.CommandLine.Spec;
 final class FunnelCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
 
-  @Parameters(paramLabel = "FILE", description = "CSV, XES or JSON lines; may be gzipped.")
+  @Parameters(paramLabel = "FILE", description = "CSV, XLSX, XES or JSON; text may be gzipped.")
   private Path file;
 
   @Option(

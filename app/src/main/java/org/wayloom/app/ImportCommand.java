@@ -39,7 +39,7 @@ import tools.jackson.core.JacksonException;
 final class ImportCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
 
-  @Parameters(paramLabel = "FILE", description = "CSV, XES or JSON lines; may be gzipped.")
+  @Parameters(paramLabel = "FILE", description = "CSV, XLSX, XES or JSON; text may be gzipped.")
   private Path file;
 
   @Option(

@@ -1,6 +1,7 @@
 package org.wayloom.evidence;
 
 import java.util.HashSet;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -11,6 +12,7 @@ final class EventRows implements RowInterpreter {
   private final ImportMapping mapping;
   private final Columns columns;
   private final RowTime time;
+  private final @Nullable Question scale;
   private final Draft draft = new Draft();
   private final Set<String> roles = new HashSet<>();
   private boolean[] keep = new boolean[0];
@@ -27,6 +29,7 @@ final class EventRows implements RowInterpreter {
     this.mapping = mapping;
     this.columns = columns;
     this.time = new RowTime(mapping, columns);
+    this.scale = scale(mapping);
     draft.kind = mapping.kind() == null ? EventKind.EVENT : mapping.kind();
     Stream.of(
             mapping.id(),
@@ -61,6 +64,9 @@ final class EventRows implements RowInterpreter {
       return;
     }
     String what = row.cell(activity);
+    if (what == null && sayItself(draft.kind)) {
+      what = draft.kind.name().toLowerCase(Locale.ROOT);
+    }
     if (what == null) {
       sink.rejected(
           row.reject(
@@ -91,10 +97,38 @@ final class EventRows implements RowInterpreter {
     sink.draft(draft);
   }
 
+  /** A ticket or a mention needs no column that says what happened. */
+  static boolean sayItself(@Nullable EventKind kind) {
+    return kind == EventKind.TICKET || kind == EventKind.MENTION;
+  }
+
+  /** The scale of the value column, where the mapping gives it one. */
+  private static @Nullable Question scale(ImportMapping mapping) {
+    return mapping.questions() == null
+        ? null
+        : mapping.questions().stream()
+            .filter(question -> question.column().equals(mapping.value()))
+            .map(ImportMapping.SurveyQuestion::question)
+            .findFirst()
+            .orElse(null);
+  }
+
   private boolean readValue(Row row, Sink sink) {
     String cell = row.cell(value);
-    draft.value = cell == null ? Double.NaN : Numbers.parse(cell);
-    if (cell != null && Double.isNaN(draft.value)) {
+    boolean rating = sayItself(draft.kind);
+    draft.value = cell == null ? Double.NaN : rating ? Ratings.parse(cell) : Numbers.parse(cell);
+    draft.question = Double.isNaN(draft.value) ? null : scale;
+    if (scale != null && (draft.value < scale.min() || draft.value > scale.max())) {
+      sink.rejected(
+          row.reject(
+              mapping.value(),
+              "'"
+                  + Row.shorten(String.valueOf(cell))
+                  + "' is not on the scale of the other ratings. Correct it, or leave the value out."));
+      return false;
+    }
+    boolean unrated = rating && cell != null && Ratings.isUnrated(cell);
+    if (cell != null && Double.isNaN(draft.value) && !unrated) {
       sink.rejected(
           row.reject(
               mapping.value(),

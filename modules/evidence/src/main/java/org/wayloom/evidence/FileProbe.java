@@ -28,7 +28,9 @@ record FileProbe(
   enum Format {
     CSV,
     XES,
-    JSONL
+    JSONL,
+    JSON,
+    XLSX
   }
 
   /** As people write it: {@code csv}, {@code xes.gz}. */
@@ -55,12 +57,15 @@ record FileProbe(
       if (head.length == 0) {
         throw Unreadable.file("The file is empty. Export it again and check that it has rows.");
       }
+      if (!gzip && isZip(head)) {
+        return workbook(file, bytes, limits);
+      }
       Guess guess = charset(head, encoding);
       checkText(head, guess);
       String text =
           new String(head, guess.markBytes(), head.length - guess.markBytes(), guess.charset());
       return new FileProbe(
-          file, format(text, name), gzip, guess.charset(), guess.markBytes(), text, bytes);
+          file, format(text, name, limits), gzip, guess.charset(), guess.markBytes(), text, bytes);
     } catch (IOException e) {
       throw Unreadable.of(e);
     }
@@ -98,15 +103,16 @@ record FileProbe(
     }
     if (!wide && control > length / 50) {
       throw Unreadable.file(
-          "This is not a text file. Wayloom reads CSV, XES and JSON lines, each also as .gz.");
+          "This is not a text file. Wayloom reads CSV, XES and JSON, each also as .gz, and Excel workbooks"
+              + " (.xlsx).");
     }
   }
 
   private static @Nullable String knownBinary(byte[] head) {
     String start = new String(head, 0, Math.min(head.length, 16), StandardCharsets.ISO_8859_1);
     if (start.startsWith("PK\u0003\u0004")) {
-      return "This is a ZIP archive or an Excel workbook. Unpack it, or save the sheet as CSV UTF-8,"
-          + " and import that.";
+      return "This is a ZIP archive or an Excel workbook inside a gzip. Unpack it and import what is"
+          + " inside.";
     }
     if (start.startsWith("%PDF")) {
       return "This is a PDF. Export the data behind it as CSV and import that.";
@@ -117,18 +123,30 @@ record FileProbe(
     return null;
   }
 
-  private static Format format(String head, String name) {
+  private static boolean isZip(byte[] head) {
+    return head.length > 4 && head[0] == 'P' && head[1] == 'K' && head[2] == 3 && head[3] == 4;
+  }
+
+  private static FileProbe workbook(Path file, long bytes, Limits limits) throws IOException {
+    try (SafeZip zip = SafeZip.open(file, limits)) {
+      if (!zip.has("xl/workbook.xml")) {
+        throw Unreadable.file(
+            "This is a ZIP archive but no Excel workbook. Unpack it and import what is inside.");
+      }
+    }
+    return new FileProbe(file, Format.XLSX, false, StandardCharsets.UTF_8, 0, "", bytes);
+  }
+
+  private static Format format(String head, String name, Limits limits) {
     String start = head.stripLeading();
     if (start.startsWith("<")) {
       return Format.XES;
     }
     if (start.startsWith("{")) {
-      return Format.JSONL;
+      return JsonListRows.isWrapped(start, limits) ? Format.JSON : Format.JSONL;
     }
     if (start.startsWith("[") && name.toLowerCase(Locale.ROOT).contains(".json")) {
-      throw Unreadable.at(
-          1,
-          "the file is one JSON list. Write one object per line instead (jq -c '.[]' does that).");
+      return Format.JSON;
     }
     return Format.CSV;
   }

@@ -9,7 +9,6 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
-import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.json.JsonFactory;
 
 /**
@@ -18,7 +17,7 @@ import tools.jackson.core.json.JsonFactory;
  */
 final class JsonRows implements RowReader {
   private final Reader reader;
-  private final Columns columns;
+  private final JsonCells cells;
   private final JsonFactory json;
   private final int maxChars;
   private final int maxDepth;
@@ -29,24 +28,16 @@ final class JsonRows implements RowReader {
   JsonRows(FileBytes bytes, FileProbe probe, Limits limits) throws IOException {
     bytes.skipNBytes(probe.markBytes());
     this.reader = new BufferedReader(CsvRows.decoded(bytes, probe.charset()), 1 << 16);
-    this.columns = new Columns(limits.columns());
+    this.cells = new JsonCells(new Columns(limits.columns()), limits);
     this.maxChars = limits.rowChars();
     this.maxDepth = limits.depth();
     this.charset = probe.charset().name();
-    this.json =
-        JsonFactory.builder()
-            .streamReadConstraints(
-                StreamReadConstraints.builder()
-                    .maxNestingDepth(limits.depth())
-                    .maxStringLength(limits.rowChars())
-                    .maxNumberLength(100)
-                    .build())
-            .build();
+    this.json = JsonCells.factory(limits);
   }
 
   @Override
   public Columns columns() {
-    return columns;
+    return cells.columns();
   }
 
   @Override
@@ -63,7 +54,7 @@ final class JsonRows implements RowReader {
         row.fail("The line is no JSON object. Write one {…} per line.", object);
         return true;
       }
-      readObject(parser, "", row);
+      cells.read(parser, row);
       if (parser.nextToken() != null) {
         row.fail("Something follows the JSON object. Write one {…} per line.", object);
       }
@@ -79,42 +70,6 @@ final class JsonRows implements RowReader {
           object);
     }
     return true;
-  }
-
-  private void readObject(JsonParser parser, String prefix, Row row) {
-    for (JsonToken token = parser.nextToken();
-        token != JsonToken.END_OBJECT;
-        token = parser.nextToken()) {
-      String path = prefix + parser.currentName();
-      token = parser.nextToken();
-      if (token == JsonToken.START_OBJECT) {
-        readObject(parser, path + ".", row);
-      } else if (token == JsonToken.START_ARRAY) {
-        StringBuilder list = new StringBuilder();
-        readList(parser, list);
-        set(row, path, list.toString());
-      } else if (token != JsonToken.VALUE_NULL) {
-        set(row, path, parser.getString());
-      }
-    }
-  }
-
-  private static void readList(JsonParser parser, StringBuilder list) {
-    int depth = 1;
-    while (depth > 0) {
-      JsonToken token = parser.nextToken();
-      if (token.isScalarValue()) {
-        list.append(list.isEmpty() ? "" : ",").append(parser.getString());
-      }
-      depth += token.isStructStart() ? 1 : token.isStructEnd() ? -1 : 0;
-    }
-  }
-
-  private void set(Row row, String path, String value) {
-    String cell = value.strip();
-    if (!cell.isEmpty()) {
-      row.set(columns.indexOrAdd(path), cell);
-    }
   }
 
   private boolean readLine() {

@@ -54,7 +54,9 @@ final class MappingCheck {
       survey();
     } else {
       needed("/person", mapping.person(), "person", "who it is about");
-      needed("/activity", mapping.activity(), "activity", "what happened");
+      if (!EventRows.sayItself(mapping.kind())) {
+        needed("/activity", mapping.activity(), "activity", "what happened");
+      }
     }
     if (mapping.time() == null && mapping.fixedTime() == null) {
       problems.put(

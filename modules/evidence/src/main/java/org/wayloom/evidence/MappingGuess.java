@@ -42,7 +42,25 @@ final class MappingGuess {
   }
 
   static ImportMapping complete(Sample sample, ImportMapping asked, String source) {
-    return new MappingGuess(sample, asked, source).complete();
+    return new MappingGuess(sample, known(sample, asked), source).complete();
+  }
+
+  /** What is known of the file where a program made it that many people use. */
+  private static ImportMapping known(Sample sample, ImportMapping asked) {
+    List<String> columns = sample.profiles().stream().map(p -> p.name).toList();
+    if (asked.layout() != Layout.EVENTS) {
+      var survey = KnownSurvey.of(columns);
+      if (survey.isPresent()) {
+        return survey.get().under(asked, sample);
+      }
+    }
+    boolean open =
+        asked.layout() != Layout.SURVEY
+            && asked.activity() == null
+            && (asked.kind() == null || EventRows.sayItself(asked.kind()));
+    return open && ColumnNames.ACTIVITY.find(columns) == null
+        ? KnownExport.of(columns).map(export -> export.under(asked, sample)).orElse(asked)
+        : asked;
   }
 
   private ImportMapping complete() {
@@ -70,7 +88,7 @@ final class MappingGuess {
     String page = role(asked.page(), ColumnNames.PAGE);
     String value = blankIsNone(asked.value(), this::numericValue);
     String text = role(asked.text(), ColumnNames.TEXT);
-    if (activity == null) {
+    if (activity == null && !EventRows.sayItself(asked.kind())) {
       activity = fewWords();
     }
     List<String> properties = asked.properties();
@@ -95,7 +113,7 @@ final class MappingGuess {
         asked.signatureProperties() == null
             ? signatureProperties(properties)
             : asked.signatureProperties(),
-        null);
+        EventRows.sayItself(asked.kind()) ? asked.questions() : null);
   }
 
   private ImportMapping survey(SurveyGuess survey, List<SurveyQuestion> questions) {
@@ -119,7 +137,7 @@ final class MappingGuess {
         blankIsNone(asked.channel(), () -> null),
         blankIsNone(asked.page(), () -> null),
         null,
-        null,
+        blankIsNone(asked.text(), () -> null),
         asked.properties() == null ? survey.properties() : asked.properties(),
         asked.signatureProperties() == null ? List.of() : asked.signatureProperties(),
         questions);

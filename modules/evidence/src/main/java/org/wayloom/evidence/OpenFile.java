@@ -7,11 +7,12 @@ import org.jspecify.annotations.Nullable;
 /** An evidence file opened for reading, whatever its format. */
 final class OpenFile implements AutoCloseable {
   private final FileProbe probe;
-  private final FileBytes bytes;
+  private final @Nullable FileBytes bytes;
   private final RowReader rows;
   private final @Nullable CsvDialect dialect;
 
-  private OpenFile(FileProbe probe, FileBytes bytes, RowReader rows, @Nullable CsvDialect dialect) {
+  private OpenFile(
+      FileProbe probe, @Nullable FileBytes bytes, RowReader rows, @Nullable CsvDialect dialect) {
     this.probe = probe;
     this.bytes = bytes;
     this.rows = rows;
@@ -23,12 +24,17 @@ final class OpenFile implements AutoCloseable {
     FileProbe probe = FileProbe.of(file, name, mapping.encoding(), limits);
     FileBytes bytes = null;
     try {
+      if (probe.format() == FileProbe.Format.XLSX) {
+        return new OpenFile(probe, null, XlsxRows.open(file, limits), null);
+      }
       bytes = FileBytes.open(file, probe.gzip(), limits);
       CsvDialect dialect = null;
       RowReader rows =
           switch (probe.format()) {
             case XES -> new XesRows(bytes, limits);
             case JSONL -> new JsonRows(bytes, probe, limits);
+            case JSON -> new JsonListRows(bytes, probe, limits);
+            case XLSX -> throw new IllegalStateException("a workbook is not read as a stream");
             case CSV -> {
               dialect = dialect(probe, mapping.delimiter());
               yield new CsvRows(
@@ -86,7 +92,7 @@ final class OpenFile implements AutoCloseable {
   }
 
   long bytesRead() {
-    return bytes.bytesRead();
+    return bytes == null ? 0 : bytes.bytesRead();
   }
 
   @Override

@@ -24,6 +24,10 @@ final class Row {
     return index >= 0 && index < width ? cells[index] : null;
   }
 
+  int width() {
+    return width;
+  }
+
   void start(long startLine) {
     Arrays.fill(cells, 0, width, null);
     width = 0;

@@ -6,6 +6,7 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.codehaus.stax2.XMLInputFactory2;
@@ -38,6 +39,56 @@ final class SafeXml {
           throw new XMLStreamException("external entities are not read");
         });
     return factory.createXMLStreamReader(new BoundedTags(in));
+  }
+
+  /** A document type is neither needed nor read. */
+  static void refuseDoctype(int event) {
+    if (event == XMLStreamConstants.DTD) {
+      throw Unreadable.file(
+          "The XML inside the file has a DOCTYPE, which is not read. Save it again from the program"
+              + " that made it.");
+    }
+  }
+
+  /**
+   * The text of all elements of that name up to the end of the element that the reader stands on,
+   * itself included, less what is inside those to skip. At most {@link #MAX_RUN_BYTES} characters.
+   */
+  static String textOf(XMLStreamReader xml, String name, String skipped) throws XMLStreamException {
+    StringBuilder text = new StringBuilder();
+    int depth = 1;
+    int inside = xml.getLocalName().equals(name) ? 1 : 0;
+    int skipping = 0;
+    while (depth > 0) {
+      int event = xml.next();
+      if (event == XMLStreamConstants.START_ELEMENT) {
+        depth++;
+        skipping += skipping > 0 || xml.getLocalName().equals(skipped) ? 1 : 0;
+        inside += inside > 0 || xml.getLocalName().equals(name) ? 1 : 0;
+      } else if (event == XMLStreamConstants.END_ELEMENT) {
+        depth--;
+        skipping -= skipping > 0 ? 1 : 0;
+        inside -= inside > 0 ? 1 : 0;
+      } else if (inside > 0 && skipping == 0 && xml.isCharacters()) {
+        text.append(xml.getText());
+      }
+      if (text.length() > MAX_RUN_BYTES) {
+        throw Unreadable.file("A text in the file is longer than 4 MB. Shorten it.");
+      }
+    }
+    return text.toString();
+  }
+
+  /** Moves to the end of the element that the reader stands on. */
+  static void skip(XMLStreamReader xml, int maxDepth) throws XMLStreamException {
+    int depth = 1;
+    while (depth > 0) {
+      int event = xml.next();
+      if (event == XMLStreamConstants.START_ELEMENT && ++depth > maxDepth) {
+        throw Unreadable.file("Elements are nested more than " + maxDepth + " deep. Flatten them.");
+      }
+      depth -= event == XMLStreamConstants.END_ELEMENT ? 1 : 0;
+    }
   }
 
   /**

@@ -42,9 +42,20 @@ final class SurveyGuess {
   private static final Pattern YEAR = Pattern.compile("(?<!\\d)(19|20)\\d\\d(?!\\d)");
 
   private final Sample sample;
+  private final boolean sure;
 
   SurveyGuess(Sample sample) {
+    this(sample, false);
+  }
+
+  private SurveyGuess(Sample sample, boolean sure) {
     this.sample = sample;
+    this.sure = sure;
+  }
+
+  /** For what surely is a survey: a column that is called a rating is one, however few answered. */
+  static SurveyGuess ofSurvey(Sample sample) {
+    return new SurveyGuess(sample, true);
   }
 
   private static Pattern words(String alternatives) {
@@ -60,7 +71,7 @@ final class SurveyGuess {
     return questions;
   }
 
-  private static Optional<SurveyQuestion> question(Sample.Profile column) {
+  private Optional<SurveyQuestion> question(Sample.Profile column) {
     if (column.distinct() > 16) {
       return Optional.empty();
     }
@@ -68,12 +79,13 @@ final class SurveyGuess {
     if (codes == null) {
       return Optional.empty();
     }
-    if (codes.isTenStep(RECOMMEND.matcher(column.name).find())) {
+    boolean recommend = RECOMMEND.matcher(column.name).find();
+    if (codes.isTenStep(recommend) || (sure && recommend && codes.isWithin(0, 10))) {
       return Optional.of(made(column, QuestionType.NPS, 0, 10, codes));
     }
     boolean ease = EASE.matcher(column.name).find();
     boolean named = ease || RATING.matcher(column.name).find();
-    if (codes.isFiveStep(named)) {
+    if (codes.isFiveStep(named) || (sure && named && codes.isWithin(1, 5))) {
       return Optional.of(made(column, ease ? QuestionType.CES : QuestionType.CSAT, 1, 5, codes));
     }
     if (named && codes.isSevenStep()) {
@@ -132,6 +144,10 @@ final class SurveyGuess {
         distinct += counts[code] > 0 ? 1 : 0;
       }
       return distinct;
+    }
+
+    boolean isWithin(int min, int max) {
+      return sum(min, max) > 0 && sum(0, 12) == sum(min, max);
     }
 
     boolean isFiveStep(boolean named) {

@@ -77,8 +77,23 @@ final class SurveyRows implements RowInterpreter {
     for (Asked question : asked) {
       answer(row, question, respondent, sink);
     }
+    words(row, respondent, sink);
     refused.forEach(sink::rejected);
     refused.clear();
+  }
+
+  /** What the respondent wrote is an answer without a value. */
+  private void words(Row row, @Nullable String respondent, Sink sink) {
+    String column = mapping.text();
+    String written = cell(row, column);
+    if (column != null && written != null) {
+      draft.id = respondent == null ? null : respondent + "/" + column;
+      draft.type = column;
+      draft.text = written;
+      draft.value = Double.NaN;
+      draft.question = null;
+      sink.draft(draft);
+    }
   }
 
   private void answer(Row row, Asked asked, @Nullable String respondent, Sink sink) {

