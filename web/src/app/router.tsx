@@ -85,6 +85,18 @@ const importRoute = createRoute({
   component: lazyRouteComponent(() => import('../data/ImportPage'), 'ImportPage'),
 });
 
+const surveysRoute = createRoute({
+  getParentRoute: () => workspaceRoute,
+  path: 'surveys',
+  component: lazyRouteComponent(() => import('../surveys/SurveysPage'), 'SurveysPage'),
+});
+
+const surveyRoute = createRoute({
+  getParentRoute: () => workspaceRoute,
+  path: 'surveys/$survey',
+  component: lazyRouteComponent(() => import('../surveys/SurveyPage'), 'SurveyPage'),
+});
+
 const rulesRoute = createRoute({
   getParentRoute: () => workspaceRoute,
   path: 'rules',
@@ -111,6 +123,8 @@ const routeTree = rootRoute.addChildren([
     importRoute,
     rulesRoute,
     customerRoute,
+    surveysRoute,
+    surveyRoute,
   ]),
 ]);
 

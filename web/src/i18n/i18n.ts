@@ -32,6 +32,7 @@ export const namespaces = [
   'checks',
   'variants',
   'persons',
+  'surveys',
 ] as const;
 
 async function load(language: Language): Promise<void> {

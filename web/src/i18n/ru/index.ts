@@ -14,6 +14,7 @@ import personas from './personas.json';
 import persons from './persons.json';
 import rich from './rich.json';
 import rules from './rules.json';
+import surveys from './surveys.json';
 import table from './table.json';
 import variants from './variants.json';
 
@@ -34,6 +35,7 @@ export default {
   persons,
   rich,
   rules,
+  surveys,
   table,
   variants,
 };

@@ -17,6 +17,7 @@ import org.wayloom.evidence.EvidenceWeb;
 import org.wayloom.http.HttpModule;
 import org.wayloom.maps.MapsModule;
 import org.wayloom.simulation.SimulationModule;
+import org.wayloom.surveys.SurveysModule;
 import org.wayloom.workspaces.WorkspacesModule;
 
 /**
@@ -44,6 +45,7 @@ import org.wayloom.workspaces.WorkspacesModule;
   StoresConfiguration.class,
   EvidenceWeb.class,
   AnalysisModule.class,
+  SurveysModule.class,
   DemoConfiguration.class,
   SimulationModule.class,
   EvidenceWeb.class,

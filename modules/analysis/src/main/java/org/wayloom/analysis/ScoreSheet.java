@@ -65,6 +65,11 @@ final class ScoreSheet {
     for (int i = 1; i < codes.length; i++) {
       all = all.plus(bySignature.apply(codes[i]));
     }
+    return of(question, all, persons);
+  }
+
+  /** The score of answers to one question. */
+  static Score of(Question question, Scores.Score all, long persons) {
     Statistics.Estimate mean = Statistics.mean(all.n(), all.sum(), all.sumOfSquares());
     return new Score(
         "mean/1",

@@ -119,6 +119,16 @@ final class InMemoryEvidence implements Evidence {
   }
 
   @Override
+  public ImportReceipt append(WorkspaceId workspace, String source, List<NewEvent> events) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public List<ValueCount> values(WorkspaceId workspace, List<Integer> signatures) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
   public ImportReceipt store(WorkspaceId workspace, String source, Iterable<NewEvent> events) {
     throw new UnsupportedOperationException();
   }

@@ -116,20 +116,26 @@ final class DuckEvidence implements Evidence {
     var first = events.iterator();
     EventKind kind = first.hasNext() ? first.next().kind() : EventKind.EVENT;
     begin(workspace, id, source, false, 0);
-    return recorded(
-        workspace,
-        id,
-        store ->
-            new Intake(store, clock, limits)
-                .run(
-                    new Intake.Order(
-                        id,
-                        source,
-                        kind,
-                        false,
-                        List.of(),
-                        writer -> write(events, writer),
-                        rows -> {})));
+    return recorded(workspace, id, store -> takeIn(store, id, source, kind, events));
+  }
+
+  @Override
+  public ImportReceipt append(WorkspaceId workspace, String source, List<NewEvent> events) {
+    EventKind kind = events.isEmpty() ? EventKind.EVENT : events.getFirst().kind();
+    ImportReceipt receipt =
+        stores.use(workspace, store -> takeIn(store, Ids.next(), source, kind, events));
+    if (receipt.stored() > 0) {
+      changed(workspace);
+    }
+    return receipt;
+  }
+
+  private ImportReceipt takeIn(
+      StoreFile store, String id, String source, EventKind kind, Iterable<NewEvent> events) {
+    return new Intake(store, clock, limits)
+        .run(
+            new Intake.Order(
+                id, source, kind, false, List.of(), writer -> write(events, writer), rows -> {}));
   }
 
   private static long write(Iterable<NewEvent> events, BatchWriter writer) {
@@ -185,6 +191,12 @@ final class DuckEvidence implements Evidence {
                           }
                           return known.signatures;
                         })));
+  }
+
+  @Override
+  public List<ValueCount> values(WorkspaceId workspace, List<Integer> signatures) {
+    return stores.ask(
+        workspace, List.of(), store -> store.read(c -> StoreReads.values(c, signatures)));
   }
 
   @Override

@@ -2,6 +2,7 @@ package org.wayloom.evidence;
 
 import java.nio.file.Path;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.wayloom.http.Page;
 import org.wayloom.kernel.WorkspaceId;
 
@@ -32,6 +33,15 @@ public interface Evidence {
 
   /** Stores events made by the product itself (the demo workspace); durable when it returns. */
   ImportReceipt store(WorkspaceId workspace, String source, Iterable<NewEvent> events);
+
+  /**
+   * {@link #store} for evidence that comes in one by one, such as answers on a survey's page: it
+   * does not enter the history of imports.
+   */
+  ImportReceipt append(WorkspaceId workspace, String source, List<NewEvent> events);
+
+  /** How often each value was given, of the signatures asked for; by signature, then value. */
+  List<ValueCount> values(WorkspaceId workspace, List<Integer> signatures);
 
   /** Every distinct event signature with its counts, most events first. */
   List<Signature> signatures(WorkspaceId workspace);
@@ -111,6 +121,13 @@ public interface Evidence {
       this(lastSequence, signing, 0);
     }
   }
+
+  /**
+   * How often a value was given.
+   *
+   * @param value null counts the events that came without one
+   */
+  record ValueCount(int signature, @Nullable Double value, long events) {}
 
   /**
    * Which rows are wanted.

@@ -15,6 +15,7 @@ import org.duckdb.DuckDBPreparedStatement;
 import org.wayloom.evidence.Evidence.ColumnSink;
 import org.wayloom.evidence.Evidence.Revision;
 import org.wayloom.evidence.Evidence.RowQuery;
+import org.wayloom.evidence.Evidence.ValueCount;
 import org.wayloom.http.Cursor;
 import org.wayloom.http.Page;
 import org.wayloom.kernel.ProblemException;
@@ -165,6 +166,30 @@ final class StoreReads {
       }
     }
     return new Page<>(rows, null);
+  }
+
+  static List<ValueCount> values(DuckDBConnection connection, List<Integer> signatures)
+      throws SQLException {
+    List<ValueCount> counts = new ArrayList<>();
+    if (signatures.isEmpty()) {
+      return counts;
+    }
+    String sql =
+        """
+        SELECT signature, value, count(*) FROM event
+        WHERE true %s
+        GROUP BY signature, value ORDER BY signature, value
+        """
+            .formatted(in("signature", signatures));
+    try (Statement statement = connection.createStatement();
+        ResultSet row = statement.executeQuery(sql)) {
+      while (row.next()) {
+        double value = row.getDouble(2);
+        counts.add(
+            new ValueCount(row.getInt(1), row.wasNull() ? null : value, row.getLong(3)));
+      }
+    }
+    return counts;
   }
 
   private static EventRow eventRow(ResultSet row) throws SQLException {

@@ -113,6 +113,16 @@ final class FakeEvidence implements Evidence {
   }
 
   @Override
+  public ImportReceipt append(WorkspaceId workspace, String source, List<NewEvent> events) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public List<ValueCount> values(WorkspaceId workspace, List<Integer> signatures) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
   public ImportReceipt store(WorkspaceId workspace, String source, Iterable<NewEvent> toStore) {
     throw new UnsupportedOperationException();
   }

@@ -28,7 +28,7 @@ public final class Access implements AccessPolicy {
   public void require(Permission permission, Optional<WorkspaceId> workspace) {
     if (workspace.isPresent()) {
       workspaces.get(workspace.get());
-    } else if (permission != Permission.USE_WAYLOOM) {
+    } else if (permission.needsWorkspace()) {
       throw ProblemException.of(ProblemType.FORBIDDEN, "This is possible in a workspace only.");
     }
   }

@@ -10,7 +10,7 @@ public interface AccessPolicy {
    * Returns when the caller may; otherwise throws a problem. A workspace that the caller may not
    * know of is NOT_FOUND, as if it were not there.
    *
-   * @param workspace the one that the request names; empty only for {@link Permission#USE_WAYLOOM}
+   * @param workspace the one that the request names; empty only for a permission that needs none
    */
   void require(Permission permission, Optional<WorkspaceId> workspace);
 }

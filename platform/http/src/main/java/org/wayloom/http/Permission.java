@@ -4,9 +4,16 @@ package org.wayloom.http;
 public enum Permission {
   /** Needs no workspace: templates, the list of one's own workspaces. */
   USE_WAYLOOM,
+  /** Needs no workspace and no account: whoever holds the link of a survey may answer it. */
+  ANSWER_SURVEYS,
   READ_MAPS,
   EDIT_MAPS,
   READ_EVIDENCE,
   ADD_EVIDENCE,
-  MANAGE_WORKSPACE
+  MANAGE_WORKSPACE;
+
+  /** Whether the path must name the workspace that it is about. */
+  public boolean needsWorkspace() {
+    return this != USE_WAYLOOM && this != ANSWER_SURVEYS;
+  }
 }

@@ -49,7 +49,7 @@ final class PermissionGate implements HandlerInterceptor {
           ProblemType.FORBIDDEN, "This endpoint declares no permission, so nobody may use it.");
     }
     Optional<WorkspaceId> workspace = workspaceOf(request);
-    if (workspace.isEmpty() && requires.value() != Permission.USE_WAYLOOM) {
+    if (workspace.isEmpty() && requires.value().needsWorkspace()) {
       LOG.error("{} needs {} in a workspace but its path names none", endpoint, requires.value());
       throw ProblemException.of(
           ProblemType.FORBIDDEN, "This endpoint names no workspace, so nobody may use it.");

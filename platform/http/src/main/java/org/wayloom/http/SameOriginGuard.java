@@ -21,9 +21,14 @@ import org.wayloom.kernel.ProblemType;
  * under the attacker's name. A write or a WebSocket must come from a page of this server: its
  * {@code Origin}, when sent, is one of ours, and {@code Sec-Fetch-Site}, when sent, is {@code
  * same-origin} or {@code none}. Programs without a browser send neither header and pass.
+ *
+ * <p>Public forms, those below {@link #PUBLIC_FORMS}, take answers from whoever holds their link
+ * and ask nobody who they are, so there is nothing that another site's page could borrow. Their
+ * pages send no referrer, for which browsers make the origin {@code null}.
  */
 public final class SameOriginGuard extends OncePerRequestFilter implements Ordered {
   private static final Set<String> READS = Set.of("GET", "HEAD", "OPTIONS");
+  private static final String PUBLIC_FORMS = "/s/";
   private static final Set<String> OWN_SITE = Set.of("same-origin", "none");
 
   private final SiteAddress site;
@@ -53,6 +58,10 @@ public final class SameOriginGuard extends OncePerRequestFilter implements Order
               .formatted(host));
     }
     if (READS.contains(request.getMethod()) && request.getHeader(HttpHeaders.UPGRADE) == null) {
+      return Optional.empty();
+    }
+    // The decoded and normalised path, by which the endpoint is found too.
+    if (request.getServletPath().startsWith(PUBLIC_FORMS)) {
       return Optional.empty();
     }
     String origin = request.getHeader(HttpHeaders.ORIGIN);

@@ -1,0 +1,28 @@
+package org.wayloom.surveys;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The public page of a draft, however unfinished it is. */
+final class Preview {
+  private Preview() {}
+
+  static String of(SurveyDefinition draft, @Nullable String language, int page) {
+    String own = Words.LANGUAGES.contains(draft.language()) ? draft.language() : "en";
+    Tongue tongue =
+        Tongue.of(language != null && Words.LANGUAGES.contains(language) ? language : own);
+    int last = Steps.of(draft.questions()).pages().size() - 1;
+    return SurveyPage.form(
+        new Visit(
+            "preview",
+            new Survey.Version("preview", 0, draft),
+            tongue,
+            Math.clamp(page, 0, last),
+            "preview",
+            null,
+            false,
+            Answers.NONE,
+            List.of(),
+            false));
+  }
+}

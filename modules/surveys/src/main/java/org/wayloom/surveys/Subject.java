@@ -1,0 +1,18 @@
+package org.wayloom.surveys;
+
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+
+/** What a question asks about: where its answers count. */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
+@JsonSubTypes({
+  @JsonSubTypes.Type(value = Subject.Touchpoint.class, name = "touchpoint"),
+  @JsonSubTypes.Type(value = Subject.Stage.class, name = "stage")
+})
+public sealed interface Subject {
+  /** A touchpoint of the workspace's library. */
+  record Touchpoint(String touchpoint) implements Subject {}
+
+  /** A stage of one map. */
+  record Stage(String map, String stage) implements Subject {}
+}

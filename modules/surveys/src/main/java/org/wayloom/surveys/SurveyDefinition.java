@@ -1,0 +1,74 @@
+package org.wayloom.surveys;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a survey asks, as a team writes it. It may be unfinished: {@link DefinitionCheck} says what
+ * is missing before it can be opened.
+ *
+ * @param languages it is asked in
+ * @param language what a text is shown in where the customer's language has none
+ * @param onceInDays how many days pass before the same known person may answer again; 0 = none
+ * @param channel that answers come by, as rules see it
+ * @param sites origins of other web sites that may show it, such as {@code https://shop.example}
+ */
+public record SurveyDefinition(
+    Words title,
+    List<String> languages,
+    String language,
+    Words intro,
+    List<SurveyQuestion> questions,
+    Words thanks,
+    Consent consent,
+    int onceInDays,
+    String channel,
+    List<String> sites) {
+  static final String USUAL_CHANNEL = "survey";
+
+  public SurveyDefinition {
+    title = Words.orNone(title);
+    languages = List.copyOf(languages);
+    intro = Words.orNone(intro);
+    questions = List.copyOf(questions);
+    thanks = Words.orNone(thanks);
+    consent = orNone(consent);
+    channel = orUsual(channel);
+    sites = orEmpty(sites);
+  }
+
+  /**
+   * What the customer agrees to.
+   *
+   * @param required whether it must be ticked; when not, the tick is offered and kept
+   */
+  public record Consent(boolean asked, boolean required, Words text) {
+    static final Consent NONE = new Consent(false, false, Words.NONE);
+
+    public Consent {
+      text = Words.orNone(text);
+    }
+  }
+
+  private static Consent orNone(@Nullable Consent consent) {
+    return consent == null ? Consent.NONE : consent;
+  }
+
+  private static String orUsual(@Nullable String channel) {
+    return channel == null ? USUAL_CHANNEL : channel;
+  }
+
+  private static List<String> orEmpty(@Nullable List<String> sites) {
+    return sites == null ? List.of() : List.copyOf(sites);
+  }
+
+  /** A text as a customer of this language reads it. */
+  String say(Words words, String wanted) {
+    return words.in(wanted, language);
+  }
+
+  /** The language to speak with a customer who wants this one. */
+  String speak(@Nullable String wanted) {
+    return wanted != null && languages.contains(wanted) ? wanted : language;
+  }
+}

@@ -1,0 +1,258 @@
+package org.wayloom.surveys;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.wayloom.http.Json;
+import org.wayloom.kernel.WorkspaceId;
+import org.wayloom.sql.Database;
+
+/** The tables {@code survey}, {@code survey_version} and {@code survey_response}. */
+final class SurveyStore {
+  private static final String COLUMNS =
+      """
+      SELECT workspace, id, key, token, secret, state, draft, edited,
+        coalesce((SELECT max(number) FROM survey_version v
+          WHERE v.workspace = survey.workspace AND v.survey = survey.id), 0) AS version,
+        (SELECT count(*) FROM survey_response r
+          WHERE r.workspace = survey.workspace AND r.survey = survey.id) AS responses,
+        (SELECT max(at) FROM survey_response r
+          WHERE r.workspace = survey.workspace AND r.survey = survey.id) AS last_response
+      FROM survey
+      """;
+
+  private final Database database;
+
+  SurveyStore(Database database) {
+    this.database = database;
+  }
+
+  /** A survey's row with what is counted about it. */
+  record Row(
+      WorkspaceId workspace,
+      String id,
+      String key,
+      String token,
+      String secret,
+      Survey.State state,
+      SurveyDefinition draft,
+      Instant edited,
+      int version,
+      long responses,
+      Optional<Instant> lastResponse) {}
+
+  List<Row> list(WorkspaceId workspace) {
+    return database
+        .read()
+        .sql(COLUMNS + "WHERE workspace = :workspace ORDER BY created DESC, id DESC")
+        .param("workspace", workspace.value())
+        .query(SurveyStore::row)
+        .list();
+  }
+
+  Optional<Row> find(WorkspaceId workspace, String id) {
+    return database
+        .read()
+        .sql(COLUMNS + "WHERE workspace = :workspace AND id = :id")
+        .param("workspace", workspace.value())
+        .param("id", id)
+        .query(SurveyStore::row)
+        .optional();
+  }
+
+  /** Whoever holds the token needs no workspace: the row says which one it is. */
+  Optional<Row> findByToken(String token) {
+    return database
+        .read()
+        .sql(COLUMNS + "WHERE token = :token")
+        .param("token", token)
+        .query(SurveyStore::row)
+        .optional();
+  }
+
+  boolean hasKey(WorkspaceId workspace, String key) {
+    return database
+            .write()
+            .sql("SELECT count(*) FROM survey WHERE workspace = :workspace AND key = :key")
+            .param("workspace", workspace.value())
+            .param("key", key)
+            .query(Long.class)
+            .single()
+        > 0;
+  }
+
+  void insert(Row row) {
+    database
+        .write()
+        .sql(
+            """
+            INSERT INTO survey (workspace, id, key, token, secret, state, draft, created, edited)
+            VALUES (:workspace, :id, :key, :token, :secret, :state, :draft, :edited, :edited)
+            """)
+        .param("workspace", row.workspace().value())
+        .param("id", row.id())
+        .param("key", row.key())
+        .param("token", row.token())
+        .param("secret", row.secret())
+        .param("state", row.state().name())
+        .param("draft", json(row.draft()))
+        .param("edited", row.edited().toEpochMilli())
+        .update();
+  }
+
+  void save(Row row, SurveyDefinition draft, Instant at) {
+    database
+        .write()
+        .sql(
+            """
+            UPDATE survey SET draft = :draft, edited = :at
+            WHERE workspace = :workspace AND id = :id
+            """)
+        .param("workspace", row.workspace().value())
+        .param("id", row.id())
+        .param("draft", json(draft))
+        .param("at", at.toEpochMilli())
+        .update();
+  }
+
+  void setState(Row row, Survey.State state) {
+    database
+        .write()
+        .sql("UPDATE survey SET state = :state WHERE workspace = :workspace AND id = :id")
+        .param("workspace", row.workspace().value())
+        .param("id", row.id())
+        .param("state", state.name())
+        .update();
+  }
+
+  void publish(Row row, int number, Instant at) {
+    database
+        .write()
+        .sql(
+            """
+            INSERT INTO survey_version (workspace, survey, number, definition, published)
+            VALUES (:workspace, :survey, :number, :definition, :at)
+            """)
+        .param("workspace", row.workspace().value())
+        .param("survey", row.id())
+        .param("number", number)
+        .param("definition", json(row.draft()))
+        .param("at", at.toEpochMilli())
+        .update();
+  }
+
+  /** The published versions, oldest first. */
+  List<Survey.Version> versions(Row row) {
+    return database
+        .read()
+        .sql(
+            """
+            SELECT number, definition FROM survey_version
+            WHERE workspace = :workspace AND survey = :survey ORDER BY number
+            """)
+        .param("workspace", row.workspace().value())
+        .param("survey", row.id())
+        .query(
+            (found, n) ->
+                new Survey.Version(
+                    row.key(), found.getInt("number"), definition(found.getString("definition"))))
+        .list();
+  }
+
+  Optional<Survey.Version> version(Row row, int number) {
+    return versions(row).stream().filter(version -> version.number() == number).findFirst();
+  }
+
+  /** When the person last answered in another response than this one. */
+  Optional<Instant> lastResponse(Row row, String person, String exceptResponse) {
+    return database
+        .read()
+        .sql(
+            """
+            SELECT at FROM survey_response
+            WHERE workspace = :workspace AND survey = :survey AND person = :person AND id <> :id
+            ORDER BY at DESC LIMIT 1
+            """)
+        .param("workspace", row.workspace().value())
+        .param("survey", row.id())
+        .param("person", person)
+        .param("id", exceptResponse)
+        .query((found, n) -> Instant.ofEpochMilli(found.getLong("at")))
+        .optional();
+  }
+
+  /** Enters a response once; the same id again changes nothing. */
+  void enter(Row row, Response response, int version, Instant at) {
+    database
+        .write()
+        .sql(
+            """
+            INSERT INTO survey_response (workspace, survey, id, person, version, at)
+            VALUES (:workspace, :survey, :id, :person, :version, :at)
+            ON CONFLICT (workspace, survey, id) DO NOTHING
+            """)
+        .param("workspace", row.workspace().value())
+        .param("survey", row.id())
+        .param("id", response.id())
+        .param("person", response.person())
+        .param("version", version)
+        .param("at", at.toEpochMilli())
+        .update();
+  }
+
+  void delete(Row row) {
+    for (String table : List.of("survey_response", "survey_version")) {
+      database
+          .write()
+          .sql("DELETE FROM " + table + " WHERE workspace = :workspace AND survey = :survey")
+          .param("workspace", row.workspace().value())
+          .param("survey", row.id())
+          .update();
+    }
+    database
+        .write()
+        .sql("DELETE FROM survey WHERE workspace = :workspace AND id = :id")
+        .param("workspace", row.workspace().value())
+        .param("id", row.id())
+        .update();
+  }
+
+  void forget(WorkspaceId workspace) {
+    for (String table : List.of("survey_response", "survey_version", "survey")) {
+      database
+          .write()
+          .sql("DELETE FROM " + table + " WHERE workspace = :workspace")
+          .param("workspace", workspace.value())
+          .update();
+    }
+  }
+
+  private static Row row(ResultSet row, int n) throws SQLException {
+    long last = row.getLong("last_response");
+    Optional<Instant> lastResponse =
+        row.wasNull() ? Optional.empty() : Optional.of(Instant.ofEpochMilli(last));
+    return new Row(
+        new WorkspaceId(row.getString("workspace")),
+        row.getString("id"),
+        row.getString("key"),
+        row.getString("token"),
+        row.getString("secret"),
+        Survey.State.valueOf(row.getString("state").toUpperCase(Locale.ROOT)),
+        definition(row.getString("draft")),
+        Instant.ofEpochMilli(row.getLong("edited")),
+        row.getInt("version"),
+        row.getLong("responses"),
+        lastResponse);
+  }
+
+  static String json(SurveyDefinition definition) {
+    return Json.mapper().writeValueAsString(definition);
+  }
+
+  private static SurveyDefinition definition(String json) {
+    return Json.mapper().readValue(json, SurveyDefinition.class);
+  }
+}

@@ -1,0 +1,48 @@
+package org.wayloom.surveys;
+
+import java.util.List;
+import org.wayloom.kernel.Actor;
+import org.wayloom.kernel.Problem;
+import org.wayloom.kernel.WorkspaceId;
+
+/** The door to what a workspace asks its customers. */
+public interface Surveys {
+  /** All surveys, newest first. */
+  List<Survey> list(WorkspaceId workspace);
+
+  /** The survey, or a NOT_FOUND problem. */
+  Survey get(WorkspaceId workspace, String id);
+
+  /** Makes a draft; it may be unfinished. */
+  Survey create(WorkspaceId workspace, SurveyDefinition draft);
+
+  /** Replaces the draft; what is open stays as it was published. */
+  Survey save(WorkspaceId workspace, String id, SurveyDefinition draft);
+
+  /** What questions can ask about. */
+  SurveySubjects subjects(WorkspaceId workspace);
+
+  /** What keeps a draft from being opened. */
+  List<Problem.Place> faults(WorkspaceId workspace, SurveyDefinition draft);
+
+  /**
+   * Publishes the draft as a new version, unless it is the newest one already, ties its questions
+   * to their touchpoints, and lets customers answer. A draft with faults is refused with them.
+   */
+  Survey open(WorkspaceId workspace, String id, Actor by);
+
+  /** Ends the asking; answers stay. */
+  Survey close(WorkspaceId workspace, String id);
+
+  /** Removes the survey and its links; the answers are evidence and stay. */
+  void delete(WorkspaceId workspace, String id);
+
+  /** What was answered so far. */
+  SurveyResults results(WorkspaceId workspace, String id);
+
+  /** The end of an address by which this person answers as themselves: a value for {@code p}. */
+  String signedPerson(WorkspaceId workspace, String id, String person);
+
+  /** Removes all surveys of a workspace that is gone. */
+  void forgetWorkspace(WorkspaceId workspace);
+}

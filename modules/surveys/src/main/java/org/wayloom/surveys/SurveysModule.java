@@ -1,0 +1,80 @@
+package org.wayloom.surveys;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.wayloom.collaboration.Documents;
+import org.wayloom.evidence.Evidence;
+import org.wayloom.http.SiteAddress;
+import org.wayloom.maps.Maps;
+import org.wayloom.sql.Database;
+import org.wayloom.workspaces.Access;
+import org.wayloom.workspaces.Workspaces;
+
+/** Wires surveys: the door, the endpoints of those who ask, and the public page. */
+@Configuration(proxyBeanMethods = false)
+public class SurveysModule {
+  private static final int FORMS_PER_MINUTE = 120;
+
+  /** The door on its own: brings the tables up to date. */
+  public static Surveys of(
+      Database database,
+      Documents documents,
+      Workspaces workspaces,
+      Maps maps,
+      Evidence evidence,
+      Clock clock) {
+    SurveyStore store = store(database);
+    return new StoredSurveys(store, new LibraryLinks(documents, workspaces), maps, evidence, clock);
+  }
+
+  private static SurveyStore store(Database database) {
+    database.migrate("surveys");
+    return new SurveyStore(database);
+  }
+
+  @Bean
+  Surveys surveys(
+      Database database,
+      Documents documents,
+      Workspaces workspaces,
+      Maps maps,
+      Evidence evidence,
+      Clock clock) {
+    Surveys surveys = of(database, documents, workspaces, maps, evidence, clock);
+    workspaces.onDeleted(deleted -> surveys.forgetWorkspace(deleted.workspace()));
+    return surveys;
+  }
+
+  @Bean
+  SurveysEndpoint surveysEndpoint(Surveys surveys, Access access, SiteAddress address) {
+    return new SurveysEndpoint(
+        surveys,
+        access::caller,
+        request -> address.publicUrl().map(SurveysModule::plain).orElseGet(() -> own(request)));
+  }
+
+  private static String plain(java.net.URI url) {
+    return url.toString().replaceAll("/+$", "");
+  }
+
+  /** The address by which the team itself reaches the server. */
+  private static String own(HttpServletRequest request) {
+    return "%s://%s".formatted(request.getScheme(), request.getHeader("Host"));
+  }
+
+  @Bean
+  PublicSurveyEndpoint publicSurveyEndpoint(Database database, Evidence evidence, Clock clock) {
+    return publicPage(database, evidence, clock, FORMS_PER_MINUTE);
+  }
+
+  static PublicSurveyEndpoint publicPage(
+      Database database, Evidence evidence, Clock clock, int formsPerMinute) {
+    SurveyStore store = store(database);
+    return new PublicSurveyEndpoint(
+        store,
+        new Conversation(store, new Intake(store, evidence, clock)),
+        new AddressLimit(clock, formsPerMinute));
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.wayloom.surveys;
+
+import org.jspecify.annotations.NullMarked;
