@@ -113,6 +113,16 @@ const screens = {
   touchpoints: at(({ ws }) => `/w/${ws}/touchpoints`),
   evidence: at(({ ws }) => `/w/${ws}/evidence`),
   rules: at(({ ws }) => `/w/${ws}/rules`),
+  surveys: at(({ ws }) => `/w/${ws}/surveys`, 'main h3'),
+  'a survey being written': at(
+    ({ ws }) => `/w/${ws}/surveys`,
+    'main li button',
+    async (page) => {
+      await page.locator('main li button').first().click();
+      await page.waitForURL(/\/surveys\/./);
+      await page.locator('main iframe').waitFor();
+    },
+  ),
 };
 
 /** What axe-core finds wrong in a part of the page, as lines; `rules` narrow down what is looked at. */
