@@ -1,5 +1,7 @@
 package org.wayloom.surveys;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.List;
 
 /**
@@ -8,6 +10,8 @@ import java.util.List;
  */
 public record Condition(String question, Test is, List<Integer> values) {
   public Condition {
+    requireNonNull(question);
+    requireNonNull(is);
     values = List.copyOf(values);
   }
 

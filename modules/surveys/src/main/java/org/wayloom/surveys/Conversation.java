@@ -207,13 +207,9 @@ final class Conversation {
   /** The language asked for by the address, else by the browser, else the survey's own. */
   private static Tongue tongue(
       SurveyDefinition survey, @Nullable String asked, @Nullable String accepted) {
-    List<String> languages = survey.languages().stream().filter(Words.LANGUAGES::contains).toList();
-    if (asked != null && languages.contains(asked)) {
-      return Tongue.of(asked);
-    }
-    String found = Tongue.accepted(accepted, languages);
-    String own = Words.LANGUAGES.contains(survey.language()) ? survey.language() : "en";
-    return Tongue.of(found == null ? own : found);
+    boolean spoken = asked != null && survey.languages().contains(asked);
+    return Tongue.of(
+        survey.speak(spoken ? asked : Tongue.accepted(accepted, survey.languages())));
   }
 
   private static OptionalInt number(MultiValueMap<String, String> fields, String name) {

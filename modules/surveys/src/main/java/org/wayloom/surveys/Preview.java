@@ -8,9 +8,7 @@ final class Preview {
   private Preview() {}
 
   static String of(SurveyDefinition draft, @Nullable String language, int page) {
-    String own = Words.LANGUAGES.contains(draft.language()) ? draft.language() : "en";
-    Tongue tongue =
-        Tongue.of(language != null && Words.LANGUAGES.contains(language) ? language : own);
+    Tongue tongue = Tongue.of(draft.speak(language));
     int last = Steps.of(draft.questions()).pages().size() - 1;
     return SurveyPage.form(
         new Visit(

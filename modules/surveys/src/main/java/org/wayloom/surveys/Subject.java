@@ -1,5 +1,7 @@
 package org.wayloom.surveys;
 
+import static java.util.Objects.requireNonNull;
+
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 
@@ -11,8 +13,17 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 })
 public sealed interface Subject {
   /** A touchpoint of the workspace's library. */
-  record Touchpoint(String touchpoint) implements Subject {}
+  record Touchpoint(String touchpoint) implements Subject {
+    public Touchpoint {
+      requireNonNull(touchpoint);
+    }
+  }
 
   /** A stage of one map. */
-  record Stage(String map, String stage) implements Subject {}
+  record Stage(String map, String stage) implements Subject {
+    public Stage {
+      requireNonNull(map);
+      requireNonNull(stage);
+    }
+  }
 }

@@ -26,11 +26,20 @@ public record SurveyDefinition(
     List<String> sites) {
   static final String USUAL_CHANNEL = "survey";
 
+  /** What is kept even of a draft; {@link DefinitionCheck} lets fewer be asked. */
+  private static final int MOST_QUESTIONS = 200;
+
   public SurveyDefinition {
     title = Words.orNone(title);
     languages = List.copyOf(languages);
+    languages.forEach(SurveyDefinition::requireSpoken);
+    requireSpoken(language);
     intro = Words.orNone(intro);
     questions = List.copyOf(questions);
+    if (questions.size() > MOST_QUESTIONS) {
+      throw new IllegalArgumentException(
+          "a survey may have at most %d questions: %d".formatted(MOST_QUESTIONS, questions.size()));
+    }
     thanks = Words.orNone(thanks);
     consent = orNone(consent);
     channel = orUsual(channel);
@@ -60,6 +69,13 @@ public record SurveyDefinition(
 
   private static List<String> orEmpty(@Nullable List<String> sites) {
     return sites == null ? List.of() : List.copyOf(sites);
+  }
+
+  private static void requireSpoken(String language) {
+    if (!Words.LANGUAGES.contains(language)) {
+      throw new IllegalArgumentException(
+          "surveys speak %s, not \"%s\"".formatted(Words.LANGUAGES, language));
+    }
   }
 
   /** A text as a customer of this language reads it. */

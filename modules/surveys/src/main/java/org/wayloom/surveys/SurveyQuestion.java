@@ -1,5 +1,7 @@
 package org.wayloom.surveys;
 
+import static java.util.Objects.requireNonNull;
+
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.util.List;
@@ -40,6 +42,8 @@ public sealed interface SurveyQuestion {
       @Nullable Subject about)
       implements SurveyQuestion {
     public Rating {
+      requireNonNull(id);
+      requireNonNull(scale);
       text = Words.orNone(text);
       low = Words.orNone(low);
       high = Words.orNone(high);
@@ -61,6 +65,7 @@ public sealed interface SurveyQuestion {
       @Nullable Subject about)
       implements SurveyQuestion {
     public Choice {
+      requireNonNull(id);
       text = Words.orNone(text);
       options = List.copyOf(options);
     }
@@ -87,6 +92,8 @@ public sealed interface SurveyQuestion {
       List<Row> rows)
       implements SurveyQuestion {
     public Matrix {
+      requireNonNull(id);
+      requireNonNull(scale);
       text = Words.orNone(text);
       low = Words.orNone(low);
       high = Words.orNone(high);
@@ -96,6 +103,7 @@ public sealed interface SurveyQuestion {
 
   record Row(String id, Words text, @Nullable Subject about) {
     public Row {
+      requireNonNull(id);
       text = Words.orNone(text);
     }
   }
@@ -105,6 +113,7 @@ public sealed interface SurveyQuestion {
       String id, Words text, boolean required, @Nullable Condition when, @Nullable Subject about)
       implements SurveyQuestion {
     public FreeText {
+      requireNonNull(id);
       text = Words.orNone(text);
     }
   }

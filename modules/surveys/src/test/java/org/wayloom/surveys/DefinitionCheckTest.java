@@ -1,6 +1,7 @@
 package org.wayloom.surveys;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.wayloom.surveys.Asked.en;
 
 import java.util.List;
@@ -9,6 +10,7 @@ import org.wayloom.http.Json;
 import org.wayloom.kernel.Problem;
 import org.wayloom.surveys.SurveyQuestion.Choice;
 import org.wayloom.surveys.SurveyQuestion.Option;
+import tools.jackson.core.JacksonException;
 
 /** What keeps a survey from being opened, and where it is pointed at. */
 class DefinitionCheckTest {
@@ -92,6 +94,24 @@ class DefinitionCheckTest {
             "/questions/2/when/values/0",
             "/questions/3/when/question",
             "/questions/4/when/values");
+  }
+
+  @Test
+  void refusesJsonWithoutWhatASurveyNeeds() {
+    String rest = ",\"questions\":[%s],\"onceInDays\":0}";
+    String english = "{\"languages\":[\"en\"],\"language\":\"en\"" + rest;
+    for (String broken :
+        List.of(
+            english.formatted("{\"kind\":\"text\",\"required\":false}"),
+            english.formatted("{\"kind\":\"riddle\"}"),
+            "{\"languages\":[\"de\"],\"language\":\"en\"" + rest.formatted(""),
+            "{\"languages\":[\"en\"]" + rest.formatted(""))) {
+      assertThatThrownBy(() -> Json.mapper().readValue(broken, SurveyDefinition.class))
+          .as(broken)
+          .isInstanceOf(JacksonException.class);
+    }
+    assertThat(Json.mapper().readValue(english.formatted(""), SurveyDefinition.class).questions())
+        .isEmpty();
   }
 
   @Test
