@@ -1,5 +1,65 @@
 // Generated from docs/openapi.json by scripts/generate-wire.mjs: run `make generate`, do not edit.
 
+export type SurveyQuestionChoice = SurveyQuestion & {
+  about?: SubjectStage | SubjectTouchpoint;
+  id?: string;
+  many?: boolean;
+  options?: SurveyQuestionOption[];
+  required?: boolean;
+  text?: {
+    [k: string]: string;
+  };
+  when?: Condition;
+};
+export type SubjectStage = Subject & {
+  map?: string;
+  stage?: string;
+};
+export type SubjectTouchpoint = Subject & {
+  touchpoint?: string;
+};
+export type SurveyQuestionFreeText = SurveyQuestion & {
+  about?: SubjectStage | SubjectTouchpoint;
+  id?: string;
+  required?: boolean;
+  text?: {
+    [k: string]: string;
+  };
+  when?: Condition;
+};
+export type SurveyQuestionMatrix = SurveyQuestion & {
+  high?: {
+    [k: string]: string;
+  };
+  id?: string;
+  low?: {
+    [k: string]: string;
+  };
+  required?: boolean;
+  rows?: SurveyQuestionRow[];
+  scale?: 'nps' | 'csat' | 'ces' | 'star';
+  text?: {
+    [k: string]: string;
+  };
+  when?: Condition;
+};
+export type SurveyQuestionRating = SurveyQuestion & {
+  about?: SubjectStage | SubjectTouchpoint;
+  high?: {
+    [k: string]: string;
+  };
+  id?: string;
+  low?: {
+    [k: string]: string;
+  };
+  required?: boolean;
+  scale?: 'nps' | 'csat' | 'ces' | 'star';
+  text?: {
+    [k: string]: string;
+  };
+  when?: Condition;
+};
+
 export interface ApiTypes {
   Actor: Actor;
   Attachment: Attachment;
@@ -7,6 +67,7 @@ export interface ApiTypes {
   BehindPerson: BehindPerson;
   Claim: Claim;
   Claims: Claims;
+  Condition: Condition;
   DemoStatus: DemoStatus;
   Difference: Difference;
   DifferenceChange: DifferenceChange;
@@ -60,6 +121,9 @@ export interface ApiTypes {
   PageRejection: PageRejection;
   PageSavedMapping: PageSavedMapping;
   PageSignatureFields: PageSignatureFields;
+  PageSurvey: PageSurvey;
+  PageSurveyTemplate: PageSurveyTemplate;
+  PageSurveysEndpointPersonalLink: PageSurveysEndpointPersonalLink;
   PageTemplate: PageTemplate;
   PageWorkspace: PageWorkspace;
   PersonName: PersonName;
@@ -69,6 +133,7 @@ export interface ApiTypes {
   PersonViewKindCount: PersonViewKindCount;
   PersonViewMoment: PersonViewMoment;
   PersonViewTouchpointName: PersonViewTouchpointName;
+  ProblemPlace: ProblemPlace;
   Proposal: Proposal;
   ProposalLeftOut: ProposalLeftOut;
   ProposalStage: ProposalStage;
@@ -91,6 +156,30 @@ export interface ApiTypes {
   SignatureList: SignatureList;
   SignatureListCount: SignatureListCount;
   SignatureView: SignatureView;
+  Subject: Subject;
+  SubjectStage: SubjectStage;
+  SubjectTouchpoint: SubjectTouchpoint;
+  Survey: Survey;
+  SurveyDefinition: SurveyDefinition;
+  SurveyDefinitionConsent: SurveyDefinitionConsent;
+  SurveyQuestion: SurveyQuestion;
+  SurveyQuestionChoice: SurveyQuestionChoice;
+  SurveyQuestionFreeText: SurveyQuestionFreeText;
+  SurveyQuestionMatrix: SurveyQuestionMatrix;
+  SurveyQuestionOption: SurveyQuestionOption;
+  SurveyQuestionRating: SurveyQuestionRating;
+  SurveyQuestionRow: SurveyQuestionRow;
+  SurveyResults: SurveyResults;
+  SurveyResultsCount: SurveyResultsCount;
+  SurveyResultsResult: SurveyResultsResult;
+  SurveySubjects: SurveySubjects;
+  SurveySubjectsStage: SurveySubjectsStage;
+  SurveySubjectsTouchpoint: SurveySubjectsTouchpoint;
+  SurveyTemplate: SurveyTemplate;
+  SurveysEndpointCheck: SurveysEndpointCheck;
+  SurveysEndpointHtml: SurveysEndpointHtml;
+  SurveysEndpointPersonalLink: SurveysEndpointPersonalLink;
+  SurveysEndpointRecipients: SurveysEndpointRecipients;
   Template: Template;
   TemplateCard: TemplateCard;
   TemplateLane: TemplateLane;
@@ -156,6 +245,11 @@ export interface TruthCover {
   cells: number;
   fresh: number;
   share: number;
+}
+export interface Condition {
+  is: 'equals' | 'at-most' | 'at-least' | 'one-of';
+  question: string;
+  values: number[];
 }
 export interface DemoStatus {
   share: number;
@@ -603,6 +697,90 @@ export interface SignatureFieldsValue {
   events: number;
   value: string;
 }
+export interface PageSurvey {
+  items?: Survey[];
+  next?: string;
+}
+export interface Survey {
+  changed: boolean;
+  draft: SurveyDefinition;
+  edited: string;
+  faults: ProblemPlace[];
+  id: string;
+  key: string;
+  lastResponse?: string;
+  responses: number;
+  state: 'draft' | 'open' | 'closed';
+  token: string;
+  version: number;
+}
+export interface SurveyDefinition {
+  channel: string;
+  consent: SurveyDefinitionConsent;
+  intro: {
+    [k: string]: string;
+  };
+  language: string;
+  languages: string[];
+  onceInDays: number;
+  questions: (
+    SurveyQuestionChoice | SurveyQuestionFreeText | SurveyQuestionMatrix | SurveyQuestionRating
+  )[];
+  sites: string[];
+  thanks: {
+    [k: string]: string;
+  };
+  title: {
+    [k: string]: string;
+  };
+}
+export interface SurveyDefinitionConsent {
+  asked: boolean;
+  required: boolean;
+  text: {
+    [k: string]: string;
+  };
+}
+export interface SurveyQuestion {
+  kind: string;
+}
+export interface Subject {
+  kind: string;
+}
+export interface SurveyQuestionOption {
+  code: number;
+  text: {
+    [k: string]: string;
+  };
+}
+export interface SurveyQuestionRow {
+  about?: SubjectStage | SubjectTouchpoint;
+  id: string;
+  text: {
+    [k: string]: string;
+  };
+}
+export interface ProblemPlace {
+  detail: string;
+  pointer: string;
+}
+export interface PageSurveyTemplate {
+  items?: SurveyTemplate[];
+  next?: string;
+}
+export interface SurveyTemplate {
+  definition: SurveyDefinition;
+  id: string;
+}
+export interface PageSurveysEndpointPersonalLink {
+  items?: SurveysEndpointPersonalLink[];
+  next?: string;
+}
+export interface SurveysEndpointPersonalLink {
+  person: string;
+  signed: string;
+  url: string;
+}
 export interface PageTemplate {
   items?: Template[];
   next?: string;
@@ -778,6 +956,58 @@ export interface SignatureList {
   items: SignatureView[];
   next?: string;
   totals: SignatureListCount;
+}
+export interface SurveyResults {
+  lastResponse?: string;
+  questions: SurveyResultsResult[];
+  responses: number;
+}
+export interface SurveyResultsResult {
+  current: boolean;
+  n: number;
+  persons: number;
+  question: string;
+  row?: string;
+  rowText?: {
+    [k: string]: string;
+  };
+  scale?: 'nps' | 'csat' | 'ces' | 'star';
+  score?: Score;
+  text: {
+    [k: string]: string;
+  };
+  texts: string[];
+  values: SurveyResultsCount[];
+}
+export interface SurveyResultsCount {
+  text?: {
+    [k: string]: string;
+  };
+  times: number;
+  value: number;
+}
+export interface SurveySubjects {
+  stages: SurveySubjectsStage[];
+  touchpoints: SurveySubjectsTouchpoint[];
+}
+export interface SurveySubjectsStage {
+  map: string;
+  mapTitle: string;
+  stage: string;
+  title: string;
+}
+export interface SurveySubjectsTouchpoint {
+  id: string;
+  name: string;
+}
+export interface SurveysEndpointCheck {
+  faults: ProblemPlace[];
+}
+export interface SurveysEndpointHtml {
+  html: string;
+}
+export interface SurveysEndpointRecipients {
+  persons: string[];
 }
 export interface UploadsUpload {
   bytes: number;
