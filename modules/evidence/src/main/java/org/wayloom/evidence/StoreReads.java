@@ -185,8 +185,7 @@ final class StoreReads {
         ResultSet row = statement.executeQuery(sql)) {
       while (row.next()) {
         double value = row.getDouble(2);
-        counts.add(
-            new ValueCount(row.getInt(1), row.wasNull() ? null : value, row.getLong(3)));
+        counts.add(new ValueCount(row.getInt(1), row.wasNull() ? null : value, row.getLong(3)));
       }
     }
     return counts;

@@ -208,8 +208,7 @@ final class Conversation {
   private static Tongue tongue(
       SurveyDefinition survey, @Nullable String asked, @Nullable String accepted) {
     boolean spoken = asked != null && survey.languages().contains(asked);
-    return Tongue.of(
-        survey.speak(spoken ? asked : Tongue.accepted(accepted, survey.languages())));
+    return Tongue.of(survey.speak(spoken ? asked : Tongue.accepted(accepted, survey.languages())));
   }
 
   private static OptionalInt number(MultiValueMap<String, String> fields, String name) {
