@@ -103,7 +103,7 @@ final class SurveysEndpoint {
 
   @PutMapping("/workspaces/{ws}/surveys/{id}")
   @Requires(Permission.ADD_EVIDENCE)
-  Survey save(
+  Survey replace(
       @PathVariable("ws") WorkspaceId workspace,
       @PathVariable("id") String id,
       @RequestBody SurveyDefinition draft) {
