@@ -179,6 +179,19 @@ scenario(
     assert.equal(score.n, 80);
     assert.equal(score.mean, 3.75);
     assert.ok(score.low < 3.75 && score.high > 3.75);
+
+    // All 80 answers are of February: its only point, with the same interval.
+    await page.goto(`/w/${ws}/maps/${map.id}`);
+    await page.locator('label[for$=-measured]').click();
+    await page
+      .getByRole('button', { name: /^Score: 3\.75/ })
+      .first()
+      .click();
+    const trend = page.getByRole('region', { name: 'Over time' });
+    await trend.getByText('As a table').click();
+    const [low, high] = [score.low, score.high].map((bound) => bound.toFixed(2));
+    await trend.getByRole('cell', { name: `3.75 (${low} – ${high})` }).waitFor();
+    await trend.getByRole('cell', { name: '80', exact: true }).waitFor();
   },
 );
 
