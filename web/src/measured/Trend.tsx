@@ -37,7 +37,7 @@ export function Trend({ map, reference, name }: TrendProps) {
   if (query.isError) return <Fault fault={query.error} onRetry={() => query.refetch()} />;
   const { points } = query.data;
   const choices = followable(points);
-  const followed = wanted && choices.includes(wanted) ? wanted : (choices.at(-1) ?? 'mean');
+  const followed = wanted && choices.includes(wanted) ? wanted : 'mean';
   const line = trendLine(points, followed);
   const asked = (channels ?? []).filter((each) => each.channel !== '' && each.score);
   return (

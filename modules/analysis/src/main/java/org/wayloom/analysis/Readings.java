@@ -83,19 +83,19 @@ final class Readings {
 
   private Reading empty(WorkspaceId workspace) {
     JourneyIndexes.Status status = indexes.status(workspace);
-    return switch (status.state()) {
-      case EMPTY, READY ->
-          read(workspace, null, ArrayBlocks.builder().build(), new Evidence.Revision(0, 0));
-      case BUILDING ->
-          throw ProblemException.of(
-              ProblemType.NOT_READY,
-              "The journeys are being put in order for the first time (%d %% done); the numbers come then"
-                  .formatted((int) (100 * status.share())));
-      case FAILED ->
-          throw ProblemException.of(
-              ProblemType.NOT_READY,
-              "The journey index could not be built; the server's log says why");
-    };
+    if (status.state() == JourneyIndexes.Status.State.FAILED) {
+      throw ProblemException.of(
+          ProblemType.NOT_READY,
+          "The journey index could not be built; the server's log says why");
+    }
+    // Also where a build has yet to begin, after a start that found its index damaged or old.
+    if (evidence.revision(workspace).lastSequence() > 0) {
+      throw ProblemException.of(
+          ProblemType.NOT_READY,
+          "The journeys are being put in order for the first time (%d %% done); the numbers come then"
+              .formatted((int) (100 * status.share())));
+    }
+    return read(workspace, null, ArrayBlocks.builder().build(), new Evidence.Revision(0, 0));
   }
 
   private Reading read(
