@@ -16,7 +16,7 @@ SOURCES := $(shell find pom.xml app/pom.xml app/src platform modules scripts/bui
   \( -name target -o -name node_modules -o -name dist -o -name .stamps -o -name test -o -name e2e \) -prune \
   -o -type f -print 2>/dev/null)
 
-.PHONY: help run build test check test-single format bench bench-web generate crash shots clean \
+.PHONY: help run build test check test-single format bench bench-web generate crash accuracy shots clean \
   check-java check-web test-java test-web test-browser
 
 help: ## this list
@@ -83,6 +83,9 @@ generate: ## rewrite docs/openapi.json and the page's wire types from the code
 
 crash: build ## kill -9 while editing and importing, ten rounds each, and hostile files
 	@node --experimental-websocket --no-warnings web/e2e/crash.mjs
+
+accuracy: ## measure how well texts are understood: docs/accuracy.md
+	@$(MVN) -pl modules/text -am test -Dtest=AccuracyTest -Dwayloom.generate=true -Dsurefire.failIfNoSpecifiedTests=false
 
 shots: build ## pictures of the pages in both sizes and themes, and in Persian: web/e2e/shots/
 	@CHROMIUM_PATH="$$(scripts/find-chromium)" node web/e2e/shots.mjs

@@ -13,6 +13,10 @@ import { useMeasured, useMeasuredStamp } from './measuredStore';
 import { definitionKey, methodOf, type NumberName, parseReference, titleKey } from './numbers';
 import { personsBehindQuery, rowsBehindQuery } from './queries';
 import { Trend } from './Trend';
+import { Voices } from './Voices';
+
+const TABS = ['persons', 'rows', 'voices'] as const;
+type Tab = (typeof TABS)[number];
 
 type DrillDownProps = MapRef & { readonly reference: string };
 
@@ -23,9 +27,10 @@ export function DrillDown(props: DrillDownProps) {
 
 function Behind({ reference, ...map }: DrillDownProps) {
   const { t } = useTranslation('measured');
-  const [tab, setTab] = useState<'persons' | 'rows'>('persons');
+  const [tab, setTab] = useState<Tab>('persons');
   const [person, setPerson] = useState<PersonBehind>();
   const name = parseReference(reference);
+  const place = name?.of === 'stage' || name?.of === 'touchpoint' ? name : undefined;
   return (
     <section className={classes.panel}>
       {name && <Definition name={name} />}
@@ -45,17 +50,15 @@ function Behind({ reference, ...map }: DrillDownProps) {
             fullWidth
             size="xs"
             value={tab}
-            onChange={(value) => setTab(value === 'rows' ? 'rows' : 'persons')}
-            data={[
-              { value: 'persons', label: t('behind.persons') },
-              { value: 'rows', label: t('behind.rows') },
-            ]}
+            onChange={(value) => setTab(TABS.find((each) => each === value) ?? 'persons')}
+            data={TABS.filter((each) => each !== 'voices' || place).map((each) => ({
+              value: each,
+              label: t(`behind.${each}`),
+            }))}
           />
-          {tab === 'persons' ? (
-            <Persons map={map} reference={reference} onOpen={setPerson} />
-          ) : (
-            <Rows map={map} reference={reference} />
-          )}
+          {tab === 'persons' && <Persons map={map} reference={reference} onOpen={setPerson} />}
+          {tab === 'rows' && <Rows map={map} reference={reference} />}
+          {tab === 'voices' && place && <Voices map={map} of={place.of} id={place.id} />}
         </>
       )}
     </section>

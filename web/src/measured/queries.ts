@@ -4,6 +4,7 @@ import { api } from '../api/client';
 import type { MapRef } from '../maps/MapOverlay';
 import type { Behind, Measures, Trend, TrendBy } from '../wire/analysis';
 import type { EventRow, Page } from '../wire/evidence';
+import type { MoodLabel, Voices } from '../wire/voices';
 
 const PAGE = 50;
 
@@ -66,6 +67,25 @@ export const rowsBehindQuery = (
       api.get<Page<EventRow>>(`/workspaces/${workspace}/maps/${map}/behind/rows`, {
         signal,
         query: { number: reference, person, limit: PAGE, after: pageParam },
+      }),
+    initialPageParam: '',
+    getNextPageParam: (page) => page.next,
+  });
+
+/** What customers say about a stage or touchpoint, newest first. */
+export const voicesQuery = (
+  { workspace, map }: MapRef,
+  of: 'stage' | 'touchpoint',
+  id: string,
+  mood: MoodLabel | undefined,
+  stamp: string,
+) =>
+  infiniteQueryOptions({
+    queryKey: ['workspaces', workspace, 'maps', map, 'voices', of, id, mood, stamp],
+    queryFn: ({ signal, pageParam }) =>
+      api.get<Voices>(`/workspaces/${workspace}/maps/${map}/${of}s/${id}/voices`, {
+        signal,
+        query: { mood, limit: PAGE, after: pageParam },
       }),
     initialPageParam: '',
     getNextPageParam: (page) => page.next,

@@ -112,6 +112,7 @@ export interface ApiTypes {
   MeasuresTimeToNext: MeasuresTimeToNext;
   MeasuresTotals: MeasuresTotals;
   MeasuresTouchpointMeasures: MeasuresTouchpointMeasures;
+  Mood: Mood;
   PageAttachment: PageAttachment;
   PageEventRow: PageEventRow;
   PageImportJob: PageImportJob;
@@ -188,6 +189,10 @@ export interface ApiTypes {
   TemplateWay: TemplateWay;
   TruthCover: TruthCover;
   UploadsUpload: UploadsUpload;
+  Voices: Voices;
+  VoicesMoodCount: VoicesMoodCount;
+  VoicesTopic: VoicesTopic;
+  VoicesVoice: VoicesVoice;
   Workspace: Workspace;
   WorkspacesEndpointNewWorkspace: WorkspacesEndpointNewWorkspace;
   WorkspacesEndpointRenamed: WorkspacesEndpointRenamed;
@@ -635,6 +640,12 @@ export interface MeasuresChannelMeasures {
   persons: number;
   score?: Score;
 }
+export interface Mood {
+  coverage: number;
+  label: 'positive' | 'neutral' | 'negative' | 'unknown';
+  model: string;
+  score: number;
+}
 export interface PageAttachment {
   items?: Attachment[];
   next?: string;
@@ -1013,6 +1024,35 @@ export interface UploadsUpload {
   bytes: number;
   id: string;
   name: string;
+}
+export interface Voices {
+  complete: boolean;
+  items: VoicesVoice[];
+  moods: VoicesMoodCount[];
+  next?: string;
+  phrases: VoicesTopic[];
+  texts: number;
+}
+export interface VoicesVoice {
+  channel?: string;
+  kind: 'event' | 'answer' | 'ticket' | 'mention' | 'note';
+  language: string;
+  mood: Mood;
+  ownScore?: number;
+  person: number;
+  personId: string;
+  sequence: number;
+  text: string;
+  time: string;
+}
+export interface VoicesMoodCount {
+  mood: 'positive' | 'neutral' | 'negative' | 'unknown';
+  texts: number;
+}
+export interface VoicesTopic {
+  language: string;
+  phrase: string;
+  texts: number;
 }
 export interface WorkspacesEndpointNewWorkspace {
   language?: string;

@@ -41,6 +41,13 @@ public class AnalysisModule {
   }
 
   @Bean
+  VoicesEndpoint voicesEndpoint(Workspaces workspaces, Evidence evidence, Maps maps) {
+    VoiceDesk desk = new VoiceDesk(evidence, maps);
+    workspaces.onDeleted(deleted -> desk.forget(deleted.workspace()));
+    return new VoicesEndpoint(desk);
+  }
+
+  @Bean
   MapAnalysisEndpoint mapAnalysisEndpoint(Analysis analysis) {
     return new MapAnalysisEndpoint(analysis);
   }

@@ -133,8 +133,14 @@ public interface Evidence {
    * Which rows are wanted.
    *
    * @param after the {@code next} of the page before; empty for the first
+   * @param withText only rows in which somebody says something
    */
-  record RowQuery(List<Integer> persons, List<Integer> signatures, int limit, String after) {
+  record RowQuery(
+      List<Integer> persons, List<Integer> signatures, int limit, String after, boolean withText) {
+    public RowQuery(List<Integer> persons, List<Integer> signatures, int limit, String after) {
+      this(persons, signatures, limit, after, false);
+    }
+
     public RowQuery {
       persons = List.copyOf(persons);
       signatures = List.copyOf(signatures);

@@ -142,12 +142,13 @@ final class StoreReads {
         JOIN source ON source.code = event.source
         JOIN signature ON signature.code = event.signature
         JOIN person ON person.code = event.person
-        WHERE (coalesce(one, event.person), time, seq) > (?, ?, ?) %s %s
+        WHERE (coalesce(one, event.person), time, seq) > (?, ?, ?) %s %s %s
         ORDER BY whole, time, seq LIMIT ?
         """
             .formatted(
                 in("event.person", SamePersons.stored(connection).names(query.persons())),
-                in("event.signature", query.signatures()));
+                in("event.signature", query.signatures()),
+                query.withText() ? "AND text IS NOT NULL" : "");
     List<EventRow> rows = new ArrayList<>();
     try (PreparedStatement statement = connection.prepareStatement(sql)) {
       statement.setInt(1, after.person);

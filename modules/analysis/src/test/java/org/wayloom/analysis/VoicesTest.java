@@ -1,0 +1,164 @@
+package org.wayloom.analysis;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.wayloom.analysis.Analysis.PageAsk;
+import org.wayloom.evidence.EventKind;
+import org.wayloom.evidence.EvidenceModule;
+import org.wayloom.evidence.NewEvent;
+import org.wayloom.kernel.ProblemException;
+import org.wayloom.text.Mood;
+
+/** Texts, persons and what the rules make of them, read from a store on disk. */
+class VoicesTest {
+  private static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
+  private static final PageAsk ALL = new PageAsk(100, "");
+
+  @TempDir Path data;
+  private EvidenceModule module;
+  private World world;
+  private VoiceDesk voices;
+  private PersonDesk persons;
+
+  @BeforeEach
+  void open() {
+    module = EvidenceModule.of(data, Clock.systemUTC());
+    world = World.of("a: pay deliver").map("buy: pay\nget: deliver");
+    voices = new VoiceDesk(module.evidence(), world.maps);
+    persons = new PersonDesk(module.evidence(), module.persons(), world.maps);
+    List<NewEvent> events = new ArrayList<>();
+    events.add(said("ann", "deliver", 1, "web", "The parcel never arrived, terrible.", 1.0));
+    events.add(said("bob", "deliver", 2, "app", "Great driver, thank you!", 5.0));
+    events.add(said("eve", "deliver", 3, null, "Lost parcel again. Never arrived.", null));
+    events.add(said("ann", "pay", 4, "web", "I paid by card on Tuesday.", null));
+    events.add(said("ann", "other", 5, "web", null, null));
+    module.evidence().store(World.WORKSPACE, "test", events);
+  }
+
+  @AfterEach
+  void close() {
+    module.close();
+  }
+
+  private static NewEvent said(
+      String person,
+      String type,
+      int minute,
+      @Nullable String channel,
+      @Nullable String text,
+      @Nullable Double value) {
+    return new NewEvent(
+        "e" + minute,
+        EventKind.EVENT,
+        type,
+        NOON.plusSeconds(60L * minute),
+        person,
+        channel,
+        null,
+        text,
+        value,
+        Map.of(),
+        null);
+  }
+
+  @Test
+  void tellsTheTextsOfATouchpointNewestFirstWithTheirMoods() {
+    Voices said = voices.ofTouchpoint(World.WORKSPACE, World.MAP, "deliver", null, ALL);
+
+    assertThat(said.texts()).isEqualTo(3);
+    assertThat(said.complete()).isTrue();
+    assertThat(said.items())
+        .extracting(Voices.Voice::personId, voice -> voice.mood().label())
+        .containsExactly(
+            org.assertj.core.groups.Tuple.tuple("eve", Mood.Label.NEGATIVE),
+            org.assertj.core.groups.Tuple.tuple("bob", Mood.Label.POSITIVE),
+            org.assertj.core.groups.Tuple.tuple("ann", Mood.Label.NEGATIVE));
+    assertThat(said.moods())
+        .containsExactly(
+            new Voices.MoodCount(Mood.Label.POSITIVE, 1),
+            new Voices.MoodCount(Mood.Label.NEUTRAL, 0),
+            new Voices.MoodCount(Mood.Label.NEGATIVE, 2),
+            new Voices.MoodCount(Mood.Label.UNKNOWN, 0));
+    assertThat(said.phrases()).extracting(Voices.Topic::phrase).contains("parcel");
+  }
+
+  @Test
+  void keepsTheScoreThatSomebodyGaveApartFromTheMood() {
+    Voices said = voices.ofTouchpoint(World.WORKSPACE, World.MAP, "deliver", null, ALL);
+
+    assertThat(said.items()).extracting(Voices.Voice::ownScore).containsExactly(null, 5.0, 1.0);
+  }
+
+  @Test
+  void pagesThroughTheTextsOfOneMood() {
+    Voices first =
+        voices.ofStage(World.WORKSPACE, World.MAP, "get", Mood.Label.NEGATIVE, new PageAsk(1, ""));
+    Voices second =
+        voices.ofStage(
+            World.WORKSPACE,
+            World.MAP,
+            "get",
+            Mood.Label.NEGATIVE,
+            new PageAsk(1, String.valueOf(first.next())));
+
+    assertThat(first.items()).extracting(Voices.Voice::personId).containsExactly("eve");
+    assertThat(second.items()).extracting(Voices.Voice::personId).containsExactly("ann");
+    assertThat(second.next()).isNull();
+  }
+
+  @Test
+  void readsNewTextsAsSoonAsTheyAreStored() {
+    voices.ofTouchpoint(World.WORKSPACE, World.MAP, "pay", null, ALL);
+    module
+        .evidence()
+        .store(World.WORKSPACE, "test", List.of(said("eve", "pay", 9, null, "Too slow.", null)));
+
+    assertThat(voices.ofTouchpoint(World.WORKSPACE, World.MAP, "pay", null, ALL).texts())
+        .isEqualTo(2);
+  }
+
+  @Test
+  void refusesATouchpointThatIsNotOnTheMap() {
+    assertThatThrownBy(
+            () -> voices.ofTouchpoint(World.WORKSPACE, World.MAP, "elsewhere", null, ALL))
+        .isInstanceOf(ProblemException.class);
+  }
+
+  @Test
+  void countsAPersonByKindAndChannelAndSeesTouchpoints() {
+    PersonView ann = persons.view(World.WORKSPACE, 0);
+
+    assertThat(ann.id()).isEqualTo("ann");
+    assertThat(ann.kinds()).containsExactly(new PersonView.KindCount(EventKind.EVENT, 3));
+    assertThat(ann.channels()).containsExactly(new PersonView.ChannelCount("web", 3));
+    assertThat(persons.moments(World.WORKSPACE, 0, new PersonDesk.Filter(null, null), ALL).items())
+        .extracting(moment -> moment.touchpoint() == null ? "" : moment.touchpoint().name())
+        .containsExactly("The deliver", "The pay", "");
+  }
+
+  @Test
+  void filtersAPersonsMomentsByChannelAndSaysNothingForAnUnknownOne() {
+    module
+        .persons()
+        .merge(
+            World.WORKSPACE, List.of(new org.wayloom.evidence.Identity.Pair("bob", "ann")), "test");
+
+    assertThat(persons.moments(World.WORKSPACE, 1, new PersonDesk.Filter(null, "app"), ALL).items())
+        .extracting(moment -> moment.event().person())
+        .containsExactly("bob");
+    assertThat(persons.moments(World.WORKSPACE, 1, new PersonDesk.Filter(null, "fax"), ALL).items())
+        .isEmpty();
+  }
+}

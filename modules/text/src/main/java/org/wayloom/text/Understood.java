@@ -1,0 +1,4 @@
+package org.wayloom.text;
+
+/** What was made out of one text. */
+public record Understood(Language language, Mood mood) {}

@@ -1,0 +1,133 @@
+import { Button, Loader } from '@mantine/core';
+import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Fault } from '../data/Fault';
+import { useFormat } from '../i18n/useFormat';
+import type { MapRef } from '../maps/MapOverlay';
+import type { MoodLabel, Voices as Said, Voice } from '../wire/voices';
+import { useMeasuredStamp } from './measuredStore';
+import { voicesQuery } from './queries';
+import classes from './Voices.module.css';
+
+interface VoicesProps {
+  readonly map: MapRef;
+  readonly of: 'stage' | 'touchpoint';
+  readonly id: string;
+}
+
+/** What customers say about a place of the map: how it sounds, what it is about, and the words. */
+export function Voices({ map, of, id }: VoicesProps) {
+  const { t } = useTranslation('measured');
+  const [mood, setMood] = useState<MoodLabel>();
+  const query = useInfiniteQuery({
+    ...voicesQuery(map, of, id, mood, useMeasuredStamp()),
+    placeholderData: keepPreviousData,
+  });
+  if (query.isPending) return <Loader size="sm" />;
+  if (query.isError) return <Fault fault={query.error} onRetry={() => query.refetch()} />;
+  const said = query.data.pages[0];
+  if (!said || said.texts === 0) return <p className={classes.quiet}>{t('voices.none')}</p>;
+  const voices = query.data.pages.flatMap((page) => page.items);
+  return (
+    <>
+      <Moods said={said} chosen={mood} onChoose={setMood} />
+      <Estimate said={said} voices={voices} />
+      {said.phrases.length > 0 && (
+        <section className={classes.phrases}>
+          <h4>{t('voices.phrases')}</h4>
+          <ul>
+            {said.phrases.map(({ phrase, language, texts }) => (
+              <li key={`${language} ${phrase}`}>
+                <bdi lang={language}>{phrase}</bdi> <small>{texts}</small>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      <ul className={classes.voices}>
+        {voices.map((voice) => (
+          <Quote key={voice.sequence} workspace={map.workspace} voice={voice} />
+        ))}
+      </ul>
+      {query.hasNextPage && (
+        <Button
+          variant="default"
+          size="compact-sm"
+          loading={query.isFetchingNextPage}
+          onClick={() => query.fetchNextPage()}
+        >
+          {t('behind.more')}
+        </Button>
+      )}
+    </>
+  );
+}
+
+interface MoodsProps {
+  readonly said: Said;
+  readonly chosen: MoodLabel | undefined;
+  readonly onChoose: (mood: MoodLabel | undefined) => void;
+}
+
+/** How many texts sound how; a mood that is chosen narrows the texts down to it. */
+function Moods({ said, chosen, onChoose }: MoodsProps) {
+  const { t } = useTranslation('measured');
+  const format = useFormat();
+  return (
+    <fieldset className={classes.moods}>
+      <legend>{t('voices.moods', { count: said.texts })}</legend>
+      {said.moods.map(({ mood, texts }) => (
+        <button
+          key={mood}
+          type="button"
+          data-mood={mood}
+          aria-pressed={chosen === mood}
+          disabled={texts === 0}
+          onClick={() => onChoose(chosen === mood ? undefined : mood)}
+        >
+          <span>{t(`voices.mood.${mood}`)}</span>
+          <b>{format.share(texts / said.texts)}</b>
+          <small>{format.number(texts)}</small>
+        </button>
+      ))}
+    </fieldset>
+  );
+}
+
+/** Says plainly that this is a machine's estimate, and which machine's. */
+function Estimate({ said, voices }: { said: Said; voices: readonly Voice[] }) {
+  const { t } = useTranslation('measured');
+  const models = [...new Set(voices.map(({ mood }) => mood.model))].filter((id) => id !== 'none');
+  return (
+    <p className={classes.quiet}>
+      {t('voices.estimate')}
+      {models.length > 0 && <bdi> {models.join(', ')}</bdi>}
+      {!said.complete && ` ${t('voices.cut')}`}
+    </p>
+  );
+}
+
+function Quote({ workspace, voice }: { workspace: string; voice: Voice }) {
+  const { t } = useTranslation('measured');
+  const format = useFormat();
+  return (
+    <li data-mood={voice.mood.label}>
+      <blockquote dir="auto" lang={voice.language === 'und' ? undefined : voice.language}>
+        {voice.text}
+      </blockquote>
+      <p className={classes.facts}>
+        <Link to="/w/$ws/persons/$person" params={{ ws: workspace, person: String(voice.person) }}>
+          <bdi>{voice.personId}</bdi>
+        </Link>
+        <time dateTime={voice.time}>{format.date(voice.time)}</time>
+        {voice.channel && <bdi>{voice.channel}</bdi>}
+        {voice.ownScore !== undefined && (
+          <span>{t('voices.ownScore', { score: format.number(voice.ownScore, 2) })}</span>
+        )}
+        <span>{t('voices.sounds', { mood: t(`voices.mood.${voice.mood.label}`) })}</span>
+      </p>
+    </li>
+  );
+}
