@@ -72,7 +72,7 @@ scenario(
       assert.ok(low.x > high.x, 'the low end is on the right');
       assert.ok(high.x >= 0 && low.x + low.width <= 390, 'the scale fits on the phone');
       assert.equal(await form.getByRole('radio', { checked: true }).getAttribute('value'), '3');
-      await form.getByText('۹', { exact: true }).click();
+      await form.getByRole('radio', { name: '۹', exact: true }).check();
       await form.getByRole('button', { name: 'ادامه' }).click();
       await form.getByRole('textbox').fill('بسته‌بندی عالی بود');
       await form.getByRole('button', { name: 'ارسال' }).click();
