@@ -16,7 +16,7 @@ SOURCES := $(shell find pom.xml app/pom.xml app/src platform modules scripts/bui
   \( -name target -o -name node_modules -o -name dist -o -name .stamps -o -name test -o -name e2e \) -prune \
   -o -type f -print 2>/dev/null)
 
-.PHONY: help run build test check test-single format bench bench-web generate crash accuracy shots clean \
+.PHONY: help run build test check test-single format bench bench-web bench-load generate crash accuracy shots clean \
   check-java check-web test-java test-web test-browser
 
 help: ## this list
@@ -76,6 +76,9 @@ bench: ## the engine on 10 million events, beside DuckDB (minutes)
 
 bench-web: build ## the journey grid on a map of 2,000 cards: bench/web/RESULTS.md
 	@CHROMIUM_PATH="$$(scripts/find-chromium)" node bench/web/run.mjs
+
+bench-load: build ## live events at a fixed rate, with repeats and kills: LOAD='--rate 1000 --seconds 30 --kills 2'
+	@node bench/load/run.mjs $(LOAD)
 
 generate: ## rewrite docs/openapi.json and the page's wire types from the code
 	@$(MVN) -pl app -am test -Dtest='OpenApiSnapshotTest,Vocabulary*' -Dwayloom.generate=true -Dsurefire.failIfNoSpecifiedTests=false

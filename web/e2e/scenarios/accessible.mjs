@@ -112,6 +112,7 @@ const screens = {
   ),
   touchpoints: at(({ ws }) => `/w/${ws}/touchpoints`),
   evidence: at(({ ws }) => `/w/${ws}/evidence`),
+  'live sources': at(({ ws }) => `/w/${ws}/evidence/live`),
   rules: at(({ ws }) => `/w/${ws}/rules`),
   surveys: at(({ ws }) => `/w/${ws}/surveys`, 'main h3'),
   'a survey being written': at(

@@ -79,6 +79,12 @@ const evidenceRoute = createRoute({
   component: lazyRouteComponent(() => import('../data/EvidencePage'), 'EvidencePage'),
 });
 
+const sourcesRoute = createRoute({
+  getParentRoute: () => workspaceRoute,
+  path: 'evidence/live',
+  component: lazyRouteComponent(() => import('../sources/SourcesPage'), 'SourcesPage'),
+});
+
 const importRoute = createRoute({
   getParentRoute: () => workspaceRoute,
   path: 'evidence/import/$upload',
@@ -120,6 +126,7 @@ const routeTree = rootRoute.addChildren([
     personaRoute,
     touchpointsRoute,
     evidenceRoute,
+    sourcesRoute,
     importRoute,
     rulesRoute,
     customerRoute,

@@ -1,6 +1,7 @@
 import { Badge, Button, Loader, Progress, Table } from '@mantine/core';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { Database } from 'lucide-react';
+import { Link } from '@tanstack/react-router';
+import { Database, RadioTower } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { PageHeader } from '../app/PageHeader';
@@ -40,6 +41,7 @@ export function EvidencePage() {
         hint={t('lead')}
         beside={index.data && <IndexBadge index={index.data} />}
       >
+        <LiveSources workspace={workspace} />
         <AddFile />
       </PageHeader>
       <div className={classes.page}>
@@ -64,6 +66,17 @@ export function EvidencePage() {
       <UndoImport workspace={workspace} job={undoing} onClose={() => setUndoing(undefined)} />
       <RejectedRows workspace={workspace} job={shown} onClose={() => setShown(undefined)} />
     </>
+  );
+}
+
+/** The way to the sources that send events as they happen. */
+function LiveSources({ workspace }: { workspace: string }) {
+  const { t } = useTranslation('sources');
+  return (
+    <Link to="/w/$ws/evidence/live" params={{ ws: workspace }} className={classes.live}>
+      <RadioTower size={16} aria-hidden />
+      {t('open')}
+    </Link>
   );
 }
 
@@ -205,7 +218,7 @@ function Imports({ jobs, onShowRejected, onUndo }: ImportsProps) {
                     {t('imports.showRejected', { count: job.receipt.rejected })}
                   </Button>
                 )}
-                {job.state === 'done' && !job.receipt.dryRun && job.receipt.stored > 0 && (
+                {isUndoable(job) && (
                   <Button
                     size="compact-sm"
                     variant="subtle"
@@ -222,6 +235,13 @@ function Imports({ jobs, onShowRejected, onUndo }: ImportsProps) {
         ))}
       </ul>
     </section>
+  );
+}
+
+/** What arrived live, one event after another, is no import of a file. */
+function isUndoable({ id, state, receipt }: ImportJob): boolean {
+  return (
+    state === 'done' && receipt?.dryRun === false && receipt.stored > 0 && !id.startsWith('live.')
   );
 }
 

@@ -1,12 +1,18 @@
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../i18n/useFormat';
-import type { ImportReceipt } from '../wire/evidence';
+import type { Counts } from '../wire/sources';
 import classes from './ReceiptSum.module.css';
 
 const PARTS = ['stored', 'duplicate', 'rejected'] as const;
 
 /** The sum that always holds: received = stored + already there + rejected, with its bar. */
-export function ReceiptSum({ receipt, large }: { receipt: ImportReceipt; large?: boolean }) {
+export function ReceiptSum({
+  receipt,
+  large,
+}: {
+  receipt: Counts & { readonly dryRun?: boolean };
+  large?: boolean;
+}) {
   const { t } = useTranslation('data');
   const format = useFormat();
   return (

@@ -33,6 +33,7 @@ export const namespaces = [
   'variants',
   'persons',
   'surveys',
+  'sources',
 ] as const;
 
 async function load(language: Language): Promise<void> {

@@ -14,6 +14,7 @@ import personas from './personas.json';
 import persons from './persons.json';
 import rich from './rich.json';
 import rules from './rules.json';
+import sources from './sources.json';
 import surveys from './surveys.json';
 import table from './table.json';
 import variants from './variants.json';
@@ -36,6 +37,7 @@ export default {
   rich,
   rules,
   surveys,
+  sources,
   table,
   variants,
 };

@@ -68,6 +68,8 @@ export interface ApiTypes {
   Claim: Claim;
   Claims: Claims;
   Condition: Condition;
+  Coverage: Coverage;
+  CoverageTouchpoint: CoverageTouchpoint;
   DemoStatus: DemoStatus;
   Difference: Difference;
   DifferenceChange: DifferenceChange;
@@ -122,6 +124,7 @@ export interface ApiTypes {
   PageRejection: PageRejection;
   PageSavedMapping: PageSavedMapping;
   PageSignatureFields: PageSignatureFields;
+  PageSourceStatus: PageSourceStatus;
   PageSurvey: PageSurvey;
   PageSurveyTemplate: PageSurveyTemplate;
   PageSurveysEndpointPersonalLink: PageSurveysEndpointPersonalLink;
@@ -157,6 +160,10 @@ export interface ApiTypes {
   SignatureList: SignatureList;
   SignatureListCount: SignatureListCount;
   SignatureView: SignatureView;
+  Source: Source;
+  SourceStatus: SourceStatus;
+  SourcesEndpointNamed: SourcesEndpointNamed;
+  StreamStateCounts: StreamStateCounts;
   Subject: Subject;
   SubjectStage: SubjectStage;
   SubjectTouchpoint: SubjectTouchpoint;
@@ -187,6 +194,8 @@ export interface ApiTypes {
   TemplatePhase: TemplatePhase;
   TemplateStage: TemplateStage;
   TemplateWay: TemplateWay;
+  Trend: Trend;
+  TrendPoint: TrendPoint;
   TruthCover: TruthCover;
   UploadsUpload: UploadsUpload;
   Voices: Voices;
@@ -196,6 +205,7 @@ export interface ApiTypes {
   Workspace: Workspace;
   WorkspacesEndpointNewWorkspace: WorkspacesEndpointNewWorkspace;
   WorkspacesEndpointRenamed: WorkspacesEndpointRenamed;
+  WriteKey: WriteKey;
 }
 export interface Actor {
   id: string;
@@ -255,6 +265,18 @@ export interface Condition {
   is: 'equals' | 'at-most' | 'at-least' | 'one-of';
   question: string;
   values: number[];
+}
+export interface Coverage {
+  since: string;
+  touchpoints: CoverageTouchpoint[];
+}
+export interface CoverageTouchpoint {
+  events: number;
+  lastTime?: string;
+  name: string;
+  recent: number;
+  rules: number;
+  touchpoint: string;
 }
 export interface DemoStatus {
   share: number;
@@ -708,6 +730,30 @@ export interface SignatureFieldsValue {
   events: number;
   value: string;
 }
+export interface PageSourceStatus {
+  items?: SourceStatus[];
+  next?: string;
+}
+export interface SourceStatus {
+  created: string;
+  id: string;
+  keys: WriteKey[];
+  last?: string;
+  name: string;
+  today: StreamStateCounts;
+  total: StreamStateCounts;
+}
+export interface WriteKey {
+  created: string;
+  key: string;
+  revoked?: string;
+}
+export interface StreamStateCounts {
+  duplicate: number;
+  received: number;
+  rejected: number;
+  stored: number;
+}
 export interface PageSurvey {
   items?: Survey[];
   next?: string;
@@ -968,6 +1014,15 @@ export interface SignatureList {
   next?: string;
   totals: SignatureListCount;
 }
+export interface Source {
+  created: string;
+  id: string;
+  keys: WriteKey[];
+  name: string;
+}
+export interface SourcesEndpointNamed {
+  name: string;
+}
 export interface SurveyResults {
   lastResponse?: string;
   questions: SurveyResultsResult[];
@@ -1019,6 +1074,17 @@ export interface SurveysEndpointHtml {
 }
 export interface SurveysEndpointRecipients {
   persons: string[];
+}
+export interface Trend {
+  by: 'week' | 'month' | 'quarter' | 'year';
+  channel?: string;
+  number: string;
+  points: TrendPoint[];
+}
+export interface TrendPoint {
+  from: string;
+  score?: Score;
+  to: string;
 }
 export interface UploadsUpload {
   bytes: number;

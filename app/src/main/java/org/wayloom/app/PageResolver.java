@@ -33,6 +33,7 @@ final class PageResolver extends PathResourceResolver {
     String accepted = request.getHeader(HttpHeaders.ACCEPT);
     return !path.equals("api")
         && !path.startsWith("api/")
+        && !path.startsWith("v1/")
         && accepted != null
         && accepted.contains("text/html");
   }

@@ -8,6 +8,7 @@ import org.wayloom.attachments.AttachmentsModule;
 import org.wayloom.evidence.Evidence;
 import org.wayloom.evidence.EvidenceModule;
 import org.wayloom.evidence.Persons;
+import org.wayloom.intake.IntakeModule;
 import org.wayloom.journeys.Engine;
 import org.wayloom.journeys.ParallelEngine;
 import org.wayloom.journeysindex.JourneyIndexes;
@@ -41,10 +42,28 @@ class StoresConfiguration {
     return module.persons();
   }
 
+  /** What arrives for a deleted workspace must end before its evidence is removed. */
+  @Bean
+  IntakeModule intakeModule(
+      WayloomConfig config,
+      Database database,
+      Evidence evidence,
+      Persons persons,
+      Clock clock,
+      Workspaces workspaces) {
+    IntakeModule intake =
+        IntakeModule.of(database, config.dataDirectory(), evidence, persons, clock);
+    workspaces.onDeleted(deleted -> intake.forgetWorkspace(deleted.workspace()));
+    return intake;
+  }
+
   /** Kept up to date in the background; a deleted workspace's index goes before its evidence. */
   @Bean
   JourneyIndexes journeyIndexes(
-      WayloomConfig config, EvidenceModule module, Workspaces workspaces) {
+      WayloomConfig config,
+      EvidenceModule module,
+      IntakeModule intakeGoesFirst,
+      Workspaces workspaces) {
     JourneyIndexes indexes = JourneysIndexModule.of(config.dataDirectory(), module.evidence());
     workspaces.onDeleted(
         deleted -> {

@@ -15,6 +15,7 @@ import org.wayloom.attachments.AttachmentsModule;
 import org.wayloom.collaboration.CollaborationWeb;
 import org.wayloom.evidence.EvidenceWeb;
 import org.wayloom.http.HttpModule;
+import org.wayloom.intake.IntakeWeb;
 import org.wayloom.maps.MapsModule;
 import org.wayloom.simulation.SimulationModule;
 import org.wayloom.surveys.SurveysModule;
@@ -44,6 +45,7 @@ import org.wayloom.workspaces.WorkspacesModule;
   AttachmentsModule.class,
   StoresConfiguration.class,
   EvidenceWeb.class,
+  IntakeWeb.class,
   AnalysisModule.class,
   SurveysModule.class,
   DemoConfiguration.class,

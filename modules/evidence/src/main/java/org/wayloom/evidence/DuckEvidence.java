@@ -5,9 +5,6 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CopyOnWriteArrayList;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.wayloom.evidence.Evidence.Progress.Phase;
 import org.wayloom.http.Page;
 import org.wayloom.kernel.Ids;
@@ -15,7 +12,6 @@ import org.wayloom.kernel.WorkspaceId;
 
 /** Evidence in one DuckDB file per workspace. */
 final class DuckEvidence implements Evidence {
-  private static final Logger LOG = LoggerFactory.getLogger(DuckEvidence.class);
   private static final EvidenceSummary NONE = new EvidenceSummary(0, 0, null, null, List.of());
   private static final Revision EMPTY = new Revision(0, 0);
 
@@ -23,7 +19,7 @@ final class DuckEvidence implements Evidence {
   private final Clock clock;
   private final Limits limits;
   private final Persons people;
-  private final List<ChangeListener> listeners = new CopyOnWriteArrayList<>();
+  private final ChangeListeners listeners = new ChangeListeners();
   private final Map<WorkspaceId, Counted> counted = new ConcurrentHashMap<>();
 
   DuckEvidence(Stores stores, Clock clock, Limits limits) {
@@ -97,6 +93,7 @@ final class DuckEvidence implements Evidence {
                       new Intake.Order(
                           id,
                           reading.source(),
+                          null,
                           kind == null ? EventKind.EVENT : kind,
                           dryRun,
                           signed == null ? List.of() : signed,
@@ -135,18 +132,44 @@ final class DuckEvidence implements Evidence {
     return new Intake(store, clock, limits)
         .run(
             new Intake.Order(
-                id, source, kind, false, List.of(), writer -> write(events, writer), rows -> {}));
+                id,
+                source,
+                null,
+                kind,
+                false,
+                List.of(),
+                writer -> Intake.write(events, List.of(), writer),
+                rows -> {}));
   }
 
-  private static long write(Iterable<NewEvent> events, BatchWriter writer) {
-    Draft draft = new Draft();
-    long rows = 0;
-    for (NewEvent event : events) {
-      draft.of(event);
-      rows++;
-      writer.draft(draft);
-    }
-    return rows;
+  @Override
+  public ImportReceipt deliver(WorkspaceId workspace, Delivery delivery) {
+    String id = Streams.entry(delivery.stream(), clock.millis());
+    return recorded(
+        workspace,
+        id,
+        store -> {
+          long before = store.read(c -> Streams.upTo(c, delivery.stream()));
+          if (delivery.upTo() <= before) {
+            throw new IllegalArgumentException(
+                "the stream has come to %d already: %d".formatted(before, delivery.upTo()));
+          }
+          return new Intake(store, clock, limits).run(Intake.Order.of(id, delivery));
+        });
+  }
+
+  @Override
+  public List<StreamState> streams(WorkspaceId workspace) {
+    return stores.ask(
+        workspace, List.of(), store -> store.read(c -> Streams.list(c, clock.millis())));
+  }
+
+  @Override
+  public Page<Rejection> rejectedOf(WorkspaceId workspace, String stream, int limit, String after) {
+    return stores.ask(
+        workspace,
+        new Page<>(List.of(), null),
+        store -> store.read(c -> Streams.rejected(c, stream, limit, after)));
   }
 
   private interface Work {
@@ -167,7 +190,7 @@ final class DuckEvidence implements Evidence {
               }
             });
     if (receipt.stored() > 0) {
-      changed(workspace);
+      listeners.changed(workspace);
     }
     return receipt;
   }
@@ -223,7 +246,7 @@ final class DuckEvidence implements Evidence {
                           });
                     }));
     if (added) {
-      changed(workspace);
+      listeners.changed(workspace);
     }
   }
 
@@ -263,19 +286,11 @@ final class DuckEvidence implements Evidence {
 
   @Override
   public AutoCloseable onChange(ChangeListener listener) {
-    listeners.add(listener);
-    return () -> listeners.remove(listener);
+    return listeners.add(listener);
   }
 
   void changed(WorkspaceId workspace) {
-    for (ChangeListener listener : listeners) {
-      try {
-        listener.changed(workspace);
-      } catch (RuntimeException e) {
-        // The evidence is stored whatever a listener makes of it.
-        LOG.warn("A listener failed on changed evidence of workspace {}", workspace, e);
-      }
-    }
+    listeners.changed(workspace);
   }
 
   void forget(WorkspaceId workspace) {

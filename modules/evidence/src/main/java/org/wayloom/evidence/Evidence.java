@@ -43,6 +43,20 @@ public interface Evidence {
   /** How often each value was given, of the signatures asked for; by signature, then value. */
   List<ValueCount> values(WorkspaceId workspace, List<Integer> signatures);
 
+  /**
+   * Stores the next stretch of a stream and how far the stream has come with it, both or neither;
+   * durable when it returns. In the history of imports a stream has one entry a day.
+   *
+   * @throws IllegalArgumentException when the stream has come that far already
+   */
+  ImportReceipt deliver(WorkspaceId workspace, Delivery delivery);
+
+  /** How far each stream has come, and what became of its events. */
+  List<StreamState> streams(WorkspaceId workspace);
+
+  /** What of a stream was not stored, newest first. */
+  Page<Rejection> rejectedOf(WorkspaceId workspace, String stream, int limit, String after);
+
   /** Every distinct event signature with its counts, most events first. */
   List<Signature> signatures(WorkspaceId workspace);
 

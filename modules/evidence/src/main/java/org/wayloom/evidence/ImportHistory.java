@@ -80,6 +80,11 @@ final class ImportHistory {
     if (job.state() == State.UNDONE) {
       return false;
     }
+    if (Streams.isEntry(job.id())) {
+      throw ProblemException.of(
+          ProblemType.CONFLICT,
+          "These events arrived live, one after another; only the import of a file can be undone.");
+    }
     ImportReceipt receipt = job.receipt();
     if (receipt == null || receipt.dryRun()) {
       throw ProblemException.of(

@@ -34,23 +34,55 @@ final class Intake {
    * What is to be taken in.
    *
    * @param id of the import
+   * @param delivery when the rows are the next stretch of a stream
    * @param signatureProperties that its signatures shall have besides those of the workspace
    * @param rows writes all rows; runs on a thread of its own; gives the number of rows read
    */
   record Order(
       String id,
       String source,
+      @Nullable Delivery delivery,
       EventKind kind,
       boolean dryRun,
       List<String> signatureProperties,
       RowSource rows,
-      Consumer<Long> storing) {}
+      Consumer<Long> storing) {
+    /** The next stretch of a stream. */
+    static Order of(String id, Delivery delivery) {
+      return new Order(
+          id,
+          delivery.name(),
+          delivery,
+          EventKind.EVENT,
+          false,
+          List.of(),
+          writer -> write(delivery.events(), delivery.rejected(), writer),
+          rows -> {});
+    }
+
+    /** What ids are unique within: people may rename a stream. */
+    String idSpace() {
+      return delivery == null ? source : "stream " + delivery.stream();
+    }
+  }
 
   /** Writes rows to the store's side of the feed. */
   @FunctionalInterface
   interface RowSource {
     /** The number of rows read. */
     long writeTo(BatchWriter writer);
+  }
+
+  static long write(Iterable<NewEvent> events, List<Rejection> rejected, BatchWriter writer) {
+    Draft draft = new Draft();
+    long rows = 0;
+    for (NewEvent event : events) {
+      draft.of(event);
+      rows++;
+      writer.draft(draft);
+    }
+    rejected.forEach(writer::rejected);
+    return rows + rejected.size();
   }
 
   ImportReceipt run(Order order) {
@@ -73,7 +105,7 @@ final class Intake {
             merge.store();
           }
           merge.fileRejected();
-          Imports.finish(c, receipt);
+          merge.fileReceipt(receipt);
           return receipt;
         });
   }
@@ -96,7 +128,7 @@ final class Intake {
   private Staged stage(DuckDBConnection connection, Order order, SignatureTable signatures)
       throws SQLException {
     BatchFeed feed = new BatchFeed();
-    BatchWriter writer = new BatchWriter(feed, signatures, order.source());
+    BatchWriter writer = new BatchWriter(feed, signatures, order.idSpace());
     long[] rows = new long[1];
     Thread reader =
         Thread.ofPlatform()

@@ -70,8 +70,8 @@ final class Merge {
   }
 
   private void findStoredBefore() throws SQLException {
-    long source = number(connection, "SELECT code FROM source WHERE name = ?", order.source());
-    if (number(connection, "SELECT count(*) FROM source WHERE name = ?", order.source()) == 0) {
+    long source = SourceCodes.find(connection, order);
+    if (source < 0) {
       return;
     }
     execute(
@@ -151,7 +151,9 @@ final class Merge {
         resigning.add(newProperties());
       }
     }
-    storeRepeats();
+    if (order.delivery() == null) {
+      storeRepeats();
+    }
   }
 
   /** Which earlier imports brought what this one brought again: undoing those takes it away. */
@@ -171,9 +173,23 @@ final class Merge {
     execute(
         """
         INSERT INTO rejected
-        SELECT '%s', -1 - n, time, text, properties, name FROM staged WHERE n < 0 ORDER BY n DESC
+        SELECT '%s', -1 - n + (SELECT coalesce(max(n) + 1, 0) FROM rejected WHERE import = '%s'),
+          time, text, properties, name
+        FROM staged WHERE n < 0 ORDER BY n DESC
         """
-            .formatted(order.id()));
+            .formatted(order.id(), order.id()));
+  }
+
+  /** Ends the entry in the history; a delivery adds to the entry of its day. */
+  void fileReceipt(ImportReceipt receipt) throws SQLException {
+    Delivery delivery = order.delivery();
+    if (delivery == null) {
+      Imports.finish(connection, receipt);
+      return;
+    }
+    long source = SourceCodes.get(connection, order);
+    Streams.advance(connection, delivery, source, received);
+    Streams.addToDay(connection, receipt, source);
   }
 
   private List<String> newProperties() throws SQLException {
@@ -229,8 +245,10 @@ final class Merge {
   }
 
   private void storeEvents() throws SQLException {
-    long source = sourceCode();
-    Imports.number(connection, order.id());
+    long source = SourceCodes.get(connection, order);
+    if (order.delivery() == null) {
+      Imports.number(connection, order.id());
+    }
     try (PreparedStatement statement =
         connection.prepareStatement(
             """
@@ -259,19 +277,6 @@ final class Merge {
         WHERE code = %d
         """
             .formatted(received, source, source));
-  }
-
-  private long sourceCode() throws SQLException {
-    if (number(connection, "SELECT count(*) FROM source WHERE name = ?", order.source()) == 0) {
-      try (PreparedStatement statement =
-          connection.prepareStatement(
-              "INSERT INTO source SELECT coalesce(max(code), -1) + 1, ?, ?, 0, 0, 0 FROM source")) {
-        statement.setString(1, order.source());
-        statement.setString(2, order.kind().name());
-        statement.execute();
-      }
-    }
-    return number(connection, "SELECT code FROM source WHERE name = ?", order.source());
   }
 
   private void execute(String sql) throws SQLException {

@@ -49,6 +49,10 @@ final class Schema {
         events BIGINT NOT NULL,
         persons BIGINT NOT NULL,
         last_import BIGINT NOT NULL);
+      CREATE TABLE IF NOT EXISTS stream (
+        id VARCHAR NOT NULL,
+        source INTEGER NOT NULL,
+        up_to BIGINT NOT NULL);
       CREATE TABLE IF NOT EXISTS revision (
         last_seq BIGINT NOT NULL,
         signing BIGINT NOT NULL,

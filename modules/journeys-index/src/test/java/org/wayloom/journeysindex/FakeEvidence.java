@@ -123,6 +123,22 @@ final class FakeEvidence implements Evidence {
   }
 
   @Override
+  public ImportReceipt deliver(WorkspaceId workspace, org.wayloom.evidence.Delivery delivery) {
+    throw new UnsupportedOperationException("nothing is streamed into this evidence");
+  }
+
+  @Override
+  public List<org.wayloom.evidence.StreamState> streams(WorkspaceId workspace) {
+    return List.of();
+  }
+
+  @Override
+  public Page<org.wayloom.evidence.Rejection> rejectedOf(
+      WorkspaceId workspace, String stream, int limit, String after) {
+    return new Page<>(List.of(), null);
+  }
+
+  @Override
   public ImportReceipt store(WorkspaceId workspace, String source, Iterable<NewEvent> toStore) {
     throw new UnsupportedOperationException();
   }

@@ -6,6 +6,11 @@ public enum Permission {
   USE_WAYLOOM,
   /** Needs no workspace and no account: whoever holds the link of a survey may answer it. */
   ANSWER_SURVEYS,
+  /**
+   * Asks for no person: who holds a source's write key may add events to that source, which the
+   * endpoint sees to itself.
+   */
+  SEND_EVENTS,
   READ_MAPS,
   EDIT_MAPS,
   READ_EVIDENCE,
@@ -14,6 +19,6 @@ public enum Permission {
 
   /** Whether the path must name the workspace that it is about. */
   public boolean needsWorkspace() {
-    return this != USE_WAYLOOM && this != ANSWER_SURVEYS;
+    return this != USE_WAYLOOM && this != ANSWER_SURVEYS && this != SEND_EVENTS;
   }
 }

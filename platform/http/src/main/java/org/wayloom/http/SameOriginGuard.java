@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.springframework.core.Ordered;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -25,11 +26,17 @@ import org.wayloom.kernel.ProblemType;
  * <p>Public forms, those below {@link #PUBLIC_FORMS}, take answers from whoever holds their link
  * and ask nobody who they are, so there is nothing that another site's page could borrow. Their
  * pages send no referrer, for which browsers make the origin {@code null}.
+ *
+ * <p>Events come from the pages of other sites by their nature. Their addresses, one plain word
+ * under {@code /v1/}, are spared the second check: they ask for a write key in the request itself,
+ * never for what a browser sends by habit.
  */
 public final class SameOriginGuard extends OncePerRequestFilter implements Ordered {
   private static final Set<String> READS = Set.of("GET", "HEAD", "OPTIONS");
   private static final String PUBLIC_FORMS = "/s/";
   private static final Set<String> OWN_SITE = Set.of("same-origin", "none");
+
+  private static final Pattern EVENTS = Pattern.compile("/v1/[a-z]+(\\.js)?/?");
 
   private final SiteAddress site;
 
@@ -61,7 +68,7 @@ public final class SameOriginGuard extends OncePerRequestFilter implements Order
       return Optional.empty();
     }
     // The decoded and normalised path, by which the endpoint is found too.
-    if (request.getServletPath().startsWith(PUBLIC_FORMS)) {
+    if (request.getServletPath().startsWith(PUBLIC_FORMS) || takesEvents(request)) {
       return Optional.empty();
     }
     String origin = request.getHeader(HttpHeaders.ORIGIN);
@@ -74,6 +81,11 @@ public final class SameOriginGuard extends OncePerRequestFilter implements Order
       return Optional.of("Another site's page may not change anything here: open Wayloom itself.");
     }
     return Optional.empty();
+  }
+
+  /** Whether pages of every site may send to this address. */
+  public static boolean takesEvents(HttpServletRequest request) {
+    return EVENTS.matcher(request.getRequestURI()).matches();
   }
 
   @Override

@@ -1,0 +1,21 @@
+package org.wayloom.intake;
+
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import org.wayloom.evidence.NewEvent;
+import org.wayloom.evidence.Rejection;
+
+/** One message as the journal keeps it: an event, or what could not become one. */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "is")
+@JsonSubTypes({
+  @JsonSubTypes.Type(value = Entry.Taken.class, name = "event"),
+  @JsonSubTypes.Type(value = Entry.Refused.class, name = "rejected")
+})
+sealed interface Entry {
+  /** The id of the source that it came from. */
+  String source();
+
+  record Taken(String source, NewEvent event) implements Entry {}
+
+  record Refused(String source, Rejection rejection) implements Entry {}
+}

@@ -1,0 +1,77 @@
+package org.wayloom.intake;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import org.wayloom.evidence.Evidence;
+import org.wayloom.evidence.Persons;
+import org.wayloom.kernel.WorkspaceId;
+import org.wayloom.sql.Database;
+
+/** Intake, wired: one object for the life of the process; close it before the evidence. */
+public final class IntakeModule implements AutoCloseable {
+  private final Sources sources;
+  private final Reception reception;
+  private final Evidence evidence;
+  private final Inbox inbox;
+
+  private IntakeModule(
+      Database database,
+      Path data,
+      Evidence evidence,
+      Persons persons,
+      Clock clock,
+      IntakeLimits limits) {
+    database.migrate("intake");
+    this.sources = new Sources(database, clock);
+    this.evidence = evidence;
+    this.reception = new Reception(data, evidence, persons, sources, limits).start();
+    this.inbox = new Inbox(sources, reception, limits, clock);
+  }
+
+  /** Keeps journals under {@code data/workspaces/ID/intake}. */
+  public static IntakeModule of(
+      Database database, Path data, Evidence evidence, Persons persons, Clock clock) {
+    return of(database, data, evidence, persons, clock, IntakeLimits.DEFAULT);
+  }
+
+  static IntakeModule of(
+      Database database,
+      Path data,
+      Evidence evidence,
+      Persons persons,
+      Clock clock,
+      IntakeLimits limits) {
+    return new IntakeModule(database, data, evidence, persons, clock, limits);
+  }
+
+  /** Removes a workspace's sources and what is on its way; do this before its evidence goes. */
+  public void forgetWorkspace(WorkspaceId workspace) {
+    sources.forget(workspace);
+    reception.forget(workspace);
+  }
+
+  Sources sources() {
+    return sources;
+  }
+
+  Reception reception() {
+    return reception;
+  }
+
+  SegmentEndpoint segment() {
+    return new SegmentEndpoint(inbox);
+  }
+
+  CloudEventsEndpoint cloudEvents() {
+    return new CloudEventsEndpoint(inbox);
+  }
+
+  SourcesEndpoint sourcesEndpoint() {
+    return new SourcesEndpoint(sources, evidence);
+  }
+
+  @Override
+  public void close() {
+    reception.close();
+  }
+}

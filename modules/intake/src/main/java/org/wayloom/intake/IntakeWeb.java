@@ -1,0 +1,33 @@
+package org.wayloom.intake;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Wires what takes events in over HTTP; the application brings the {@link IntakeModule}. */
+@Configuration(proxyBeanMethods = false)
+public class IntakeWeb {
+  @Bean
+  SegmentEndpoint segmentEndpoint(IntakeModule module) {
+    return module.segment();
+  }
+
+  @Bean
+  CloudEventsEndpoint cloudEventsEndpoint(IntakeModule module) {
+    return module.cloudEvents();
+  }
+
+  @Bean
+  SourcesEndpoint sourcesEndpoint(IntakeModule module) {
+    return module.sourcesEndpoint();
+  }
+
+  @Bean
+  SnippetEndpoint snippetEndpoint() {
+    return new SnippetEndpoint();
+  }
+
+  @Bean
+  OpenToBrowsers openToBrowsers() {
+    return new OpenToBrowsers();
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.wayloom.intake;
+
+import org.jspecify.annotations.NullMarked;
