@@ -85,8 +85,7 @@ final class Readings {
     JourneyIndexes.Status status = indexes.status(workspace);
     if (status.state() == JourneyIndexes.Status.State.FAILED) {
       throw ProblemException.of(
-          ProblemType.NOT_READY,
-          "The journey index could not be built; the server's log says why");
+          ProblemType.NOT_READY, "The journey index could not be built; the server's log says why");
     }
     // Also where a build has yet to begin, after a start that found its index damaged or old.
     if (evidence.revision(workspace).lastSequence() > 0) {
