@@ -106,6 +106,7 @@ scenario(
     assert.equal(job.receipt.rejected, shop.rejected);
 
     await page.getByRole('link', { name: 'All evidence' }).click();
+    await page.getByRole('heading', { name: 'Evidence', exact: true }).waitFor();
     await page.getByRole('button', { name: 'Show 1 rejected row' }).first().click();
     await page.getByText('the day before yesterday').first().waitFor();
   },

@@ -1,0 +1,15 @@
+// Every screen stands up to axe-core in English, light and dark.
+import assert from 'node:assert/strict';
+import { demoPlaces, walk } from '../screens.mjs';
+import { stage } from '../support.mjs';
+
+const { scenario } = stage({ demo: true });
+
+scenario('every screen in English, light and dark', async ({ open, server }) => {
+  const page = await open('/');
+  const looks = [
+    ['light', 'light', undefined],
+    ['dark', 'dark', ['color-contrast', 'link-in-text-block']],
+  ];
+  assert.deepEqual(await walk(page, await demoPlaces(server), looks), []);
+});

@@ -1,0 +1,14 @@
+// Every screen stands up to axe-core from right to left.
+import assert from 'node:assert/strict';
+import { demoPlaces, walk } from '../screens.mjs';
+import { stage } from '../support.mjs';
+
+const { scenario } = stage({ demo: true });
+
+scenario('every screen in Persian', async ({ open, server }) => {
+  const page = await open('/', { language: 'fa' });
+  assert.deepEqual(
+    await walk(page, await demoPlaces(server), [['right to left', 'light', undefined]]),
+    [],
+  );
+});
