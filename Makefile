@@ -48,7 +48,7 @@ check-web:
 
 test-java:
 	@echo 'Testing Java …'
-	@PATH="$$(scripts/find-postgres):$$PATH" $(MVN) spotless:check verify
+	@PATH="$$(scripts/find-postgres):$$PATH" $(MVN) -T 2 spotless:check verify
 	@touch $(JAR)
 	@scripts/train-aot
 
