@@ -1,4 +1,4 @@
-// Plays the browser scenarios, two files at a time: node web/e2e/run.mjs [part of a file's name …]
+// Plays the browser scenarios, three files at a time: node web/e2e/run.mjs [part of a file's name …]
 import { readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { run } from 'node:test';
@@ -13,7 +13,7 @@ const files = readdirSync(folder)
   .sort()
   .map((file) => join(folder, file));
 
-run({ files, concurrency: 2, timeout: 900_000 })
+run({ files, concurrency: 3, timeout: 900_000 })
   .on('test:fail', () => {
     process.exitCode = 1;
   })

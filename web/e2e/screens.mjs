@@ -125,11 +125,16 @@ const screens = {
   ),
 };
 
-/** What axe-core finds wrong in a part of the page, as lines; `rules` narrow down what is looked at. */
-async function faults(page, within, rules) {
+/**
+ * What axe-core finds wrong in a part of the page, as lines; `look` narrows down the rules it is asked for.
+ * @param {{only?: string[], without?: string[]}} look
+ */
+async function faults(page, within, { only, without }) {
   const builder = new AxeBuilder({ page }).options({ resultTypes: ['violations'] });
   if (within) builder.include(within);
-  const { violations } = await (rules ? builder.withRules(rules) : builder).analyze();
+  if (only) builder.withRules(only);
+  if (without) builder.disableRules(without);
+  const { violations } = await builder.analyze();
   return violations
     .filter(({ impact }) => ['serious', 'critical'].includes(impact))
     .map(({ id, nodes }) => {
@@ -147,7 +152,7 @@ export async function walk(page, places, looks) {
     await page.addStyleTag({ content: '* { transition: none !important; }' });
     await prepare(page);
     await page.waitForFunction(() => !document.querySelector('.mantine-Loader-root'));
-    for (const [look, colorScheme, rules] of looks) {
+    for (const { look, colorScheme, ...rules } of looks) {
       await page.emulateMedia({ colorScheme });
       await page.locator(`html[data-mantine-color-scheme=${colorScheme}]`).waitFor();
       // A colour on its way to another would be measured in between.

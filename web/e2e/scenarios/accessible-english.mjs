@@ -8,8 +8,8 @@ const { scenario } = stage({ demo: true });
 scenario('every screen in English, light and dark', async ({ open, server }) => {
   const page = await open('/');
   const looks = [
-    ['light', 'light', undefined],
-    ['dark', 'dark', ['color-contrast', 'link-in-text-block']],
+    { look: 'light', colorScheme: 'light' },
+    { look: 'dark', colorScheme: 'dark', only: ['color-contrast', 'link-in-text-block'] },
   ];
   assert.deepEqual(await walk(page, await demoPlaces(server), looks), []);
 });

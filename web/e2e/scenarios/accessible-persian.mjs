@@ -7,8 +7,7 @@ const { scenario } = stage({ demo: true });
 
 scenario('every screen in Persian', async ({ open, server }) => {
   const page = await open('/', { language: 'fa' });
-  assert.deepEqual(
-    await walk(page, await demoPlaces(server), [['right to left', 'light', undefined]]),
-    [],
-  );
+  // Colours are the same in every language; to compare them is most of axe-core's work.
+  const looks = [{ look: 'right to left', colorScheme: 'light', without: ['color-contrast'] }];
+  assert.deepEqual(await walk(page, await demoPlaces(server), looks), []);
 });
