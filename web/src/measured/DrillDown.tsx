@@ -1,4 +1,4 @@
-import { Button, Loader, SegmentedControl } from '@mantine/core';
+import { Loader, SegmentedControl } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -9,6 +9,7 @@ import type { PersonBehind } from '../wire/analysis';
 import classes from './DrillDown.module.css';
 import { EventList } from './EventList';
 import { Journey } from './Journey';
+import { More } from './More';
 import { useMeasured, useMeasuredStamp } from './measuredStore';
 import { definitionKey, methodOf, type NumberName, parseReference, titleKey } from './numbers';
 import { personsBehindQuery, rowsBehindQuery } from './queries';
@@ -124,16 +125,7 @@ function Persons({ map, reference, onOpen }: PersonsProps) {
           </li>
         ))}
       </ul>
-      {query.hasNextPage && (
-        <Button
-          variant="default"
-          size="compact-sm"
-          loading={query.isFetchingNextPage}
-          onClick={() => query.fetchNextPage()}
-        >
-          {t('behind.more')}
-        </Button>
-      )}
+      <More query={query} />
     </>
   );
 }
@@ -148,16 +140,7 @@ function Rows({ map, reference }: { map: MapRef; reference: string }) {
   return (
     <>
       <EventList rows={rows} showPerson />
-      {query.hasNextPage && (
-        <Button
-          variant="default"
-          size="compact-sm"
-          loading={query.isFetchingNextPage}
-          onClick={() => query.fetchNextPage()}
-        >
-          {t('behind.more')}
-        </Button>
-      )}
+      <More query={query} />
     </>
   );
 }

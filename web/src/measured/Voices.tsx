@@ -1,4 +1,4 @@
-import { Button, Loader } from '@mantine/core';
+import { Loader } from '@mantine/core';
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -7,6 +7,7 @@ import { Fault } from '../data/Fault';
 import { useFormat } from '../i18n/useFormat';
 import type { MapRef } from '../maps/MapOverlay';
 import type { MoodLabel, Voices as Said, Voice } from '../wire/voices';
+import { More } from './More';
 import { useMeasuredStamp } from './measuredStore';
 import { voicesQuery } from './queries';
 import classes from './Voices.module.css';
@@ -51,16 +52,7 @@ export function Voices({ map, of, id }: VoicesProps) {
           <Quote key={voice.sequence} workspace={map.workspace} voice={voice} />
         ))}
       </ul>
-      {query.hasNextPage && (
-        <Button
-          variant="default"
-          size="compact-sm"
-          loading={query.isFetchingNextPage}
-          onClick={() => query.fetchNextPage()}
-        >
-          {t('behind.more')}
-        </Button>
-      )}
+      <More query={query} />
     </>
   );
 }
