@@ -11,7 +11,15 @@ import { EventList } from './EventList';
 import { Journey } from './Journey';
 import { More } from './More';
 import { useMeasured, useMeasuredStamp } from './measuredStore';
-import { definitionKey, methodOf, type NumberName, parseReference, titleKey } from './numbers';
+import {
+  definitionKey,
+  isScore,
+  methodOf,
+  type NumberName,
+  parseReference,
+  ratingNumber,
+  titleKey,
+} from './numbers';
 import { personsBehindQuery, rowsBehindQuery } from './queries';
 import { Trend } from './Trend';
 import { Voices } from './Voices';
@@ -35,7 +43,7 @@ function Behind({ reference, ...map }: DrillDownProps) {
   return (
     <section className={classes.panel}>
       {name && <Definition name={name} />}
-      {name && 'number' in name && name.number === 'score' && !person && (
+      {name && 'number' in name && isScore(name) && !person && (
         <Trend map={map} reference={reference} name={name} />
       )}
       {person ? (
@@ -73,10 +81,13 @@ function Definition({ name }: { name: NumberName }) {
     name.of === 'stage' ? measures?.stages.find(({ id }) => id === name.id)?.title : undefined,
   );
   const scoreMethod = useMeasured(({ measures }) => {
-    if (name.of === 'stage')
-      return measures?.stages.find(({ id }) => id === name.id)?.score?.method;
-    if (name.of !== 'touchpoint') return undefined;
-    return measures?.touchpoints.find(({ touchpoint }) => touchpoint === name.id)?.score?.method;
+    if (name.of !== 'stage' && name.of !== 'touchpoint') return undefined;
+    const place =
+      name.of === 'stage'
+        ? measures?.stages.find(({ id }) => id === name.id)
+        : measures?.touchpoints.find(({ touchpoint }) => touchpoint === name.id);
+    const rating = place?.ratings.find(({ kind }) => ratingNumber(kind) === name.number);
+    return (rating?.score ?? place?.score)?.method;
   });
   return (
     <header className={classes.definition}>

@@ -1,10 +1,10 @@
 import { Table } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../i18n/useFormat';
-import type { Measures, Score, TimeToNext } from '../wire/analysis';
+import type { Measures, Rating, Score, TimeToNext } from '../wire/analysis';
 import classes from './measured.module.css';
 import { NumberButton } from './NumberButton';
-import type { NumberName, StageNumber, TouchpointNumber } from './numbers';
+import { type NumberName, ratingNumber, type StageNumber, type TouchpointNumber } from './numbers';
 
 /** All numbers of the map as tables: the headless twin of what is drawn on the grid. */
 export function MeasuresTable({ measures }: { measures: Measures }) {
@@ -68,6 +68,8 @@ function Stages({ measures }: { measures: Measures }) {
                   timeName={name('timeToNext')}
                   score={stage.score}
                   scoreName={name('score')}
+                  ratings={stage.ratings}
+                  name={name}
                 />
               </Table.Tr>
             );
@@ -133,6 +135,8 @@ function Touchpoints({ measures }: { measures: Measures }) {
                   timeName={name('timeToNext')}
                   score={each.score}
                   scoreName={name('score')}
+                  ratings={each.ratings}
+                  name={name}
                 />
               </Table.Tr>
             );
@@ -159,9 +163,11 @@ interface MeasureCellsProps {
   readonly timeName: NumberName;
   readonly score: Score | undefined;
   readonly scoreName: NumberName;
+  readonly ratings: readonly Rating[];
+  readonly name: (number: 'ticketScore' | 'mentionScore') => NumberName;
 }
 
-function MeasureCells({ time, timeName, score, scoreName }: MeasureCellsProps) {
+function MeasureCells({ time, timeName, score, scoreName, ratings, name }: MeasureCellsProps) {
   const { t } = useTranslation('measured');
   const format = useFormat();
   return (
@@ -171,21 +177,34 @@ function MeasureCells({ time, timeName, score, scoreName }: MeasureCellsProps) {
       </Table.Td>
       <Table.Td className={classes.cell}>{time ? format.duration(time.p90Millis) : '–'}</Table.Td>
       <Table.Td className={classes.cell}>
-        {score ? (
-          <>
-            <NumberButton name={scoreName} value={format.number(score.mean, 2)} />
-            <small className={classes.quiet}>
-              {' '}
-              {score.low !== undefined &&
-                score.high !== undefined &&
-                `[${format.number(score.low, 2)}; ${format.number(score.high, 2)}] `}
-              {t('n', { count: score.n })}
-            </small>
-          </>
-        ) : (
-          '–'
-        )}
+        {score ? <Mean score={score} name={scoreName} /> : ratings.length === 0 && '–'}
+        {ratings.map((rating) => {
+          const number = ratingNumber(rating.kind);
+          return (
+            <div key={rating.kind}>
+              <small className={classes.quiet}>{t(`number.${number}`)} </small>
+              <Mean score={rating.score} name={name(number)} />
+            </div>
+          );
+        })}
       </Table.Td>
+    </>
+  );
+}
+
+function Mean({ score, name }: { readonly score: Score; readonly name: NumberName }) {
+  const { t } = useTranslation('measured');
+  const format = useFormat();
+  return (
+    <>
+      <NumberButton name={name} value={format.number(score.mean, 2)} />
+      <small className={classes.quiet}>
+        {' '}
+        {score.low !== undefined &&
+          score.high !== undefined &&
+          `[${format.number(score.low, 2)}; ${format.number(score.high, 2)}] `}
+        {t('n', { count: score.n })}
+      </small>
     </>
   );
 }

@@ -7,7 +7,7 @@ import classes from './measured.module.css';
 import { useMeasured, useStageMeasures } from './measuredStore';
 import { NumberButton } from './NumberButton';
 import type { NumberName, StageNumber } from './numbers';
-import { Whisker } from './Whisker';
+import { Ratings, Whisker } from './Whisker';
 
 const PARTS = ['converted', 'pending', 'lost'] as const;
 
@@ -57,6 +57,7 @@ export function StageHeader({ stage }: MapRef & { readonly stage: string }) {
         )}
       </dl>
       {score && <Whisker score={score} name={name('score')} />}
+      <Ratings ratings={measures.ratings} name={name} />
     </div>
   );
 }

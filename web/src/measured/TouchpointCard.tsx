@@ -7,7 +7,7 @@ import { useMeasured, useTouchpointMeasures } from './measuredStore';
 import { NumberButton } from './NumberButton';
 import type { NumberName, TouchpointNumber } from './numbers';
 import { Fact, Times } from './StageHeader';
-import { Whisker } from './Whisker';
+import { Ratings, Whisker } from './Whisker';
 
 interface TouchpointCardProps extends MapRef {
   readonly stage: string;
@@ -60,6 +60,7 @@ export function TouchpointCard({ touchpoint }: TouchpointCardProps) {
         )}
       </dl>
       {score && <Whisker score={score} name={name('score')} />}
+      <Ratings ratings={measures.ratings} name={name} />
       {measures.channels.length > 1 && <Channels channels={measures.channels} />}
     </div>
   );

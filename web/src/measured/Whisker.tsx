@@ -1,10 +1,26 @@
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../i18n/useFormat';
-import type { Score } from '../wire/analysis';
+import type { Rating, Score } from '../wire/analysis';
 import { whiskerOf } from './geometry';
 import classes from './measured.module.css';
 import { NumberButton } from './NumberButton';
-import type { NumberName } from './numbers';
+import { type NumberName, ratingNumber } from './numbers';
+
+interface RatingsProps {
+  readonly ratings: readonly Rating[];
+  readonly name: (number: 'ticketScore' | 'mentionScore') => NumberName;
+}
+
+/** What people rate without a survey, each kind of evidence by itself. */
+export function Ratings({ ratings, name }: RatingsProps) {
+  const { t } = useTranslation('measured');
+  return ratings.map(({ kind, score }) => (
+    <div key={kind} className={classes.rating}>
+      <small>{t(`number.${ratingNumber(kind)}`)}</small>
+      <Whisker score={score} name={name(ratingNumber(kind))} />
+    </div>
+  ));
+}
 
 /** A score on its scale: a dot with its 95 % interval, and the number of answers. */
 export function Whisker({ score, name }: { score: Score; name: NumberName }) {

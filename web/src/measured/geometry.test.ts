@@ -43,6 +43,7 @@ function stage(id: string, measures: Partial<StageMeasures>): StageMeasures {
     lost: 0,
     pending: 0,
     returns: { persons: 0, occurrences: 0 },
+    ratings: [],
     ...measures,
   };
 }

@@ -1,3 +1,5 @@
+import type { Rating } from '../wire/analysis';
+
 /**
  * The numbers of the measured map by their names. A number is what people can open: its name goes
  * to the server, which answers with the persons and rows behind it.
@@ -12,6 +14,8 @@ const STAGE_NUMBERS = [
   'returns',
   'timeToNext',
   'score',
+  'ticketScore',
+  'mentionScore',
 ] as const;
 
 const TOUCHPOINT_NUMBERS = [
@@ -21,6 +25,8 @@ const TOUCHPOINT_NUMBERS = [
   'returns',
   'timeToNext',
   'score',
+  'ticketScore',
+  'mentionScore',
 ] as const;
 
 export type StageNumber = (typeof STAGE_NUMBERS)[number];
@@ -32,6 +38,16 @@ export type NumberName =
   | { readonly of: 'edge'; readonly from: string; readonly to: string }
   | { readonly of: 'total' }
   | { readonly of: 'unmatched' };
+
+/** The number that a rating opens. */
+export function ratingNumber(kind: Rating['kind']): 'ticketScore' | 'mentionScore' {
+  return kind === 'ticket' ? 'ticketScore' : 'mentionScore';
+}
+
+/** Whether the number is a score, of answers or of ratings. */
+export function isScore(name: NumberName): boolean {
+  return 'number' in name && /score$/i.test(name.number);
+}
 
 /** The name as the server reads it. */
 export function referenceOf(name: NumberName): string {
@@ -130,6 +146,8 @@ function methodOfNumber(number: StageNumber | TouchpointNumber, scoreMethod: str
     case 'timeToNext':
       return 'time-to-next/1';
     case 'score':
+    case 'ticketScore':
+    case 'mentionScore':
       return scoreMethod;
   }
 }

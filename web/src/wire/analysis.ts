@@ -181,6 +181,7 @@ export interface StageMeasures {
   readonly returns: Returns;
   readonly score?: Score;
   readonly emotion?: number;
+  readonly ratings: readonly Rating[];
 }
 
 export interface ChannelMeasures {
@@ -188,6 +189,13 @@ export interface ChannelMeasures {
   readonly events: number;
   readonly persons: number;
   readonly score?: Score;
+  readonly ratings: readonly Rating[];
+}
+
+/** What people rate without a survey: tickets, reviews; never mixed with the answers' score. */
+export interface Rating {
+  readonly kind: 'ticket' | 'mention';
+  readonly score: Score;
 }
 
 export interface TouchpointMeasures {
@@ -203,6 +211,7 @@ export interface TouchpointMeasures {
   readonly timeToNext?: TimeToNext;
   readonly returns: Returns;
   readonly score?: Score;
+  readonly ratings: readonly Rating[];
   readonly channels: readonly ChannelMeasures[];
 }
 

@@ -109,6 +109,7 @@ export interface ApiTypes {
   Measures: Measures;
   MeasuresChannelMeasures: MeasuresChannelMeasures;
   MeasuresNote: MeasuresNote;
+  MeasuresRating: MeasuresRating;
   MeasuresReturns: MeasuresReturns;
   MeasuresStageMeasures: MeasuresStageMeasures;
   MeasuresTimeToNext: MeasuresTimeToNext;
@@ -595,6 +596,7 @@ export interface MeasuresStageMeasures {
   lost: number;
   overallConversion?: number;
   pending: number;
+  ratings: MeasuresRating[];
   reached: number;
   returns: MeasuresReturns;
   score?: Score;
@@ -602,9 +604,9 @@ export interface MeasuresStageMeasures {
   title: string;
   visited: number;
 }
-export interface MeasuresReturns {
-  occurrences: number;
-  persons: number;
+export interface MeasuresRating {
+  kind: 'event' | 'answer' | 'ticket' | 'mention' | 'note';
+  score: Score;
 }
 export interface Score {
   csat?: ScoreBand;
@@ -628,6 +630,10 @@ export interface ScoreScale {
   min: number;
   type: string;
 }
+export interface MeasuresReturns {
+  occurrences: number;
+  persons: number;
+}
 export interface MeasuresTimeToNext {
   medianMillis: number;
   n: number;
@@ -647,6 +653,7 @@ export interface MeasuresTouchpointMeasures {
   dropOff?: number;
   events: number;
   name: string;
+  ratings: MeasuresRating[];
   reached: number;
   returns: MeasuresReturns;
   score?: Score;
@@ -660,6 +667,7 @@ export interface MeasuresChannelMeasures {
   channel: string;
   events: number;
   persons: number;
+  ratings: MeasuresRating[];
   score?: Score;
 }
 export interface Mood {

@@ -1,10 +1,16 @@
 package org.wayloom.analysis;
 
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.wayloom.analysis.AnswerMemory.Asked;
+import org.wayloom.analysis.Measures.Rating;
+import org.wayloom.evidence.EventKind;
 import org.wayloom.journeys.Coding;
 import org.wayloom.journeys.Engine;
 import org.wayloom.journeys.Funnel;
@@ -26,9 +32,14 @@ final class MapAnswers {
   private final Asked<MapWalk.Result> walk;
   private final @Nullable Asked<Reach.Result> channels;
   private final @Nullable Asked<Scores.Result> bySignature;
-  private final @Nullable Asked<Scores.Result> byStage;
-  private final @Nullable Asked<Scores.Result> byTouchpoint;
-  private final @Nullable Asked<Scores.Result> byChannel;
+  private final Map<EventKind, RatingsOfKind> ratings = new EnumMap<>(EventKind.class);
+
+  /** A question about ratings, and the coding that it was asked with. */
+  private record AskedScores(Coding coding, Asked<Scores.Result> counted) {}
+
+  /** What is asked about the ratings of one kind. */
+  private record RatingsOfKind(
+      AskedScores byStage, AskedScores byTouchpoint, @Nullable AskedScores byChannel) {}
 
   MapAnswers(Reading reading, MapQuestions questions, AnswerMemory memory, Engine engine) {
     this.reading = reading;
@@ -47,10 +58,16 @@ final class MapAnswers {
         byChannelSteps.count() == 0
             ? null
             : round.ask(MapQuestions.key("reach", byChannelSteps), new Reach(byChannelSteps));
-    bySignature = scores(round, coding.answersBySignature());
-    byStage = scores(round, coding.answersByStage());
-    byTouchpoint = scores(round, coding.answersByTouchpoint());
-    byChannel = coding.channels().isEmpty() ? null : scores(round, coding.answersByChannel());
+    Set<EventKind> kinds = coding.ratingKinds();
+    bySignature = kinds.isEmpty() ? null : scores(round, coding.ratingsBySignature()).counted();
+    for (EventKind kind : kinds) {
+      ratings.put(
+          kind,
+          new RatingsOfKind(
+              scores(round, coding.ratingsByStage(kind)),
+              scores(round, coding.ratingsByTouchpoint(kind)),
+              coding.channels().isEmpty() ? null : scores(round, coding.ratingsByChannel(kind))));
+    }
     round.run(engine);
   }
 
@@ -58,10 +75,9 @@ final class MapAnswers {
     return Arrays.stream(numbers).boxed().toList();
   }
 
-  private @Nullable Asked<Scores.Result> scores(AnswerMemory.Round round, Coding answers) {
-    return coding.hasAnswers()
-        ? round.ask(MapQuestions.key("scores", answers), new Scores(answers))
-        : null;
+  private static AskedScores scores(AnswerMemory.Round round, Coding ratings) {
+    return new AskedScores(
+        ratings, round.ask(MapQuestions.key("scores", ratings), new Scores(ratings)));
   }
 
   /** The steps of the funnel; none when no rule feeds any stage. */
@@ -85,22 +101,45 @@ final class MapAnswers {
   }
 
   Optional<Score> stageScore(int stage) {
-    return score(coding.answersByStage(), byStage, stage);
+    return score(EventKind.ANSWER, RatingsOfKind::byStage, stage);
   }
 
   Optional<Score> touchpointScore(int touchpoint) {
-    return score(coding.answersByTouchpoint(), byTouchpoint, touchpoint);
+    return score(EventKind.ANSWER, RatingsOfKind::byTouchpoint, touchpoint);
   }
 
   Optional<Score> channelScore(int channel) {
-    return score(coding.answersByChannel(), byChannel, channel);
+    return score(EventKind.ANSWER, RatingsOfKind::byChannel, channel);
   }
 
-  private Optional<Score> score(Coding answers, @Nullable Asked<Scores.Result> counted, int node) {
-    if (counted == null || bySignature == null) {
+  List<Rating> stageRatings(int stage) {
+    return others(RatingsOfKind::byStage, stage);
+  }
+
+  List<Rating> touchpointRatings(int touchpoint) {
+    return others(RatingsOfKind::byTouchpoint, touchpoint);
+  }
+
+  List<Rating> channelRatings(int channel) {
+    return others(RatingsOfKind::byChannel, channel);
+  }
+
+  /** The ratings of every kind but answers. */
+  private List<Rating> others(Function<RatingsOfKind, @Nullable AskedScores> where, int node) {
+    return ratings.keySet().stream()
+        .filter(kind -> kind != EventKind.ANSWER)
+        .flatMap(kind -> score(kind, where, node).map(score -> new Rating(kind, score)).stream())
+        .toList();
+  }
+
+  private Optional<Score> score(
+      EventKind kind, Function<RatingsOfKind, @Nullable AskedScores> where, int node) {
+    RatingsOfKind ofKind = ratings.get(kind);
+    AskedScores asked = ofKind == null ? null : where.apply(ofKind);
+    if (asked == null || bySignature == null) {
       return Optional.empty();
     }
     return new ScoreSheet(reading.signatures(), bySignature.answer().groups()::get)
-        .of(answers, node, counted.answer().groups().get(node).persons());
+        .of(asked.coding(), node, asked.counted().answer().groups().get(node).persons());
   }
 }

@@ -2,6 +2,7 @@ package org.wayloom.analysis;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -11,6 +12,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.wayloom.analysis.Measures.Note;
 import org.wayloom.evidence.EventKind;
 import org.wayloom.evidence.Signature;
@@ -20,12 +22,19 @@ import org.wayloom.maps.Library;
 
 /**
  * What rules and map come down to for the engine: which stage, touchpoint and channel each
- * signature stands for, once as a step of the journey and once as an answer about it.
+ * signature stands for, once as a step of the journey and once as a rating of it.
  *
  * <p>What people say is no step, unless its touchpoint has nothing else; see {@link Measures}. A
  * touchpoint placed in several stages counts in the leftmost.
  */
 final class MapCoding {
+  /**
+   * The kinds of evidence in which people rate something themselves; each has scores of its own,
+   * since who answers a survey is another crowd than who writes a review.
+   */
+  static final List<EventKind> RATING =
+      List.of(EventKind.ANSWER, EventKind.TICKET, EventKind.MENTION);
+
   private final List<Placed> touchpoints = new ArrayList<>();
   private final List<ChannelOf> channels = new ArrayList<>();
   private final List<Note> notes = new ArrayList<>();
@@ -36,7 +45,10 @@ final class MapCoding {
 
   private final int[] touchpointOf;
   private final boolean[] isStep;
-  private final boolean[] isAnswer;
+
+  /** The kind of evidence that a signature rates by, null where it rates nothing. */
+  private final @Nullable EventKind[] rates;
+
   private final int[] channelOf;
 
   /** A touchpoint and the position of the stage that it counts in. */
@@ -51,7 +63,7 @@ final class MapCoding {
     Map<String, Integer> places = place(map, library);
     touchpointOf = new int[signatures.size()];
     isStep = new boolean[signatures.size()];
-    isAnswer = new boolean[signatures.size()];
+    rates = new @Nullable EventKind[signatures.size()];
     channelOf = new int[signatures.size()];
     Arrays.fill(channelOf, Coding.NONE);
     Set<Integer> withInteractions = new HashSet<>();
@@ -68,7 +80,7 @@ final class MapCoding {
       int touchpoint = touchpointOf[s.code()];
       if (touchpoint != Coding.NONE) {
         isStep[s.code()] = isInteraction(s.kind()) || !withInteractions.contains(touchpoint);
-        isAnswer[s.code()] = s.kind() == EventKind.ANSWER && s.question() != null;
+        rates[s.code()] = RATING.contains(s.kind()) && s.question() != null ? s.kind() : null;
         if (isStep[s.code()] && !isInteraction(s.kind())) {
           withStatementsOnly.add(touchpoint);
         }
@@ -212,33 +224,46 @@ final class MapCoding {
     return code(channels.size(), isStep, channelOf);
   }
 
-  Coding answersByTouchpoint() {
-    return code(touchpoints.size(), isAnswer, touchpointOf);
+  Coding ratingsByTouchpoint(EventKind kind) {
+    return code(touchpoints.size(), of(kind), touchpointOf);
   }
 
-  Coding answersByStage() {
-    return code(stages, isAnswer, stageOf());
+  Coding ratingsByStage(EventKind kind) {
+    return code(stages, of(kind), stageOf());
   }
 
-  Coding answersByChannel() {
-    return code(channels.size(), isAnswer, channelOf);
+  Coding ratingsByChannel(EventKind kind) {
+    return code(channels.size(), of(kind), channelOf);
   }
 
-  /** Whether any signature is an answer about a touchpoint of the map. */
-  boolean hasAnswers() {
-    for (boolean answer : isAnswer) {
-      if (answer) {
-        return true;
+  /** The kinds of evidence that rate a touchpoint of the map. */
+  Set<EventKind> ratingKinds() {
+    Set<EventKind> kinds = EnumSet.noneOf(EventKind.class);
+    for (EventKind kind : rates) {
+      if (kind != null) {
+        kinds.add(kind);
       }
     }
-    return false;
+    return kinds;
   }
 
-  /** Every answer by its own signature. */
-  Coding answersBySignature() {
-    int[] own = new int[isAnswer.length];
-    Arrays.setAll(own, code -> code);
-    return code(own.length, isAnswer, own);
+  /** Every rating by its own signature. */
+  Coding ratingsBySignature() {
+    int[] own = new int[rates.length];
+    boolean[] rating = new boolean[rates.length];
+    for (int code = 0; code < own.length; code++) {
+      own[code] = code;
+      rating[code] = rates[code] != null;
+    }
+    return code(own.length, rating, own);
+  }
+
+  private boolean[] of(EventKind kind) {
+    boolean[] wanted = new boolean[rates.length];
+    for (int code = 0; code < wanted.length; code++) {
+      wanted[code] = rates[code] == kind;
+    }
+    return wanted;
   }
 
   /** Steps by the stages that rules feed, numbered without gaps. */

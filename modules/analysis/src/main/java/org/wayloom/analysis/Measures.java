@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.wayloom.evidence.EventKind;
 import org.wayloom.maps.JourneyMap.StageOrder;
 
 /**
@@ -72,6 +73,7 @@ public record Measures(
    * @param lost reached here, and the window closed before the next stage
    * @param pending reached here, and the window is still open
    * @param dropOff share of reached that is not in the next stage; null in the last
+   * @param score of answers to surveys
    * @param emotion the mean score laid onto -2 (worst) to +2 (best)
    */
   public record StageMeasures(
@@ -88,7 +90,12 @@ public record Measures(
       @Nullable TimeToNext timeToNext,
       Returns returns,
       @Nullable Score score,
-      @Nullable Double emotion) {}
+      @Nullable Double emotion,
+      List<Rating> ratings) {
+    public StageMeasures {
+      ratings = List.copyOf(ratings);
+    }
+  }
 
   /**
    * A placed touchpoint in numbers.
@@ -114,8 +121,10 @@ public record Measures(
       @Nullable TimeToNext timeToNext,
       Returns returns,
       @Nullable Score score,
+      List<Rating> ratings,
       List<ChannelMeasures> channels) {
     public TouchpointMeasures {
+      ratings = List.copyOf(ratings);
       channels = List.copyOf(channels);
     }
   }
@@ -125,7 +134,21 @@ public record Measures(
    *
    * @param channel what the evidence calls it; empty for events that name none
    */
-  public record ChannelMeasures(String channel, long events, long persons, @Nullable Score score) {}
+  public record ChannelMeasures(
+      String channel, long events, long persons, @Nullable Score score, List<Rating> ratings) {
+    public ChannelMeasures {
+      ratings = List.copyOf(ratings);
+    }
+  }
+
+  /**
+   * What people say by themselves, in another way than by answering: the satisfaction with which
+   * they rate a ticket, the stars of their review. Kept apart from the {@code score}, which is of
+   * answers only.
+   *
+   * @param kind {@code ticket} or {@code mention}
+   */
+  public record Rating(EventKind kind, Score score) {}
 
   /**
    * The time from entering a visit until the first step elsewhere, over visits that another one

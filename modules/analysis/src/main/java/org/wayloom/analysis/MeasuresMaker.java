@@ -91,7 +91,8 @@ final class MeasuresMaker {
         times(answers.stages().times().nodes().get(stage), reach.wentOn()),
         returns(answers.stages().returns().nodes().get(stage)),
         score,
-        score == null ? null : Double.valueOf(score.emotion()));
+        score == null ? null : Double.valueOf(score.emotion()),
+        answers.stageRatings(stage));
   }
 
   private TouchpointMeasures touchpoint(int touchpoint) {
@@ -112,6 +113,7 @@ final class MeasuresMaker {
         times(answers.touchpoints().times().nodes().get(touchpoint), reach.wentOn()),
         returns(answers.touchpoints().returns().nodes().get(touchpoint)),
         answers.touchpointScore(touchpoint).orElse(null),
+        answers.touchpointRatings(touchpoint),
         channels(touchpoint));
   }
 
@@ -126,7 +128,8 @@ final class MeasuresMaker {
                 channel.channel(),
                 reach.events(),
                 reach.persons(),
-                answers.channelScore(c).orElse(null)));
+                answers.channelScore(c).orElse(null),
+                answers.channelRatings(c)));
       }
     }
     return channels;

@@ -85,7 +85,9 @@ public sealed interface NumberRef {
       PENDING,
       RETURNS,
       TIME_TO_NEXT,
-      SCORE
+      SCORE,
+      TICKET_SCORE,
+      MENTION_SCORE
     }
 
     @Override
@@ -103,7 +105,9 @@ public sealed interface NumberRef {
       DROPPED,
       RETURNS,
       TIME_TO_NEXT,
-      SCORE
+      SCORE,
+      TICKET_SCORE,
+      MENTION_SCORE
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.wayloom.analysis.NumberRef.StageNumber;
 import org.wayloom.analysis.NumberRef.TouchpointNumber;
+import org.wayloom.evidence.EventKind;
 import org.wayloom.journeys.Coding;
 import org.wayloom.journeys.DirectlyFollows;
 import org.wayloom.journeys.Fold;
@@ -72,7 +73,9 @@ record Opening(Optional<PersonsWhere> persons, Object knownBy, BitSet rows, bool
       case PENDING -> funnel(stage, StageFunnel.Outcome.PENDING, questions);
       case RETURNS -> steps("returned", new Returns(steps).persons(stage), steps, stage);
       case TIME_TO_NEXT -> steps("timed", new TimeToNext(steps).persons(stage), steps, stage);
-      case SCORE -> answers(coding.answersByStage(), stage);
+      case SCORE -> answers(coding.ratingsByStage(EventKind.ANSWER), stage);
+      case TICKET_SCORE -> answers(coding.ratingsByStage(EventKind.TICKET), stage);
+      case MENTION_SCORE -> answers(coding.ratingsByStage(EventKind.MENTION), stage);
     };
   }
 
@@ -90,7 +93,9 @@ record Opening(Optional<PersonsWhere> persons, Object knownBy, BitSet rows, bool
       case RETURNS -> steps("returned", new Returns(steps).persons(touchpoint), steps, touchpoint);
       case TIME_TO_NEXT ->
           steps("timed", new TimeToNext(steps).persons(touchpoint), steps, touchpoint);
-      case SCORE -> answers(coding.answersByTouchpoint(), touchpoint);
+      case SCORE -> answers(coding.ratingsByTouchpoint(EventKind.ANSWER), touchpoint);
+      case TICKET_SCORE -> answers(coding.ratingsByTouchpoint(EventKind.TICKET), touchpoint);
+      case MENTION_SCORE -> answers(coding.ratingsByTouchpoint(EventKind.MENTION), touchpoint);
     };
   }
 
@@ -148,20 +153,41 @@ record Opening(Optional<PersonsWhere> persons, Object knownBy, BitSet rows, bool
   /** The answers of a score; any other number is refused. */
   static Answered answered(NumberRef number, MapQuestions questions) {
     MapCoding coding = questions.coding();
+    Optional<EventKind> rated = rated(number);
+    if (rated.isPresent() && number instanceof StageNumber stage) {
+      return new Answered(coding.ratingsByStage(rated.get()), stage(stage.stage(), questions));
+    }
+    if (rated.isPresent() && number instanceof TouchpointNumber touchpoint) {
+      return new Answered(
+          coding.ratingsByTouchpoint(rated.get()), touchpoint(touchpoint.touchpoint(), coding));
+    }
+    String sentence = "Only a score has a trend, such as touchpoint:ID:score, not " + number.text();
+    throw new Problem(
+            ProblemType.INVALID_REQUEST, sentence, List.of(new Problem.Place("number", sentence)))
+        .toException();
+  }
+
+  /** The kind of evidence that a score is made of; empty for a number that is no score. */
+  private static Optional<EventKind> rated(NumberRef number) {
     return switch (number) {
-      case StageNumber stage when stage.what() == StageNumber.What.SCORE ->
-          new Answered(coding.answersByStage(), stage(stage.stage(), questions));
-      case TouchpointNumber touchpoint when touchpoint.what() == TouchpointNumber.What.SCORE ->
-          new Answered(coding.answersByTouchpoint(), touchpoint(touchpoint.touchpoint(), coding));
-      default -> {
-        String sentence =
-            "Only a score has a trend, such as touchpoint:ID:score, not " + number.text();
-        throw new Problem(
-                ProblemType.INVALID_REQUEST,
-                sentence,
-                List.of(new Problem.Place("number", sentence)))
-            .toException();
-      }
+      case StageNumber stage ->
+          switch (stage.what()) {
+            case SCORE -> Optional.of(EventKind.ANSWER);
+            case TICKET_SCORE -> Optional.of(EventKind.TICKET);
+            case MENTION_SCORE -> Optional.of(EventKind.MENTION);
+            case VISITED, REACHED, CONVERTED, LOST, PENDING, RETURNS, TIME_TO_NEXT ->
+                Optional.empty();
+          };
+      case TouchpointNumber touchpoint ->
+          switch (touchpoint.what()) {
+            case SCORE -> Optional.of(EventKind.ANSWER);
+            case TICKET_SCORE -> Optional.of(EventKind.TICKET);
+            case MENTION_SCORE -> Optional.of(EventKind.MENTION);
+            case REACHED, WENT_ON, DROPPED, RETURNS, TIME_TO_NEXT -> Optional.empty();
+          };
+      case NumberRef.Edge edge -> Optional.empty();
+      case NumberRef.TotalPersons total -> Optional.empty();
+      case NumberRef.Unmatched unmatched -> Optional.empty();
     };
   }
 

@@ -92,6 +92,11 @@ final class World {
     return this;
   }
 
+  World rated(String type, EventKind kind, Question scale) {
+    questions.put(type, scale);
+    return kind(type, kind);
+  }
+
   World kind(String type, EventKind kind) {
     kinds.put(type, kind);
     return this;
