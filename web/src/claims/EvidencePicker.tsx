@@ -131,7 +131,9 @@ function Rows({ workspace, map, place, wanted, onPick }: RowsProps) {
   const { t } = useTranslation('claims');
   const format = useFormat();
   const reference = place.startsWith('stage:') ? `${place}:visited` : `${place}:reached`;
-  const rows = useInfiniteQuery(rowsBehindQuery({ workspace, map }, reference, 'picker'));
+  const rows = useInfiniteQuery(
+    rowsBehindQuery({ workspace, map }, reference, { stamp: 'picker', persona: '' }),
+  );
   const loaded = rows.data?.pages.flatMap((page) => page.items) ?? [];
   const found = loaded.filter(
     (row) =>

@@ -4,10 +4,12 @@ import { Info, Table2 } from 'lucide-react';
 import { useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useWorkspace } from '../app/useWorkspace';
+import { textOf, textsOf } from '../canvas/model';
 import { indexQuery } from '../data/queries';
 import { useFormat } from '../i18n/useFormat';
 import type { MapRef } from '../maps/MapOverlay';
 import { useMapView } from '../maps/useMapView';
+import { personasOf } from '../personas/personas';
 import { useLibrary } from '../rules/useLibrary';
 import { describeError } from '../ui/toasts';
 import type { IndexState, Measures } from '../wire/analysis';
@@ -34,6 +36,7 @@ export function Bar(ref: MapRef) {
   return (
     <section className={classes.bar} aria-label={t('toolbar.label')}>
       <Settings />
+      <PersonaChoice />
       <p className={classes.fresh} role="status">
         {error && !measures && <span className={classes.bad}>{describeError(error)}</span>}
         {index?.state === 'building' && (
@@ -72,9 +75,11 @@ function usePublishedMeasures(ref: MapRef, index: IndexState | undefined) {
   const workspace = useWorkspace();
   const mapVersion = useDocumentVersion(ref.workspace, ref.map);
   const libraryVersion = useDocumentVersion(ref.workspace, workspace?.library ?? '');
-  const query = useQuery({
-    ...measuresQuery(ref, { mapVersion, libraryVersion, events: index?.events ?? 0 }),
-  });
+  const persona = useMeasured((state) => state.persona);
+  const setPersona = useMeasured((state) => state.setPersona);
+  const query = useQuery(
+    measuresQuery(ref, { mapVersion, libraryVersion, events: index?.events ?? 0 }, persona),
+  );
   const { data: measures, isFetching: stale, error } = query;
   const channels = library?.content.channels;
   const publish = useMeasured((state) => state.publish);
@@ -92,9 +97,10 @@ function usePublishedMeasures(ref: MapRef, index: IndexState | undefined) {
   useEffect(
     () => () => {
       publish({ measures: undefined, stale: false, channelNames: new Map() });
+      setPersona('');
       setCurve([]);
     },
-    [publish, setCurve],
+    [publish, setPersona, setCurve],
   );
   return { measures, stale, error };
 }
@@ -129,6 +135,37 @@ function Settings() {
           value={order}
           onChange={(event) => settings.set({ order: event.currentTarget.value })}
           data={ORDERS.map((each) => ({ value: each, label: t(`toolbar.orderName.${each}`) }))}
+        />
+      </div>
+    </div>
+  );
+}
+
+/** Whose journeys count: everybody's, or those of the customers whom one persona stands for. */
+function PersonaChoice() {
+  const { t } = useTranslation('measured');
+  const library = useLibrary();
+  const persona = useMeasured((state) => state.persona);
+  const setPersona = useMeasured((state) => state.setPersona);
+  const personas = library ? personasOf(library.session.document) : [];
+  if (personas.length === 0) return null;
+  return (
+    <div className={classes.settings}>
+      <div title={t('toolbar.customersHint')}>
+        <span aria-hidden>{t('toolbar.customers')}</span>
+        <NativeSelect
+          size="xs"
+          aria-label={t('toolbar.customers')}
+          value={persona}
+          onChange={(event) => setPersona(event.currentTarget.value)}
+          data={[
+            { value: '', label: t('toolbar.everybody') },
+            ...personas.map((each) => ({
+              value: each.id,
+              label: textOf(each, 'name') || t('toolbar.unnamed'),
+              disabled: textsOf(each, 'standsFor').length === 0,
+            })),
+          ]}
         />
       </div>
     </div>

@@ -2,9 +2,11 @@ import { Loader, SegmentedControl } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { textOf } from '../canvas/model';
 import { Fault } from '../data/Fault';
 import { useFormat } from '../i18n/useFormat';
 import type { MapRef } from '../maps/MapOverlay';
+import { useLibrary } from '../rules/useLibrary';
 import type { PersonBehind } from '../wire/analysis';
 import classes from './DrillDown.module.css';
 import { EventList } from './EventList';
@@ -97,10 +99,25 @@ function Definition({ name }: { name: NumberName }) {
         {where && <bdi>{where}</bdi>}
       </h3>
       <p>{t(definitionKey(name))}</p>
+      <OnlyOf />
       <small>
         <bdi>{t('method', { id: methodOf(name, scoreMethod) })}</bdi>
       </small>
     </header>
+  );
+}
+
+/** Says so where only the customers of one persona count. */
+function OnlyOf() {
+  const { t } = useTranslation('measured');
+  const persona = useMeasured((state) => state.persona);
+  const library = useLibrary();
+  if (!persona || !library) return null;
+  const name = textOf(library.session.document.record(persona), 'name') || t('toolbar.unnamed');
+  return (
+    <p>
+      <bdi>{t('onlyOf', { name })}</bdi>
+    </p>
   );
 }
 

@@ -1,5 +1,6 @@
 import { create } from 'zustand';
 import type { Measures, StageMeasures, TouchpointMeasures } from '../wire/analysis';
+import type { Asked } from './queries';
 
 /** The numbers on the open map; the bar fetches them, each cell takes its own. */
 interface Measured {
@@ -8,6 +9,9 @@ interface Measured {
   readonly stale: boolean;
   /** Names of the library's channels by the key that evidence uses. */
   readonly channelNames: ReadonlyMap<string, string>;
+  /** The persona whose customers count; empty for all. */
+  readonly persona: string;
+  setPersona(persona: string): void;
   publish(state: Pick<Measured, 'measures' | 'stale' | 'channelNames'>): void;
 }
 
@@ -15,6 +19,8 @@ export const useMeasured = create<Measured>((set) => ({
   measures: undefined,
   stale: false,
   channelNames: new Map(),
+  persona: '',
+  setPersona: (persona) => set({ persona }),
   publish: (state) => set(state),
 }));
 
@@ -28,11 +34,13 @@ export function useTouchpointMeasures(touchpoint: string): TouchpointMeasures | 
   );
 }
 
-/** Says which state of map, rules and evidence the numbers are of. */
-export function useMeasuredStamp(): string {
-  return useMeasured(({ measures }) =>
+/** Says which state of map, rules and evidence the numbers are of, and whose they are. */
+export function useMeasuredStamp(): Asked {
+  const persona = useMeasured((state) => state.persona);
+  const stamp = useMeasured(({ measures }) =>
     measures
       ? `${measures.mapVersion} ${measures.libraryVersion} ${measures.totals.events} ${measures.windowDays} ${measures.order}`
       : '',
   );
+  return { stamp, persona };
 }

@@ -8,6 +8,13 @@ import type { MoodLabel, Voices } from '../wire/voices';
 
 const PAGE = 50;
 
+/** Which numbers are opened: of which state, and of the customers of which persona. */
+export interface Asked {
+  readonly stamp: string;
+  /** Empty for all customers. */
+  readonly persona: string;
+}
+
 /** What the numbers of a map depend on; when one of these changes, all numbers may. */
 export interface Stamp {
   readonly mapVersion: number;
@@ -16,11 +23,14 @@ export interface Stamp {
 }
 
 /** The numbers of a map; those before stay until new ones are there, but not another map's. */
-export const measuresQuery = ({ workspace, map }: MapRef, stamp: Stamp) =>
+export const measuresQuery = ({ workspace, map }: MapRef, stamp: Stamp, persona = '') =>
   queryOptions({
-    queryKey: ['workspaces', workspace, 'maps', map, 'measures', stamp],
+    queryKey: ['workspaces', workspace, 'maps', map, 'measures', stamp, persona],
     queryFn: ({ signal }) =>
-      api.get<Measures>(`/workspaces/${workspace}/maps/${map}/measures`, { signal }),
+      api.get<Measures>(`/workspaces/${workspace}/maps/${map}/measures`, {
+        signal,
+        query: { persona },
+      }),
     placeholderData: (before, query) => (query?.queryKey[3] === map ? before : undefined),
     enabled: stamp.mapVersion > 0,
   });
@@ -31,25 +41,40 @@ export const trendQuery = (
   reference: string,
   by: TrendBy,
   channel: string,
-  stamp: string,
+  { stamp, persona }: Asked,
 ) =>
   queryOptions({
-    queryKey: ['workspaces', workspace, 'maps', map, 'trend', reference, by, channel, stamp],
+    queryKey: [
+      'workspaces',
+      workspace,
+      'maps',
+      map,
+      'trend',
+      reference,
+      by,
+      channel,
+      stamp,
+      persona,
+    ],
     queryFn: ({ signal }) =>
       api.get<Trend>(`/workspaces/${workspace}/maps/${map}/trend`, {
         signal,
-        query: { number: reference, by, channel: channel || undefined },
+        query: { number: reference, by, channel, persona },
       }),
     placeholderData: (before) => before,
   });
 
-export const personsBehindQuery = ({ workspace, map }: MapRef, reference: string, stamp: string) =>
+export const personsBehindQuery = (
+  { workspace, map }: MapRef,
+  reference: string,
+  { stamp, persona }: Asked,
+) =>
   infiniteQueryOptions({
-    queryKey: ['workspaces', workspace, 'maps', map, 'behind', reference, stamp],
+    queryKey: ['workspaces', workspace, 'maps', map, 'behind', reference, stamp, persona],
     queryFn: ({ signal, pageParam }) =>
       api.get<Behind>(`/workspaces/${workspace}/maps/${map}/behind`, {
         signal,
-        query: { number: reference, limit: PAGE, after: pageParam },
+        query: { number: reference, persona, limit: PAGE, after: pageParam },
       }),
     initialPageParam: '',
     getNextPageParam: (page) => page.next,
@@ -58,15 +83,15 @@ export const personsBehindQuery = ({ workspace, map }: MapRef, reference: string
 export const rowsBehindQuery = (
   { workspace, map }: MapRef,
   reference: string,
-  stamp: string,
+  { stamp, persona }: Asked,
   person?: number,
 ) =>
   infiniteQueryOptions({
-    queryKey: ['workspaces', workspace, 'maps', map, 'rows', reference, stamp, person],
+    queryKey: ['workspaces', workspace, 'maps', map, 'rows', reference, stamp, persona, person],
     queryFn: ({ signal, pageParam }) =>
       api.get<Page<EventRow>>(`/workspaces/${workspace}/maps/${map}/behind/rows`, {
         signal,
-        query: { number: reference, person, limit: PAGE, after: pageParam },
+        query: { number: reference, person, persona, limit: PAGE, after: pageParam },
       }),
     initialPageParam: '',
     getNextPageParam: (page) => page.next,
@@ -78,14 +103,14 @@ export const voicesQuery = (
   of: 'stage' | 'touchpoint',
   id: string,
   mood: MoodLabel | undefined,
-  stamp: string,
+  { stamp, persona }: Asked,
 ) =>
   infiniteQueryOptions({
-    queryKey: ['workspaces', workspace, 'maps', map, 'voices', of, id, mood, stamp],
+    queryKey: ['workspaces', workspace, 'maps', map, 'voices', of, id, mood, stamp, persona],
     queryFn: ({ signal, pageParam }) =>
       api.get<Voices>(`/workspaces/${workspace}/maps/${map}/${of}s/${id}/voices`, {
         signal,
-        query: { mood, limit: PAGE, after: pageParam },
+        query: { mood, persona, limit: PAGE, after: pageParam },
       }),
     initialPageParam: '',
     getNextPageParam: (page) => page.next,

@@ -11,6 +11,7 @@ import classes from './PersonaSheet.module.css';
 import { PortraitEditor } from './PortraitEditor';
 import { dyeOf, dyeStyle, dyes } from './personas';
 import { SliderList } from './SliderList';
+import { StandsFor } from './StandsFor';
 import { type SheetPart, TraitList } from './TraitList';
 
 interface PersonaSheetProps extends SheetPart {
@@ -111,6 +112,7 @@ export function PersonaSheet({ ws, persona, ...part }: PersonaSheetProps) {
           </section>
           <ContactFacts persona={persona} {...part} />
           <BehaviourFacts persona={persona} {...part} />
+          <StandsFor ws={ws} persona={persona} {...part} />
         </div>
       </div>
     </article>

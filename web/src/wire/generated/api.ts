@@ -122,6 +122,7 @@ export interface ApiTypes {
   PageMapSummary: PageMapSummary;
   PagePersonNamed: PagePersonNamed;
   PagePersonViewMoment: PagePersonViewMoment;
+  PagePropertyValues: PagePropertyValues;
   PageRejection: PageRejection;
   PageSavedMapping: PageSavedMapping;
   PageSignatureFields: PageSignatureFields;
@@ -138,7 +139,10 @@ export interface ApiTypes {
   PersonViewKindCount: PersonViewKindCount;
   PersonViewMoment: PersonViewMoment;
   PersonViewTouchpointName: PersonViewTouchpointName;
+  PersonaPeople: PersonaPeople;
   ProblemPlace: ProblemPlace;
+  PropertyValues: PropertyValues;
+  PropertyValuesValue: PropertyValuesValue;
   Proposal: Proposal;
   ProposalLeftOut: ProposalLeftOut;
   ProposalStage: ProposalStage;
@@ -712,6 +716,20 @@ export interface PersonViewTouchpointName {
   id: string;
   name: string;
 }
+export interface PagePropertyValues {
+  items?: PropertyValues[];
+  next?: string;
+}
+export interface PropertyValues {
+  distinct: number;
+  name: string;
+  persons: number;
+  values: PropertyValuesValue[];
+}
+export interface PropertyValuesValue {
+  persons: number;
+  value: string;
+}
 export interface PageRejection {
   items?: Rejection[];
   next?: string;
@@ -945,6 +963,11 @@ export interface PersonViewChannelCount {
 export interface PersonViewKindCount {
   events: number;
   kind: 'event' | 'answer' | 'ticket' | 'mention' | 'note';
+}
+export interface PersonaPeople {
+  of: number;
+  persona: string;
+  persons: number;
 }
 export interface Proposal {
   language: string;

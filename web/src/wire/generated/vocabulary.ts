@@ -334,6 +334,8 @@ export interface PersonaFields {
   timing: string;
   /** What the persona reads, watches and listens to. */
   media: string;
+  /** Which customers it stands for: property:NAME, equals, value for each. Values of one property are alternatives, different properties must all hold. */
+  standsFor: readonly string[];
   /** A colour by name or #rrggbb; empty takes the theme's. */
   color: string;
   /** Hidden, with all below it, until it is false again. */
@@ -529,6 +531,7 @@ export const defaults: FieldsByType = {
     frequency: '',
     timing: '',
     media: '',
+    standsFor: [],
     color: '',
     deleted: false,
   },

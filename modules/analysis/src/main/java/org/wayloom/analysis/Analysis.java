@@ -40,6 +40,13 @@ public interface Analysis {
    */
   Coverage coverage(WorkspaceId workspace, Instant since);
 
+  /**
+   * How many customers a persona stands for. A problem where it does not say which they are.
+   *
+   * @param persona a persona of the workspace's library
+   */
+  PersonaPeople people(WorkspaceId workspace, String persona);
+
   /** The numbers of a map. */
   Measures measures(WorkspaceId workspace, DocumentId map, MeasureOptions options);
 
@@ -105,8 +112,15 @@ public interface Analysis {
    *
    * @param periods at most so many, counted back from the one of the newest event
    * @param channel only answers that came by it; null = all
+   * @param persona only answers of the customers whom it stands for; null = all
    */
-  record TrendOptions(Trend.By by, int periods, @Nullable String channel) {
+  record TrendOptions(
+      Trend.By by, int periods, @Nullable String channel, @Nullable String persona) {
+    /** Of everybody. */
+    public TrendOptions(Trend.By by, int periods, @Nullable String channel) {
+      this(by, periods, channel, null);
+    }
+
     public TrendOptions {
       if (periods < 1 || periods > 120) {
         throw new IllegalArgumentException("periods must be 1 to 120: " + periods);
@@ -114,8 +128,19 @@ public interface Analysis {
     }
   }
 
-  /** Answers with other settings than the map's own; null = the map's. */
-  record MeasureOptions(@Nullable Integer windowDays, @Nullable StageOrder order) {
+  /**
+   * Answers with other settings than the map's own; null = the map's.
+   *
+   * @param persona a persona of the library: only the customers whom it stands for count; null =
+   *     everybody
+   */
+  record MeasureOptions(
+      @Nullable Integer windowDays, @Nullable StageOrder order, @Nullable String persona) {
+    /** Of everybody. */
+    public MeasureOptions(@Nullable Integer windowDays, @Nullable StageOrder order) {
+      this(windowDays, order, null);
+    }
+
     /** The map's own settings. */
     public static final MeasureOptions OF_MAP = new MeasureOptions(null, null);
 

@@ -15,10 +15,10 @@ import org.wayloom.kernel.WorkspaceId;
 
 /**
  * The answers to the latest questions. What a question is known by holds all that its answer
- * depends on: the workspace, the revision of the evidence, and what was asked with the codings that
- * rules and map come down to. So a text typed on a map costs nothing, and moving a touchpoint to
- * another stage asks again for what stages know but not for what touchpoints know. Safe from any
- * thread.
+ * depends on: the workspace, the revision of the evidence, whose journeys are read, and what was
+ * asked with the codings that rules and map come down to. So a text typed on a map costs nothing,
+ * and moving a touchpoint to another stage asks again for what stages know but not for what
+ * touchpoints know. Safe from any thread.
  */
 final class AnswerMemory {
   private static final int KEPT = 256;
@@ -31,7 +31,8 @@ final class AnswerMemory {
         }
       };
 
-  private record Key(WorkspaceId workspace, Evidence.Revision revision, Object question) {}
+  private record Key(
+      WorkspaceId workspace, Evidence.Revision revision, Object among, Object question) {}
 
   synchronized void forget(WorkspaceId workspace) {
     answers.keySet().removeIf(key -> key.workspace.equals(workspace));
@@ -74,7 +75,7 @@ final class AnswerMemory {
      */
     @SuppressWarnings("unchecked") // a key is only ever kept with the answer to its own question
     <R> Asked<R> ask(Object knownBy, Question<R> question) {
-      Key key = new Key(reading.workspace(), reading.revision(), knownBy);
+      Key key = new Key(reading.workspace(), reading.revision(), reading.among(), knownBy);
       Asked<R> asked = new Asked<>();
       Optional<Object> known = find(key);
       if (known.isPresent()) {

@@ -92,6 +92,13 @@ final class EvidenceAnalysisEndpoint {
     return new Page<>(analysis.signatureFields(workspace), null);
   }
 
+  @GetMapping("/personas/{persona}/people")
+  @Requires(Permission.READ_EVIDENCE)
+  PersonaPeople people(
+      @PathVariable("ws") WorkspaceId workspace, @PathVariable("persona") String persona) {
+    return analysis.people(workspace, persona);
+  }
+
   @PostMapping("/rules/preview")
   @Requires(Permission.READ_EVIDENCE)
   RulePreview preview(@PathVariable("ws") WorkspaceId workspace, @RequestBody RuleDraft draft) {

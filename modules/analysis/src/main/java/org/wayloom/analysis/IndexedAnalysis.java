@@ -4,11 +4,14 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.wayloom.evidence.EventRow;
 import org.wayloom.evidence.Evidence;
 import org.wayloom.http.Page;
+import org.wayloom.journeys.Coding;
 import org.wayloom.journeys.Engine;
+import org.wayloom.journeys.Reach;
 import org.wayloom.journeysindex.JourneyIndexes;
 import org.wayloom.kernel.Actor;
 import org.wayloom.kernel.DocumentId;
@@ -28,6 +31,7 @@ final class IndexedAnalysis implements Analysis {
   private final AnswerMemory memory = new AnswerMemory();
   private final RuleDesk rules;
   private final Behinds behinds;
+  private final Segments segments;
 
   IndexedAnalysis(Evidence evidence, JourneyIndexes indexes, Maps maps, Engine engine) {
     this.evidence = evidence;
@@ -36,12 +40,33 @@ final class IndexedAnalysis implements Analysis {
     this.engine = engine;
     this.readings = new Readings(evidence, indexes, maps, engine);
     this.rules = new RuleDesk(memory, engine);
+    this.segments = new Segments(evidence);
     this.behinds = new Behinds(evidence, memory, engine);
+  }
+
+  /** Opens a reading of everybody's journeys, or of the customers of one persona. */
+  private <R> R with(
+      WorkspaceId workspace, @Nullable String persona, Function<Reading, R> question) {
+    return readings.with(
+        workspace,
+        everybody -> question.apply(persona == null ? everybody : among(everybody, persona)));
+  }
+
+  private Reading among(Reading everybody, String persona) {
+    Reading some = everybody.of(segments.of(everybody.workspace(), everybody.library(), persona));
+    Coding each = Coding.identity(some.signatures().size());
+    List<Reach.Node> counts =
+        memory.ask(some, engine, List.of("signatures", each), new Reach(each)).nodes();
+    return some.counted(
+        some.signatures().stream()
+            .map(signature -> Readings.counted(signature, counts.get(signature.code())))
+            .toList());
   }
 
   /** Lets go of all that is remembered of a workspace. */
   void forget(WorkspaceId workspace) {
     readings.forget(workspace);
+    segments.forget(workspace);
     memory.forget(workspace);
   }
 
@@ -85,12 +110,24 @@ final class IndexedAnalysis implements Analysis {
   }
 
   @Override
+  public PersonaPeople people(WorkspaceId workspace, String persona) {
+    return readings.with(
+        workspace,
+        everybody ->
+            new PersonaPeople(
+                persona,
+                among(everybody, persona).source().journeys(),
+                everybody.source().journeys()));
+  }
+
+  @Override
   public Measures measures(WorkspaceId workspace, DocumentId map, MeasureOptions options) {
     long start = System.nanoTime();
     JourneyMap asked = maps.get(workspace, map);
     Measures measures =
-        readings.with(
+        with(
             workspace,
+            options.persona(),
             reading -> {
               MapQuestions questions = MapQuestions.of(reading, asked, options);
               MapAnswers answers = new MapAnswers(reading, questions, memory, engine);
@@ -108,8 +145,9 @@ final class IndexedAnalysis implements Analysis {
   public Trend trend(
       WorkspaceId workspace, DocumentId map, NumberRef number, TrendOptions options) {
     JourneyMap asked = maps.get(workspace, map);
-    return readings.with(
+    return with(
         workspace,
+        options.persona(),
         reading -> {
           MapQuestions questions = MapQuestions.of(reading, asked, MeasureOptions.OF_MAP);
           Opening.Answered answered = Opening.answered(number, questions);
@@ -137,8 +175,9 @@ final class IndexedAnalysis implements Analysis {
       MeasureOptions options,
       PageAsk page) {
     JourneyMap asked = maps.get(workspace, map);
-    return readings.with(
+    return with(
         workspace,
+        options.persona(),
         reading ->
             behinds.persons(reading, MapQuestions.of(reading, asked, options), number, page));
   }
@@ -152,8 +191,9 @@ final class IndexedAnalysis implements Analysis {
       Optional<Integer> person,
       PageAsk page) {
     JourneyMap asked = maps.get(workspace, map);
-    return readings.with(
+    return with(
         workspace,
+        options.persona(),
         reading ->
             behinds.rows(reading, MapQuestions.of(reading, asked, options), number, person, page));
   }

@@ -33,8 +33,9 @@ final class MapAnalysisEndpoint {
       @PathVariable("ws") WorkspaceId workspace,
       @PathVariable("map") DocumentId map,
       @RequestParam(name = "windowDays", required = false) @Nullable Integer windowDays,
-      @RequestParam(name = "order", required = false) @Nullable String order) {
-    return analysis.measures(workspace, map, Parameters.options(windowDays, order));
+      @RequestParam(name = "order", required = false) @Nullable String order,
+      @RequestParam(name = "persona", required = false) @Nullable String persona) {
+    return analysis.measures(workspace, map, Parameters.options(windowDays, order, persona));
   }
 
   @GetMapping("/trend")
@@ -45,7 +46,8 @@ final class MapAnalysisEndpoint {
       @RequestParam("number") String number,
       @RequestParam(name = "by", defaultValue = "month") String by,
       @RequestParam(name = "periods", defaultValue = "24") int periods,
-      @RequestParam(name = "channel", required = false) @Nullable String channel) {
+      @RequestParam(name = "channel", required = false) @Nullable String channel,
+      @RequestParam(name = "persona", required = false) @Nullable String persona) {
     return analysis.trend(
         workspace,
         map,
@@ -53,7 +55,8 @@ final class MapAnalysisEndpoint {
         new TrendOptions(
             Parameters.word("by", by, Trend.By.values()),
             Parameters.within("periods", periods, 1, 120),
-            channel));
+            channel,
+            persona));
   }
 
   @GetMapping("/flow")
@@ -78,13 +81,14 @@ final class MapAnalysisEndpoint {
       @RequestParam("number") String number,
       @RequestParam(name = "windowDays", required = false) @Nullable Integer windowDays,
       @RequestParam(name = "order", required = false) @Nullable String order,
+      @RequestParam(name = "persona", required = false) @Nullable String persona,
       @RequestParam(name = "limit", required = false) @Nullable Integer limit,
       @RequestParam(name = "after", defaultValue = "") String after) {
     return analysis.behind(
         workspace,
         map,
         Parameters.number(number),
-        Parameters.options(windowDays, order),
+        Parameters.options(windowDays, order, persona),
         new PageAsk(Cursor.limit(limit, 50, 1000), after));
   }
 
@@ -97,13 +101,14 @@ final class MapAnalysisEndpoint {
       @RequestParam(name = "person", required = false) @Nullable Integer person,
       @RequestParam(name = "windowDays", required = false) @Nullable Integer windowDays,
       @RequestParam(name = "order", required = false) @Nullable String order,
+      @RequestParam(name = "persona", required = false) @Nullable String persona,
       @RequestParam(name = "limit", required = false) @Nullable Integer limit,
       @RequestParam(name = "after", defaultValue = "") String after) {
     return analysis.rows(
         workspace,
         map,
         Parameters.number(number),
-        Parameters.options(windowDays, order),
+        Parameters.options(windowDays, order, persona),
         Optional.ofNullable(person),
         new PageAsk(Cursor.limit(limit, 100, 1000), after));
   }

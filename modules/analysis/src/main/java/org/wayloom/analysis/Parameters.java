@@ -48,10 +48,12 @@ final class Parameters {
     return value;
   }
 
-  static MeasureOptions options(@Nullable Integer windowDays, @Nullable String order) {
+  static MeasureOptions options(
+      @Nullable Integer windowDays, @Nullable String order, @Nullable String persona) {
     return new MeasureOptions(
         windowDays == null ? null : Integer.valueOf(within("windowDays", windowDays, 0, 36_500)),
-        order == null ? null : word("order", order, StageOrder.values()));
+        order == null ? null : word("order", order, StageOrder.values()),
+        persona);
   }
 
   static NumberRef number(String text) {

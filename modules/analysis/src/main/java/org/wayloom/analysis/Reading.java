@@ -15,6 +15,7 @@ import org.wayloom.maps.Library;
  *
  * @param lease null for a workspace without evidence
  * @param signatures in the order of their codes
+ * @param segment the customers whose journeys are read; null for everybody
  */
 record Reading(
     WorkspaceId workspace,
@@ -23,8 +24,32 @@ record Reading(
     Evidence.Revision revision,
     List<Signature> signatures,
     Library library,
-    RuleBook.Assignment assignment)
+    RuleBook.Assignment assignment,
+    @Nullable Segment segment)
     implements AutoCloseable {
+
+  /** The same, of the customers of one persona. The lease stays the whole reading's. */
+  Reading of(Segment some) {
+    return new Reading(
+        workspace,
+        null,
+        new SomePersons(source, some.persons()),
+        revision,
+        signatures,
+        library,
+        assignment,
+        some);
+  }
+
+  /** The same with other counts in the signatures. */
+  Reading counted(List<Signature> counts) {
+    return new Reading(workspace, lease, source, revision, counts, library, assignment, segment);
+  }
+
+  /** What tells whose journeys are read; empty for everybody's. */
+  List<Library.Condition> among() {
+    return segment == null ? List.of() : segment.knownBy();
+  }
 
   @Override
   public void close() {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.roaringbitmap.RoaringBitmap;
 import org.wayloom.analysis.Analysis.PageAsk;
 import org.wayloom.analysis.Voices.Voice;
 import org.wayloom.evidence.EventRow;
@@ -52,6 +53,7 @@ final class VoiceDesk {
 
   private final Evidence evidence;
   private final Maps maps;
+  private final Segments segments;
   private final TextReader reader = new TextReader();
   private final KeyPhrases phrases = new KeyPhrases();
   private final Map<WorkspaceId, Read> known =
@@ -65,7 +67,15 @@ final class VoiceDesk {
   VoiceDesk(Evidence evidence, Maps maps) {
     this.evidence = evidence;
     this.maps = maps;
+    this.segments = new Segments(evidence);
   }
+
+  /**
+   * Which texts are wanted.
+   *
+   * @param persona of the customers whom it stands for only; null = of everybody
+   */
+  record Asked(Mood.@Nullable Label mood, @Nullable String persona, PageAsk page) {}
 
   /** A text, and the signature of the event that it came with. */
   private record Said(Voice voice, int signature, KeyPhrases.Text text) {}
@@ -73,43 +83,40 @@ final class VoiceDesk {
   /** All texts of a workspace, in order. */
   private record Read(Evidence.Revision revision, List<Said> all, boolean complete) {}
 
-  Voices ofTouchpoint(
-      WorkspaceId workspace,
-      DocumentId map,
-      String touchpoint,
-      Mood.@Nullable Label mood,
-      PageAsk page) {
+  Voices ofTouchpoint(WorkspaceId workspace, DocumentId map, String touchpoint, Asked asked) {
     Set<String> placed = new HashSet<>();
     maps.get(workspace, map).stages().forEach(stage -> placed.addAll(stage.touchpoints()));
     if (!placed.contains(touchpoint)) {
       throw unknown("The touchpoint " + touchpoint + " is not placed on the map", "touchpoint");
     }
-    return about(workspace, Set.of(touchpoint), mood, page);
+    return about(workspace, Set.of(touchpoint), asked);
   }
 
-  Voices ofStage(
-      WorkspaceId workspace,
-      DocumentId map,
-      String stage,
-      Mood.@Nullable Label mood,
-      PageAsk page) {
+  Voices ofStage(WorkspaceId workspace, DocumentId map, String stage, Asked asked) {
     JourneyMap.Stage found =
         maps.get(workspace, map).stages().stream()
             .filter(one -> one.id().equals(stage))
             .findFirst()
             .orElseThrow(() -> unknown("The map has no stage " + stage, "stage"));
-    return about(workspace, Set.copyOf(found.touchpoints()), mood, page);
+    return about(workspace, Set.copyOf(found.touchpoints()), asked);
   }
 
-  private Voices about(
-      WorkspaceId workspace, Set<String> touchpoints, Mood.@Nullable Label mood, PageAsk page) {
+  private Voices about(WorkspaceId workspace, Set<String> touchpoints, Asked asked) {
+    Mood.Label mood = asked.mood();
+    PageAsk page = asked.page();
+    RoaringBitmap only =
+        asked.persona() == null
+            ? null
+            : segments.of(workspace, maps.library(workspace), asked.persona()).persons();
     Read read = read(workspace);
     Set<Integer> signatures = signatures(workspace, touchpoints);
     List<Said> here = new ArrayList<>();
     List<KeyPhrases.Text> elsewhere = new ArrayList<>();
     for (Said said : read.all) {
       if (signatures.contains(said.signature)) {
-        here.add(said);
+        if (only == null || only.contains(said.voice.person())) {
+          here.add(said);
+        }
       } else {
         elsewhere.add(said.text);
       }
@@ -212,6 +219,7 @@ final class VoiceDesk {
 
   /** Lets go of what was read of a workspace. */
   void forget(WorkspaceId workspace) {
+    segments.forget(workspace);
     synchronized (known) {
       known.remove(workspace);
     }

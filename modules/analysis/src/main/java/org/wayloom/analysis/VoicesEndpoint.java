@@ -7,6 +7,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.wayloom.analysis.Analysis.PageAsk;
+import org.wayloom.analysis.VoiceDesk.Asked;
 import org.wayloom.http.Cursor;
 import org.wayloom.http.Permission;
 import org.wayloom.http.Requires;
@@ -31,9 +32,10 @@ final class VoicesEndpoint {
       @PathVariable("map") DocumentId map,
       @PathVariable("touchpoint") String touchpoint,
       @RequestParam(name = "mood", required = false) @Nullable String mood,
+      @RequestParam(name = "persona", required = false) @Nullable String persona,
       @RequestParam(name = "limit", required = false) @Nullable Integer limit,
       @RequestParam(name = "after", defaultValue = "") String after) {
-    return desk.ofTouchpoint(workspace, map, touchpoint, mood(mood), page(limit, after));
+    return desk.ofTouchpoint(workspace, map, touchpoint, asked(mood, persona, limit, after));
   }
 
   @GetMapping("/stages/{stage}/voices")
@@ -43,16 +45,17 @@ final class VoicesEndpoint {
       @PathVariable("map") DocumentId map,
       @PathVariable("stage") String stage,
       @RequestParam(name = "mood", required = false) @Nullable String mood,
+      @RequestParam(name = "persona", required = false) @Nullable String persona,
       @RequestParam(name = "limit", required = false) @Nullable Integer limit,
       @RequestParam(name = "after", defaultValue = "") String after) {
-    return desk.ofStage(workspace, map, stage, mood(mood), page(limit, after));
+    return desk.ofStage(workspace, map, stage, asked(mood, persona, limit, after));
   }
 
-  private static Mood.@Nullable Label mood(@Nullable String word) {
-    return word == null ? null : Parameters.word("mood", word, Mood.Label.values());
-  }
-
-  private static PageAsk page(@Nullable Integer limit, String after) {
-    return new PageAsk(Cursor.limit(limit, 20, 200), after);
+  private static Asked asked(
+      @Nullable String mood, @Nullable String persona, @Nullable Integer limit, String after) {
+    return new Asked(
+        mood == null ? null : Parameters.word("mood", mood, Mood.Label.values()),
+        persona,
+        new PageAsk(Cursor.limit(limit, 20, 200), after));
   }
 }

@@ -160,6 +160,22 @@ final class InMemoryEvidence implements Evidence {
   }
 
   @Override
+  public int[] personsWith(WorkspaceId workspace, String property, List<String> values) {
+    return java.util.stream.IntStream.range(0, world.journeys.blocks().persons())
+        .filter(
+            code ->
+                values.contains(
+                    world.traits.getOrDefault(
+                        world.journeys.person(code) + " " + property, "no such value")))
+        .toArray();
+  }
+
+  @Override
+  public List<org.wayloom.evidence.PropertyValues> properties(WorkspaceId workspace) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
   public Revision readColumns(WorkspaceId workspace, ColumnSink sink) {
     throw new UnsupportedOperationException();
   }

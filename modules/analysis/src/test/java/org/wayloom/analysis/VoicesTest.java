@@ -25,6 +25,7 @@ import org.wayloom.text.Mood;
 class VoicesTest {
   private static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
   private static final PageAsk ALL = new PageAsk(100, "");
+  private static final VoiceDesk.Asked ASKED = new VoiceDesk.Asked(null, null, ALL);
 
   @TempDir Path data;
   private EvidenceModule module;
@@ -75,7 +76,7 @@ class VoicesTest {
 
   @Test
   void tellsTheTextsOfATouchpointNewestFirstWithTheirMoods() {
-    Voices said = voices.ofTouchpoint(World.WORKSPACE, World.MAP, "deliver", null, ALL);
+    Voices said = voices.ofTouchpoint(World.WORKSPACE, World.MAP, "deliver", ASKED);
 
     assertThat(said.texts()).isEqualTo(3);
     assertThat(said.complete()).isTrue();
@@ -96,7 +97,7 @@ class VoicesTest {
 
   @Test
   void keepsTheScoreThatSomebodyGaveApartFromTheMood() {
-    Voices said = voices.ofTouchpoint(World.WORKSPACE, World.MAP, "deliver", null, ALL);
+    Voices said = voices.ofTouchpoint(World.WORKSPACE, World.MAP, "deliver", ASKED);
 
     assertThat(said.items()).extracting(Voices.Voice::ownScore).containsExactly(null, 5.0, 1.0);
   }
@@ -104,14 +105,18 @@ class VoicesTest {
   @Test
   void pagesThroughTheTextsOfOneMood() {
     Voices first =
-        voices.ofStage(World.WORKSPACE, World.MAP, "get", Mood.Label.NEGATIVE, new PageAsk(1, ""));
+        voices.ofStage(
+            World.WORKSPACE,
+            World.MAP,
+            "get",
+            new VoiceDesk.Asked(Mood.Label.NEGATIVE, null, new PageAsk(1, "")));
     Voices second =
         voices.ofStage(
             World.WORKSPACE,
             World.MAP,
             "get",
-            Mood.Label.NEGATIVE,
-            new PageAsk(1, String.valueOf(first.next())));
+            new VoiceDesk.Asked(
+                Mood.Label.NEGATIVE, null, new PageAsk(1, String.valueOf(first.next()))));
 
     assertThat(first.items()).extracting(Voices.Voice::personId).containsExactly("eve");
     assertThat(second.items()).extracting(Voices.Voice::personId).containsExactly("ann");
@@ -120,19 +125,17 @@ class VoicesTest {
 
   @Test
   void readsNewTextsAsSoonAsTheyAreStored() {
-    voices.ofTouchpoint(World.WORKSPACE, World.MAP, "pay", null, ALL);
+    voices.ofTouchpoint(World.WORKSPACE, World.MAP, "pay", ASKED);
     module
         .evidence()
         .store(World.WORKSPACE, "test", List.of(said("eve", "pay", 9, null, "Too slow.", null)));
 
-    assertThat(voices.ofTouchpoint(World.WORKSPACE, World.MAP, "pay", null, ALL).texts())
-        .isEqualTo(2);
+    assertThat(voices.ofTouchpoint(World.WORKSPACE, World.MAP, "pay", ASKED).texts()).isEqualTo(2);
   }
 
   @Test
   void refusesATouchpointThatIsNotOnTheMap() {
-    assertThatThrownBy(
-            () -> voices.ofTouchpoint(World.WORKSPACE, World.MAP, "elsewhere", null, ALL))
+    assertThatThrownBy(() -> voices.ofTouchpoint(World.WORKSPACE, World.MAP, "elsewhere", ASKED))
         .isInstanceOf(ProblemException.class);
   }
 

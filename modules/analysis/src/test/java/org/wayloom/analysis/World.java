@@ -38,6 +38,8 @@ final class World {
   final JourneyText journeys;
   final Map<String, Question> questions = new HashMap<>();
   final Map<String, EventKind> kinds = new HashMap<>();
+  final Map<String, String> traits = new HashMap<>();
+  final List<Library.Persona> personas = new ArrayList<>();
   final Map<String, Library.Touchpoint> touchpoints = new LinkedHashMap<>();
   final List<Library.Rule> rules = new ArrayList<>();
   final List<JourneyMap.Stage> stages = new ArrayList<>();
@@ -95,6 +97,18 @@ final class World {
   World rated(String type, EventKind kind, Question scale) {
     questions.put(type, scale);
     return kind(type, kind);
+  }
+
+  /** A property that the evidence of a person has. */
+  World trait(String person, String property, String value) {
+    traits.put(person + " " + property, value);
+    return this;
+  }
+
+  World persona(String id, Library.Condition... standsFor) {
+    personas.add(new Library.Persona(id, "The " + id, List.of(standsFor)));
+    version++;
+    return this;
   }
 
   World kind(String type, EventKind kind) {
@@ -193,7 +207,12 @@ final class World {
   }
 
   Library library() {
-    return new Library(version, List.copyOf(touchpoints.values()), List.of(), List.copyOf(rules));
+    return new Library(
+        version,
+        List.copyOf(touchpoints.values()),
+        List.of(),
+        List.copyOf(rules),
+        List.copyOf(personas));
   }
 
   List<Signature> signatures() {

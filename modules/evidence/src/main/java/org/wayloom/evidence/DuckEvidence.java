@@ -285,6 +285,19 @@ final class DuckEvidence implements Evidence {
   }
 
   @Override
+  public int[] personsWith(WorkspaceId workspace, String property, List<String> values) {
+    return stores.ask(
+        workspace,
+        new int[0],
+        store -> store.read(c -> PropertyReads.personsWith(c, property, values)));
+  }
+
+  @Override
+  public List<PropertyValues> properties(WorkspaceId workspace) {
+    return stores.ask(workspace, List.of(), store -> store.read(PropertyReads::list));
+  }
+
+  @Override
   public AutoCloseable onChange(ChangeListener listener) {
     return listeners.add(listener);
   }

@@ -95,6 +95,18 @@ public interface Evidence {
    */
   Page<EventRow> rows(WorkspaceId workspace, RowQuery query);
 
+  /**
+   * The codes of the persons of whom any event has the property with one of the values, in order.
+   * Values are compared whole and with their case.
+   */
+  int[] personsWith(WorkspaceId workspace, String property, List<String> values);
+
+  /**
+   * The properties that the newest evidence has, with their values, each by the number of persons,
+   * most first.
+   */
+  List<PropertyValues> properties(WorkspaceId workspace);
+
   /** Calls the listener after evidence of a workspace changed. */
   AutoCloseable onChange(ChangeListener listener);
 

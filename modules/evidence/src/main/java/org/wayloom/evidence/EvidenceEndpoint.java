@@ -170,6 +170,13 @@ final class EvidenceEndpoint {
     return evidence.summary(workspace);
   }
 
+  /** What can tell customers apart: the properties of the newest events. */
+  @GetMapping("/properties")
+  @Requires(Permission.READ_EVIDENCE)
+  Page<PropertyValues> properties(@PathVariable("ws") WorkspaceId workspace) {
+    return new Page<>(evidence.properties(workspace), null);
+  }
+
   @GetMapping("/persons/{code}/events")
   @Requires(Permission.READ_EVIDENCE)
   Page<EventRow> events(

@@ -57,6 +57,16 @@ final class FakeEvidence implements Evidence {
   }
 
   @Override
+  public int[] personsWith(WorkspaceId workspace, String property, List<String> values) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public List<org.wayloom.evidence.PropertyValues> properties(WorkspaceId workspace) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
   public Revision readColumns(WorkspaceId workspace, ColumnSink sink) {
     beforeReading.run();
     List<Event> now;

@@ -4,13 +4,32 @@ import java.util.List;
 
 /** What a workspace's maps share. Rules stand in the order in which they are tried. */
 public record Library(
-    long version, List<Touchpoint> touchpoints, List<Channel> channels, List<Rule> rules) {
+    long version,
+    List<Touchpoint> touchpoints,
+    List<Channel> channels,
+    List<Rule> rules,
+    List<Persona> personas) {
+
+  /** A library without personas. */
+  public Library(
+      long version, List<Touchpoint> touchpoints, List<Channel> channels, List<Rule> rules) {
+    this(version, touchpoints, channels, rules, List.of());
+  }
 
   /** An interaction of customer and brand, kept once and placed on many maps. */
   public record Touchpoint(String id, String name, List<String> channels) {}
 
   /** A means of contact; the key is what evidence calls it, such as {@code web}. */
   public record Channel(String id, String name, String key) {}
+
+  /**
+   * A typical customer, drawn.
+   *
+   * @param standsFor what tells the customers whom the persona stands for; nobody when empty.
+   *     Conditions on one property are alternatives, those on different properties must all hold.
+   *     Only equality with a property is understood.
+   */
+  public record Persona(String id, String name, List<Condition> standsFor) {}
 
   /**
    * Assigns events to a touchpoint: all its conditions must hold. The first rule that matches an

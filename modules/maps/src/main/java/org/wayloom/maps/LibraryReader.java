@@ -11,6 +11,7 @@ import org.wayloom.collaboration.RecordState;
 import org.wayloom.maps.Library.Channel;
 import org.wayloom.maps.Library.Condition;
 import org.wayloom.maps.Library.Match;
+import org.wayloom.maps.Library.Persona;
 import org.wayloom.maps.Library.Rule;
 import org.wayloom.maps.Library.Touchpoint;
 
@@ -40,11 +41,24 @@ final class LibraryReader {
             .flatMap(record -> rule(record).stream())
             .filter(rule -> known.contains(rule.touchpoint()))
             .toList();
-    return new Library(state.version(), touchpoints, channels, rules);
+    List<Persona> personas =
+        children(state, "persona")
+            .map(
+                record ->
+                    new Persona(
+                        record.id(),
+                        name(record),
+                        conditions(record.texts("standsFor")).orElse(List.of())))
+            .toList();
+    return new Library(state.version(), touchpoints, channels, rules, personas);
   }
 
   private static Optional<Rule> rule(RecordState record) {
-    List<String> parts = record.texts("when");
+    return conditions(record.texts("when"))
+        .map(when -> new Rule(record.id(), record.text("touchpoint", ""), when));
+  }
+
+  private static Optional<List<Condition>> conditions(List<String> parts) {
     if (parts.isEmpty() || parts.size() % 3 != 0) {
       return Optional.empty();
     }
@@ -56,7 +70,7 @@ final class LibraryReader {
       }
       conditions.add(new Condition(parts.get(i), match.get(), parts.get(i + 2)));
     }
-    return Optional.of(new Rule(record.id(), record.text("touchpoint", ""), conditions));
+    return Optional.of(conditions);
   }
 
   private static Optional<Match> match(String word) {

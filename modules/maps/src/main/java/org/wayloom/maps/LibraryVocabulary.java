@@ -165,6 +165,11 @@ final class LibraryVocabulary {
                   "How often contact is welcome."),
               fact("timing", "When contact is welcome."),
               fact("media", "What the persona reads, watches and listens to."),
+              new Field(
+                  "standsFor",
+                  new Conditions(60),
+                  "Which customers it stands for: property:NAME, equals, value for each. Values of"
+                      + " one property are alternatives, different properties must all hold."),
               Vocabulary.COLOR));
 
   static final RecordType TRAIT =
