@@ -16,7 +16,7 @@ SOURCES := $(shell find pom.xml app/pom.xml app/src platform modules scripts/bui
   \( -name target -o -name node_modules -o -name dist -o -name .stamps -o -name test -o -name e2e \) -prune \
   -o -type f -print 2>/dev/null)
 
-.PHONY: help run build test check test-single format bench bench-web bench-load generate crash accuracy shots clean \
+.PHONY: help run build test check test-single format bench bench-web bench-load generate crash accuracy simulate shots clean \
   check-java check-web test-java test-web test-browser
 
 help: ## this list
@@ -86,6 +86,9 @@ generate: ## rewrite docs/openapi.json and the page's wire types from the code
 
 crash: build ## kill -9 while editing and importing, ten rounds each, and hostile files
 	@node --experimental-websocket --no-warnings web/e2e/crash.mjs
+
+simulate: ## what the analysis finds of planted truths, at full size: docs/simulation.md (minutes)
+	@$(MVN) -pl modules/analysis -am test -Dtest='Planted*Test,Simulated*Test' -Dwayloom.simulate=true -Dsurefire.failIfNoSpecifiedTests=false
 
 accuracy: ## measure how well texts are understood: docs/accuracy.md
 	@$(MVN) -pl modules/text -am test -Dtest=AccuracyTest -Dwayloom.generate=true -Dsurefire.failIfNoSpecifiedTests=false

@@ -57,6 +57,9 @@ public interface Analysis {
    */
   Trend trend(WorkspaceId workspace, DocumentId map, NumberRef number, TrendOptions options);
 
+  /** How far journeys follow the drawn one, and where they leave it. */
+  Deviations deviations(WorkspaceId workspace, DocumentId map);
+
   /** What follows what: the {@code edges} most frequent edges. */
   Flow flow(WorkspaceId workspace, DocumentId map, Flow.Nodes nodes, int edges);
 

@@ -157,6 +157,22 @@ final class IndexedAnalysis implements Analysis {
   }
 
   @Override
+  public Deviations deviations(WorkspaceId workspace, DocumentId map) {
+    JourneyMap asked = maps.get(workspace, map);
+    return readings.with(
+        workspace,
+        reading -> {
+          MapQuestions questions = MapQuestions.of(reading, asked, MeasureOptions.OF_MAP);
+          PlanCoding plan = PlanCoding.of(reading, questions);
+          return Deviations.of(
+              reading,
+              questions,
+              plan,
+              memory.ask(reading, engine, plan.key(), plan.conformance()));
+        });
+  }
+
+  @Override
   public Flow flow(WorkspaceId workspace, DocumentId map, Flow.Nodes nodes, int edges) {
     JourneyMap asked = maps.get(workspace, map);
     return readings.with(

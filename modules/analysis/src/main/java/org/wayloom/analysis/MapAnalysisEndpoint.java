@@ -59,6 +59,13 @@ final class MapAnalysisEndpoint {
             persona));
   }
 
+  @GetMapping("/deviations")
+  @Requires(Permission.READ_EVIDENCE)
+  Deviations deviations(
+      @PathVariable("ws") WorkspaceId workspace, @PathVariable("map") DocumentId map) {
+    return analysis.deviations(workspace, map);
+  }
+
   @GetMapping("/flow")
   @Requires(Permission.READ_EVIDENCE)
   Flow flow(

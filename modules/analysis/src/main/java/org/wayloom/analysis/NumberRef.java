@@ -107,7 +107,11 @@ public sealed interface NumberRef {
       TIME_TO_NEXT,
       SCORE,
       TICKET_SCORE,
-      MENTION_SCORE
+      MENTION_SCORE,
+      MISSING,
+      AD_HOC,
+      FAILED,
+      OUT_OF_ORDER
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.wayloom.analysis;
 
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
@@ -8,6 +9,7 @@ import org.wayloom.analysis.NumberRef.StageNumber;
 import org.wayloom.analysis.NumberRef.TouchpointNumber;
 import org.wayloom.evidence.EventKind;
 import org.wayloom.journeys.Coding;
+import org.wayloom.journeys.Conformance.Deviation;
 import org.wayloom.journeys.DirectlyFollows;
 import org.wayloom.journeys.Fold;
 import org.wayloom.journeys.PersonsWhere;
@@ -34,7 +36,7 @@ record Opening(Optional<PersonsWhere> persons, Object knownBy, BitSet rows, bool
   static Opening of(NumberRef number, Reading reading, MapQuestions questions) {
     return switch (number) {
       case StageNumber stage -> ofStage(stage, questions);
-      case TouchpointNumber touchpoint -> ofTouchpoint(touchpoint, questions);
+      case TouchpointNumber touchpoint -> ofTouchpoint(touchpoint, reading, questions);
       case NumberRef.Edge edge -> ofEdge(edge, reading, questions);
       case NumberRef.TotalPersons() -> {
         BitSet all = new BitSet();
@@ -79,7 +81,44 @@ record Opening(Optional<PersonsWhere> persons, Object knownBy, BitSet rows, bool
     };
   }
 
-  private static Opening ofTouchpoint(TouchpointNumber number, MapQuestions questions) {
+  private static Opening ofTouchpoint(
+      TouchpointNumber number, Reading reading, MapQuestions questions) {
+    return Arrays.stream(Deviation.values())
+        .filter(deviation -> deviation.name().equals(number.what().name()))
+        .findFirst()
+        .map(deviation -> deviation(number, deviation, reading, questions))
+        .orElseGet(() -> ofPlaced(number, questions));
+  }
+
+  /**
+   * The rows of a touchpoint that deviates; of one that is missing, what the persons have of the
+   * plan instead.
+   */
+  private static Opening deviation(
+      TouchpointNumber number, Deviation deviation, Reading reading, MapQuestions questions) {
+    PlanCoding plan = PlanCoding.of(reading, questions);
+    int node = plan.node(number.touchpoint());
+    if (node == Coding.NONE) {
+      throw unknown("No evidence tells of a touchpoint " + number.touchpoint());
+    }
+    BitSet rows =
+        switch (deviation) {
+          case MISSING -> plan.planned();
+          case FAILED -> {
+            BitSet failed = signatures(plan.coding(), node);
+            failed.and(plan.failing());
+            yield failed;
+          }
+          case AD_HOC, OUT_OF_ORDER -> signatures(plan.coding(), node);
+        };
+    return new Opening(
+        Optional.of(plan.conformance().persons(node, deviation)),
+        List.of(plan.key(), node, deviation),
+        rows,
+        false);
+  }
+
+  private static Opening ofPlaced(TouchpointNumber number, MapQuestions questions) {
     MapCoding coding = questions.coding();
     int touchpoint = touchpoint(number.touchpoint(), coding);
     Coding steps = coding.stepsByTouchpoint();
@@ -96,6 +135,8 @@ record Opening(Optional<PersonsWhere> persons, Object knownBy, BitSet rows, bool
       case SCORE -> answers(coding.ratingsByTouchpoint(EventKind.ANSWER), touchpoint);
       case TICKET_SCORE -> answers(coding.ratingsByTouchpoint(EventKind.TICKET), touchpoint);
       case MENTION_SCORE -> answers(coding.ratingsByTouchpoint(EventKind.MENTION), touchpoint);
+      case MISSING, AD_HOC, FAILED, OUT_OF_ORDER ->
+          throw new IllegalArgumentException("a deviation is no number of its place alone");
     };
   }
 

@@ -1,7 +1,10 @@
 package org.wayloom.maps;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.wayloom.kernel.DocumentId;
 
 /**
@@ -9,6 +12,7 @@ import org.wayloom.kernel.DocumentId;
  *
  * @param windowDays how long after the first stage a journey may take to count; 0 = no limit
  * @param order how the stage funnel reads the stages
+ * @param flow which stages lead to which
  */
 public record JourneyMap(
     DocumentId id,
@@ -17,10 +21,23 @@ public record JourneyMap(
     int windowDays,
     StageOrder order,
     List<Stage> stages,
-    List<Lane> lanes) {
+    List<Lane> lanes,
+    Flow flow) {
   public JourneyMap {
     stages = List.copyOf(stages);
     lanes = List.copyOf(lanes);
+  }
+
+  /** A map whose stages lead from one to the next. */
+  public JourneyMap(
+      DocumentId id,
+      long version,
+      String title,
+      int windowDays,
+      StageOrder order,
+      List<Stage> stages,
+      List<Lane> lanes) {
+    this(id, version, title, windowDays, order, stages, lanes, Flow.inOrder(stages));
   }
 
   /** How stages must follow each other to count. */
@@ -41,6 +58,29 @@ public record JourneyMap(
       Optional<String> phase,
       List<String> touchpoints,
       List<Card> cards) {}
+
+  /**
+   * The ways through the map.
+   *
+   * @param next the stages that each stage leads to, also back
+   * @param optional stages that a journey may leave out
+   */
+  public record Flow(Map<String, List<String>> next, Set<String> optional) {
+    public Flow {
+      next = Map.copyOf(next);
+      optional = Set.copyOf(optional);
+    }
+
+    static Flow inOrder(List<Stage> stages) {
+      Map<String, List<String>> next = new HashMap<>();
+      for (int i = 0; i < stages.size(); i++) {
+        next.put(
+            stages.get(i).id(),
+            i + 1 < stages.size() ? List.of(stages.get(i + 1).id()) : List.of());
+      }
+      return new Flow(next, Set.of());
+    }
+  }
 
   /** A row; kind is one of {@link LaneKind}. */
   public record Lane(String id, String title, LaneKind kind) {}

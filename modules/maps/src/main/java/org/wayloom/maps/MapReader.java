@@ -56,7 +56,18 @@ final class MapReader {
         windowDays(root),
         FieldType.constant(StageOrder.class, root.text("order", ""), StageOrder.SEQUENTIAL),
         stages,
-        lanes);
+        lanes,
+        flow());
+  }
+
+  private JourneyMap.Flow flow() {
+    Drawing drawing = new Drawing(state);
+    return new JourneyMap.Flow(
+        new StageFlow(drawing).ways(),
+        drawing.stages().stream()
+            .filter(stage -> stage.flag("optional"))
+            .map(RecordState::id)
+            .collect(Collectors.toSet()));
   }
 
   private static int windowDays(RecordState root) {

@@ -48,6 +48,13 @@ final class StageFlow {
     return next.getOrDefault(stage, new LinkedHashSet<>());
   }
 
+  /** The stages that each leads to, the next one first. */
+  Map<String, List<String>> ways() {
+    Map<String, List<String>> ways = new LinkedHashMap<>();
+    next.forEach((stage, to) -> ways.put(stage, List.copyOf(to)));
+    return ways;
+  }
+
   /** Stages that no way from the first stage comes to. */
   List<String> notReached() {
     if (stages.isEmpty()) {

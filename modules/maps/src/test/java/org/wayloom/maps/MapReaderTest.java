@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.wayloom.maps.JourneyMap.Card;
@@ -126,5 +127,25 @@ class MapReaderTest {
             new Card("c1", "mood", "slow", Optional.of(-2.0)),
             new Card("c2", "mood", "", Optional.of(1.5)),
             new Card("c3", "mood", "", Optional.empty()));
+  }
+
+  @Test
+  void readsTheWaysThroughTheStages() {
+    sketch
+        .put("a", "stage", "root", "a0")
+        .put("b", "stage", "root", "a1", "optional", true)
+        .put("c", "stage", "root", "a2", "ends", true)
+        .put("d", "stage", "root", "a3")
+        .put("back", "link", "root", "a4", "from", "c", "to", "a");
+
+    JourneyMap.Flow flow = MapReader.read(sketch).flow();
+
+    assertThat(flow.optional()).containsExactly("b");
+    assertThat(flow.next())
+        .containsOnly(
+            Map.entry("a", List.of("b")),
+            Map.entry("b", List.of("c")),
+            Map.entry("c", List.of("a")),
+            Map.entry("d", List.of()));
   }
 }

@@ -1,0 +1,123 @@
+package org.wayloom.analysis;
+
+import java.util.List;
+import org.hipparchus.distribution.continuous.NormalDistribution;
+import org.hipparchus.distribution.continuous.TDistribution;
+
+/**
+ * Whether two shares, means or net promoter scores differ, from counts and sums alone. Effects are
+ * first less second, intervals 95 %, tests two-sided.
+ *
+ * <ul>
+ *   <li>shares: interval of Newcombe (1998), Statistics in Medicine 17:873-890, method 10 (from two
+ *       Wilson intervals); test by z with the pooled share, without continuity correction
+ *   <li>means: Welch (1947), Biometrika 34:28-35, degrees of freedom by Satterthwaite
+ *   <li>net promoter scores: the variances of both added; test by z
+ * </ul>
+ */
+final class GroupDifferences {
+  static final NormalDistribution NORMAL = new NormalDistribution(0, 1);
+
+  private GroupDifferences() {}
+
+  /** Two-sided p of a standard normal deviate. */
+  static double normalP(double z) {
+    return Math.min(1, 2 * NORMAL.cumulativeProbability(-Math.abs(z)));
+  }
+
+  /** The share of {@code hitsA} in {@code nA} less that of {@code hitsB} in {@code nB}. */
+  static Tested shares(long hitsA, long nA, long hitsB, long nB) {
+    Statistics.Estimate a = Statistics.share(hitsA, nA);
+    Statistics.Estimate b = Statistics.share(hitsB, nB);
+    double difference = a.value() - b.value();
+    double down = Math.hypot(a.value() - known(a.low()), known(b.high()) - b.value());
+    double up = Math.hypot(known(a.high()) - a.value(), b.value() - known(b.low()));
+    double pooled = (double) (hitsA + hitsB) / (nA + nB);
+    double error = Math.sqrt(pooled * (1 - pooled) * (1.0 / nA + 1.0 / nB));
+    double p = error == 0 ? 1 : normalP(difference / error);
+    return new Tested(
+        "newcombe/1", List.of(nA, nB), difference, difference - down, difference + up, p);
+  }
+
+  /** n values with their sum and their sum of squares. */
+  record Sums(long n, double sum, double sumOfSquares) {
+    static Sums of(double[] values) {
+      double sum = 0;
+      double squares = 0;
+      for (double value : values) {
+        sum += value;
+        squares += value * value;
+      }
+      return new Sums(values.length, sum, squares);
+    }
+
+    double mean() {
+      return sum / n;
+    }
+
+    /** The variance of the mean; 0 for one value. */
+    double variance() {
+      return n < 2 ? 0 : Math.max(0, (sumOfSquares - sum * mean()) / (n - 1)) / n;
+    }
+  }
+
+  /**
+   * Welch's t. Without spread in either group there is neither interval nor evidence, whatever the
+   * means.
+   */
+  static Tested means(Sums a, Sums b) {
+    double difference = a.mean() - b.mean();
+    double varianceA = a.variance();
+    double varianceB = b.variance();
+    double variance = varianceA + varianceB;
+    if (a.n() < 2 || b.n() < 2 || variance == 0) {
+      return new Tested("welch/1", List.of(a.n(), b.n()), difference, null, null, 1);
+    }
+    double freedom =
+        variance
+            * variance
+            / (varianceA * varianceA / (a.n() - 1) + varianceB * varianceB / (b.n() - 1));
+    double error = Math.sqrt(variance);
+    TDistribution t = new TDistribution(freedom);
+    double half = t.inverseCumulativeProbability(0.975) * error;
+    double p = Math.min(1, 2 * t.cumulativeProbability(-Math.abs(difference) / error));
+    return new Tested(
+        "welch/1", List.of(a.n(), b.n()), difference, difference - half, difference + half, p);
+  }
+
+  /** Answers counted by what they make of a customer. */
+  record Promoters(long promoters, long detractors, long n) {
+    private double share() {
+      return (double) (promoters - detractors) / n;
+    }
+
+    private double variance() {
+      double d = share();
+      return Math.max(0, (double) (promoters + detractors) / n - d * d) / n;
+    }
+  }
+
+  /** Net promoter scores, -200 to 200. */
+  static Tested netPromoters(Promoters a, Promoters b) {
+    double difference = 100 * (a.share() - b.share());
+    double error = 100 * Math.sqrt(a.variance() + b.variance());
+    if (error == 0) {
+      return new Tested("nps.difference/1", List.of(a.n(), b.n()), difference, null, null, 1);
+    }
+    double half = Statistics.Z * error;
+    return new Tested(
+        "nps.difference/1",
+        List.of(a.n(), b.n()),
+        difference,
+        difference - half,
+        difference + half,
+        normalP(difference / error));
+  }
+
+  private static double known(@org.jspecify.annotations.Nullable Double bound) {
+    if (bound == null) {
+      throw new IllegalStateException("a share always has an interval");
+    }
+    return bound;
+  }
+}

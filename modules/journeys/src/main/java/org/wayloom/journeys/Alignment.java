@@ -1,0 +1,153 @@
+package org.wayloom.journeys;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The cheapest way to lay a journey along the plan (Adriansyah 2014, Aligning Observed and Modeled
+ * Behavior, the standard cost function). Laying takes three kinds of moves:
+ *
+ * <ul>
+ *   <li>both: the journey has the touchpoint that the plan has here; costs nothing
+ *   <li>journey only: it has one that the plan does not have here; costs 1
+ *   <li>plan only: the plan has one that the journey does not have; costs 1, of an optional one 0
+ * </ul>
+ *
+ * <p>{@code cost[i][q]} is the least cost from where i visits are laid and q is the place passed
+ * last. It is filled from the journey's end to its beginning; within one i, moves along the plan
+ * lead from place to place, so the row is relaxed until nothing changes: one round for a plan
+ * without loops, a few with them. Of equally cheap ways the one with the fewest moves is taken, of
+ * those the one that takes "both" before "journey only" before "plan only": of two touchpoints that
+ * changed places, the one that came too early is the one that is out of order.
+ *
+ * <p>Cost: visits × places × ways on.
+ */
+final class Alignment {
+  /** Costs are kept together with the number of moves, which decides between equal costs. */
+  private static final long COST = 1L << 32;
+
+  private static final long NEVER = Long.MAX_VALUE / 4;
+
+  private final PlannedPath plan;
+  private final long emptyCost;
+
+  Alignment(PlannedPath plan) {
+    this.plan = plan;
+    this.emptyCost = table(new int[0])[0][plan.start()] / COST;
+  }
+
+  /**
+   * What one journey and the plan have in common.
+   *
+   * @param cost of the moves
+   * @param worst what it would cost if they had nothing in common
+   * @param both the places at which the journey has what the plan has
+   * @param journeyOnly the visits, by their position, that the plan does not have there
+   * @param planOnly the places, not optional, that the journey does not have there
+   * @param reached how many of planOnly stand before the last of both
+   */
+  record Laid(
+      long cost,
+      long worst,
+      List<Integer> both,
+      List<Integer> journeyOnly,
+      List<Integer> planOnly,
+      int reached) {
+    double fitness() {
+      return worst == 0 ? 1 : 1 - (double) cost / worst;
+    }
+  }
+
+  /** Lays the touchpoints that a person visited along the plan. */
+  Laid lay(int[] visits) {
+    long[][] cost = table(visits);
+    List<Integer> fitting = new ArrayList<>();
+    List<Integer> journeyOnly = new ArrayList<>();
+    List<Integer> planOnly = new ArrayList<>();
+    int reached = 0;
+    int i = 0;
+    int at = plan.start();
+    while (cost[i][at] > 0) {
+      long left = cost[i][at];
+      int both = i < visits.length ? both(visits[i], at, cost[i + 1], left) : -1;
+      if (both >= 0) {
+        at = both;
+        i++;
+        fitting.add(at);
+        reached = planOnly.size();
+      } else if (i < visits.length && cost[i + 1][at] + COST + 1 == left) {
+        journeyOnly.add(i++);
+      } else {
+        at = skipped(at, cost[i], left);
+        if (plan.skipCost(at) > 0) {
+          planOnly.add(at);
+        }
+      }
+    }
+    return new Laid(
+        cost[0][plan.start()] / COST,
+        visits.length + emptyCost,
+        fitting,
+        journeyOnly,
+        planOnly,
+        reached);
+  }
+
+  private int both(int visit, int at, long[] after, long left) {
+    for (int next : plan.next(at)) {
+      if (plan.touchpoint(next) == visit && after[next] + 1 == left) {
+        return next;
+      }
+    }
+    return -1;
+  }
+
+  private int skipped(int at, long[] cost, long left) {
+    for (int next : plan.next(at)) {
+      if (cost[next] + plan.skipCost(next) * COST + 1 == left) {
+        return next;
+      }
+    }
+    throw new IllegalStateException("the cheapest way has no next move at place " + at);
+  }
+
+  private long[][] table(int[] visits) {
+    int places = plan.places() + 1;
+    long[][] cost = new long[visits.length + 1][places];
+    for (int i = visits.length; i >= 0; i--) {
+      long[] row = cost[i];
+      for (int at = 0; at < places; at++) {
+        if (i == visits.length) {
+          row[at] = plan.canEnd(at) ? 0 : NEVER;
+          continue;
+        }
+        row[at] = cost[i + 1][at] + COST + 1;
+        for (int next : plan.next(at)) {
+          if (plan.touchpoint(next) == visits[i]) {
+            row[at] = Math.min(row[at], cost[i + 1][next] + 1);
+          }
+        }
+      }
+      relax(row);
+    }
+    return cost;
+  }
+
+  private void relax(long[] row) {
+    boolean changed = true;
+    while (changed) {
+      changed = false;
+      // The beginning has the highest number but leads to the first places: it is seen again below.
+      for (int at = row.length - 2; at >= -1; at--) {
+        int place = at < 0 ? plan.start() : at;
+        for (int next : plan.next(place)) {
+          long way = row[next] + plan.skipCost(next) * COST + 1;
+          if (way < row[place]) {
+            row[place] = way;
+            changed = true;
+          }
+        }
+      }
+    }
+  }
+}

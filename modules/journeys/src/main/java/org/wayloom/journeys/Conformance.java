@@ -1,0 +1,291 @@
+package org.wayloom.journeys;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * How the journeys that people make deviate from the planned one.
+ *
+ * <h2>Meaning</h2>
+ *
+ * A person's <em>visits</em> are the maximal runs of coded events at one touchpoint. They are laid
+ * along the plan by an optimal {@link Alignment}. Of what does not fit, per touchpoint (the four
+ * types of Halvorsrud and others 2016, Improving service quality through customer journey
+ * analysis):
+ *
+ * <ul>
+ *   <li>{@link Deviation#OUT_OF_ORDER}: it is missing at one place and too much at another; as many
+ *       as can be paired
+ *   <li>{@link Deviation#MISSING}: planned, and not there. What the plan has after the last thing
+ *       that fits, in a stage that the person never came to, is <em>not reached</em> instead: who
+ *       left in the middle did not miss the rest
+ *   <li>{@link Deviation#AD_HOC}: there, and not planned: of a touchpoint that the plan does not
+ *       have, or once more than planned
+ *   <li>{@link Deviation#FAILED}: a visit with an event that says so
+ * </ul>
+ *
+ * <em>Fitness</em> of a journey is 1 - cost / worst cost; of all together it is the mean over
+ * persons. A person without any visit has no journey.
+ *
+ * <h2>Cost</h2>
+ *
+ * One look at each event; then one alignment for each distinct sequence of visits.
+ */
+public final class Conformance implements Fold<Conformance.Tally, Conformance.Result> {
+  private static final Set<Column> COLUMNS = Set.of(Column.SIGNATURE);
+
+  private final Coding touchpoints;
+  private final boolean[] fails;
+  private final PlannedPath plan;
+  private final Alignment alignment;
+
+  /**
+   * @param touchpoints those of the plan, and others whose visits are never planned
+   * @param fails which signatures say that the touchpoint failed
+   */
+  public Conformance(Coding touchpoints, boolean[] fails, PlannedPath plan) {
+    for (int place = 0; place < plan.places(); place++) {
+      if (plan.touchpoint(place) < 0 || plan.touchpoint(place) >= touchpoints.count()) {
+        throw new IllegalArgumentException("no events are coded as " + plan.touchpoint(place));
+      }
+    }
+    if (fails.length != touchpoints.signatures()) {
+      throw new IllegalArgumentException(
+          "every signature either fails or not: %d of %d are told"
+              .formatted(fails.length, touchpoints.signatures()));
+    }
+    this.touchpoints = touchpoints;
+    this.fails = fails.clone();
+    this.plan = plan;
+    this.alignment = new Alignment(plan);
+  }
+
+  /** How a touchpoint of a journey deviates from the plan. */
+  public enum Deviation {
+    MISSING,
+    AD_HOC,
+    FAILED,
+    OUT_OF_ORDER
+  }
+
+  /**
+   * @param persons who have a journey
+   * @param fitting whose journey is as planned: nothing missing, ad hoc or out of order
+   * @param fitness mean over persons; 1 without persons
+   * @param variants distinct sequences of visits
+   * @param touchpoints by their node
+   */
+  public record Result(
+      long persons, long fitting, double fitness, int variants, List<Counts> touchpoints) {
+    public Result {
+      touchpoints = List.copyOf(touchpoints);
+    }
+  }
+
+  /**
+   * The deviations of one touchpoint.
+   *
+   * @param visited persons with a visit
+   * @param expected persons for whom the plan had it, up to where they came
+   * @param persons by {@link Deviation}
+   * @param occurrences by {@link Deviation}
+   */
+  public record Counts(long visited, long expected, long[] persons, long[] occurrences) {
+    public Counts {
+      persons = persons.clone();
+      occurrences = occurrences.clone();
+    }
+
+    public long persons(Deviation deviation) {
+      return persons[deviation.ordinal()];
+    }
+
+    public long occurrences(Deviation deviation) {
+      return occurrences[deviation.ordinal()];
+    }
+  }
+
+  /**
+   * The sequences of visits so far; each visit is twice its touchpoint, and one more if it failed.
+   */
+  public static final class Tally {
+    private final SequenceCounts variants = new SequenceCounts();
+    private int[] visits = new int[64];
+  }
+
+  @Override
+  public Set<Column> columns() {
+    return COLUMNS;
+  }
+
+  @Override
+  public Tally start() {
+    return new Tally();
+  }
+
+  @Override
+  public void add(Tally tally, Journey journey) {
+    if (tally.visits.length < journey.length()) {
+      tally.visits = new int[journey.length() * 2];
+    }
+    int length = visits(journey, tally.visits);
+    if (length > 0) {
+      tally.variants.add(tally.visits, 0, length, 1);
+    }
+  }
+
+  private int visits(Journey journey, int[] into) {
+    int length = 0;
+    int current = Coding.NONE;
+    for (int i = journey.from; i < journey.to; i++) {
+      int signature = journey.signatures[i];
+      int node = touchpoints.node(signature);
+      if (node == Coding.NONE) {
+        continue;
+      }
+      if (node != current) {
+        into[length++] = node * 2;
+        current = node;
+      }
+      if (fails[signature]) {
+        into[length - 1] |= 1;
+      }
+    }
+    return length;
+  }
+
+  @Override
+  public Tally merge(Tally left, Tally right) {
+    left.variants.addAll(right.variants);
+    return left;
+  }
+
+  @Override
+  public Result finish(Tally tally) {
+    int nodes = touchpoints.count();
+    long[] visited = new long[nodes];
+    long[] expected = new long[nodes];
+    long[][] persons = new long[nodes][Deviation.values().length];
+    long[][] occurrences = new long[nodes][Deviation.values().length];
+    long fitting = 0;
+    double fitness = 0;
+    SequenceCounts variants = tally.variants;
+    Map<List<Integer>, Deviations> known = new HashMap<>();
+    for (int variant = 0; variant < variants.size(); variant++) {
+      int[] visits = variants.sequence(variant);
+      long times = variants.count(variant);
+      Deviations found = found(visits, known);
+      fitting += found.laid.cost() == 0 ? times : 0;
+      fitness += times * found.laid.fitness();
+      for (int node = 0; node < nodes; node++) {
+        visited[node] += found.visits[node] > 0 ? times : 0;
+        expected[node] += found.expected[node] ? times : 0;
+        int[] counts = found.counts[node];
+        int failed = 0;
+        for (int visit : visits) {
+          failed += visit == node * 2 + 1 ? 1 : 0;
+        }
+        for (Deviation deviation : Deviation.values()) {
+          int d = deviation.ordinal();
+          int count = deviation == Deviation.FAILED ? failed : counts[d];
+          persons[node][d] += count > 0 ? times : 0;
+          occurrences[node][d] += count * times;
+        }
+      }
+    }
+    List<Counts> counts = new ArrayList<>();
+    for (int node = 0; node < nodes; node++) {
+      counts.add(new Counts(visited[node], expected[node], persons[node], occurrences[node]));
+    }
+    long all = variants.total();
+    return new Result(all, fitting, all == 0 ? 1 : fitness / all, variants.size(), counts);
+  }
+
+  private Deviations found(int[] visits, Map<List<Integer>, Deviations> known) {
+    int[] nodes = Arrays.stream(visits).map(visit -> visit >> 1).toArray();
+    return known.computeIfAbsent(
+        Arrays.stream(nodes).boxed().toList(), key -> new Deviations(nodes));
+  }
+
+  /** What does not fit of one sequence of visits. */
+  private final class Deviations {
+    private final Alignment.Laid laid;
+    private final int[] visits = new int[touchpoints.count()];
+    private final boolean[] expected = new boolean[touchpoints.count()];
+
+    /** By touchpoint and deviation, failures apart. */
+    private final int[][] counts = new int[touchpoints.count()][Deviation.values().length];
+
+    private Deviations(int[] nodes) {
+      laid = alignment.lay(nodes);
+      int[] tooMuch = new int[touchpoints.count()];
+      int[] missing = new int[touchpoints.count()];
+      int[] notReached = new int[touchpoints.count()];
+      for (int node : nodes) {
+        visits[node]++;
+      }
+      for (int visit : laid.journeyOnly()) {
+        tooMuch[nodes[visit]]++;
+      }
+      Set<Integer> cameTo = new HashSet<>();
+      for (int place : laid.both()) {
+        cameTo.add(plan.stage(place));
+        expected[plan.touchpoint(place)] = true;
+      }
+      for (int place : laid.planOnly()) {
+        if (tooMuch[plan.touchpoint(place)] > 0) {
+          cameTo.add(plan.stage(place)); // out of order, but there
+        }
+      }
+      for (int i = 0; i < laid.planOnly().size(); i++) {
+        int place = laid.planOnly().get(i);
+        boolean beyond = i >= laid.reached() && !cameTo.contains(plan.stage(place));
+        (beyond ? notReached : missing)[plan.touchpoint(place)]++;
+      }
+      for (int node = 0; node < tooMuch.length; node++) {
+        int moved = Math.min(tooMuch[node], missing[node] + notReached[node]);
+        counts[node][Deviation.OUT_OF_ORDER.ordinal()] = moved;
+        counts[node][Deviation.AD_HOC.ordinal()] = tooMuch[node] - moved;
+        // A visit out of its place makes up for what was missing, wherever that was.
+        counts[node][Deviation.MISSING.ordinal()] = Math.max(0, missing[node] - moved);
+        expected[node] |= missing[node] + moved > 0;
+      }
+    }
+  }
+
+  /** The persons whose journey deviates so at a touchpoint. */
+  public PersonsWhere persons(int touchpoint, Deviation deviation) {
+    return new PersonsWhere(COLUMNS, () -> new Deviates(touchpoint, deviation));
+  }
+
+  /** Whether a journey deviates; with the space and the memory of one thread. */
+  private final class Deviates implements PersonsWhere.JourneyTest {
+    private final int touchpoint;
+    private final Deviation deviation;
+    private final Map<List<Integer>, Deviations> known = new HashMap<>();
+    private int[] space = new int[64];
+
+    private Deviates(int touchpoint, Deviation deviation) {
+      this.touchpoint = touchpoint;
+      this.deviation = deviation;
+    }
+
+    @Override
+    public boolean passes(Journey journey) {
+      if (space.length < journey.length()) {
+        space = new int[journey.length() * 2];
+      }
+      int length = visits(journey, space);
+      int[] visits = Arrays.copyOf(space, length);
+      if (deviation == Deviation.FAILED) {
+        return Arrays.stream(visits).anyMatch(visit -> visit == touchpoint * 2 + 1);
+      }
+      return visits.length > 0 && found(visits, known).counts[touchpoint][deviation.ordinal()] > 0;
+    }
+  }
+}
