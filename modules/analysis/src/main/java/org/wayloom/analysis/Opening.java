@@ -224,7 +224,16 @@ record Opening(Optional<PersonsWhere> persons, Object knownBy, BitSet rows, bool
             case SCORE -> Optional.of(EventKind.ANSWER);
             case TICKET_SCORE -> Optional.of(EventKind.TICKET);
             case MENTION_SCORE -> Optional.of(EventKind.MENTION);
-            case REACHED, WENT_ON, DROPPED, RETURNS, TIME_TO_NEXT -> Optional.empty();
+            case REACHED,
+                WENT_ON,
+                DROPPED,
+                RETURNS,
+                TIME_TO_NEXT,
+                MISSING,
+                AD_HOC,
+                FAILED,
+                OUT_OF_ORDER ->
+                Optional.empty();
           };
       case NumberRef.Edge edge -> Optional.empty();
       case NumberRef.TotalPersons total -> Optional.empty();
