@@ -17,6 +17,7 @@ import org.wayloom.evidence.EvidenceWeb;
 import org.wayloom.http.HttpModule;
 import org.wayloom.intake.IntakeWeb;
 import org.wayloom.maps.MapsModule;
+import org.wayloom.notes.NotesModule;
 import org.wayloom.simulation.SimulationModule;
 import org.wayloom.surveys.SurveysModule;
 import org.wayloom.workspaces.WorkspacesModule;
@@ -48,6 +49,7 @@ import org.wayloom.workspaces.WorkspacesModule;
   IntakeWeb.class,
   AnalysisModule.class,
   SurveysModule.class,
+  NotesModule.class,
   DemoConfiguration.class,
   SimulationModule.class,
   EvidenceWeb.class,

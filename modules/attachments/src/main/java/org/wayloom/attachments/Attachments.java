@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.wayloom.kernel.WorkspaceId;
 
-/** The door to the files and pictures of workspaces. A file never changes once it is kept. */
+/** The door to the files and pictures of workspaces. A file never changes while it is kept. */
 public interface Attachments {
   /**
    * Keeps what the stream holds; returns when it is on disk. An empty stream is an INVALID_REQUEST
@@ -21,6 +21,12 @@ public interface Attachments {
 
   /** Where the bytes of a file of {@link #get} lie, to be read only. */
   Path bytesOf(WorkspaceId workspace, Attachment attachment);
+
+  /**
+   * Removes a file; its bytes go with the last file that has them. Removing what is not there does
+   * nothing.
+   */
+  void remove(WorkspaceId workspace, String id);
 
   /** Removes all files of a workspace that is gone. */
   void forgetWorkspace(WorkspaceId workspace);

@@ -14,6 +14,8 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HexFormat;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.wayloom.kernel.Ids;
 import org.wayloom.kernel.ProblemException;
@@ -40,14 +42,21 @@ final class FileBytes {
   /** What is on disk now, and how it begins. */
   record Kept(String sha256, long bytes, byte[] head) {}
 
-  Kept take(WorkspaceId workspace, InputStream body) {
+  /**
+   * Takes the bytes in, and calls {@code entered} once they are in their place; no bytes are
+   * removed between the two.
+   */
+  Kept take(WorkspaceId workspace, InputStream body, Consumer<Kept> entered) {
     Path incoming = folder(workspace).resolve("incoming-" + Ids.next());
     try {
       Files.createDirectories(folder(workspace));
       Kept kept = write(body, incoming);
       Path target = place(workspace, kept.sha256());
       Files.createDirectories(target.getParent());
-      Files.move(incoming, target, StandardCopyOption.ATOMIC_MOVE);
+      synchronized (this) {
+        Files.move(incoming, target, StandardCopyOption.ATOMIC_MOVE);
+        entered.accept(kept);
+      }
       return kept;
     } catch (IOException e) {
       throw new UncheckedIOException("The file could not be kept", e);
@@ -97,6 +106,15 @@ final class FileBytes {
         ProblemType.TOO_LARGE,
         "A file may have at most %d MB. Make the picture smaller, or put in a link to the file."
             .formatted(limit >> 20));
+  }
+
+  /** Removes bytes if, when no new ones are being entered, nobody needs them. */
+  void removeUnless(BooleanSupplier needed, WorkspaceId workspace, String sha256) {
+    synchronized (this) {
+      if (!needed.getAsBoolean()) {
+        deleteQuietly(place(workspace, sha256));
+      }
+    }
   }
 
   Path place(WorkspaceId workspace, String sha256) {

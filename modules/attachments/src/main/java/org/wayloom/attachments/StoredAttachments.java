@@ -7,6 +7,8 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import org.wayloom.kernel.Ids;
 import org.wayloom.kernel.ProblemException;
 import org.wayloom.kernel.ProblemType;
@@ -30,11 +32,16 @@ final class StoredAttachments implements Attachments {
 
   @Override
   public Attachment add(WorkspaceId workspace, String name, InputStream body) {
-    FileBytes.Kept kept = files.take(workspace, body);
+    AtomicReference<Attachment> made = new AtomicReference<>();
+    files.take(workspace, body, kept -> made.set(enter(workspace, FileName.plain(name), kept)));
+    return made.get();
+  }
+
+  private Attachment enter(WorkspaceId workspace, String name, FileBytes.Kept kept) {
     Attachment made =
         new Attachment(
             Ids.next(),
-            FileName.plain(name),
+            name,
             kept.bytes(),
             Signature.mediaType(kept.head()),
             kept.sha256(),
@@ -75,6 +82,14 @@ final class StoredAttachments implements Attachments {
 
   @Override
   public Attachment get(WorkspaceId workspace, String id) {
+    return find(workspace, id)
+        .orElseThrow(
+            () ->
+                ProblemException.of(
+                    ProblemType.NOT_FOUND, "There is no such file in this workspace."));
+  }
+
+  private Optional<Attachment> find(WorkspaceId workspace, String id) {
     return database
         .read()
         .sql(
@@ -86,11 +101,37 @@ final class StoredAttachments implements Attachments {
         .param("workspace", workspace.value())
         .param("id", id)
         .query(StoredAttachments::attachment)
-        .optional()
-        .orElseThrow(
-            () ->
-                ProblemException.of(
-                    ProblemType.NOT_FOUND, "There is no such file in this workspace."));
+        .optional();
+  }
+
+  @Override
+  public void remove(WorkspaceId workspace, String id) {
+    Optional<Attachment> file = find(workspace, id);
+    if (file.isEmpty()) {
+      return;
+    }
+    String sha256 = file.get().sha256();
+    database
+        .write()
+        .sql("DELETE FROM attachment WHERE workspace = :workspace AND id = :id")
+        .param("workspace", workspace.value())
+        .param("id", id)
+        .update();
+    files.removeUnless(() -> has(workspace, sha256), workspace, sha256);
+  }
+
+  private boolean has(WorkspaceId workspace, String sha256) {
+    return database
+            .write()
+            .sql(
+                """
+                SELECT count(*) FROM attachment WHERE workspace = :workspace AND sha256 = :sha256
+                """)
+            .param("workspace", workspace.value())
+            .param("sha256", sha256)
+            .query(Long.class)
+            .single()
+        > 0;
   }
 
   @Override

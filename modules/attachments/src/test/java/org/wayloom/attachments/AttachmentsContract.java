@@ -53,6 +53,22 @@ abstract class AttachmentsContract {
   }
 
   @Test
+  void removesAFileWithItsBytesOnlyWhenNoOtherFileHasThem() {
+    Attachment one = attachments.add(SHOP, "one.txt", bytes("Hello"));
+    Attachment other = attachments.add(SHOP, "other.txt", bytes("Hello"));
+    Path bytes = attachments.bytesOf(SHOP, one);
+
+    attachments.remove(SHOP, one.id());
+    assertThat(attachments.list(SHOP)).containsExactly(other);
+    assertThat(bytes).exists();
+
+    attachments.remove(SHOP, other.id());
+    attachments.remove(SHOP, other.id());
+    assertThat(attachments.list(SHOP)).isEmpty();
+    assertThat(bytes).doesNotExist();
+  }
+
+  @Test
   void keepsWhatWasSent() throws IOException {
     Attachment made = attachments.add(SHOP, "نامه‌ی مشتری.txt", bytes("Hello"));
 

@@ -35,7 +35,7 @@ final class SafeZip implements AutoCloseable {
         throw new BrokenFileException(
             "The archive holds more than "
                 + MOST_ENTRIES
-                + " files, as no workbook does. Save the sheet as CSV UTF-8 and import that.");
+                + " files, as no document does. Save what you need of it as plain text or CSV UTF-8.");
       }
       return new SafeZip(zip, file.toFile().length(), limits);
     } catch (java.util.zip.ZipException e) {
@@ -86,8 +86,8 @@ final class SafeZip implements AutoCloseable {
         throw new BrokenFileException(
             "The file unpacks to more than "
                 + limits.unpackedRatio()
-                + " times its size, as files made to do harm do. If it is yours, save the sheet as"
-                + " CSV UTF-8 and import that.");
+                + " times its size, as files made to do harm do. If it is yours, save it as plain"
+                + " text or CSV UTF-8 and bring that.");
       }
       return count;
     }

@@ -1,0 +1,4 @@
+@NullMarked
+package org.wayloom.notes;
+
+import org.jspecify.annotations.NullMarked;
