@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record CodeFacts(String name, String color, String description) {
   static final List<String> COLORS =
-      List.of("teal", "blue", "violet", "pink", "red", "orange", "yellow", "green", "gray");
+      List.of("teal", "madder", "lichen", "fern", "weld", "rose", "walnut");
 
   private static final int NAME = 120;
   private static final int DESCRIPTION = 2_000;

@@ -120,7 +120,7 @@ abstract class NotesContract {
 
   @Test
   void listsByKindLanguagePersonaAndCode() {
-    Code code = coding.addCode(shop, new CodeFacts("waiting", "red", ""));
+    Code code = coding.addCode(shop, new CodeFacts("waiting", "rose", ""));
     Note anna = notes.write(shop, facts("Anna"), TALK);
     Note stall =
         notes.write(shop, new NoteFacts(NoteKind.OBSERVATION, "Shop", "fa", "", "", "buyer"), "…");
@@ -242,8 +242,8 @@ abstract class NotesContract {
         .hasMessageContaining("There is a code \"Waiting\" already");
     assertThatThrownBy(() -> coding.changeCode(shop, late.id(), new CodeFacts("WAITING", "", "")))
         .isInstanceOf(ProblemException.class);
-    assertThat(coding.changeCode(shop, waiting.id(), new CodeFacts("waiting", "blue", "x")).facts())
-        .isEqualTo(new CodeFacts("waiting", "blue", "x"));
+    assertThat(coding.changeCode(shop, waiting.id(), new CodeFacts("waiting", "fern", "x")).facts())
+        .isEqualTo(new CodeFacts("waiting", "fern", "x"));
   }
 
   @Test
