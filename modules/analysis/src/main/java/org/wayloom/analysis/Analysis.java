@@ -60,6 +60,14 @@ public interface Analysis {
   /** How far journeys follow the drawn one, and where they leave it. */
   Deviations deviations(WorkspaceId workspace, DocumentId map);
 
+  /** Two groups of journeys beside each other. Sides that share journeys are an INVALID_REQUEST. */
+  Comparison compare(
+      WorkspaceId workspace,
+      DocumentId map,
+      Comparison.Side a,
+      Comparison.Side b,
+      MeasureOptions options);
+
   /** What follows what: the {@code edges} most frequent edges. */
   Flow flow(WorkspaceId workspace, DocumentId map, Flow.Nodes nodes, int edges);
 

@@ -48,6 +48,11 @@ public class AnalysisModule {
   }
 
   @Bean
+  CompareEndpoint compareEndpoint(Analysis analysis) {
+    return new CompareEndpoint(analysis);
+  }
+
+  @Bean
   MapAnalysisEndpoint mapAnalysisEndpoint(Analysis analysis) {
     return new MapAnalysisEndpoint(analysis);
   }

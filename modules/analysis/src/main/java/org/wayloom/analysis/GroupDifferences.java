@@ -39,25 +39,30 @@ final class GroupDifferences {
         "newcombe/1", List.of(nA, nB), difference, difference - down, difference + up, p);
   }
 
-  /** n values with their sum and their sum of squares. */
-  record Sums(long n, double sum, double sumOfSquares) {
-    static Sums of(double[] values) {
+  /**
+   * The mean of n values.
+   *
+   * @param variance of the mean, not of the values; 0 for one value
+   */
+  record Mean(long n, double mean, double variance) {
+    static Mean of(double[] values) {
       double sum = 0;
       double squares = 0;
       for (double value : values) {
         sum += value;
         squares += value * value;
       }
-      return new Sums(values.length, sum, squares);
+      double mean = sum / values.length;
+      double variance =
+          values.length < 2 ? 0 : Math.max(0, (squares - sum * mean) / (values.length - 1));
+      return new Mean(values.length, mean, variance / values.length);
     }
 
-    double mean() {
-      return sum / n;
-    }
-
-    /** The variance of the mean; 0 for one value. */
-    double variance() {
-      return n < 2 ? 0 : Math.max(0, (sumOfSquares - sum * mean()) / (n - 1)) / n;
+    /** The mean of answers, whose interval is Student's. */
+    static Mean of(Score score) {
+      Double high = score.high();
+      double error = high == null ? 0 : (high - score.mean()) / Statistics.t975(score.n() - 1);
+      return new Mean(score.n(), score.mean(), error * error);
     }
   }
 
@@ -65,8 +70,8 @@ final class GroupDifferences {
    * Welch's t. Without spread in either group there is neither interval nor evidence, whatever the
    * means.
    */
-  static Tested means(Sums a, Sums b) {
-    double difference = a.mean() - b.mean();
+  static Tested means(Mean a, Mean b) {
+    double difference = a.mean - b.mean;
     double varianceA = a.variance();
     double varianceB = b.variance();
     double variance = varianceA + varianceB;

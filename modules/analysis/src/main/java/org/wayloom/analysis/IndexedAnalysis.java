@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.roaringbitmap.RoaringBitmap;
 import org.wayloom.evidence.EventRow;
 import org.wayloom.evidence.Evidence;
 import org.wayloom.http.Page;
@@ -170,6 +171,33 @@ final class IndexedAnalysis implements Analysis {
               plan,
               memory.ask(reading, engine, plan.key(), plan.conformance()));
         });
+  }
+
+  @Override
+  public Comparison compare(
+      WorkspaceId workspace,
+      DocumentId map,
+      Comparison.Side a,
+      Comparison.Side b,
+      MeasureOptions options) {
+    JourneyMap asked = maps.get(workspace, map);
+    return with(
+        workspace,
+        options.persona(),
+        reading -> {
+          Comparer comparer =
+              new Comparer(reading, MapQuestions.of(reading, asked, options), engine);
+          Optional<RoaringBitmap> personaA = persona(reading, a);
+          Optional<RoaringBitmap> personaB = persona(reading, b);
+          comparer.requireApart(a, personaA, b, personaB);
+          return comparer.compare(
+              a, comparer.numbers(a, personaA), b, comparer.numbers(b, personaB));
+        });
+  }
+
+  private Optional<RoaringBitmap> persona(Reading reading, Comparison.Side side) {
+    return Optional.ofNullable(side.persona())
+        .map(id -> segments.of(reading.workspace(), reading.library(), id).persons());
   }
 
   @Override
