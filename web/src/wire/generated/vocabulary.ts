@@ -334,7 +334,7 @@ export interface PersonaFields {
   timing: string;
   /** What the persona reads, watches and listens to. */
   media: string;
-  /** Which customers it stands for: property:NAME, equals, value for each. Values of one property are alternatives, different properties must all hold. */
+  /** Which customers it stands for: property:NAME, equals, value for each. */
   standsFor: readonly string[];
   /** A colour by name or #rrggbb; empty takes the theme's. */
   color: string;

@@ -29,15 +29,17 @@ final class FileImport {
     this.file = file;
     this.name = name;
     this.limits = limits;
+    ImportMapping known;
     try (OpenFile open = OpenFile.open(file, name, asked, limits)) {
       this.sample = Sample.read(open);
+      known = open.known(asked);
     }
     if (sample.rows() == 0) {
       throw Unreadable.file(
           "The file has no rows besides the header. Export it again and check that it has some.");
     }
     String source = asked.source() == null || asked.source().isBlank() ? name : asked.source();
-    this.mapping = MappingGuess.complete(sample, asked, source);
+    this.mapping = MappingGuess.complete(sample, known, source);
   }
 
   Sample sample() {

@@ -30,7 +30,11 @@ record FileProbe(
     XES,
     JSONL,
     JSON,
-    XLSX
+    XLSX,
+    /** An object-centric log as JSON. */
+    OCEL,
+    /** A database: an object-centric log, or nothing that is read. */
+    SQLITE
   }
 
   /** As people write it: {@code csv}, {@code xes.gz}. */
@@ -56,6 +60,9 @@ record FileProbe(
       }
       if (head.length == 0) {
         throw Unreadable.file("The file is empty. Export it again and check that it has rows.");
+      }
+      if (!gzip && isSqlite(head)) {
+        return new FileProbe(file, Format.SQLITE, false, StandardCharsets.UTF_8, 0, "", bytes);
       }
       if (!gzip && isZip(head)) {
         return workbook(file, bytes, limits);
@@ -103,7 +110,7 @@ record FileProbe(
     }
     if (!wide && control > length / 50) {
       throw Unreadable.file(
-          "This is not a text file. Wayloom reads CSV, XES and JSON, each also as .gz, and Excel workbooks"
+          "This is not a text file. Wayloom reads CSV, XES, OCEL and JSON, each also as .gz, and Excel workbooks"
               + " (.xlsx).");
     }
   }
@@ -121,6 +128,11 @@ record FileProbe(
       return "This is a database or Parquet file. Export the table as CSV and import that.";
     }
     return null;
+  }
+
+  private static boolean isSqlite(byte[] head) {
+    return new String(head, 0, Math.min(head.length, 16), StandardCharsets.ISO_8859_1)
+        .equals("SQLite format 3\0");
   }
 
   private static boolean isZip(byte[] head) {
@@ -141,6 +153,9 @@ record FileProbe(
     String start = head.stripLeading();
     if (start.startsWith("<")) {
       return Format.XES;
+    }
+    if (start.startsWith("{") && OcelJson.isIt(start, limits)) {
+      return Format.OCEL;
     }
     if (start.startsWith("{")) {
       return JsonListRows.isWrapped(start, limits) ? Format.JSON : Format.JSONL;

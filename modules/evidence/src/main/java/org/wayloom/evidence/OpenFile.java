@@ -27,6 +27,9 @@ final class OpenFile implements AutoCloseable {
       if (probe.format() == FileProbe.Format.XLSX) {
         return new OpenFile(probe, null, XlsxRows.open(file, limits), null);
       }
+      if (probe.format() == FileProbe.Format.OCEL || probe.format() == FileProbe.Format.SQLITE) {
+        return ocel(probe, mapping, limits);
+      }
       bytes = FileBytes.open(file, probe.gzip(), limits);
       CsvDialect dialect = null;
       RowReader rows =
@@ -34,7 +37,8 @@ final class OpenFile implements AutoCloseable {
             case XES -> new XesRows(bytes, limits);
             case JSONL -> new JsonRows(bytes, probe, limits);
             case JSON -> new JsonListRows(bytes, probe, limits);
-            case XLSX -> throw new IllegalStateException("a workbook is not read as a stream");
+            case XLSX, OCEL, SQLITE ->
+                throw new IllegalStateException(probe.format() + " is not read as a stream");
             case CSV -> {
               dialect = dialect(probe, mapping.delimiter());
               yield new CsvRows(
@@ -49,6 +53,20 @@ final class OpenFile implements AutoCloseable {
       closeAfter(e, bytes);
       throw e;
     }
+  }
+
+  private static OpenFile ocel(FileProbe probe, ImportMapping mapping, Limits limits)
+      throws IOException {
+    OcelLog log =
+        probe.format() == FileProbe.Format.OCEL
+            ? new OcelJson(probe, limits)
+            : new OcelSqlite(probe, limits);
+    return new OpenFile(probe, null, new OcelRows(log, mapping.person(), limits), null);
+  }
+
+  /** The mapping with what the format itself says laid under it. */
+  ImportMapping known(ImportMapping asked) {
+    return rows instanceof OcelRows ocel ? ocel.under(asked) : asked;
   }
 
   private static void closeAfter(Exception cause, @Nullable FileBytes bytes) {

@@ -168,8 +168,7 @@ final class LibraryVocabulary {
               new Field(
                   "standsFor",
                   new Conditions(60),
-                  "Which customers it stands for: property:NAME, equals, value for each. Values of"
-                      + " one property are alternatives, different properties must all hold."),
+                  "Which customers it stands for: property:NAME, equals, value for each."),
               Vocabulary.COLOR));
 
   static final RecordType TRAIT =
