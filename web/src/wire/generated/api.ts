@@ -62,15 +62,25 @@ export type SurveyQuestionRating = SurveyQuestion & {
 
 export interface ApiTypes {
   Actor: Actor;
+  Anchor: Anchor;
   Attachment: Attachment;
   Behind: Behind;
   BehindPerson: BehindPerson;
   Claim: Claim;
   Claims: Claims;
+  Code: Code;
+  CodeFacts: CodeFacts;
+  CodingEndpointMade: CodingEndpointMade;
+  CodingEndpointMerge: CodingEndpointMerge;
+  CodingEndpointNewPassage: CodingEndpointNewPassage;
+  CodingEndpointNewSupport: CodingEndpointNewSupport;
   Condition: Condition;
   Coverage: Coverage;
   CoverageTouchpoint: CoverageTouchpoint;
   DemoStatus: DemoStatus;
+  Deviations: Deviations;
+  DeviationsCount: DeviationsCount;
+  DeviationsTouchpointDeviations: DeviationsTouchpointDeviations;
   Difference: Difference;
   DifferenceChange: DifferenceChange;
   DifferenceSpot: DifferenceSpot;
@@ -116,13 +126,21 @@ export interface ApiTypes {
   MeasuresTotals: MeasuresTotals;
   MeasuresTouchpointMeasures: MeasuresTouchpointMeasures;
   Mood: Mood;
+  Note: Note;
+  NoteFacts: NoteFacts;
+  NoteSummary: NoteSummary;
+  NotesEndpointNewNote: NotesEndpointNewNote;
+  NotesEndpointRevision: NotesEndpointRevision;
   PageAttachment: PageAttachment;
+  PageCode: PageCode;
   PageEventRow: PageEventRow;
   PageImportJob: PageImportJob;
   PageMapSummary: PageMapSummary;
+  PageNoteSummary: PageNoteSummary;
   PagePersonNamed: PagePersonNamed;
   PagePersonViewMoment: PagePersonViewMoment;
   PagePropertyValues: PagePropertyValues;
+  PageQuotedPassage: PageQuotedPassage;
   PageRejection: PageRejection;
   PageSavedMapping: PageSavedMapping;
   PageSignatureFields: PageSignatureFields;
@@ -132,6 +150,8 @@ export interface ApiTypes {
   PageSurveysEndpointPersonalLink: PageSurveysEndpointPersonalLink;
   PageTemplate: PageTemplate;
   PageWorkspace: PageWorkspace;
+  Passage: Passage;
+  PassageFacts: PassageFacts;
   PersonName: PersonName;
   PersonNamed: PersonNamed;
   PersonView: PersonView;
@@ -148,6 +168,7 @@ export interface ApiTypes {
   ProposalStage: ProposalStage;
   ProposalTouchpoint: ProposalTouchpoint;
   Question: Question;
+  QuotedPassage: QuotedPassage;
   Rejection: Rejection;
   Remark: Remark;
   RuleCounts: RuleCounts;
@@ -165,6 +186,8 @@ export interface ApiTypes {
   SignatureList: SignatureList;
   SignatureListCount: SignatureListCount;
   SignatureView: SignatureView;
+  Snippet: Snippet;
+  SnippetMark: SnippetMark;
   Source: Source;
   SourceStatus: SourceStatus;
   SourcesEndpointNamed: SourcesEndpointNamed;
@@ -216,6 +239,11 @@ export interface Actor {
   id: string;
   name: string;
 }
+export interface Anchor {
+  end: number;
+  quote: string;
+  start: number;
+}
 export interface Attachment {
   added: string;
   bytes: number;
@@ -266,6 +294,42 @@ export interface TruthCover {
   fresh: number;
   share: number;
 }
+export interface Code {
+  facts: CodeFacts;
+  id: string;
+  notes: number;
+  passages: number;
+  persons: number;
+}
+export interface CodeFacts {
+  color: string;
+  description: string;
+  name: string;
+}
+export interface CodingEndpointMade {
+  id: string;
+}
+export interface CodingEndpointMerge {
+  into: string;
+}
+export interface CodingEndpointNewPassage {
+  anchor: Anchor;
+  facts: PassageFacts;
+  revision: number;
+}
+export interface PassageFacts {
+  codes: string[];
+  map: string;
+  persona: string;
+  remark: string;
+  stage: string;
+  touchpoint: string;
+}
+export interface CodingEndpointNewSupport {
+  against: boolean;
+  card: string;
+  map: string;
+}
 export interface Condition {
   is: 'equals' | 'at-most' | 'at-least' | 'one-of';
   question: string;
@@ -286,6 +350,32 @@ export interface CoverageTouchpoint {
 export interface DemoStatus {
   share: number;
   state: 'absent' | 'loading' | 'ready' | 'failed';
+}
+export interface Deviations {
+  asOf?: string;
+  fitness: number;
+  fitting: number;
+  libraryVersion: number;
+  mapVersion: number;
+  method: string;
+  persons: number;
+  touchpoints: DeviationsTouchpointDeviations[];
+  variants: number;
+}
+export interface DeviationsTouchpointDeviations {
+  adHoc: DeviationsCount;
+  expected: number;
+  failed: DeviationsCount;
+  missing: DeviationsCount;
+  name: string;
+  outOfOrder: DeviationsCount;
+  stage?: string;
+  touchpoint: string;
+  visited: number;
+}
+export interface DeviationsCount {
+  occurrences: number;
+  persons: number;
 }
 export interface Difference {
   fields: DifferenceChange[];
@@ -680,8 +770,67 @@ export interface Mood {
   model: string;
   score: number;
 }
+export interface Note {
+  created: string;
+  edited: string;
+  facts: NoteFacts;
+  file?: Attachment;
+  id: string;
+  passages: Passage[];
+  revision: number;
+  text: string;
+  trashed?: string;
+}
+export interface NoteFacts {
+  date: string;
+  kind: 'interview' | 'observation' | 'testing' | 'workshop' | 'procedure' | 'document';
+  language: string;
+  person: string;
+  persona: string;
+  title: string;
+}
+export interface Passage {
+  anchor: Anchor;
+  certainty: 'exact' | 'nearest' | 'lost';
+  facts: PassageFacts;
+  id: string;
+  note: string;
+}
+export interface NoteSummary {
+  characters: number;
+  created: string;
+  edited: string;
+  facts: NoteFacts;
+  hasFile: boolean;
+  id: string;
+  lost: number;
+  passages: number;
+  snippet?: Snippet;
+  trashed?: string;
+}
+export interface Snippet {
+  at: number;
+  marks: SnippetMark[];
+  text: string;
+}
+export interface SnippetMark {
+  end: number;
+  start: number;
+}
+export interface NotesEndpointNewNote {
+  facts: NoteFacts;
+  text: string;
+}
+export interface NotesEndpointRevision {
+  revision: number;
+  text: string;
+}
 export interface PageAttachment {
   items?: Attachment[];
+  next?: string;
+}
+export interface PageCode {
+  items?: Code[];
   next?: string;
 }
 export interface PageEventRow {
@@ -694,6 +843,10 @@ export interface PageImportJob {
 }
 export interface PageMapSummary {
   items?: MapSummary[];
+  next?: string;
+}
+export interface PageNoteSummary {
+  items?: NoteSummary[];
   next?: string;
 }
 export interface PagePersonNamed {
@@ -729,6 +882,14 @@ export interface PropertyValues {
 export interface PropertyValuesValue {
   persons: number;
   value: string;
+}
+export interface PageQuotedPassage {
+  items?: QuotedPassage[];
+  next?: string;
+}
+export interface QuotedPassage {
+  note: NoteFacts;
+  passage: Passage;
 }
 export interface PageRejection {
   items?: Rejection[];
