@@ -4,6 +4,7 @@ import {
   type LucideIcon,
   MapIcon,
   MessageSquareQuote,
+  NotebookPen,
   UsersRound,
   Waypoints,
 } from 'lucide-react';
@@ -15,6 +16,7 @@ export const places = [
   { to: '/w/$ws/touchpoints', label: 'nav.touchpoints', icon: Waypoints, shortcut: 'alt+2' },
   { to: '/w/$ws/evidence', label: 'nav.evidence', icon: Database, shortcut: 'alt+3' },
   { to: '/w/$ws/surveys', label: 'nav.surveys', icon: MessageSquareQuote, shortcut: 'alt+6' },
+  { to: '/w/$ws/notes', label: 'nav.notes', icon: NotebookPen, shortcut: 'alt+7' },
   { to: '/w/$ws/rules', label: 'nav.rules', icon: ListFilter, shortcut: 'alt+4' },
 ] as const satisfies readonly {
   to: string;

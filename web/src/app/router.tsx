@@ -103,6 +103,29 @@ const surveyRoute = createRoute({
   component: lazyRouteComponent(() => import('../surveys/SurveyPage'), 'SurveyPage'),
 });
 
+const notesRoute = createRoute({
+  getParentRoute: () => workspaceRoute,
+  path: 'notes',
+  component: lazyRouteComponent(() => import('../notes/NotesPage'), 'NotesPage'),
+});
+
+/** A note; opened at a passage or at a place of its text. */
+const noteRoute = createRoute({
+  getParentRoute: () => workspaceRoute,
+  path: 'notes/$note',
+  validateSearch: (search): { passage?: string; at?: number } => ({
+    ...(typeof search.passage === 'string' ? { passage: search.passage } : {}),
+    ...(typeof search.at === 'number' ? { at: search.at } : {}),
+  }),
+  component: lazyRouteComponent(() => import('../notes/NotePage'), 'NotePage'),
+});
+
+const codeRoute = createRoute({
+  getParentRoute: () => workspaceRoute,
+  path: 'notes/codes/$code',
+  component: lazyRouteComponent(() => import('../notes/CodePage'), 'CodePage'),
+});
+
 const rulesRoute = createRoute({
   getParentRoute: () => workspaceRoute,
   path: 'rules',
@@ -132,6 +155,9 @@ const routeTree = rootRoute.addChildren([
     customerRoute,
     surveysRoute,
     surveyRoute,
+    notesRoute,
+    noteRoute,
+    codeRoute,
   ]),
 ]);
 

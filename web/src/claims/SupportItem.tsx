@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router';
 import {
   ChartColumn,
   FileText,
@@ -94,6 +95,23 @@ export function SupportItem({ ws, record, onEdit, onDelete, onMeasure }: Support
   );
 }
 
+/** The way back to the passage of a note; nothing for words that somebody typed. */
+function NoteLink({ ws, reference }: { ws: string; reference: string }) {
+  const { t } = useTranslation('notes');
+  const [kind, note, passage] = reference.split(':');
+  if (kind !== 'note' || !note || !passage) return null;
+  return (
+    <Link
+      className={classes.link}
+      to="/w/$ws/notes/$note"
+      params={{ ws, note }}
+      search={{ passage }}
+    >
+      {t('open')}
+    </Link>
+  );
+}
+
 interface WordsProps {
   readonly ws: string;
   readonly support: SupportDraft;
@@ -146,9 +164,12 @@ function Words({ ws, support, onMeasure }: WordsProps) {
       );
     default:
       return (
-        <blockquote className={classes.words} dir="auto">
-          {text}
-        </blockquote>
+        <>
+          <blockquote className={classes.words} dir="auto">
+            {text}
+          </blockquote>
+          <NoteLink ws={ws} reference={reference} />
+        </>
       );
   }
 }

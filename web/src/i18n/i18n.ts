@@ -33,6 +33,7 @@ export const namespaces = [
   'variants',
   'persons',
   'surveys',
+  'notes',
   'sources',
 ] as const;
 

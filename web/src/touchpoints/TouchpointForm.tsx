@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { numberOf, textOf, textsOf } from '../canvas/model';
 import { setFields } from '../canvas/moves';
 import type { DocumentView, FieldValue, Op } from '../live';
+import { SaidAbout } from '../notes/SaidAbout';
 import { LiveText, LiveTextarea } from '../ui/LiveFields';
 import { useChildren, useRecord } from '../ui/useLive';
 import { choices } from '../wire/generated/vocabulary';
@@ -118,6 +119,7 @@ export function TouchpointForm({ document, id, push }: TouchpointFormProps) {
         onSave={set('negatives')}
       />
       <ContactList document={document} touchpoint={id} push={push} />
+      <SaidAbout touchpoint={id} />
     </div>
   );
 }

@@ -9,6 +9,7 @@ import library from './library.json';
 import maps from './maps.json';
 import matrix from './matrix.json';
 import measured from './measured.json';
+import notes from './notes.json';
 import outline from './outline.json';
 import personas from './personas.json';
 import persons from './persons.json';
@@ -31,6 +32,7 @@ export default {
   maps,
   matrix,
   measured,
+  notes,
   outline,
   personas,
   persons,
