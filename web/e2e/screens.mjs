@@ -51,6 +51,26 @@ const over = (under, shown, within, prepare) => ({
 const journey = view('journey', '[role=grid]');
 const flow = view('flow', '[data-flow-step]');
 
+/** Runs in the page: makes a note with a marked passage and answers with its path. */
+async function markedNote() {
+  const place = location.pathname;
+  const post = async (path, body) => {
+    const headers = { 'content-type': 'application/json' };
+    const url = `/api/v1${place.replace('/w/', '/workspaces/')}${path}`;
+    const answer = await fetch(url, { method: 'POST', headers, body: JSON.stringify(body) });
+    return answer.json();
+  };
+  const facts = { kind: 'interview', title: 'Anna', language: 'en', date: '2026-05-01' };
+  const { id } = await post('', { facts, text: 'I waited a week.' });
+  const { items } = await (
+    await fetch(`/api/v1${place.replace('/w/', '/workspaces/')}/codes`)
+  ).json();
+  const code = items[0] ?? (await post('/codes', { name: 'waiting', color: 'weld' }));
+  const anchor = { start: 2, end: 8, quote: 'waited' };
+  await post(`/${id}/passages`, { revision: 1, anchor, facts: { codes: [code.id] } });
+  return `${place}/${id}`;
+}
+
 /** The screens by name: where each is, and how it is brought to show what it has. */
 const screens = {
   home: at(() => '/'),
@@ -111,6 +131,14 @@ const screens = {
   evidence: at(({ ws }) => `/w/${ws}/evidence`),
   'live sources': at(({ ws }) => `/w/${ws}/evidence/live`),
   rules: at(({ ws }) => `/w/${ws}/rules`),
+  'a note': at(
+    ({ ws }) => `/w/${ws}/notes`,
+    'main h1',
+    async (page) => {
+      await page.goto(await page.evaluate(markedNote));
+      await page.locator('main mark').waitFor();
+    },
+  ),
   surveys: at(({ ws }) => `/w/${ws}/surveys`, 'main h3'),
   'a survey being written': at(
     ({ ws }) => `/w/${ws}/surveys`,
