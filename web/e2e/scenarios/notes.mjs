@@ -103,7 +103,7 @@ scenario(
     await reader.locator('mark[data-active]').waitFor();
 
     await page.goto(`/w/${ws}/touchpoints`);
-    await page.getByText('Parcel').first().click();
+    await page.getByRole('button', { name: 'Details of Parcel' }).click();
     await page.getByRole('heading', { name: 'Said about it' }).waitFor();
   },
 );

@@ -1,4 +1,4 @@
-import { Button, Loader, Modal, Select, Textarea, TextInput } from '@mantine/core';
+import { Button, Group, Loader, Modal, Select, Textarea, TextInput } from '@mantine/core';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link, useNavigate, useParams } from '@tanstack/react-router';
 import { ArrowLeft, FileSpreadsheet, Pencil } from 'lucide-react';
@@ -11,7 +11,7 @@ import { useFormat } from '../i18n/useFormat';
 import { EmptyState } from '../ui/EmptyState';
 import { showProblem } from '../ui/toasts';
 import { type Code, codeColors } from '../wire/notes';
-import { CodeChip, codeStyle } from './CodeChip';
+import { codeStyle } from './CodeChip';
 import page from './NotePage.module.css';
 import classes from './NotesPage.module.css';
 import { PassageList } from './PassageList';
@@ -31,7 +31,6 @@ export function CodePage() {
     <>
       <PageHeader
         title={code ? <bdi>{code.facts.name}</bdi> : t('codeBook')}
-        beside={code && <CodeChip facts={code.facts} />}
         hint={
           <span className={page.facts}>
             <Link to="/w/$ws/notes" params={{ ws }} className={page.back}>
@@ -167,7 +166,9 @@ function EditCode({ ws, code, others, onClose }: EditCodeProps) {
           value={facts.description}
           onChange={(event) => setFacts({ ...facts, description: event.currentTarget.value })}
         />
-        <Button type="submit">{t('save')}</Button>
+        <Group justify="end">
+          <Button type="submit">{t('save')}</Button>
+        </Group>
       </form>
       <div className={classes.apart}>
         <Select
@@ -178,16 +179,22 @@ function EditCode({ ws, code, others, onClose }: EditCodeProps) {
           value={into}
           onChange={setInto}
         />
-        <Button
-          variant="default"
-          disabled={!into}
-          onClick={() => void act(() => api.post(`${path}/merge`, { into }), true)}
-        >
-          {t('merge')}
-        </Button>
-        <Button variant="subtle" color="red" onClick={() => void act(() => api.delete(path), true)}>
-          {t('removeCode')}
-        </Button>
+        <Group justify="space-between">
+          <Button
+            variant="subtle"
+            color="red"
+            onClick={() => void act(() => api.delete(path), true)}
+          >
+            {t('removeCode')}
+          </Button>
+          <Button
+            variant="default"
+            disabled={!into}
+            onClick={() => void act(() => api.post(`${path}/merge`, { into }), true)}
+          >
+            {t('merge')}
+          </Button>
+        </Group>
       </div>
     </Modal>
   );

@@ -184,9 +184,8 @@ function NoteLine({ ws, note }: { ws: string; note: NoteSummary }) {
           params={{ ws, note: note.id }}
           search={found ? { at: found.at + (found.marks[0]?.start ?? 0) } : {}}
           className={classes.name}
-          dir="auto"
         >
-          {facts.title || t('untitled')}
+          <bdi>{facts.title || t('untitled')}</bdi>
         </Link>
         {note.trashed && <RestoreNote ws={ws} note={note.id} />}
       </div>
