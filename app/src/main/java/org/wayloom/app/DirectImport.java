@@ -1,6 +1,5 @@
 package org.wayloom.app;
 
-import java.nio.file.Path;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 import org.wayloom.evidence.Evidence;
@@ -35,12 +34,7 @@ final class DirectImport implements ImportTarget {
   }
 
   @Override
-  public ImportReceipt take(
-      @Nullable String wanted,
-      Path file,
-      ImportMapping mapping,
-      boolean dryRun,
-      Evidence.Progress progress) {
+  public ImportReceipt take(@Nullable String wanted, Order order, Evidence.Progress progress) {
     Workspace workspace =
         ImportTarget.choose(
             wanted,
@@ -49,10 +43,19 @@ final class DirectImport implements ImportTarget {
             Workspace::name,
             Workspace::demo,
             () -> workspaces.create(NEW_WORKSPACE, false));
+    ImportMapping start =
+        order.saved() == null
+            ? order.mapping()
+            : evidence.mappings().fitted(workspace.id(), order.file(), order.name(), order.saved());
     return evidence
         .evidence()
         .importFile(
-            workspace.id(), file, String.valueOf(file.getFileName()), mapping, dryRun, progress);
+            workspace.id(),
+            order.file(),
+            order.name(),
+            order.options().apply(start),
+            order.dryRun(),
+            progress);
   }
 
   @Override

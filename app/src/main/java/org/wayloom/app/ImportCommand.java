@@ -10,6 +10,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.wayloom.evidence.ImportMapping;
 import org.wayloom.evidence.ImportReceipt;
+import org.wayloom.evidence.ParquetFile;
 import org.wayloom.http.Json;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -31,6 +32,8 @@ import tools.jackson.core.JacksonException;
       "  wayloom import orders.csv --dry-run",
       "  wayloom import orders.csv --person customer --time ordered_at --activity step",
       "  wayloom import survey.csv --mapping survey.json --workspace \"My shop\"",
+      "  wayloom import survey-2019.csv --saved \"Yearly survey\"",
+      "  wayloom import events.parquet --person user_id",
       ""
     },
     description =
@@ -39,7 +42,9 @@ import tools.jackson.core.JacksonException;
 final class ImportCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
 
-  @Parameters(paramLabel = "FILE", description = "CSV, XLSX, XES or JSON; text may be gzipped.")
+  @Parameters(
+      paramLabel = "FILE",
+      description = "CSV, XLSX, XES, OCEL, JSON or Parquet; text may be gzipped.")
   private Path file;
 
   @Option(
@@ -53,6 +58,12 @@ final class ImportCommand implements Callable<Integer> {
       paramLabel = "M.json",
       description = "What the columns are, as the import page shows it.")
   private @Nullable Path mappingFile;
+
+  @Option(
+      names = "--saved",
+      paramLabel = "NAME",
+      description = "A mapping that the workspace keeps under this name.")
+  private @Nullable String saved;
 
   @Mixin private ColumnOptions columns;
 
@@ -73,11 +84,10 @@ final class ImportCommand implements Callable<Integer> {
     if (!Files.isRegularFile(file)) {
       throw new StartRefused("There is no file " + file + ".");
     }
-    ImportMapping mapping = columns.over(mapping());
-    ImportReceipt receipt;
-    try (ImportTarget target = target()) {
-      receipt = target.take(workspace, file, mapping, dryRun, new ProgressLine());
+    if (saved != null && mappingFile != null) {
+      throw new StartRefused("Choose --mapping or --saved, not both.");
     }
+    ImportReceipt receipt = ParquetFile.isIt(file) ? takeParquet() : take(file);
     PrintWriter out = spec.commandLine().getOut();
     if (json) {
       out.println(OneFile.json(receipt));
@@ -86,6 +96,26 @@ final class ImportCommand implements Callable<Integer> {
     }
     out.flush();
     return 0;
+  }
+
+  /** Reads the table here, whoever stores it: a server takes no Parquet from anybody. */
+  private ImportReceipt takeParquet() throws Exception {
+    Path csv = Files.createTempFile("wayloom", ".csv");
+    try {
+      ParquetFile.writeCsv(file, csv);
+      return take(csv);
+    } finally {
+      Files.deleteIfExists(csv);
+    }
+  }
+
+  private ImportReceipt take(Path read) throws Exception {
+    ImportTarget.Order order =
+        new ImportTarget.Order(
+            read, String.valueOf(file.getFileName()), saved, mapping(), columns::over, dryRun);
+    try (ImportTarget target = target()) {
+      return target.take(workspace, order, new ProgressLine());
+    }
   }
 
   private ImportMapping mapping() throws Exception {

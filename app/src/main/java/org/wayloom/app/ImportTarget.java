@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.wayloom.evidence.Evidence;
 import org.wayloom.evidence.ImportMapping;
@@ -17,13 +18,24 @@ interface ImportTarget extends AutoCloseable {
   /** The workspace that an import makes when there is none to choose from. */
   String NEW_WORKSPACE = "My workspace";
 
-  ImportReceipt take(
-      @Nullable String workspace,
-      Path file,
-      ImportMapping mapping,
-      boolean dryRun,
-      Evidence.Progress progress)
+  ImportReceipt take(@Nullable String workspace, Order order, Evidence.Progress progress)
       throws Exception;
+
+  /**
+   * What is brought.
+   *
+   * @param name of the file as the receipt shows it
+   * @param saved the saved mapping of the workspace to start from; null for {@code mapping}
+   * @param mapping what the columns are, where no saved one is named
+   * @param options what the command line says about columns, laid over either
+   */
+  record Order(
+      Path file,
+      String name,
+      @Nullable String saved,
+      ImportMapping mapping,
+      UnaryOperator<ImportMapping> options,
+      boolean dryRun) {}
 
   @Override
   void close();

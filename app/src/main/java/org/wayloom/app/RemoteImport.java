@@ -8,7 +8,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -31,21 +30,24 @@ final class RemoteImport implements ImportTarget {
   }
 
   @Override
-  public ImportReceipt take(
-      @Nullable String wanted,
-      Path file,
-      ImportMapping mapping,
-      boolean dryRun,
-      Evidence.Progress progress)
+  public ImportReceipt take(@Nullable String wanted, Order order, Evidence.Progress progress)
       throws IOException, InterruptedException {
     String workspace = "/workspaces/" + workspace(wanted);
-    String name = URLEncoder.encode(String.valueOf(file.getFileName()), StandardCharsets.UTF_8);
     JsonNode upload =
-        send(request(workspace + "/uploads?name=" + name).POST(BodyPublishers.ofFile(file)));
+        send(
+            request(workspace + "/uploads?name=" + encoded(order.name()))
+                .POST(BodyPublishers.ofFile(order.file())));
+    ImportMapping mapping = order.options().apply(start(order, workspace, upload));
     JsonNode job =
         post(
             workspace + "/imports",
-            Map.of("upload", upload.path("id").asString(), "mapping", mapping, "dryRun", dryRun));
+            Map.of(
+                "upload",
+                upload.path("id").asString(),
+                "mapping",
+                mapping,
+                "dryRun",
+                order.dryRun()));
     while (job.path("state").asString().equals("running")) {
       progress.at(
           Phase.READING,
@@ -60,6 +62,20 @@ final class RemoteImport implements ImportTarget {
       throw new StartRefused(job.path("problem").path("detail").asString("The import failed."));
     }
     return Json.mapper().treeToValue(job.path("receipt"), ImportReceipt.class);
+  }
+
+  private ImportMapping start(Order order, String workspace, JsonNode upload)
+      throws IOException, InterruptedException {
+    if (order.saved() == null) {
+      return order.mapping();
+    }
+    String preview = workspace + "/uploads/" + upload.path("id").asString() + "/preview";
+    JsonNode fitted = post(preview + "?saved=" + encoded(order.saved()), Map.of());
+    return Json.mapper().treeToValue(fitted.path("mapping"), ImportMapping.class);
+  }
+
+  private static String encoded(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8);
   }
 
   private String workspace(@Nullable String wanted) throws IOException, InterruptedException {

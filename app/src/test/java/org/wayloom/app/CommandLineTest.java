@@ -7,10 +7,18 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.Statement;
+import java.time.Clock;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.wayloom.evidence.EvidenceModule;
+import org.wayloom.evidence.ImportMapping;
 import org.wayloom.http.Json;
+import org.wayloom.kernel.WorkspaceId;
 import picocli.CommandLine;
 import tools.jackson.databind.JsonNode;
 
@@ -107,6 +115,38 @@ class CommandLineTest {
   }
 
   private record Run(int exitCode, String out) {}
+
+  @Test
+  void importsParquetByASavedMapping() throws Exception {
+    Path data = folder.resolve("data");
+    json("import", log.toString(), "--data", data.toString(), "--json");
+    Path other = folder.resolve("other.csv");
+    Files.writeString(other, "who,at,did\nzoe,2026-02-01,visit\nzoe,2026-02-02,order\n");
+    ImportMapping mapping =
+        new ImportMapping(
+            null, null, null, null, null, null, "who", "at", null, null, null, "did", null, null,
+            null, null, null, null, null);
+    try (EvidenceModule evidence = EvidenceModule.of(data, Clock.systemUTC());
+        Stream<Path> workspaces = Files.list(data.resolve("workspaces"))) {
+      WorkspaceId workspace =
+          new WorkspaceId(String.valueOf(workspaces.findFirst().orElseThrow().getFileName()));
+      evidence.mappings().save(workspace, "Diary", other, "other.csv", mapping);
+    }
+    Path parquet = folder.resolve("diary.parquet");
+    try (Connection connection = DriverManager.getConnection("jdbc:duckdb:");
+        Statement statement = connection.createStatement()) {
+      statement.execute("COPY (FROM '%s') TO '%s' (FORMAT parquet)".formatted(other, parquet));
+    }
+
+    JsonNode receipt =
+        json("import", parquet.toString(), "--data", data.toString(), "--saved", "Diary", "--json");
+
+    assertThat(receipt.path("stored").asInt()).isEqualTo(2);
+    assertThat(receipt.path("source").asString()).isEqualTo("diary.parquet");
+    assertThat(run("import", parquet.toString(), "--data", data.toString(), "--saved", "None"))
+        .extracting(Run::exitCode)
+        .isEqualTo(1);
+  }
 
   private static JsonNode json(String... arguments) {
     Run run = run(arguments);

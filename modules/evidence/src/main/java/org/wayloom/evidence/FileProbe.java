@@ -125,7 +125,8 @@ record FileProbe(
       return "This is a PDF. Export the data behind it as CSV and import that.";
     }
     if (start.startsWith("PAR1") || start.startsWith("SQLite format 3")) {
-      return "This is a database or Parquet file. Export the table as CSV and import that.";
+      return "This is a database or Parquet file. Export the table as CSV and import that. The command"
+          + " line reads Parquet: wayloom import FILE.parquet";
     }
     return null;
   }
