@@ -60,6 +60,9 @@ public interface Analysis {
   /** How far journeys follow the drawn one, and where they leave it. */
   Deviations deviations(WorkspaceId workspace, DocumentId map);
 
+  /** What stands out on the map, the weightiest first; the same evidence gives the same list. */
+  List<Finding> findings(WorkspaceId workspace, DocumentId map);
+
   /** Two groups of journeys beside each other. Sides that share journeys are an INVALID_REQUEST. */
   Comparison compare(
       WorkspaceId workspace,

@@ -8,11 +8,13 @@ import org.wayloom.evidence.Persons;
 import org.wayloom.journeys.Engine;
 import org.wayloom.journeysindex.JourneyIndexes;
 import org.wayloom.maps.Maps;
+import org.wayloom.sql.Database;
 import org.wayloom.workspaces.Access;
 import org.wayloom.workspaces.Workspaces;
 
 /**
- * Wires the analysis: the door and its endpoints. It has no tables: all that it tells is computed.
+ * Wires the analysis: the door and its endpoints. All that it tells is computed; its one table is
+ * what teams say of findings and when they were seen.
  */
 @Configuration(proxyBeanMethods = false)
 public class AnalysisModule {
@@ -45,6 +47,20 @@ public class AnalysisModule {
     VoiceDesk desk = new VoiceDesk(evidence, maps);
     workspaces.onDeleted(deleted -> desk.forget(deleted.workspace()));
     return new VoicesEndpoint(desk);
+  }
+
+  @Bean
+  FindingsEndpoint findingsEndpoint(
+      Analysis analysis, Database database, Clock clock, Workspaces workspaces) {
+    FindingBook book = book(database, clock);
+    workspaces.onDeleted(deleted -> book.forget(deleted.workspace()));
+    return new FindingsEndpoint(analysis, book);
+  }
+
+  /** What is remembered of findings: brings the table up to date. */
+  static FindingBook book(Database database, Clock clock) {
+    database.migrate("analysis");
+    return new FindingBook(database, clock);
   }
 
   @Bean

@@ -174,6 +174,17 @@ final class IndexedAnalysis implements Analysis {
   }
 
   @Override
+  public List<Finding> findings(WorkspaceId workspace, DocumentId map) {
+    JourneyMap asked = maps.get(workspace, map);
+    return readings.with(
+        workspace,
+        reading ->
+            new Finder(
+                    reading, MapQuestions.of(reading, asked, MeasureOptions.OF_MAP), memory, engine)
+                .find());
+  }
+
+  @Override
   public Comparison compare(
       WorkspaceId workspace,
       DocumentId map,

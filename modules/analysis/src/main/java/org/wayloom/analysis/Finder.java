@@ -1,0 +1,96 @@
+package org.wayloom.analysis;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import org.wayloom.analysis.Suspicion.Place;
+import org.wayloom.journeys.Coding;
+import org.wayloom.journeys.Conformance;
+import org.wayloom.journeys.Conformance.Deviation;
+import org.wayloom.journeys.Engine;
+import org.wayloom.journeys.Passages;
+
+/**
+ * Looks at every place of a map and tells what stands out. A finding must be of a size that matters
+ * and must hold after correction for all places that were looked at (Benjamini and Hochberg), so
+ * that a map where nothing is the matter shows nothing.
+ */
+final class Finder {
+  private static final double LEVEL = 0.05;
+
+  private final Reading reading;
+  private final MapQuestions questions;
+  private final AnswerMemory memory;
+  private final Engine engine;
+  private final Places places;
+
+  Finder(Reading reading, MapQuestions questions, AnswerMemory memory, Engine engine) {
+    this.reading = reading;
+    this.questions = questions;
+    this.memory = memory;
+    this.engine = engine;
+    this.places = new Places(questions);
+  }
+
+  /** All findings, the weightiest first. */
+  List<Finding> find() {
+    MapAnswers answers = new MapAnswers(reading, questions, memory, engine);
+    new ScoreSuspects(places, answers).look();
+    new FlowSuspects(places, answers).look(stays());
+    deviations();
+    List<Suspicion> suspicions = new ArrayList<>(places.suspicions());
+    suspicions.addAll(UnknownEvents.of(reading, memory, engine).suspicions(reading));
+    double[] adjusted =
+        FalseDiscovery.adjusted(suspicions.stream().mapToDouble(s -> s.tested().p()).toArray());
+    List<Finding> found = new ArrayList<>();
+    for (int i = 0; i < adjusted.length; i++) {
+      if (suspicions.get(i).matters() && adjusted[i] <= LEVEL) {
+        found.add(suspicions.get(i).found(adjusted[i]));
+      }
+    }
+    found.sort(Comparator.comparingDouble(Finding::weight).reversed().thenComparing(Finding::id));
+    return found;
+  }
+
+  private List<Passages.Stays> stays() {
+    Coding steps = questions.coding().stepsByStage();
+    long asOf = questions.asOfMillis();
+    return memory
+        .ask(reading, engine, List.of("passages", steps, asOf), new Passages(steps, asOf))
+        .nodes();
+  }
+
+  private void deviations() {
+    PlanCoding plan = PlanCoding.of(reading, questions);
+    Conformance.Result result = memory.ask(reading, engine, plan.key(), plan.conformance());
+    for (int node = 0; node < plan.touchpoints().size(); node++) {
+      Conformance.Counts counts = result.touchpoints().get(node);
+      for (Deviation deviation : Deviation.values()) {
+        long of =
+            switch (deviation) {
+              case MISSING, OUT_OF_ORDER -> counts.expected();
+              case FAILED -> counts.visited();
+              case AD_HOC -> result.persons();
+            };
+        if (of >= Suspects.FEWEST) {
+          long persons = counts.persons(deviation);
+          Tested tested = Suspects.moreThanTolerated(persons, of);
+          String touchpoint = plan.touchpoints().get(node).id();
+          places.suspect(
+              Finding.Code.valueOf(deviation.name()),
+              Place.ofTouchpoint(node < plan.placed() ? places.stageOf(node) : null, touchpoint),
+              persons,
+              tested,
+              tested.effect(),
+              tested.effect() > Suspects.TOLERATED,
+              new NumberRef.TouchpointNumber(
+                  touchpoint, NumberRef.TouchpointNumber.What.valueOf(deviation.name())),
+              Map.of(
+                  "share", Places.text(100 * tested.effect()),
+                  "name", plan.touchpoints().get(node).name()));
+        }
+      }
+    }
+  }
+}

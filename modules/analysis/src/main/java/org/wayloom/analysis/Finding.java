@@ -1,0 +1,84 @@
+package org.wayloom.analysis;
+
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something computed that is worth acting on, at a place of the map.
+ *
+ * @param id the same for the same thing at the same place, however often it is computed: {@code
+ *     low-score:touchpoint:T}
+ * @param kind the sort of question that it answers
+ * @param code what was found; the page has a sentence for each
+ * @param stage where; null when it stands in no stage
+ * @param touchpoint null when it is about a stage, or about events that no touchpoint takes
+ * @param channel null when it is about all
+ * @param persons whom it affects
+ * @param tested effect, interval and p; the effect is in the unit of the code
+ * @param adjusted p corrected for all places that were looked at
+ * @param weight persons × effect as a share from 0 to 1; findings are ranked by it
+ * @param number a REF that opens the persons and rows; null where rows have no name
+ * @param params what the sentence needs besides
+ */
+public record Finding(
+    String id,
+    Kind kind,
+    Code code,
+    @Nullable String stage,
+    @Nullable String touchpoint,
+    @Nullable String channel,
+    long persons,
+    Tested tested,
+    double adjusted,
+    double weight,
+    @Nullable String number,
+    Map<String, String> params) {
+  public Finding {
+    params = Map.copyOf(params);
+  }
+
+  /** What it is, by the four questions to a journey and by comparing it with the plan. */
+  public enum Kind {
+    PAIN_POINT,
+    BOTTLENECK,
+    GAP,
+    INCONSISTENCY,
+    DEVIATION
+  }
+
+  /** What was found. */
+  public enum Code {
+    /** A score lower than at a typical other touchpoint; effect in points of 100. */
+    LOW_SCORE(Kind.PAIN_POINT),
+    /**
+     * More are lost before the next stage than in a typical other; effect a difference of shares.
+     */
+    DROP_OFF(Kind.BOTTLENECK),
+    /** It takes longer than in a typical other stage; effect in milliseconds. */
+    SLOW(Kind.BOTTLENECK),
+    /** More come back than to a typical other touchpoint; effect a difference of shares. */
+    RETURNS(Kind.BOTTLENECK),
+    /** Many do something that no touchpoint stands for; effect a share of persons. */
+    UNKNOWN_EVENTS(Kind.GAP),
+    /** A score lower through one channel than through the others; effect in points of 100. */
+    CHANNEL_SCORE(Kind.INCONSISTENCY),
+    /** Planned and not there; effect a share of those expected. */
+    MISSING(Kind.DEVIATION),
+    /** There and not planned; effect a share of persons. */
+    AD_HOC(Kind.DEVIATION),
+    /** Gone wrong; effect a share of those who came. */
+    FAILED(Kind.DEVIATION),
+    /** At another place than planned; effect a share of those expected. */
+    OUT_OF_ORDER(Kind.DEVIATION);
+
+    private final Kind kind;
+
+    Code(Kind kind) {
+      this.kind = kind;
+    }
+
+    Kind kind() {
+      return kind;
+    }
+  }
+}

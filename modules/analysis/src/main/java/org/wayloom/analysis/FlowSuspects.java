@@ -1,0 +1,166 @@
+package org.wayloom.analysis;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.wayloom.analysis.Places.Of;
+import org.wayloom.analysis.Suspicion.Place;
+import org.wayloom.journeys.Funnel;
+import org.wayloom.journeys.Passages;
+import org.wayloom.journeys.Reach;
+
+/** Looks for places where customers are lost, wait, or come back to, more than elsewhere. */
+final class FlowSuspects {
+  /** Share by which drop-off or returns must be higher. */
+  private static final double SHARE = 0.08;
+
+  /** How many times as long a stage must take. */
+  private static final double TIMES = 1.8;
+
+  private final Places places;
+  private final MapQuestions questions;
+  private final MapAnswers answers;
+
+  FlowSuspects(Places places, MapAnswers answers) {
+    this.places = places;
+    this.questions = places.questions();
+    this.answers = answers;
+  }
+
+  /**
+   * @param all the first stays in each stage
+   */
+  void look(List<Passages.Stays> all) {
+    dropOffs();
+    times(all);
+    returns();
+  }
+
+  private void dropOffs() {
+    List<Of<Funnel.Step>> steps = new ArrayList<>();
+    boolean hasWindow = questions.windowDays() > 0;
+    for (int stage = 0; stage < questions.map().stages().size(); stage++) {
+      int step = questions.coding().funnelStep(stage);
+      if (step >= 0 && step < answers.funnel().size() - 1) {
+        Funnel.Step here = answers.funnel().get(step);
+        if (decided(here, hasWindow) >= Suspects.FEWEST) {
+          steps.add(new Of<>(stage, here));
+        }
+      }
+    }
+    for (int i = 0; i < steps.size(); i++) {
+      Funnel.Step here = steps.get(i).value();
+      Funnel.Step other =
+          Suspects.typicalOther(steps, i, of -> lostShare(of.value(), hasWindow))
+              .map(Of::value)
+              .orElse(null);
+      if (other == null) {
+        continue;
+      }
+      long lost = decided(here, hasWindow) - here.converted();
+      long otherLost = decided(other, hasWindow) - other.converted();
+      Tested tested =
+          GroupDifferences.shares(
+              lost, decided(here, hasWindow), otherLost, decided(other, hasWindow));
+      String stage = places.stage(steps.get(i).place());
+      places.suspect(
+          Finding.Code.DROP_OFF,
+          Place.ofStage(stage),
+          lost,
+          tested,
+          tested.effect(),
+          tested.effect() >= SHARE,
+          new NumberRef.StageNumber(
+              stage,
+              hasWindow ? NumberRef.StageNumber.What.LOST : NumberRef.StageNumber.What.PENDING),
+          Map.of(
+              "share", Places.text(100 * lostShare(here, hasWindow)),
+              "typical", Places.text(100 * lostShare(other, hasWindow))));
+    }
+  }
+
+  /** Of whom it is known whether they go on; without a window, all. */
+  private static long decided(Funnel.Step step, boolean hasWindow) {
+    return hasWindow ? step.converted() + step.lost() : step.reached();
+  }
+
+  private static double lostShare(Funnel.Step step, boolean hasWindow) {
+    long decided = decided(step, hasWindow);
+    return (double) (decided - step.converted()) / decided;
+  }
+
+  private void times(List<Passages.Stays> all) {
+    List<Of<double[]>> stays = new ArrayList<>();
+    for (int stage = 0; stage < all.size(); stage++) {
+      double[] ended = all.get(stage).ended();
+      if (ended.length >= Suspects.FEWEST) {
+        Arrays.sort(ended);
+        stays.add(new Of<>(stage, ended));
+      }
+    }
+    for (int i = 0; i < stays.size(); i++) {
+      double[] here = stays.get(i).value();
+      double[] other =
+          Suspects.typicalOther(stays, i, of -> median(of.value())).map(Of::value).orElse(null);
+      if (other == null) {
+        continue;
+      }
+      Tested tested = Ranks.mannWhitney(here, other);
+      String stage = places.stage(stays.get(i).place());
+      double times = median(other) == 0 ? 0 : median(here) / median(other);
+      places.suspect(
+          Finding.Code.SLOW,
+          Place.ofStage(stage),
+          here.length,
+          tested,
+          times <= 1 ? 0 : 1 - 1 / times,
+          tested.effect() > 0 && times >= TIMES,
+          new NumberRef.StageNumber(stage, NumberRef.StageNumber.What.TIME_TO_NEXT),
+          Map.of(
+              "medianMillis", Long.toString((long) median(here)),
+              "typicalMillis", Long.toString((long) median(other))));
+    }
+  }
+
+  private static double median(double[] sorted) {
+    return sorted[(sorted.length + 1) / 2 - 1];
+  }
+
+  private void returns() {
+    List<Of<Long>> visited = new ArrayList<>();
+    List<Reach.Node> reach = answers.touchpoints().reach().nodes();
+    var back = answers.touchpoints().returns().nodes();
+    for (int t = 0; t < reach.size(); t++) {
+      if (reach.get(t).persons() >= Suspects.FEWEST) {
+        visited.add(new Of<>(t, back.get(t).persons()));
+      }
+    }
+    for (int i = 0; i < visited.size(); i++) {
+      int here = visited.get(i).place();
+      Optional<Of<Long>> other =
+          Suspects.typicalOther(
+              visited, i, of -> (double) of.value() / reach.get(of.place()).persons());
+      if (other.isPresent()) {
+        Tested tested =
+            GroupDifferences.shares(
+                visited.get(i).value(),
+                reach.get(here).persons(),
+                other.get().value(),
+                reach.get(other.get().place()).persons());
+        places.suspect(
+            Finding.Code.RETURNS,
+            Place.ofTouchpoint(places.stageOf(here), places.id(here)),
+            visited.get(i).value(),
+            tested,
+            tested.effect(),
+            tested.effect() >= SHARE,
+            new NumberRef.TouchpointNumber(
+                places.id(here), NumberRef.TouchpointNumber.What.RETURNS),
+            Map.of(
+                "share", Places.text(100.0 * visited.get(i).value() / reach.get(here).persons())));
+      }
+    }
+  }
+}

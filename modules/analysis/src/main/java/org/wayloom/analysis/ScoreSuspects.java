@@ -1,0 +1,88 @@
+package org.wayloom.analysis;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.wayloom.analysis.GroupDifferences.Mean;
+import org.wayloom.analysis.Places.Of;
+import org.wayloom.analysis.Suspicion.Place;
+
+/** Looks for touchpoints, and channels of touchpoints, that customers rate lower than others. */
+final class ScoreSuspects {
+  /** Points of 100 by which a score must be lower. */
+  private static final double POINTS = 8;
+
+  private final Places places;
+  private final MapQuestions questions;
+  private final MapAnswers answers;
+
+  ScoreSuspects(Places places, MapAnswers answers) {
+    this.places = places;
+    this.questions = places.questions();
+    this.answers = answers;
+  }
+
+  void look() {
+    List<Of<Mean>> scored = new ArrayList<>();
+    for (int t = 0; t < places.touchpoints(); t++) {
+      int touchpoint = t;
+      Suspects.percent(answers.touchpointScore(t).orElse(null))
+          .ifPresent(mean -> scored.add(new Of<>(touchpoint, mean)));
+      channels(t);
+    }
+    for (int i = 0; i < scored.size(); i++) {
+      Of<Mean> here = scored.get(i);
+      Optional<Of<Mean>> other = Suspects.typicalOther(scored, i, of -> -of.value().mean());
+      if (other.isPresent()) {
+        Tested tested = GroupDifferences.means(here.value(), other.get().value());
+        String touchpoint = places.id(here.place());
+        places.suspect(
+            Finding.Code.LOW_SCORE,
+            Place.ofTouchpoint(places.stageOf(here.place()), touchpoint),
+            answers.touchpoints().reach().nodes().get(here.place()).persons(),
+            tested,
+            -tested.effect() / 100,
+            tested.effect() <= -POINTS,
+            new NumberRef.TouchpointNumber(touchpoint, NumberRef.TouchpointNumber.What.SCORE),
+            Map.of(
+                "score",
+                Places.text(here.value().mean()),
+                "typical",
+                Places.text(other.get().value().mean())));
+      }
+    }
+  }
+
+  private void channels(int touchpoint) {
+    List<Of<Mean>> scored = new ArrayList<>();
+    for (int c = 0; c < questions.coding().channels().size(); c++) {
+      int channel = c;
+      if (questions.coding().channels().get(c).touchpoint() == touchpoint) {
+        Suspects.percent(answers.channelScore(c).orElse(null))
+            .ifPresent(mean -> scored.add(new Of<>(channel, mean)));
+      }
+    }
+    for (Of<Mean> here : scored) {
+      List<Mean> others = scored.stream().filter(of -> of != here).map(Of::value).toList();
+      if (others.isEmpty()) {
+        continue;
+      }
+      Mean rest = Suspects.together(others);
+      Tested tested = GroupDifferences.means(here.value(), rest);
+      String channel = questions.coding().channels().get(here.place()).channel();
+      places.suspect(
+          Finding.Code.CHANNEL_SCORE,
+          new Place(places.stageOf(touchpoint), places.id(touchpoint), channel, null),
+          answers.channel(here.place()).persons() > 0
+              ? answers.channel(here.place()).persons()
+              : here.value().n(),
+          tested,
+          -tested.effect() / 100,
+          tested.effect() <= -POINTS,
+          new NumberRef.TouchpointNumber(
+              places.id(touchpoint), NumberRef.TouchpointNumber.What.SCORE),
+          Map.of("score", Places.text(here.value().mean()), "typical", Places.text(rest.mean())));
+    }
+  }
+}

@@ -1,0 +1,80 @@
+package org.wayloom.analysis;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.wayloom.analysis.GroupDifferences.Mean;
+
+/**
+ * Ways of telling whether one place among several stands out.
+ *
+ * <p>A place is compared with the <em>typical other</em>: the one in the middle of all others,
+ * ordered by what is compared (of two in the middle, the worse). Against the average of the others,
+ * one place that is very good would make all the rest look bad.
+ */
+final class Suspects {
+  /** With fewer nothing is said. */
+  static final int FEWEST = 20;
+
+  /** Deviations and unknown events of fewer than that share of persons are noise. */
+  static final double TOLERATED = 0.05;
+
+  private Suspects() {}
+
+  /**
+   * The typical one of all but one.
+   *
+   * @param worst grows towards the worse
+   */
+  static <T> Optional<T> typicalOther(List<T> all, int but, ToDoubleFunction<T> worst) {
+    List<T> others =
+        IntStream.range(0, all.size())
+            .filter(i -> i != but)
+            .mapToObj(all::get)
+            .sorted(Comparator.comparingDouble(worst))
+            .toList();
+    return others.isEmpty() ? Optional.empty() : Optional.of(others.get(others.size() / 2));
+  }
+
+  /** Whether more than {@link #TOLERATED} of n do it; one-sided, by z against that share. */
+  static Tested moreThanTolerated(long hits, long n) {
+    Statistics.Estimate share = Statistics.share(hits, n);
+    double z = (share.value() - TOLERATED) / Math.sqrt(TOLERATED * (1 - TOLERATED) / n);
+    return new Tested(
+        "share.above-5-percent/1",
+        List.of(n),
+        share.value(),
+        share.low(),
+        share.high(),
+        GroupDifferences.NORMAL.cumulativeProbability(-z));
+  }
+
+  /** A score laid onto 0 to 100; empty with too few answers. */
+  static Optional<Mean> percent(@Nullable Score score) {
+    if (score == null || score.n() < FEWEST) {
+      return Optional.empty();
+    }
+    double unit = 100 / (score.scale().max() - score.scale().min());
+    Mean mean = Mean.of(score);
+    return Optional.of(
+        new Mean(
+            mean.n(), (mean.mean() - score.scale().min()) * unit, mean.variance() * unit * unit));
+  }
+
+  /** All answers of several groups together. */
+  static Mean together(List<Mean> groups) {
+    List<Mean> some = new ArrayList<>(groups);
+    double n = some.stream().mapToDouble(Mean::n).sum();
+    double sum = some.stream().mapToDouble(m -> m.n() * m.mean()).sum();
+    double squares =
+        some.stream()
+            .mapToDouble(m -> m.variance() * m.n() * (m.n() - 1) + m.n() * m.mean() * m.mean())
+            .sum();
+    double mean = sum / n;
+    return new Mean((long) n, mean, Math.max(0, (squares - sum * mean) / (n - 1)) / n);
+  }
+}

@@ -1,0 +1,66 @@
+package org.wayloom.analysis;
+
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A place that was looked at, before it is known whether anything is there.
+ *
+ * @param share the effect as a share from 0 to 1, for ranking
+ * @param matters whether the effect is of a size that anybody would act on; what does not matter
+ *     still counts in the correction
+ */
+record Suspicion(
+    Finding.Code code,
+    Place place,
+    long persons,
+    Tested tested,
+    double share,
+    boolean matters,
+    @Nullable String number,
+    Map<String, String> params) {
+
+  /** Where on the map. */
+  record Place(
+      @Nullable String stage,
+      @Nullable String touchpoint,
+      @Nullable String channel,
+      @Nullable String events) {
+    static Place ofStage(String stage) {
+      return new Place(stage, null, null, null);
+    }
+
+    static Place ofTouchpoint(@Nullable String stage, String touchpoint) {
+      return new Place(stage, touchpoint, null, null);
+    }
+
+    private String text() {
+      if (events != null) {
+        return "events:" + events;
+      }
+      String at = touchpoint == null ? "stage:" + stage : "touchpoint:" + touchpoint;
+      return channel == null ? at : at + ":channel:" + channel;
+    }
+  }
+
+  String id() {
+    return code.name().toLowerCase(Locale.ROOT).replace('_', '-') + ":" + place.text();
+  }
+
+  Finding found(double adjusted) {
+    return new Finding(
+        id(),
+        code.kind(),
+        code,
+        place.stage(),
+        place.touchpoint(),
+        place.channel(),
+        persons,
+        tested,
+        adjusted,
+        persons * share,
+        number,
+        params);
+  }
+}

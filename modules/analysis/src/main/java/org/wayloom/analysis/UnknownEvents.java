@@ -1,0 +1,73 @@
+package org.wayloom.analysis;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.wayloom.evidence.Signature;
+import org.wayloom.journeys.Coding;
+import org.wayloom.journeys.Engine;
+import org.wayloom.journeys.Reach;
+
+/**
+ * What many customers do and no touchpoint stands for, in groups of alike events: the type, and of
+ * its page the first two parts of the path.
+ */
+record UnknownEvents(List<String> groups, List<Reach.Node> reach) {
+
+  static UnknownEvents of(Reading reading, AnswerMemory memory, Engine engine) {
+    Map<String, Integer> groups = new LinkedHashMap<>();
+    int[] nodes = new int[reading.signatures().size()];
+    Arrays.fill(nodes, Coding.NONE);
+    for (Signature s : reading.signatures()) {
+      if (!reading.assignment().matched(s.code()) && MapCoding.isInteraction(s.kind())) {
+        nodes[s.code()] = groups.computeIfAbsent(group(s), group -> groups.size());
+      }
+    }
+    Coding coding = Coding.of(nodes, groups.size());
+    return new UnknownEvents(
+        List.copyOf(groups.keySet()),
+        memory.ask(reading, engine, MapQuestions.key("reach", coding), new Reach(coding)).nodes());
+  }
+
+  private static String group(Signature s) {
+    String path = path(s.page());
+    return path.isEmpty() ? s.type() : s.type() + " " + path;
+  }
+
+  private static String path(@Nullable String page) {
+    if (page == null) {
+      return "";
+    }
+    String path = page.replaceFirst("^[a-z]+://[^/]*", "").replaceFirst("[?#].*$", "");
+    String[] parts = path.split("/");
+    return String.join("/", Arrays.copyOf(parts, Math.min(parts.length, 3)));
+  }
+
+  List<Suspicion> suspicions(Reading reading) {
+    long all = reading.source().journeys();
+    List<Suspicion> suspicions = new ArrayList<>();
+    for (int i = 0; i < groups.size() && all >= Suspects.FEWEST; i++) {
+      long persons = reach.get(i).persons();
+      Tested tested = Suspects.moreThanTolerated(persons, all);
+      suspicions.add(
+          new Suspicion(
+              Finding.Code.UNKNOWN_EVENTS,
+              new Suspicion.Place(null, null, null, groups.get(i)),
+              persons,
+              tested,
+              tested.effect(),
+              tested.effect() > Suspects.TOLERATED,
+              new NumberRef.Unmatched().text(),
+              Map.of(
+                  "events",
+                  groups.get(i),
+                  "share",
+                  String.format(Locale.ROOT, "%.1f", 100 * tested.effect()))));
+    }
+    return suspicions;
+  }
+}
