@@ -74,6 +74,10 @@ export interface ApiTypes {
   CodingEndpointMerge: CodingEndpointMerge;
   CodingEndpointNewPassage: CodingEndpointNewPassage;
   CodingEndpointNewSupport: CodingEndpointNewSupport;
+  Comparison: Comparison;
+  ComparisonCompared: ComparisonCompared;
+  ComparisonGroup: ComparisonGroup;
+  ComparisonSide: ComparisonSide;
   Condition: Condition;
   Coverage: Coverage;
   CoverageTouchpoint: CoverageTouchpoint;
@@ -92,6 +96,12 @@ export interface ApiTypes {
   EvidenceEndpointNewMapping: EvidenceEndpointNewMapping;
   EvidenceSummary: EvidenceSummary;
   EvidenceSummarySource: EvidenceSummarySource;
+  Finding: Finding;
+  FindingList: FindingList;
+  FindingListGone: FindingListGone;
+  FindingListMark: FindingListMark;
+  FindingListSeen: FindingListSeen;
+  FindingsEndpointSaid: FindingsEndpointSaid;
   Flow: Flow;
   FlowAmount: FlowAmount;
   FlowEdge: FlowEdge;
@@ -222,6 +232,7 @@ export interface ApiTypes {
   TemplatePhase: TemplatePhase;
   TemplateStage: TemplateStage;
   TemplateWay: TemplateWay;
+  Tested: Tested;
   Trend: Trend;
   TrendPoint: TrendPoint;
   TruthCover: TruthCover;
@@ -329,6 +340,46 @@ export interface CodingEndpointNewSupport {
   against: boolean;
   card: string;
   map: string;
+}
+export interface Comparison {
+  a: ComparisonGroup;
+  asOf?: string;
+  b: ComparisonGroup;
+  compared: ComparisonCompared[];
+  libraryVersion: number;
+  mapVersion: number;
+  tested: number;
+  windowDays: number;
+}
+export interface ComparisonGroup {
+  persons: number;
+  side: ComparisonSide;
+  windowOver: number;
+}
+export interface ComparisonSide {
+  channel?: string;
+  from?: string;
+  persona?: string;
+  to?: string;
+}
+export interface ComparisonCompared {
+  a?: number;
+  adjusted?: number;
+  b?: number;
+  effect?: Tested;
+  measure: 'conversion' | 'time-to-next' | 'goes-on' | 'score' | 'nps' | 'variants';
+  nA: number;
+  nB: number;
+  stage?: string;
+  verdict: 'differs' | 'no-evidence' | 'too-few';
+}
+export interface Tested {
+  effect: number;
+  high?: number;
+  low?: number;
+  method: string;
+  n: number[];
+  p: number;
 }
 export interface Condition {
   is: 'equals' | 'at-most' | 'at-least' | 'one-of';
@@ -490,6 +541,73 @@ export interface EvidenceSummarySource {
   lastImport: string;
   name: string;
   persons: number;
+}
+export interface Finding {
+  adjusted: number;
+  channel?: string;
+  code:
+    | 'low-score'
+    | 'drop-off'
+    | 'slow'
+    | 'returns'
+    | 'unknown-events'
+    | 'channel-score'
+    | 'missing'
+    | 'ad-hoc'
+    | 'failed'
+    | 'out-of-order';
+  id: string;
+  kind: 'pain-point' | 'bottleneck' | 'gap' | 'inconsistency' | 'deviation';
+  number?: string;
+  params: {
+    [k: string]: string;
+  };
+  persons: number;
+  stage?: string;
+  tested: Tested;
+  touchpoint?: string;
+  weight: number;
+}
+export interface FindingList {
+  findings: FindingListSeen[];
+  gone: FindingListGone[];
+}
+export interface FindingListSeen {
+  finding: Finding;
+  firstSeen: string;
+  mark?: FindingListMark;
+  state: 'new' | 'persisting';
+}
+export interface FindingListMark {
+  as: 'known' | 'wrong';
+  reason: string;
+}
+export interface FindingListGone {
+  channel?: string;
+  code:
+    | 'low-score'
+    | 'drop-off'
+    | 'slow'
+    | 'returns'
+    | 'unknown-events'
+    | 'channel-score'
+    | 'missing'
+    | 'ad-hoc'
+    | 'failed'
+    | 'out-of-order';
+  firstSeen: string;
+  goneSince: string;
+  id: string;
+  kind: 'pain-point' | 'bottleneck' | 'gap' | 'inconsistency' | 'deviation';
+  mark?: FindingListMark;
+  persons: number;
+  stage?: string;
+  touchpoint?: string;
+}
+export interface FindingsEndpointSaid {
+  as?: 'known' | 'wrong';
+  id?: string;
+  reason?: string;
 }
 export interface Flow {
   drawn: FlowAmount;
