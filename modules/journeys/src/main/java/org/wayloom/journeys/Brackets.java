@@ -16,7 +16,7 @@ final class Brackets {
    * How far from its place in the sample a rank is looked for, in standard deviations of
    * independent values; the values of one person are alike, so this is more than it seems.
    */
-  private static final double DEVIATIONS = 9;
+  private static final double DEVIATIONS = 6;
 
   /** A bracket that keeps more values has failed: it would need too much memory. */
   private static final int WORTH_KEEPING = 1 << 17;
@@ -29,7 +29,7 @@ final class Brackets {
 
   private static final long[] EMPTY = new long[0];
 
-  private final Samples.Batch batch = new Samples.Batch();
+  private final Samples.Batch batch = new Samples.Batch(this::count);
 
   /** At {@code group * ENDS}: first low, first above, second low, second above. */
   private final long[] ends;
@@ -41,6 +41,9 @@ final class Brackets {
   private final long[][] inside;
 
   private final int[] kept;
+
+  /** Of the batch, where the values inside a bracket are, and in which of the two. */
+  private int[] near = new int[0];
 
   /**
    * Likewise a value that is there very often, such as no time at all between two events of one
@@ -98,25 +101,29 @@ final class Brackets {
     return batch;
   }
 
-  /** Counts what is in the batch. */
-  void addBatch() {
-    int[] groupOf = batch.groups;
-    long[] values = batch.values;
+  private void count(int[] groupOf, long[] values, int size) {
     long[] bounds = ends;
     long[] all = counts;
-    int size = batch.size;
+    if (near.length < size) {
+      near = new int[size];
+    }
+    int[] inside = near;
+    int found = 0;
     for (int i = 0; i < size; i++) {
       long value = values[i];
       int at = groupOf[i] * ENDS;
       int kind =
-          (value >= bounds[at] ? 1 : 0)
-              + (value >= bounds[at + 1] ? 1 : 0)
-              + (value >= bounds[at + 2] ? 1 : 0)
-              + (value >= bounds[at + 3] ? 1 : 0);
+          (int) (bounds[at] - 1 - value >>> 63)
+              + (int) (bounds[at + 1] - 1 - value >>> 63)
+              + (int) (bounds[at + 2] - 1 - value >>> 63)
+              + (int) (bounds[at + 3] - 1 - value >>> 63);
       all[at * (CLASSES / ENDS) + kind]++;
-      if ((kind & 1) != 0) {
-        keep(groupOf[i] * PER_GROUP + (kind >> 1), value);
-      }
+      inside[found] = i << 1 | kind >> 1;
+      found += kind & 1;
+    }
+    for (int i = 0; i < found; i++) {
+      int at = inside[i] >> 1;
+      keep(groupOf[at] * PER_GROUP + (inside[i] & 1), values[at]);
     }
   }
 
@@ -155,6 +162,8 @@ final class Brackets {
   }
 
   void addAll(Brackets other) {
+    batch.flush();
+    other.batch.flush();
     for (int i = 0; i < counts.length; i++) {
       counts[i] += other.counts[i];
     }

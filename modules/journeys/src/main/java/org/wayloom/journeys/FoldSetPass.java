@@ -23,6 +23,9 @@ final class FoldSetPass implements Fold<Object[], Next<FoldSet.Answers>> {
 
   private final Scope scope;
 
+  /** Which folds wait for a later pass; asked at every journey. */
+  private final boolean[] waits;
+
   private FoldSetPass(FoldSet set, Object[] answers, int[] places, Fold<?, ?>[] folds) {
     this.set = set;
     this.answers = answers;
@@ -30,6 +33,10 @@ final class FoldSetPass implements Fold<Object[], Next<FoldSet.Answers>> {
     this.folds = (Fold<Object, Next<Object>>[]) folds;
     this.scope =
         Arrays.stream(folds).map(Fold::scope).min(Comparator.naturalOrder()).orElse(Scope.ALL);
+    this.waits = new boolean[folds.length];
+    for (int i = 0; i < waits.length; i++) {
+      waits[i] = folds[i].scope() != scope;
+    }
   }
 
   static FoldSetPass first(FoldSet set, List<Question<?>> questions) {
@@ -47,15 +54,11 @@ final class FoldSetPass implements Fold<Object[], Next<FoldSet.Answers>> {
     return scope;
   }
 
-  private boolean waits(int fold) {
-    return folds[fold].scope() != scope;
-  }
-
   @Override
   public Set<Column> columns() {
     Set<Column> columns = EnumSet.noneOf(Column.class);
     for (int i = 0; i < folds.length; i++) {
-      if (!waits(i)) {
+      if (!waits[i]) {
         columns.addAll(folds[i].columns());
       }
     }
@@ -74,7 +77,7 @@ final class FoldSetPass implements Fold<Object[], Next<FoldSet.Answers>> {
   @Override
   public void add(Object[] accumulators, Journey journey) {
     for (int i = 0; i < accumulators.length; i++) {
-      if (!waits(i)) {
+      if (!waits[i]) {
         folds[i].add(accumulators[i], journey);
       }
     }
@@ -95,7 +98,7 @@ final class FoldSetPass implements Fold<Object[], Next<FoldSet.Answers>> {
     Fold<?, ?>[] openFolds = new Fold<?, ?>[folds.length];
     int open = 0;
     for (int i = 0; i < folds.length; i++) {
-      Next<Object> next = waits(i) ? new Next.Again<>(folds[i]) : folds[i].finish(accumulators[i]);
+      Next<Object> next = waits[i] ? new Next.Again<>(folds[i]) : folds[i].finish(accumulators[i]);
       if (next instanceof Next.Again<Object> again) {
         openPlaces[open] = places[i];
         openFolds[open++] = again.pass();

@@ -7,7 +7,7 @@ package org.wayloom.journeys;
  * buckets of all groups lie in one array; those that no value touches cost no time.
  */
 final class Histograms {
-  private final Samples.Batch batch = new Samples.Batch();
+  private final Samples.Batch batch = new Samples.Batch(this::count);
   private final int groups;
 
   /** The binary logarithm of the buckets per octave. */
@@ -30,17 +30,18 @@ final class Histograms {
     return batch;
   }
 
-  /** Counts what is in the batch. */
-  void addBatch() {
+  private void count(int[] groupOf, long[] values, int size) {
     int[] all = counts;
-    for (int i = 0; i < batch.size; i++) {
-      long value = batch.values[i];
+    for (int i = 0; i < size; i++) {
+      long value = values[i];
       int octave = 63 - bits - Long.numberOfLeadingZeros(value | 1L << bits);
-      all[batch.groups[i] * stride + (octave << bits) + (int) (value >>> octave)]++;
+      all[groupOf[i] * stride + (octave << bits) + (int) (value >>> octave)]++;
     }
   }
 
   void addAll(Histograms other) {
+    batch.flush();
+    other.batch.flush();
     for (int i = 0; i < counts.length; i++) {
       counts[i] += other.counts[i];
     }

@@ -10,9 +10,7 @@ import java.util.Set;
  * for its stages, in one walk: the six questions look at the same events, and a map's numbers are
  * wanted all together after every edit.
  *
- * <p>A <em>place</em> is a touchpoint (numbered first) or a stage (numbered after them). A step
- * that stays where the person is costs one comparison; one into another touchpoint of the same
- * stage moves only the touchpoint.
+ * <p>A <em>place</em> is a touchpoint (numbered first) or a stage (numbered after them).
  */
 public final class MapWalk implements Question<MapWalk.Result> {
   private static final Set<Fold.Column> COLUMNS = Set.of(Fold.Column.SIGNATURE, Fold.Column.TIME);
@@ -57,60 +55,72 @@ public final class MapWalk implements Question<MapWalk.Result> {
   }
 
   /** Counts per place. */
-  private static final class Tally {
+  private final class Tally {
+    private final VisitList ofTouchpoints = new VisitList();
+    private final VisitList ofStages = new VisitList();
+    private final VisitCounts counts = new VisitCounts(places());
     private final Brackets times;
-    private final int[] lastVisitor;
-    private final int[] lastLeaver;
-    private final int[] lastReturner;
-    private final long[] persons;
-    private final long[] events;
-    private final long[] wentOn;
-    private final long[] first;
-    private final long[] last;
-    private final long[] returners;
-    private final long[] returns;
+
+    /** At the place and one: the first counts events of no place. */
+    private final long[] events = new long[places() + 1];
+
+    private final long[] first = new long[places()];
     private long allPersons;
     private long placedPersons;
 
-    private Tally(int places, Brackets times) {
+    private Tally(Brackets times) {
       this.times = times;
-      lastVisitor = nobody(places);
-      lastLeaver = nobody(places);
-      lastReturner = nobody(places);
-      persons = new long[places];
-      events = new long[places];
-      wentOn = new long[places];
-      first = new long[places];
-      last = new long[places];
-      returners = new long[places];
-      returns = new long[places];
     }
 
-    private static int[] nobody(int places) {
-      int[] persons = new int[places];
-      Arrays.fill(persons, -1);
-      return persons;
-    }
-
-    private void enter(int place, int person) {
-      if (lastVisitor[place] != person) {
-        lastVisitor[place] = person;
-        persons[place]++;
-      } else {
-        returns[place]++;
-        if (lastReturner[place] != person) {
-          lastReturner[place] = person;
-          returners[place]++;
-        }
+    private void add(Journey journey) {
+      if (!ofTouchpoints.hasRoom(journey.length())) {
+        flush();
+        ofTouchpoints.restart(journey.length());
+      }
+      int before = ofTouchpoints.size;
+      ofTouchpoints.add(journey, touchpoints, events);
+      allPersons++;
+      if (ofTouchpoints.size > before) {
+        placedPersons++;
+        int entry = ofTouchpoints.places[before];
+        first[entry]++;
+        first[stagePlace[entry]]++;
       }
     }
 
-    private void leave(int place, int person, long millis) {
-      times.batch().add(place, millis);
-      if (lastLeaver[place] != person) {
-        lastLeaver[place] = person;
-        wentOn[place]++;
+    /** Works on the visits that have come together. */
+    private void flush() {
+      ofStages.restart(ofTouchpoints.size);
+      ofStages.addWider(ofTouchpoints, stagePlace);
+      counts.add(ofTouchpoints, times.batch());
+      counts.add(ofStages, times.batch());
+      ofTouchpoints.restart(0);
+    }
+
+    private void addAll(Tally other) {
+      flush();
+      other.flush();
+      times.addAll(other.times);
+      counts.addAll(other.counts);
+      plus(events, other.events);
+      plus(first, other.first);
+      allPersons += other.allPersons;
+      placedPersons += other.placedPersons;
+    }
+
+    private void plus(long[] left, long[] right) {
+      for (int i = 0; i < left.length; i++) {
+        left[i] += right[i];
       }
+    }
+
+    /** The events of a touchpoint, or those of all touchpoints of a stage. */
+    private long events(int place) {
+      long sum = events[place + 1];
+      for (int touchpoint = 0; touchpoint < stagePlace.length; touchpoint++) {
+        sum += stagePlace[touchpoint] == place ? events[touchpoint + 1] : 0;
+      }
+      return sum;
     }
   }
 
@@ -128,82 +138,23 @@ public final class MapWalk implements Question<MapWalk.Result> {
 
     @Override
     public Tally start() {
-      return new Tally(places(), guessed.empty());
+      return new Tally(guessed.empty());
     }
 
     @Override
     public void add(Tally tally, Journey journey) {
-      tally.times.batch().begin(2 * journey.length());
-      int[] signatures = journey.signatures;
-      int person = journey.person;
-      int touchpoint = Coding.NONE;
-      int stage = Coding.NONE;
-      long touchpointEntered = 0;
-      long stageEntered = 0;
-      for (int i = journey.from; i < journey.to; i++) {
-        int next = touchpoints.node(signatures[i]);
-        if (next == Coding.NONE) {
-          continue;
-        }
-        tally.events[next]++;
-        if (next == touchpoint) {
-          continue;
-        }
-        long time = journey.times[i];
-        int nextStage = stagePlace[next];
-        if (touchpoint == Coding.NONE) {
-          tally.first[next]++;
-          tally.first[nextStage]++;
-        } else {
-          tally.leave(touchpoint, person, time - touchpointEntered);
-        }
-        tally.enter(next, person);
-        touchpoint = next;
-        touchpointEntered = time;
-        if (nextStage != stage) {
-          if (stage != Coding.NONE) {
-            tally.leave(stage, person, time - stageEntered);
-          }
-          tally.enter(nextStage, person);
-          stage = nextStage;
-          stageEntered = time;
-        }
-      }
-      tally.times.addBatch();
-      tally.allPersons++;
-      if (touchpoint != Coding.NONE) {
-        tally.placedPersons++;
-        tally.last[touchpoint]++;
-        tally.last[stage]++;
-      }
+      tally.add(journey);
     }
 
     @Override
     public Tally merge(Tally left, Tally right) {
-      left.times.addAll(right.times);
-      plus(left.persons, right.persons);
-      plus(left.events, right.events);
-      plus(left.wentOn, right.wentOn);
-      plus(left.first, right.first);
-      plus(left.last, right.last);
-      plus(left.returners, right.returners);
-      plus(left.returns, right.returns);
-      left.allPersons += right.allPersons;
-      left.placedPersons += right.placedPersons;
+      left.addAll(right);
       return left;
-    }
-
-    private static void plus(long[] left, long[] right) {
-      for (int place = 0; place < left.length; place++) {
-        left[place] += right[place];
-      }
     }
 
     @Override
     public Next<Result> finish(Tally tally) {
-      for (int touchpoint = 0; touchpoint < stagePlace.length; touchpoint++) {
-        tally.events[stagePlace[touchpoint]] += tally.events[touchpoint];
-      }
+      tally.flush();
       return new Quantiles<>(
               new Visits(), places(), TimeToNext.SHARES, times -> result(tally, times))
           .found(tally.times);
@@ -222,15 +173,17 @@ public final class MapWalk implements Question<MapWalk.Result> {
     List<TimeToNext.Times> toNext = new ArrayList<>();
     long placedEvents = 0;
     for (int place = from; place < to; place++) {
+      VisitCounts counts = tally.counts;
+      long events = tally.events(place);
       reach.add(
           new Reach.Node(
-              tally.persons[place],
-              tally.events[place],
-              tally.wentOn[place],
+              counts.persons(place),
+              events,
+              counts.wentOn(place),
               tally.first[place],
-              tally.last[place]));
-      placedEvents += tally.events[place];
-      returns.add(new Returns.Count(tally.returners[place], tally.returns[place]));
+              counts.last(place)));
+      placedEvents += events;
+      returns.add(counts.returns(place));
       toNext.add(TimeToNext.times(times, place));
     }
     return new Level(
@@ -248,7 +201,7 @@ public final class MapWalk implements Question<MapWalk.Result> {
 
     @Override
     public void emit(Journey journey, Batch batch) {
-      batch.begin(2 * journey.length()); // a step can end two visits
+      batch.reserve(2 * journey.length()); // a step can end two visits
       int[] signatures = journey.signatures;
       int touchpoint = Coding.NONE;
       int stage = Coding.NONE;

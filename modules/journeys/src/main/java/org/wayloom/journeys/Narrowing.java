@@ -16,7 +16,7 @@ final class Narrowing {
 
   private final Interval[] intervals;
   private final int groups;
-  private final Samples.Batch batch = new Samples.Batch();
+  private final Samples.Batch batch = new Samples.Batch(this::look);
 
   /** At {@code layer * groups + group}: the low end of the layer's interval of that group. */
   private final long[] lows;
@@ -67,14 +67,10 @@ final class Narrowing {
     return batch;
   }
 
-  /** Looks at what is in the batch. */
-  void addBatch() {
+  private void look(int[] groupOf, long[] values, int size) {
     // Fields in locals: after the rare call to note they would be read again for every value.
-    int[] groupOf = batch.groups;
-    long[] values = batch.values;
     long[] low = lows;
     long[] width = widths;
-    int size = batch.size;
     for (int layer = 0; layer < low.length; layer += groups) {
       for (int i = 0; i < size; i++) {
         int place = layer + groupOf[i];
@@ -103,6 +99,8 @@ final class Narrowing {
   }
 
   void addAll(Narrowing other) {
+    batch.flush();
+    other.batch.flush();
     for (int i = 0; i < intervals.length; i++) {
       if (intervals[i].keepsValues()) {
         long[] both = Arrays.copyOf(seen[i], kept[i] + other.kept[i]);

@@ -23,9 +23,9 @@ public final class ParallelEngine implements Engine {
    * A fold that is content with a sample gets the first few of every so many persons, where there
    * are many. Few at a time, because neighbours came at the same time and are alike.
    */
-  private static final int SAMPLE = 8;
+  private static final int SAMPLE = 2;
 
-  private static final int SAMPLE_OF = 128;
+  private static final int SAMPLE_OF = 32;
   private static final int WORTH_SAMPLING = 1 << 16;
 
   private final int threads;

@@ -74,6 +74,7 @@ final class Quantiles<R> implements Question<R> {
 
   /** What follows when the brackets have been filled: the answer when every guess was right. */
   Next<R> found(Brackets brackets) {
+    brackets.batch().flush();
     long[] totals = new long[groups];
     int[] first = new int[groups];
     Interval[] found = new Interval[groups * shares.length];
@@ -141,9 +142,8 @@ final class Quantiles<R> implements Question<R> {
 
     @Override
     public void add(Brackets brackets, Journey journey) {
-      brackets.batch().begin(journey.length());
+      brackets.batch().reserve(journey.length());
       samples.emit(journey, brackets.batch());
-      brackets.addBatch();
     }
 
     @Override
@@ -174,9 +174,8 @@ final class Quantiles<R> implements Question<R> {
 
     @Override
     public void add(Histograms histograms, Journey journey) {
-      histograms.batch().begin(journey.length());
+      histograms.batch().reserve(journey.length());
       samples.emit(journey, histograms.batch());
-      histograms.addBatch();
     }
 
     @Override
@@ -187,6 +186,7 @@ final class Quantiles<R> implements Question<R> {
 
     @Override
     public Next<R> finish(Histograms histograms) {
+      histograms.batch().flush();
       return then.apply(histograms);
     }
   }
@@ -214,9 +214,8 @@ final class Quantiles<R> implements Question<R> {
 
     @Override
     public void add(Narrowing narrowing, Journey journey) {
-      narrowing.batch().begin(journey.length());
+      narrowing.batch().reserve(journey.length());
       samples.emit(journey, narrowing.batch());
-      narrowing.addBatch();
     }
 
     @Override
@@ -227,6 +226,7 @@ final class Quantiles<R> implements Question<R> {
 
     @Override
     public Next<R> finish(Narrowing narrowing) {
+      narrowing.batch().flush();
       return next(totals, first, narrowing.narrowed());
     }
   }

@@ -1,6 +1,5 @@
 package org.wayloom.journeys;
 
-import java.util.Arrays;
 import java.util.Set;
 
 /** Where the values come from whose quantiles are wanted: some numbers of each journey. */
@@ -10,18 +9,31 @@ interface Samples {
   /** Puts each value of a journey, not negative, into the batch; the same ones on every call. */
   void emit(Journey journey, Batch batch);
 
-  /** The values of one journey, each with the number of its group. */
+  /**
+   * The values of some journeys, each with the number of its group. They are taken from it some
+   * thousand at a time: loops over the few values of one journey would end as soon as a processor
+   * has guessed that they go on.
+   */
   final class Batch {
-    int[] groups = new int[64];
-    long[] values = new long[64];
+    private static final int ROOM = 2048;
+
+    private final Taker taker;
+    int[] groups = new int[ROOM];
+    long[] values = new long[ROOM];
     int size;
 
-    /** Empties the batch and makes room for the values of a journey of this length. */
-    void begin(int length) {
-      size = 0;
-      if (groups.length < length) {
-        groups = new int[length * 2];
-        values = new long[length * 2];
+    Batch(Taker taker) {
+      this.taker = taker;
+    }
+
+    /** Makes room for so many more values. */
+    void reserve(int more) {
+      if (size + more > groups.length) {
+        flush();
+        if (more > groups.length) {
+          groups = new int[more * 2];
+          values = new long[more * 2];
+        }
       }
     }
 
@@ -30,8 +42,18 @@ interface Samples {
       values[size++] = value;
     }
 
-    boolean has(int group) {
-      return Arrays.stream(groups, 0, size).anyMatch(other -> other == group);
+    /** Lets what is in the batch be taken. */
+    void flush() {
+      if (size > 0) {
+        taker.take(groups, values, size);
+        size = 0;
+      }
     }
+  }
+
+  /** Takes the first values of a batch. */
+  @FunctionalInterface
+  interface Taker {
+    void take(int[] groups, long[] values, int size);
   }
 }

@@ -1,6 +1,6 @@
 package org.wayloom.journeys;
 
-/** Sequential order; see {@link StageFunnel}. */
+/** Sequential order where an event may match several steps; see {@link StageFunnel}. */
 final class SequentialWalk extends FunnelWalk {
   private final EventGroup group;
   private final long[] before;
@@ -58,13 +58,6 @@ final class SequentialWalk extends FunnelWalk {
   }
 
   private void instant(long time) {
-    if (funnel.disjoint()) {
-      for (long left = group.union(); left != 0; left &= left - 1) {
-        int step = Long.numberOfTrailingZeros(left);
-        step(step, time);
-      }
-      return;
-    }
     System.arraycopy(best, 0, before, 0, steps);
     for (int first = 0; first < steps; first++) {
       long start = first == 0 ? time : before[first - 1];

@@ -160,9 +160,14 @@ public final class StageFunnel implements Fold<StageFunnel.Tally, Funnel> {
     return time - start <= windowMillis;
   }
 
+  private FunnelWalk singles() {
+    long[] stepMasks = Arrays.stream(masks).map(mask -> mask & ~COUNTED).toArray();
+    return new SinglesWalk(this, SinglesWalk.stepOf(stepMasks), windowMillis);
+  }
+
   private FunnelWalk walk() {
     return switch (order) {
-      case SEQUENTIAL -> new SequentialWalk(this);
+      case SEQUENTIAL -> disjoint ? singles() : new SequentialWalk(this);
       case STRICT -> new StrictWalk(this);
       case ANY -> disjoint ? new AnyOrderWalk(this) : new AnyOrderMatchingWalk(this);
     };

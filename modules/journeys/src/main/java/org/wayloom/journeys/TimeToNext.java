@@ -1,6 +1,7 @@
 package org.wayloom.journeys;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 
@@ -60,11 +61,17 @@ public final class TimeToNext implements Question<TimeToNext.Result> {
         COLUMNS,
         () -> {
           Visits visits = new Visits(nodes);
-          Samples.Batch batch = new Samples.Batch();
+          boolean[] met = new boolean[1];
+          Samples.Batch batch =
+              new Samples.Batch(
+                  (groups, values, size) ->
+                      met[0] = Arrays.stream(groups, 0, size).anyMatch(group -> group == node));
           return journey -> {
-            batch.begin(journey.length());
+            met[0] = false;
+            batch.reserve(journey.length());
             visits.emit(journey, batch);
-            return batch.has(node);
+            batch.flush();
+            return met[0];
           };
         });
   }
@@ -90,18 +97,19 @@ public final class TimeToNext implements Question<TimeToNext.Result> {
       long entered = times[i - 1];
       int[] groups = batch.groups;
       long[] values = batch.values;
-      int size = 0;
+      int size = batch.size;
       for (; i < journey.to; i++) {
         // Written each time and counted only after a move: whether a person moves on is a coin toss
         // that costs a processor more to guess wrong than two writes.
         int node = nodes.node(signatures[i]);
         long time = times[i];
-        boolean moves = (node != current) & (node != Coding.NONE);
+        int other = node ^ current;
+        int moves = ((other | -other) & ~node) >>> 31;
         groups[size] = current;
         values[size] = time - entered;
-        size += moves ? 1 : 0;
-        current = moves ? node : current;
-        entered = moves ? time : entered;
+        size += moves;
+        current ^= other & -moves;
+        entered += (time - entered) & -moves;
       }
       batch.size = size;
     }
