@@ -2,14 +2,13 @@ import { FileButton, Menu } from '@mantine/core';
 import { ChartColumn, Link2, MessageSquareQuote, Paperclip, Plus } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { textOf } from '../canvas/model';
 import { remove } from '../canvas/moves';
 import { useFormat } from '../i18n/useFormat';
 import { useTexts } from '../i18n/useTexts';
 import { useEditorPlace } from '../maps/EditorContext';
 import { useMapView } from '../maps/useMapView';
 import { showProblem, showUndo } from '../ui/toasts';
-import { useChildren, useRecord } from '../ui/useLive';
+import { useChildren, useTextField } from '../ui/useLive';
 import { attach } from './attachments';
 import { useClaim } from './claimStore';
 import { EvidencePicker } from './EvidencePicker';
@@ -29,7 +28,7 @@ export function RestsOn({ card }: { card: string }) {
   const { t } = useTranslation('claims');
   const { editor, workspace, map } = useEditorPlace();
   const { document } = editor.session;
-  const record = useRecord(document, card);
+  const touchpoint = useTextField(document, card, 'touchpoint');
   const supports = useChildren(document, card, 'support');
   const [editing, setEditing] = useState<Editing>();
   const [picking, setPicking] = useState(false);
@@ -135,8 +134,8 @@ export function RestsOn({ card }: { card: string }) {
         <EvidencePicker
           workspace={workspace}
           map={map}
-          stage={record?.place?.parent ?? ''}
-          touchpoint={textOf(record, 'touchpoint')}
+          stage={document.record(card)?.place?.parent ?? ''}
+          touchpoint={touchpoint}
           onPick={(draft) => {
             setPicking(false);
             setEditing({ id: undefined, draft });

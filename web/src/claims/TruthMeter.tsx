@@ -1,4 +1,3 @@
-import { useDebouncedValue } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -6,13 +5,10 @@ import { useWorkspace } from '../app/useWorkspace';
 import { useFormat } from '../i18n/useFormat';
 import { useEditorPlace } from '../maps/EditorContext';
 import { useReviewPanel } from '../maps/useReviewPanel';
-import { useDocumentVersion } from '../measured/useDocumentVersion';
+import { useSettledVersion } from '../measured/useDocumentVersion';
 import { useClaims } from './claimStore';
 import { claimsQuery } from './claims';
 import classes from './TruthMeter.module.css';
-
-/** Edits come in bursts; the server is asked once they pause. */
-const PAUSE_MS = 700;
 
 /** How much of the map rests on fresh evidence. Also what fetches the grades for the whole page. */
 export function TruthMeter() {
@@ -20,15 +16,11 @@ export function TruthMeter() {
   const format = useFormat();
   const { workspace, map } = useEditorPlace();
   const library = useWorkspace()?.library ?? '';
-  const now = {
-    map: useDocumentVersion(workspace, map),
-    library: useDocumentVersion(workspace, library),
+  const versions = {
+    map: useSettledVersion(workspace, map),
+    library: useSettledVersion(workspace, library),
   };
-  const [mapVersion] = useDebouncedValue(now.map, PAUSE_MS, { leading: true });
-  const [libraryVersion] = useDebouncedValue(now.library, PAUSE_MS, { leading: true });
-  const { data } = useQuery(
-    claimsQuery(workspace, map, { map: mapVersion, library: libraryVersion }),
-  );
+  const { data } = useQuery(claimsQuery(workspace, map, versions));
   const cover = data?.cover;
   useEffect(() => {
     useClaims.getState().publish(data?.cover, data?.items ?? []);

@@ -1,7 +1,7 @@
 import { SegmentedControl } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { ArrowLeft, PanelRight, Redo2, Undo2 } from 'lucide-react';
-import { type ReactNode, useEffect, useState } from 'react';
+import { type ReactNode, useCallback, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
 import { WorkspaceSwitch } from '../app/WorkspaceSwitch';
 import { ChecksButton } from '../checks/ChecksButton';
@@ -84,28 +84,23 @@ export function MapHeader({ status }: { status: ReactNode }) {
 function UndoButtons() {
   const { t } = useTranslation();
   const editor = useEditor();
-  const [, redraw] = useState(0);
-  useEffect(() => {
-    const changed = () => redraw((count) => count + 1);
-    const stops = [editor.session, editor.library].map((each) => each.document.onChange(changed));
-    return () => {
-      for (const stop of stops) stop();
-    };
-  }, [editor]);
+  const subscribe = useCallback((changed: () => void) => editor.onUndoable(changed), [editor]);
+  const canUndo = useSyncExternalStore(subscribe, () => editor.canUndo());
+  const canRedo = useSyncExternalStore(subscribe, () => editor.canRedo());
   return (
     <div className={classes.undo}>
       <IconButton
         icon={Undo2}
         label={t('action.undo')}
         shortcut="mod+z"
-        disabled={!editor.canUndo()}
+        disabled={!canUndo}
         onClick={() => editor.undo()}
       />
       <IconButton
         icon={Redo2}
         label={t('action.redo')}
         shortcut="mod+shift+z"
-        disabled={!editor.canRedo()}
+        disabled={!canRedo}
         onClick={() => editor.redo()}
       />
     </div>

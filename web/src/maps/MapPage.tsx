@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { CloudOff } from 'lucide-react';
-import { Suspense, useEffect, useMemo, useState } from 'react';
+import { memo, Suspense, useEffect, useMemo, useState } from 'react';
 import { mapsQuery } from '../api/queries';
 import { Loading } from '../app/fallbacks';
 import { PageHeader } from '../app/PageHeader';
@@ -107,7 +107,14 @@ function Announcer() {
   );
 }
 
-function MapEditorView({ editor, ws, map }: { editor: MapEditor; ws: string; map: string }) {
+interface MapEditorViewProps {
+  readonly editor: MapEditor;
+  readonly ws: string;
+  readonly map: string;
+}
+
+/** The page of an open map. What is above it hears of each save; nothing here need be drawn for that. */
+const MapEditorView = memo(function MapEditorView({ editor, ws, map }: MapEditorViewProps) {
   const view = viewEntry(useMapView((state) => state.view));
   const narrow = useNarrow();
   const overlay = useOverlay();
@@ -135,4 +142,4 @@ function MapEditorView({ editor, ws, map }: { editor: MapEditor; ws: string; map
       <Announcer />
     </div>
   );
-}
+});

@@ -25,6 +25,17 @@ interface Edit {
 export class EditTrail {
   readonly #done: (TrailStep & { readonly parts: Part[] })[] = [];
   #undone: (TrailStep & { readonly parts: Part[] })[] = [];
+  readonly #listeners = new Set<() => void>();
+
+  /** Hears when there is another step to take back or to do again. */
+  onSteps(listener: () => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  #changed(): void {
+    for (const listener of this.#listeners) listener();
+  }
 
   /** Answers with the step, or nothing when nothing changed. */
   push(session: LiveSession, ops: readonly Op[], group?: string): TrailStep | undefined {
@@ -43,6 +54,7 @@ export class EditTrail {
     }
     const made = { parts, group };
     this.#done.push(made);
+    this.#changed();
     return made;
   }
 
@@ -52,7 +64,9 @@ export class EditTrail {
       const parts = [...step.parts].reverse();
       if (!parts.some((part) => part.session.canUndo(part.step))) continue;
       this.#undone.push(step);
-      return parts.reduce((sum, part) => sum + part.session.undo(part.step).skipped.length, 0);
+      const skipped = parts.map((part) => part.session.undo(part.step).skipped.length);
+      this.#changed();
+      return sum(skipped);
     }
     return undefined;
   }
@@ -61,7 +75,9 @@ export class EditTrail {
     for (let step = this.#undone.pop(); step; step = this.#undone.pop()) {
       if (!step.parts.some((part) => part.session.canRedo(part.step))) continue;
       this.#done.push(step);
-      return step.parts.reduce((sum, part) => sum + part.session.redo(part.step).skipped.length, 0);
+      const skipped = step.parts.map((part) => part.session.redo(part.step).skipped.length);
+      this.#changed();
+      return sum(skipped);
     }
     return undefined;
   }
@@ -79,6 +95,10 @@ export class EditTrail {
     const at = (this.#done as readonly TrailStep[]).indexOf(wanted);
     return at === -1 ? undefined : this.#done.splice(at, 1)[0];
   }
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, each) => total + each, 0);
 }
 
 function same(a: Part, b: Part): boolean {

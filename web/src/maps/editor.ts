@@ -95,6 +95,18 @@ export class MapEditor {
     ]);
   }
 
+  /** Hears of whatever may change what can be undone or redone. */
+  onUndoable(listener: () => void): () => void {
+    const stops = [
+      this.#trail.onSteps(listener),
+      this.session.document.onChange(listener),
+      this.library.document.onChange(listener),
+    ];
+    return () => {
+      for (const stop of stops) stop();
+    };
+  }
+
   canUndo(): boolean {
     return this.#trail.canUndo();
   }

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { textOf } from '../canvas/model';
 import { setFields } from '../canvas/moves';
 import { useEditor } from '../maps/EditorContext';
-import { useChildren, useRecord } from '../ui/useLive';
+import { useChildren, useTextField } from '../ui/useLive';
 import { useMapPersonas } from './useMapPersonas';
 
 const EVERYBODY = 'everybody';
@@ -15,7 +15,7 @@ export function CardPersona({ card }: { card: string }) {
   const library = editor.library.document;
   const all = useChildren(library, library.root()?.id ?? '', 'persona');
   const ofMap = useMapPersonas();
-  const persona = textOf(useRecord(editor.session.document, card), 'persona');
+  const persona = useTextField(editor.session.document, card, 'persona');
   const other = all.find((each) => each.id === persona && !ofMap.includes(each));
   const offered = other ? [...ofMap, other] : ofMap;
   if (offered.length === 0) return null;

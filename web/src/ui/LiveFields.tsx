@@ -1,4 +1,5 @@
 import { Textarea, TextInput } from '@mantine/core';
+import classes from './LiveFields.module.css';
 import { useDraft } from './useDraft';
 
 interface LiveFieldProps {
@@ -29,6 +30,11 @@ export function LiveText({ label, value, placeholder, hideLabel, onSave }: LiveF
   );
 }
 
+/** Where the browser can make a field as high as its text, no script needs to measure it. */
+const GROWS = typeof CSS !== 'undefined' && CSS.supports('field-sizing', 'content');
+
+const rowsByScript = { autosize: true, minRows: 2, maxRows: 10 };
+
 /** A longer text of a live record; saved while it is typed. */
 export function LiveTextarea({ label, value, placeholder, onSave }: LiveFieldProps) {
   const draft = useDraft(value, onSave);
@@ -37,9 +43,7 @@ export function LiveTextarea({ label, value, placeholder, onSave }: LiveFieldPro
       label={label}
       {...(placeholder ? { placeholder } : {})}
       dir="auto"
-      autosize
-      minRows={2}
-      maxRows={10}
+      {...(GROWS ? { rows: 2, classNames: { input: classes.grows } } : rowsByScript)}
       value={draft.value}
       onFocus={draft.focus}
       onBlur={draft.flush}

@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useMemo, useState, useSyncExternalStore } from 'react';
+import { textOf } from '../canvas/model';
 import type { DocumentView, LiveSession, RecordState, SessionStatus } from '../live';
 import { holdSession, releaseSession } from './sharedSessions';
 
@@ -39,6 +40,14 @@ export function useRecord(document: DocumentView, id: string): RecordState | und
   return useSyncExternalStore(
     useCallback((changed) => document.onRecord(id, changed), [document, id]),
     () => document.record(id),
+  );
+}
+
+/** A text field of a record; draws again only when that field changes, not with every commit. */
+export function useTextField(document: DocumentView, id: string, field: string): string {
+  return useSyncExternalStore(
+    useCallback((changed) => document.onRecord(id, changed), [document, id]),
+    () => textOf(document.record(id), field),
   );
 }
 

@@ -28,8 +28,8 @@ export function VariantSwitch() {
   const maps = useQuery(mapsQuery(ws));
   const stance = textOf(record, 'stance');
   const title = textOf(record, 'title');
-  const variants = variantsOf(maps.data?.items ?? [], map);
-  const others = variants.filter(({ id }) => id !== map);
+  const variants = useMemo(() => variantsOf(maps.data?.items ?? [], map), [maps.data, map]);
+  const others = useMemo(() => variants.filter(({ id }) => id !== map), [variants, map]);
   const setStance = (wanted: MapStance) => editor.push(setFields(root, { stance: wanted }));
   const make = useMutation({
     mutationFn: () =>

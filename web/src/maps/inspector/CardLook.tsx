@@ -1,36 +1,18 @@
-import { Select } from '@mantine/core';
+import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { textOf } from '../../canvas/model';
-import { setFields } from '../../canvas/moves';
-import { useRecord } from '../../ui/useLive';
+import { useTextField } from '../../ui/useLive';
 import { useEditor } from '../EditorContext';
 import { ColorChoice } from '../grid/SelectionBar';
-import { useMapPersonas } from '../personas';
 import classes from './Inspector.module.css';
 
-/** Whose a card is, and its colour. */
-export function CardLook({ id }: { id: string }) {
+/** The colour of a card. */
+export const CardLook = memo(function CardLook({ id }: { id: string }) {
   const { t } = useTranslation('maps');
-  const editor = useEditor();
-  const record = useRecord(editor.session.document, id);
-  const personas = useMapPersonas();
+  const color = useTextField(useEditor().session.document, id, 'color');
   return (
-    <>
-      {personas.length > 0 && (
-        <Select
-          label={t('field.persona')}
-          data={[
-            { value: '', label: t('persona.all') },
-            ...personas.map(({ id: value, name }) => ({ value, label: name })),
-          ]}
-          value={textOf(record, 'persona')}
-          onChange={(persona) => editor.push(setFields(id, { persona: persona ?? '' }))}
-        />
-      )}
-      <div>
-        <div className={classes.label}>{t('field.color')}</div>
-        <ColorChoice value={textOf(record, 'color')} />
-      </div>
-    </>
+    <div>
+      <div className={classes.label}>{t('field.color')}</div>
+      <ColorChoice value={color} />
+    </div>
   );
-}
+});

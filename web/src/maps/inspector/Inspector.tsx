@@ -1,6 +1,6 @@
 import { NumberInput, Select } from '@mantine/core';
 import { Columns3, Group as GroupIcon, MapIcon } from 'lucide-react';
-import { useDeferredValue } from 'react';
+import { memo, useDeferredValue } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ServiceFields } from '../../blueprint/ServiceFields';
 import { isServiceLane } from '../../canvas/blueprint';
@@ -12,7 +12,7 @@ import { CardPersona } from '../../personas/CardPersona';
 import { PersonaChecks } from '../../personas/MapPersonas';
 import { TouchpointForm } from '../../touchpoints/TouchpointForm';
 import { LiveText, LiveTextarea } from '../../ui/LiveFields';
-import { useRecord } from '../../ui/useLive';
+import { useRecord, useTextField } from '../../ui/useLive';
 import { choices } from '../../wire/generated/vocabulary';
 import { useCards, useEditor, useEditorState, useGrid } from '../EditorContext';
 import { emotions } from '../emotions';
@@ -172,10 +172,11 @@ function LaneDetails({ id }: { id: string }) {
 function CardDetails({ id, lane }: { id: string; lane: string }) {
   const { t } = useTranslation('maps');
   const editor = useEditor();
-  const record = useRecord(editor.session.document, id);
+  const { document } = editor.session;
+  const touchpoint = useTextField(document, id, 'touchpoint');
+  const channel = useTextField(document, id, 'channel');
   const kind = editor.laneKind(lane);
   const Icon = laneIcons[kind];
-  const touchpoint = textOf(record, 'touchpoint');
   if (kind === 'touchpoints' && touchpoint && editor.library.document.visible(touchpoint)) {
     return (
       <div className={classes.form}>
@@ -192,7 +193,6 @@ function CardDetails({ id, lane }: { id: string; lane: string }) {
       </div>
     );
   }
-  const channel = textOf(record, 'channel');
   if (kind === 'channels' && channel) {
     return (
       <>
@@ -216,14 +216,14 @@ function CardDetails({ id, lane }: { id: string; lane: string }) {
 }
 
 /** Whose a card is, and what it rests on. */
-function CardBasis({ id }: { id: string }) {
+const CardBasis = memo(function CardBasis({ id }: { id: string }) {
   return (
     <>
       <CardPersona card={id} />
       <RestsOn card={id} />
     </>
   );
-}
+});
 
 function ChannelDetails({ id }: { id: string }) {
   const { t } = useTranslation('maps');
