@@ -9,6 +9,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.wayloom.evidence.ImportMapping;
 import org.wayloom.http.Json;
 import tools.jackson.databind.JsonNode;
@@ -57,7 +58,11 @@ final class Rehearsal {
       RehearsalLog.writeXes(xes);
       RehearsalLog.writeCsv(csv);
       for (Path file : List.of(xes, csv)) {
-        imports.take(null, file, ImportMapping.GUESS, false, (phase, read, total, rows) -> {});
+        String name = String.valueOf(file.getFileName());
+        ImportTarget.Order order =
+            new ImportTarget.Order(
+                file, name, null, ImportMapping.GUESS, UnaryOperator.identity(), false);
+        imports.take(null, order, (phase, read, total, rows) -> {});
       }
     } finally {
       Files.delete(xes);
