@@ -7,6 +7,7 @@ import org.wayloom.attachments.Attachments;
 import org.wayloom.attachments.AttachmentsModule;
 import org.wayloom.evidence.Evidence;
 import org.wayloom.evidence.EvidenceModule;
+import org.wayloom.evidence.PersonalData;
 import org.wayloom.evidence.Persons;
 import org.wayloom.intake.IntakeModule;
 import org.wayloom.journeys.Engine;
@@ -42,6 +43,11 @@ class StoresConfiguration {
     return module.persons();
   }
 
+  @Bean
+  PersonalData personalData(EvidenceModule module) {
+    return module.personalData();
+  }
+
   /** What arrives for a deleted workspace must end before its evidence is removed. */
   @Bean
   IntakeModule intakeModule(
@@ -49,10 +55,11 @@ class StoresConfiguration {
       Database database,
       Evidence evidence,
       Persons persons,
+      PersonalData personal,
       Clock clock,
       Workspaces workspaces) {
     IntakeModule intake =
-        IntakeModule.of(database, config.dataDirectory(), evidence, persons, clock);
+        IntakeModule.of(database, config.dataDirectory(), evidence, persons, personal, clock);
     workspaces.onDeleted(deleted -> intake.forgetWorkspace(deleted.workspace()));
     return intake;
   }

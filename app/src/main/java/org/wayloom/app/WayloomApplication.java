@@ -18,6 +18,7 @@ import org.wayloom.http.HttpModule;
 import org.wayloom.intake.IntakeWeb;
 import org.wayloom.maps.MapsModule;
 import org.wayloom.notes.NotesModule;
+import org.wayloom.privacy.PrivacyWeb;
 import org.wayloom.simulation.SimulationModule;
 import org.wayloom.surveys.SurveysModule;
 import org.wayloom.workspaces.WorkspacesModule;
@@ -50,6 +51,8 @@ import org.wayloom.workspaces.WorkspacesModule;
   AnalysisModule.class,
   SurveysModule.class,
   NotesModule.class,
+  PrivacyConfiguration.class,
+  PrivacyWeb.class,
   DemoConfiguration.class,
   SimulationModule.class,
   EvidenceWeb.class,

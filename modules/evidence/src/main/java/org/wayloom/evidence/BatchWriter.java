@@ -18,16 +18,19 @@ final class BatchWriter implements RowInterpreter.Sink {
   private final PersonNumbers persons = new PersonNumbers();
   private final KeyMaker keys = new KeyMaker();
   private final PropertyBytes json = new PropertyBytes();
+  private final Guard guard;
   private final java.util.List<Problem.Place> firstReasons = new java.util.ArrayList<>();
   private Batch batch;
   private long accepted;
   private long rejected;
   private long ignored;
+  private long line = 1;
 
-  BatchWriter(BatchFeed feed, SignatureTable signatures, String source) {
+  BatchWriter(BatchFeed feed, SignatureTable signatures, String source, Guard guard) {
     this.feed = feed;
     this.signatures = signatures;
     this.source = source;
+    this.guard = guard;
     this.batch = feed.borrow();
   }
 
@@ -35,8 +38,33 @@ final class BatchWriter implements RowInterpreter.Sink {
     return ignored;
   }
 
+  /** How many things in texts were masked. */
+  long masked() {
+    return guard.masked();
+  }
+
+  /** Whether the values of a field are kept nowhere, rejected rows included. */
+  boolean isSecret(String field) {
+    return guard.isSecret(field);
+  }
+
+  /** On which line the reading is. */
+  void at(long lineRead) {
+    line = lineRead;
+  }
+
   @Override
   public void draft(Draft draft) {
+    if (guard.refuses(draft)) {
+      rejected(new Rejection(line, null, PersonalData.ERASED, ""));
+      return;
+    }
+    byte[] properties = draft.properties() == 0 ? null : json.of(draft);
+    // The key is of what came in: the same row again is the same under another policy too.
+    keys.make(source, draft, properties);
+    if (guard.apply(draft)) {
+      properties = draft.properties() == 0 ? null : json.of(draft);
+    }
     Batch to = room();
     int i = to.size++;
     to.n[i] = accepted++;
@@ -46,15 +74,14 @@ final class BatchWriter implements RowInterpreter.Sink {
     to.time[i] = draft.timeMillis;
     to.value[i] = draft.value;
     to.text[i] = utf8(draft.text);
-    byte[] properties = draft.properties() == 0 ? null : json.of(draft);
     to.properties[i] = properties;
-    keys.make(source, draft, properties);
     to.keyA[i] = keys.first();
     to.keyB[i] = keys.second();
   }
 
   @Override
-  public void rejected(Rejection rejection) {
+  public void rejected(Rejection seen) {
+    Rejection rejection = guard.apply(seen);
     Batch to = room();
     int i = to.size++;
     to.n[i] = -1 - rejected++;

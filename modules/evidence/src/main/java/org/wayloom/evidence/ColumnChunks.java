@@ -1,5 +1,6 @@
 package org.wayloom.evidence;
 
+import java.util.BitSet;
 import org.duckdb.DuckDBDataChunkReader;
 import org.duckdb.DuckDBReadableVector;
 import org.wayloom.evidence.Evidence.ColumnSink;
@@ -11,6 +12,7 @@ import org.wayloom.evidence.Evidence.ColumnSink;
 final class ColumnChunks {
   private final ColumnSink sink;
   private final SamePersons same;
+  private final BitSet leftOut;
   private final int[] persons;
   private final long[] times;
   private final int[] signatures;
@@ -19,10 +21,12 @@ final class ColumnChunks {
 
   /**
    * @param same which codes are one person
+   * @param leftOut the codes of persons whose events are not handed on
    * @param capacity the most events of a stretch
    */
-  ColumnChunks(ColumnSink sink, SamePersons same, int capacity) {
+  ColumnChunks(ColumnSink sink, SamePersons same, BitSet leftOut, int capacity) {
     this.sink = sink;
+    this.leftOut = leftOut;
     this.same = same;
     this.persons = new int[capacity];
     this.times = new long[capacity];
@@ -56,7 +60,25 @@ final class ColumnChunks {
       throw new IllegalStateException(
           "sequence numbers have gaps: " + count + " events instead of " + expected);
     }
-    sink.accept(count, persons, times, signatures, values);
+    if (!leftOut.isEmpty()) {
+      leaveOut();
+    }
+    if (count > 0) {
+      sink.accept(count, persons, times, signatures, values);
+    }
     count = 0;
+  }
+
+  private void leaveOut() {
+    int kept = 0;
+    for (int i = 0; i < count; i++) {
+      if (!leftOut.get(persons[i])) {
+        persons[kept] = persons[i];
+        times[kept] = times[i];
+        signatures[kept] = signatures[i];
+        values[kept++] = values[i];
+      }
+    }
+    count = kept;
   }
 }

@@ -8,12 +8,23 @@ import java.util.List;
  *
  * @param stream names the stream for good; the same event id again within it is a duplicate
  * @param name what people call the stream now; it becomes the name of the source
+ * @param masked how many things in texts were masked before they came here
  * @param upTo where the stretch ends in whatever the sender counts in; more than at the last one
  */
 public record Delivery(
-    String stream, String name, long upTo, List<NewEvent> events, List<Rejection> rejected) {
+    String stream,
+    String name,
+    long upTo,
+    List<NewEvent> events,
+    List<Rejection> rejected,
+    long masked) {
   /** More than this at once is refused: the store takes in a delivery in one piece. */
   public static final int MOST = 5_000;
+
+  public Delivery(
+      String stream, String name, long upTo, List<NewEvent> events, List<Rejection> rejected) {
+    this(stream, name, upTo, events, rejected, 0);
+  }
 
   public Delivery {
     events = List.copyOf(events);

@@ -51,6 +51,17 @@ final class Draft {
     properties = 0;
   }
 
+  void set(int i, String value) {
+    values[i] = value;
+  }
+
+  /** The properties behind it move up. */
+  void remove(int i) {
+    System.arraycopy(names, i + 1, names, i, properties - i - 1);
+    System.arraycopy(values, i + 1, values, i, properties - i - 1);
+    properties--;
+  }
+
   void add(String name, String value) {
     if (properties == names.length) {
       names = java.util.Arrays.copyOf(names, properties * 2);

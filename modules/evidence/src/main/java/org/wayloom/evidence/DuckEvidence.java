@@ -97,7 +97,7 @@ final class DuckEvidence implements Evidence {
                           kind == null ? EventKind.EVENT : kind,
                           dryRun,
                           signed == null ? List.of() : signed,
-                          writer -> reading.read(writer, line -> {}, progress),
+                          writer -> reading.read(writer, writer::at, writer::isSecret, progress),
                           rows -> {
                             rowsRead[0] = rows;
                             progress.at(Phase.STORING, bytes, bytes, rows);

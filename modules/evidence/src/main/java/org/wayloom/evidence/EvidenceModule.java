@@ -12,6 +12,7 @@ public final class EvidenceModule implements AutoCloseable {
   private final SavedMappings mappings;
   private final Uploads uploads;
   private final ImportJobs jobs;
+  private final StoredPersonalData personal;
 
   private EvidenceModule(EvidenceSettings settings, Clock clock) {
     this.stores = new Stores(settings.data(), settings.memoryMegabytes(), clock);
@@ -19,6 +20,7 @@ public final class EvidenceModule implements AutoCloseable {
     this.uploads = new Uploads(settings.data().resolve("uploads"), clock, settings.uploadBytes());
     this.mappings = new SavedMappings(stores, clock, Limits.DEFAULT);
     this.history = new ImportHistory(stores, clock, evidence::changed);
+    this.personal = new StoredPersonalData(stores, uploads, clock, evidence::changed);
     this.jobs = new ImportJobs(evidence, history, clock);
   }
 
@@ -44,6 +46,10 @@ public final class EvidenceModule implements AutoCloseable {
     return evidence.people();
   }
 
+  public PersonalData personalData() {
+    return personal;
+  }
+
   public EventFiles files() {
     return eventFiles();
   }
@@ -52,6 +58,7 @@ public final class EvidenceModule implements AutoCloseable {
   public void forgetWorkspace(WorkspaceId workspace) {
     evidence.forget(workspace);
     uploads.forget(workspace);
+    personal.forget(workspace);
   }
 
   EvidenceEndpoint endpoint() {

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.wayloom.evidence.Evidence.Progress;
 import org.wayloom.evidence.Evidence.Progress.Phase;
@@ -61,10 +62,20 @@ final class FileImport {
 
   /** Hands every row to the sink and tells how far it is; the number of rows. */
   long read(RowInterpreter.Sink sink, LineListener line, Progress progress) {
+    return read(sink, line, field -> false, progress);
+  }
+
+  /**
+   * @param secret says which fields must not be shown in rows that are rejected
+   */
+  long read(
+      RowInterpreter.Sink sink, LineListener line, Predicate<String> secret, Progress progress) {
     try (OpenFile open = OpenFile.open(file, name, mapping, limits)) {
       RowReader reader = open.rows();
       RowInterpreter interpreter = RowInterpreter.of(mapping, reader.columns(), source());
       Row row = new Row();
+      Columns columns = reader.columns();
+      row.hide(i -> i < columns.size() && secret.test(columns.name(i)));
       long total = open.probe().bytes();
       long rows = 0;
       while (reader.next(row)) {

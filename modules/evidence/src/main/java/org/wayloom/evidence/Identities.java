@@ -17,6 +17,9 @@ import org.duckdb.DuckDBConnection;
  * The pairs of names that are one person, as rows; all writing is part of a caller's transaction.
  */
 final class Identities {
+  /** Properties that hold another name of the same person. */
+  static final List<String> NAMING = List.of("anonymous id", "previous id");
+
   private static final String PAIRED =
       "(SELECT anonymous FROM identity UNION SELECT known FROM identity)";
 
@@ -47,6 +50,7 @@ final class Identities {
   static int add(DuckDBConnection connection, Collection<Identity.Pair> pairs, long now, String by)
       throws SQLException {
     int added = 0;
+    Tombstones erased = PolicyRows.tombstones(connection);
     try (PreparedStatement statement =
         connection.prepareStatement(
             """
@@ -54,6 +58,9 @@ final class Identities {
             WHERE NOT EXISTS (SELECT 1 FROM identity WHERE anonymous = ? AND known = ?)
             """)) {
       for (Identity.Pair pair : pairs) {
+        if (erased.holds(pair.anonymous()) || erased.holds(pair.known())) {
+          continue;
+        }
         statement.setString(1, pair.anonymous());
         statement.setString(2, pair.known());
         statement.setLong(3, now);
@@ -80,6 +87,23 @@ final class Identities {
     }
     resolve(connection);
     return true;
+  }
+
+  /** Forgets every pair that one of the names is in. */
+  static long removeAll(DuckDBConnection connection, Collection<String> names) throws SQLException {
+    long removed = 0;
+    try (PreparedStatement statement =
+        connection.prepareStatement("DELETE FROM identity WHERE anonymous = ? OR known = ?")) {
+      for (String name : names) {
+        statement.setString(1, name);
+        statement.setString(2, name);
+        removed += statement.executeUpdate();
+      }
+    }
+    if (removed > 0) {
+      resolve(connection);
+    }
+    return removed;
   }
 
   /** Newcomers may bear names that pairs were waiting for. */

@@ -96,6 +96,7 @@ final class ImportHistory {
     if (receipt.stored() > 0) {
       new Removal(connection).ofImport(job.id());
     }
+    RemovalRows.forget(connection, job.id());
     Imports.undone(connection, job.id(), clock.millis());
     return receipt.stored() > 0;
   }

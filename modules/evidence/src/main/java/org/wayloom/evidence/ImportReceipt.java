@@ -7,6 +7,7 @@ import java.time.Instant;
  *
  * @param rows rows or events read from the file
  * @param received pieces of evidence found in them (a survey row holds several)
+ * @param masked how many e-mail addresses and the like were replaced in texts
  * @param ignored survey cells that are no answer by the mapping (not used, blank); not received
  */
 public record ImportReceipt(
@@ -21,6 +22,7 @@ public record ImportReceipt(
     long rejected,
     long ignored,
     long persons,
+    long masked,
     long millis) {
   public ImportReceipt {
     if (received != stored + duplicate + rejected) {

@@ -47,7 +47,7 @@ final class Imports {
         connection.prepareStatement(
             """
             UPDATE import SET state = 'DONE', source = ?, rows = ?, received = ?, stored = ?,
-              duplicate = ?, rejected = ?, ignored = ?, persons = ?, millis = ?
+              duplicate = ?, rejected = ?, ignored = ?, persons = ?, millis = ?, masked = ?
             WHERE id = ?
             """)) {
       statement.setString(1, receipt.source());
@@ -59,7 +59,8 @@ final class Imports {
       statement.setLong(7, receipt.ignored());
       statement.setLong(8, receipt.persons());
       statement.setLong(9, receipt.millis());
-      statement.setString(10, receipt.id());
+      statement.setLong(10, receipt.masked());
+      statement.setString(11, receipt.id());
       statement.execute();
     }
   }
@@ -148,7 +149,8 @@ final class Imports {
         connection.prepareStatement(
             """
             SELECT id, name, source, state, dry_run, started, bytes, rows, received, stored,
-              duplicate, rejected, ignored, persons, millis, problem, number, undone
+              duplicate, rejected, ignored, persons, millis, problem, number, undone,
+              coalesce(masked, 0) AS masked
             FROM import
             """
                 + clause)) {
@@ -212,6 +214,7 @@ final class Imports {
                 row.getLong("rejected"),
                 row.getLong("ignored"),
                 row.getLong("persons"),
+                row.getLong("masked"),
                 row.getLong("millis"));
     return new ImportJob(
         row.getString("id"),

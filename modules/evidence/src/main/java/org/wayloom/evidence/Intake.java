@@ -92,17 +92,21 @@ final class Intake {
   private ImportReceipt run(DuckDBConnection connection, Order order) throws SQLException {
     long started = clock.millis();
     SignatureTable signatures = signatures(connection, order);
-    Staged staged = stage(connection, order, signatures);
+    Guard guard =
+        new Guard(PolicyRows.of(connection, order.idSpace()), PolicyRows.tombstones(connection));
+    Staged staged = stage(connection, order, signatures, guard);
     order.storing().accept(staged.rows);
     Merge merge = new Merge(connection, order, signatures, started);
     merge.prepare();
     ImportReceipt receipt =
-        merge.receipt(staged.rows, staged.ignored, Math.max(0, clock.millis() - started));
+        merge.receipt(
+            staged.rows, staged.ignored, staged.masked, Math.max(0, clock.millis() - started));
     return StoreFile.inTransaction(
         connection,
         c -> {
           if (!order.dryRun()) {
             merge.store();
+            merge.fileMasked(receipt);
           }
           merge.fileRejected();
           merge.fileReceipt(receipt);
@@ -122,13 +126,14 @@ final class Intake {
     return table;
   }
 
-  private record Staged(long rows, long ignored) {}
+  private record Staged(long rows, long ignored, long masked) {}
 
   /** Reads on one thread while DuckDB stores on another. */
-  private Staged stage(DuckDBConnection connection, Order order, SignatureTable signatures)
+  private Staged stage(
+      DuckDBConnection connection, Order order, SignatureTable signatures, Guard guard)
       throws SQLException {
     BatchFeed feed = new BatchFeed();
-    BatchWriter writer = new BatchWriter(feed, signatures, order.idSpace());
+    BatchWriter writer = new BatchWriter(feed, signatures, order.idSpace(), guard);
     long[] rows = new long[1];
     Thread reader =
         Thread.ofPlatform()
@@ -150,7 +155,8 @@ final class Intake {
       feed.cancel();
       join(reader);
     }
-    return new Staged(rows[0], writer.ignoredCells());
+    long masked = writer.masked() + (order.delivery() == null ? 0 : order.delivery().masked());
+    return new Staged(rows[0], writer.ignoredCells(), masked);
   }
 
   private static RuntimeException why(BatchFeed feed, SQLException failure) {

@@ -115,7 +115,7 @@ final class Merge {
         """);
   }
 
-  ImportReceipt receipt(long rows, long ignored, long millis) throws SQLException {
+  ImportReceipt receipt(long rows, long ignored, long masked, long millis) throws SQLException {
     long persons =
         number(
             connection,
@@ -132,6 +132,7 @@ final class Merge {
         rejected,
         ignored,
         persons,
+        masked,
         millis);
   }
 
@@ -178,6 +179,16 @@ final class Merge {
         FROM staged WHERE n < 0 ORDER BY n DESC
         """
             .formatted(order.id(), order.id()));
+  }
+
+  /** Notes how many things in the texts of the source were masked. */
+  void fileMasked(ImportReceipt receipt) throws SQLException {
+    long source = SourceCodes.find(connection, order);
+    if (receipt.masked() > 0 && source >= 0) {
+      execute(
+          "UPDATE source SET masked = coalesce(masked, 0) + %d WHERE code = %d"
+              .formatted(receipt.masked(), source));
+    }
   }
 
   /** Ends the entry in the history; a delivery adds to the entry of its day. */

@@ -9,10 +9,10 @@ import org.wayloom.kernel.ProblemException;
 import org.wayloom.kernel.ProblemType;
 
 /**
- * Takes the events of an import out of the store, and the persons, signatures and sources that
- * nothing else needs. What stays is numbered as if the import had never been: sequence numbers
- * without gaps, codes of persons and signatures dense and in the order of first sight. Part of the
- * caller's transaction.
+ * Takes events out of the store, those of an import or some of all, and the persons, signatures and
+ * sources that nothing else needs. What stays is numbered as if they had never been: sequence
+ * numbers without gaps, codes of persons and signatures dense and in the order of first sight. Part
+ * of the caller's transaction.
  */
 final class Removal {
   private final DuckDBConnection connection;
@@ -27,6 +27,9 @@ final class Removal {
     long last = number(connection, "SELECT max(seq) FROM event WHERE import = ?", code);
     long events = number(connection, "SELECT count(*) FROM event WHERE import = ?", code);
     long source = number(connection, "SELECT min(source) FROM event WHERE import = ?", code);
+    if (events == 0 && RemovalRows.hasTaken(connection, code)) {
+      return; // its persons were erased, or it is too old to be kept
+    }
     if (events == 0) {
       throw ProblemException.of(
           ProblemType.CONFLICT,
@@ -38,7 +41,8 @@ final class Removal {
       throw new IllegalStateException(
           "The events of import " + id + " are not a run: " + first + " to " + last);
     }
-    boolean moved = code("person", first, last) | code("signature", first, last);
+    String stays = "seq NOT BETWEEN %d AND %d".formatted(first, last);
+    boolean moved = code("person", stays) | code("signature", stays);
     removeEvents(first, last, moved);
     rename("person");
     Identities.renumbered(connection);
@@ -47,15 +51,64 @@ final class Removal {
     execute("UPDATE revision SET last_seq = last_seq - " + events + ", signing = signing + 1");
   }
 
+  /**
+   * Takes out all events of which the condition is true, and notes in the store how many they were.
+   */
+  long where(String condition, PersonalData.Reason reason, long now) throws SQLException {
+    long events = number(connection, "SELECT count(*) FROM event WHERE " + condition);
+    if (events == 0) {
+      return 0;
+    }
+    RemovalRows.note(connection, condition, reason, now);
+    String stays = "NOT (" + condition + ")";
+    code("person", stays);
+    code("signature", stays);
+    execute(
+        """
+        CREATE TABLE event_left AS
+        SELECT event.* REPLACE (
+          row_number() OVER (ORDER BY seq) AS seq,
+          person_kept.code::INTEGER AS person,
+          signature_kept.code::INTEGER AS signature)
+        FROM event
+        JOIN person_kept ON person_kept.old = event.person
+        JOIN signature_kept ON signature_kept.old = event.signature
+        WHERE %s
+        ORDER BY seq
+        """
+            .formatted(stays));
+    execute("DROP TABLE event");
+    execute("ALTER TABLE event_left RENAME TO event");
+    rename("person");
+    Identities.renumbered(connection);
+    rename("signature");
+    countAll();
+    execute("UPDATE revision SET last_seq = last_seq - " + events + ", signing = signing + 1");
+    return events;
+  }
+
+  /** A stream stays, for it knows how far it has come. */
+  private void countAll() throws SQLException {
+    execute(
+        """
+        UPDATE source SET events = 0, persons = 0;
+        UPDATE source SET events = counted.events, persons = counted.persons
+        FROM (SELECT source, count(*) AS events, count(DISTINCT person) AS persons
+              FROM event GROUP BY source) AS counted
+        WHERE code = counted.source;
+        DELETE FROM source WHERE events = 0 AND code NOT IN (SELECT source FROM stream);
+        """);
+  }
+
   /** Fills {@code TABLE_kept} with old and new codes; true where one of them differs. */
-  private boolean code(String table, long first, long last) throws SQLException {
+  private boolean code(String table, String stays) throws SQLException {
     execute(
         """
         CREATE TEMP TABLE %1$s_kept AS
         SELECT %1$s AS old, row_number() OVER (ORDER BY min(seq), %1$s) - 1 AS code
-        FROM event WHERE seq NOT BETWEEN %2$d AND %3$d GROUP BY %1$s
+        FROM event WHERE %2$s GROUP BY %1$s
         """
-            .formatted(table, first, last));
+            .formatted(table, stays));
     return number(connection, "SELECT count(*) FROM " + table + "_kept WHERE old <> code") > 0;
   }
 

@@ -1,6 +1,7 @@
 package org.wayloom.evidence;
 
 import java.util.Arrays;
+import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,10 +10,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class Row {
   private static final int RAW_CHARS = 2_000;
+  private static final String HIDDEN = "[secret]";
 
   private @Nullable String[] cells = new @Nullable String[64];
   private int width;
   private @Nullable String rawText;
+  private IntPredicate secret = i -> false;
 
   /** Where the row starts in the file, from 1. */
   long line;
@@ -22,6 +25,11 @@ final class Row {
 
   @Nullable String cell(int index) {
     return index >= 0 && index < width ? cells[index] : null;
+  }
+
+  /** Cells that {@link #raw} must not show. */
+  void hide(IntPredicate hidden) {
+    secret = hidden;
   }
 
   int width() {
@@ -57,7 +65,7 @@ final class Row {
     StringBuilder text = new StringBuilder();
     for (int i = 0; i < width && text.length() <= RAW_CHARS; i++) {
       String cell = cells[i];
-      text.append(i == 0 ? "" : ";").append(cell == null ? "" : cell);
+      text.append(i == 0 ? "" : ";").append(cell == null ? "" : secret.test(i) ? HIDDEN : cell);
     }
     return shorten(text.toString());
   }

@@ -48,7 +48,9 @@ final class Schema {
         kind VARCHAR NOT NULL,
         events BIGINT NOT NULL,
         persons BIGINT NOT NULL,
-        last_import BIGINT NOT NULL);
+        last_import BIGINT NOT NULL,
+        masked BIGINT DEFAULT 0);
+      ALTER TABLE source ADD COLUMN IF NOT EXISTS masked BIGINT DEFAULT 0;
       CREATE TABLE IF NOT EXISTS stream (
         id VARCHAR NOT NULL,
         source INTEGER NOT NULL,
@@ -84,7 +86,9 @@ final class Schema {
         millis BIGINT,
         problem VARCHAR,
         number INTEGER,
-        undone BIGINT);
+        undone BIGINT,
+        masked BIGINT);
+      ALTER TABLE import ADD COLUMN IF NOT EXISTS masked BIGINT;
       CREATE TABLE IF NOT EXISTS repeat (
         import VARCHAR NOT NULL,
         earlier INTEGER NOT NULL,
@@ -133,6 +137,9 @@ final class Schema {
         connection,
         c -> {
           execute(c, TABLES);
+          execute(c, PolicyRows.TABLES);
+          execute(c, RemovalRows.TABLE);
+          execute(c, LeftOut.TABLE);
           if (!hasColumn(c, "event", "import")) {
             execute(c, IMPORTS_OF_EVENTS);
           }

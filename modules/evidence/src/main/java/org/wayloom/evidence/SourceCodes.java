@@ -36,7 +36,7 @@ final class SourceCodes {
     }
     long code = number(connection, "SELECT coalesce(max(code), -1) + 1 FROM source");
     try (PreparedStatement statement =
-        connection.prepareStatement("INSERT INTO source VALUES (?, ?, ?, 0, 0, 0)")) {
+        connection.prepareStatement("INSERT INTO source VALUES (?, ?, ?, 0, 0, 0, 0)")) {
       statement.setLong(1, code);
       statement.setString(2, order.source());
       statement.setString(3, order.kind().name());

@@ -30,7 +30,7 @@ import org.wayloom.kernel.ProblemType;
  * can change that: all SQL is ours, but the values in it are not.
  */
 final class StoreFile implements AutoCloseable {
-  private static final String FILE = "evidence.duckdb";
+  static final String FILE = "evidence.duckdb";
   private static final String ROWS_FUNCTION = "wayloom_rows";
 
   private final DuckDBConnection root;
@@ -52,6 +52,7 @@ final class StoreFile implements AutoCloseable {
       Path spill = folder.resolve("spill");
       Files.createDirectories(folder);
       deleteFolder(spill);
+      StoreRewriting.cleanUp(folder);
       Properties settings = new Properties();
       settings.setProperty("autoinstall_known_extensions", "false");
       settings.setProperty("autoload_known_extensions", "false");

@@ -80,7 +80,8 @@ final class StoreReads {
           Revision revision = revision(c);
           long last = revision.lastSequence();
           ColumnChunks chunks =
-              new ColumnChunks(sink, SamePersons.stored(c), (int) Math.min(STRIDE, last));
+              new ColumnChunks(
+                  sink, SamePersons.stored(c), LeftOut.codes(c), (int) Math.min(STRIDE, last));
           try (DuckDBPreparedStatement statement =
               c.prepare(
                   """

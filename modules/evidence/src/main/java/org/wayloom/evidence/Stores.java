@@ -6,10 +6,13 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.wayloom.kernel.WorkspaceId;
@@ -25,6 +28,7 @@ final class Stores implements AutoCloseable {
   private final ScheduledExecutorService closer =
       Executors.newSingleThreadScheduledExecutor(
           Thread.ofPlatform().daemon().name("evidence-idle").factory());
+  private final Set<WorkspaceId> rewriting = new HashSet<>();
   private boolean closed;
 
   Stores(Path data, int memoryMegabytes, Clock clock) {
@@ -73,6 +77,7 @@ final class Stores implements AutoCloseable {
   }
 
   private synchronized Opened take(WorkspaceId workspace) {
+    await(() -> rewriting.contains(workspace));
     if (closed) {
       throw new IllegalStateException("The evidence stores are closed");
     }
@@ -99,9 +104,38 @@ final class Stores implements AutoCloseable {
     }
   }
 
+  /** Closes the store, writes its file anew and lets others in again. */
+  void rewrite(WorkspaceId workspace) {
+    synchronized (this) {
+      await(() -> rewriting.contains(workspace));
+      Opened entry = opened.get(workspace);
+      awaitUnused(entry);
+      if (closed || !StoreFile.exists(folder(workspace))) {
+        return;
+      }
+      rewriting.add(workspace);
+      if (entry != null) {
+        opened.remove(workspace);
+        entry.store.close();
+      }
+    }
+    try {
+      StoreRewriting.of(folder(workspace), memoryMegabytes);
+    } finally {
+      synchronized (this) {
+        rewriting.remove(workspace);
+        notifyAll();
+      }
+    }
+  }
+
   private void awaitUnused(@Nullable Opened entry) {
+    await(() -> entry != null && entry.users > 0);
+  }
+
+  private void await(BooleanSupplier goesOn) {
     boolean interrupted = false;
-    while (entry != null && entry.users > 0) {
+    while (goesOn.getAsBoolean()) {
       try {
         wait();
       } catch (InterruptedException e) {
@@ -131,6 +165,7 @@ final class Stores implements AutoCloseable {
   public void close() {
     closer.shutdownNow();
     synchronized (this) {
+      await(() -> !rewriting.isEmpty());
       closed = true;
       opened.values().forEach(entry -> entry.store.stop());
       for (Opened entry : opened.values()) {

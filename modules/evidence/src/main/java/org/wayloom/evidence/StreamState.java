@@ -8,8 +8,10 @@ import java.time.Instant;
  * @param upTo the end of the last delivery
  * @param last when that was
  * @param today of the current day in UTC
+ * @param masked how many e-mail addresses and the like were replaced in texts
  */
-public record StreamState(String stream, long upTo, Instant last, Counts total, Counts today) {
+public record StreamState(
+    String stream, long upTo, Instant last, Counts total, Counts today, long masked) {
   /** {@code received = stored + duplicate + rejected}, exactly. */
   public record Counts(long received, long stored, long duplicate, long rejected) {
     public static final Counts NONE = new Counts(0, 0, 0, 0);

@@ -73,7 +73,7 @@ final class Streams {
             UPDATE import SET state = 'DONE', name = ?, source = name, rows = rows + ?,
               received = coalesce(received, 0) + ?, stored = coalesce(stored, 0) + ?,
               duplicate = coalesce(duplicate, 0) + ?, rejected = coalesce(rejected, 0) + ?,
-              ignored = 0, millis = coalesce(millis, 0) + ?,
+              masked = coalesce(masked, 0) + ?, ignored = 0, millis = coalesce(millis, 0) + ?,
               persons = (SELECT count(DISTINCT person) FROM event
                          WHERE event.source = ? AND event.received >= ?)
             WHERE id = ?
@@ -84,10 +84,11 @@ final class Streams {
       statement.setLong(4, receipt.stored());
       statement.setLong(5, receipt.duplicate());
       statement.setLong(6, receipt.rejected());
-      statement.setLong(7, receipt.millis());
-      statement.setLong(8, source);
-      statement.setLong(9, midnight(millis));
-      statement.setString(10, receipt.id());
+      statement.setLong(7, receipt.masked());
+      statement.setLong(8, receipt.millis());
+      statement.setLong(9, source);
+      statement.setLong(10, midnight(millis));
+      statement.setString(11, receipt.id());
       statement.execute();
     }
   }
@@ -103,7 +104,8 @@ final class Streams {
               coalesce(sum(received) FILTER (today), 0)::BIGINT,
               coalesce(sum(stored) FILTER (today), 0)::BIGINT,
               coalesce(sum(duplicate) FILTER (today), 0)::BIGINT,
-              coalesce(sum(rejected) FILTER (today), 0)::BIGINT
+              coalesce(sum(rejected) FILTER (today), 0)::BIGINT,
+              coalesce(sum(day.masked), 0)::BIGINT
             FROM stream
             JOIN source ON source.code = stream.source
             JOIN (SELECT *, ends_with(id, ?) AS today FROM import) AS day
@@ -119,7 +121,8 @@ final class Streams {
                   row.getLong(2),
                   Instant.ofEpochMilli(row.getLong(3)),
                   counts(row, 4),
-                  counts(row, 8)));
+                  counts(row, 8),
+                  row.getLong(12)));
         }
       }
     }

@@ -72,7 +72,7 @@ class StreamsTest {
     assertThat(second.received()).isEqualTo(3);
     assertThat(evidence.streams(WORKSPACE))
         .containsExactly(
-            new StreamState("s1", 20, NOON, new Counts(5, 3, 1, 1), new Counts(5, 3, 1, 1)));
+            new StreamState("s1", 20, NOON, new Counts(5, 3, 1, 1), new Counts(5, 3, 1, 1), 0));
     assertThat(evidence.summary(WORKSPACE).events()).isEqualTo(3);
   }
 

@@ -108,19 +108,24 @@ final class Drain {
   private void deliver(String source, List<Placed> stretch, Optional<String> refusal) {
     List<NewEvent> events = new ArrayList<>();
     List<Rejection> rejected = new ArrayList<>();
+    long masked = 0;
     for (Placed placed : stretch) {
       switch (placed.entry()) {
         case Entry.Refused no -> rejected.add(no.rejection());
         case Entry.Taken yes when refusal.isPresent() ->
             rejected.add(new Rejection(1, null, refusal.get(), RawText.of(yes.event())));
-        case Entry.Taken yes -> events.add(yes.event());
+        case Entry.Taken yes -> {
+          events.add(yes.event());
+          masked += yes.replaced();
+        }
       }
     }
     // Before the events: cut off in between, both are done again, and a pair that is known is
     // known.
     merge(events);
     long end = stretch.getLast().end();
-    evidence.deliver(workspace, new Delivery(source, nameOf.apply(source), end, events, rejected));
+    evidence.deliver(
+        workspace, new Delivery(source, nameOf.apply(source), end, events, rejected, masked));
     upTo.put(source, end);
   }
 

@@ -2,6 +2,7 @@ package org.wayloom.intake;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import org.jspecify.annotations.Nullable;
 import org.wayloom.evidence.NewEvent;
 import org.wayloom.evidence.Rejection;
 
@@ -15,7 +16,14 @@ sealed interface Entry {
   /** The id of the source that it came from. */
   String source();
 
-  record Taken(String source, NewEvent event) implements Entry {}
+  /**
+   * @param masked how many things in its texts were replaced; null in journals of before that
+   */
+  record Taken(String source, NewEvent event, @Nullable Long masked) implements Entry {
+    long replaced() {
+      return masked == null ? 0 : masked;
+    }
+  }
 
   record Refused(String source, Rejection rejection) implements Entry {}
 }

@@ -107,7 +107,8 @@ final class Inbox {
       JsonNode message = parcel.messages().get(i);
       try {
         checkSize(message, bytes);
-        entries.add(new Entry.Taken(holder.source(), parcel.opener().open(message, received)));
+        entries.add(
+            new Entry.Taken(holder.source(), parcel.opener().open(message, received), null));
       } catch (Unfit unfit) {
         String field = unfit.field().isEmpty() ? null : unfit.field().substring(1);
         String raw = RawText.of(message.toString());

@@ -3,6 +3,7 @@ package org.wayloom.intake;
 import java.nio.file.Path;
 import java.time.Clock;
 import org.wayloom.evidence.Evidence;
+import org.wayloom.evidence.PersonalData;
 import org.wayloom.evidence.Persons;
 import org.wayloom.kernel.WorkspaceId;
 import org.wayloom.sql.Database;
@@ -19,19 +20,26 @@ public final class IntakeModule implements AutoCloseable {
       Path data,
       Evidence evidence,
       Persons persons,
+      PersonalData personal,
       Clock clock,
       IntakeLimits limits) {
     database.migrate("intake");
     this.sources = new Sources(database, clock);
     this.evidence = evidence;
-    this.reception = new Reception(data, evidence, persons, sources, limits).start();
+    this.reception =
+        new Reception(data, evidence, persons, new Sieve(personal), sources, limits).start();
     this.inbox = new Inbox(sources, reception, limits, clock);
   }
 
   /** Keeps journals under {@code data/workspaces/ID/intake}. */
   public static IntakeModule of(
-      Database database, Path data, Evidence evidence, Persons persons, Clock clock) {
-    return of(database, data, evidence, persons, clock, IntakeLimits.DEFAULT);
+      Database database,
+      Path data,
+      Evidence evidence,
+      Persons persons,
+      PersonalData personal,
+      Clock clock) {
+    return of(database, data, evidence, persons, personal, clock, IntakeLimits.DEFAULT);
   }
 
   static IntakeModule of(
@@ -39,15 +47,21 @@ public final class IntakeModule implements AutoCloseable {
       Path data,
       Evidence evidence,
       Persons persons,
+      PersonalData personal,
       Clock clock,
       IntakeLimits limits) {
-    return new IntakeModule(database, data, evidence, persons, clock, limits);
+    return new IntakeModule(database, data, evidence, persons, personal, clock, limits);
   }
 
   /** Removes a workspace's sources and what is on its way; do this before its evidence goes. */
   public void forgetWorkspace(WorkspaceId workspace) {
     sources.forget(workspace);
     reception.forget(workspace);
+  }
+
+  /** Takes what is on its way into the evidence and leaves no file of it. */
+  public void emptyJournal(WorkspaceId workspace) {
+    reception.empty(workspace);
   }
 
   Sources sources() {

@@ -239,6 +239,19 @@ final class Journal implements AutoCloseable {
     return found;
   }
 
+  /** Begins a new file at the end and deletes all others; nobody may append meanwhile. */
+  void startAfresh() {
+    lock.lock();
+    try {
+      if (segments.getLast().start < end) {
+        segments.add(Segment.open(folder, end));
+      }
+    } finally {
+      lock.unlock();
+    }
+    forgetUpTo(end);
+  }
+
   /** Deletes the files that end at or before this position; the last one stays. */
   void forgetUpTo(long position) {
     lock.lock();

@@ -11,6 +11,8 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -36,6 +38,7 @@ final class Reception implements AutoCloseable {
   private final Evidence evidence;
   private final Persons persons;
   private final Sources sources;
+  private final Sieve sieve;
   private final IntakeLimits limits;
   private final Map<WorkspaceId, Line> lines = new ConcurrentHashMap<>();
   private final Set<WorkspaceId> gone = ConcurrentHashMap.newKeySet();
@@ -43,7 +46,14 @@ final class Reception implements AutoCloseable {
   private final Thread drainer;
   private volatile boolean closed;
 
-  Reception(Path data, Evidence evidence, Persons persons, Sources sources, IntakeLimits limits) {
+  Reception(
+      Path data,
+      Evidence evidence,
+      Persons persons,
+      Sieve sieve,
+      Sources sources,
+      IntakeLimits limits) {
+    this.sieve = sieve;
     this.workspaces = data.resolve("workspaces");
     this.evidence = evidence;
     this.persons = persons;
@@ -53,7 +63,7 @@ final class Reception implements AutoCloseable {
   }
 
   /** A workspace's journal with the one who empties it. */
-  private record Line(Journal journal, Drain drain) {}
+  private record Line(Journal journal, Drain drain, ReentrantReadWriteLock appending) {}
 
   /** Opens the journals that an earlier process left, and begins to drain. */
   Reception start() {
@@ -89,7 +99,8 @@ final class Reception implements AutoCloseable {
           Journal journal = Journal.open(folder(id), given, limits.segmentBytes());
           return new Line(
               journal,
-              new Drain(id, journal, evidence, persons, source -> sources.nameOf(id, source)));
+              new Drain(id, journal, evidence, persons, source -> sources.nameOf(id, source)),
+              new ReentrantReadWriteLock());
         });
   }
 
@@ -110,7 +121,14 @@ final class Reception implements AutoCloseable {
                   + " again after the seconds that Retry-After names.")
           .toException();
     }
-    line.journal().append(entries.stream().map(EntryBytes::of).toList());
+    Lock appending = line.appending().readLock();
+    appending.lock();
+    try {
+      List<Entry> kept = sieve.through(workspace, entries);
+      line.journal().append(kept.stream().map(EntryBytes::of).toList());
+    } finally {
+      appending.unlock();
+    }
     news.release();
   }
 
@@ -151,6 +169,30 @@ final class Reception implements AutoCloseable {
         // The messages are safe in the journal and are tried again.
         LOG.error("The events of workspace {} could not be stored yet", workspace, e);
       }
+    }
+  }
+
+  /**
+   * Takes all that is in the journal into the evidence and deletes the journal's files: what they
+   * held may not lie there any longer. Requests wait meanwhile, so none can bring in between what
+   * was still allowed when it was looked at.
+   */
+  void empty(WorkspaceId workspace) {
+    if (!lines.containsKey(workspace) && !Files.isDirectory(folder(workspace))) {
+      return;
+    }
+    Line line = line(workspace);
+    Lock appending = line.appending().writeLock();
+    appending.lock();
+    try {
+      synchronized (line.drain()) {
+        while (line.drain().next()) {
+          // until nothing is left
+        }
+        line.journal().startAfresh();
+      }
+    } finally {
+      appending.unlock();
     }
   }
 

@@ -10,6 +10,7 @@ import org.wayloom.evidence.StreamState.Counts;
  *
  * @param last when its newest events were stored; null before the first
  * @param today of the current day in UTC
+ * @param masked how many e-mail addresses and the like were replaced in texts
  */
 public record SourceStatus(
     String id,
@@ -18,4 +19,5 @@ public record SourceStatus(
     List<WriteKey> keys,
     @Nullable Instant last,
     Counts total,
-    Counts today) {}
+    Counts today,
+    long masked) {}

@@ -63,7 +63,8 @@ final class SourcesEndpoint {
         source.keys(),
         state.map(StreamState::last).orElse(null),
         state.map(StreamState::total).orElse(Counts.NONE),
-        state.map(StreamState::today).orElse(Counts.NONE));
+        state.map(StreamState::today).orElse(Counts.NONE),
+        state.map(StreamState::masked).orElse(0L));
   }
 
   @PostMapping

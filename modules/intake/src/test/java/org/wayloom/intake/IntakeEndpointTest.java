@@ -58,7 +58,13 @@ class IntakeEndpointTest {
     evidence = EvidenceModule.of(new EvidenceSettings(data, 256, 1 << 20), Clock.systemUTC());
     intake =
         IntakeModule.of(
-            database, data, evidence.evidence(), evidence.persons(), Clock.systemUTC(), limits);
+            database,
+            data,
+            evidence.evidence(),
+            evidence.persons(),
+            evidence.personalData(),
+            Clock.systemUTC(),
+            limits);
     api =
         MockMvcTester.create(
             MockMvcBuilders.standaloneSetup(

@@ -3,6 +3,7 @@ package org.wayloom.surveys;
 import java.text.Normalizer;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -176,6 +177,28 @@ final class StoredSurveys implements Surveys {
   @Override
   public String signedPerson(WorkspaceId workspace, String id, String person) {
     return PersonLinks.sign(row(workspace, id).secret(), person);
+  }
+
+  @Override
+  public List<ResponseOf> responsesOf(WorkspaceId workspace, Collection<String> names) {
+    return names.stream().flatMap(name -> store.responsesOf(workspace, name).stream()).toList();
+  }
+
+  @Override
+  public long forgetPerson(WorkspaceId workspace, Collection<String> names) {
+    return names.stream().mapToLong(name -> store.forgetPerson(workspace, name)).sum();
+  }
+
+  @Override
+  public Optional<String> consentText(
+      WorkspaceId workspace, String key, int version, String language) {
+    return store.list(workspace).stream()
+        .filter(row -> row.key().equals(key))
+        .flatMap(row -> store.version(row, version).stream())
+        .map(Survey.Version::definition)
+        .filter(definition -> definition.consent().asked())
+        .map(definition -> definition.consent().text().in(language, definition.language()))
+        .findFirst();
   }
 
   @Override

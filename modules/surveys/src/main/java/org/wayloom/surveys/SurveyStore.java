@@ -203,6 +203,38 @@ final class SurveyStore {
         .update();
   }
 
+  List<Surveys.ResponseOf> responsesOf(WorkspaceId workspace, String person) {
+    return database
+        .read()
+        .sql(
+            """
+            SELECT survey.key, r.id, r.person, r.version, r.at
+            FROM survey_response r
+            JOIN survey ON survey.workspace = r.workspace AND survey.id = r.survey
+            WHERE r.workspace = :workspace AND r.person = :person ORDER BY r.at
+            """)
+        .param("workspace", workspace.value())
+        .param("person", person)
+        .query(
+            (row, n) ->
+                new Surveys.ResponseOf(
+                    row.getString(1),
+                    row.getString(2),
+                    row.getString(3),
+                    row.getInt(4),
+                    Instant.ofEpochMilli(row.getLong(5))))
+        .list();
+  }
+
+  long forgetPerson(WorkspaceId workspace, String person) {
+    return database
+        .write()
+        .sql("DELETE FROM survey_response WHERE workspace = :workspace AND person = :person")
+        .param("workspace", workspace.value())
+        .param("person", person)
+        .update();
+  }
+
   void delete(Row row) {
     for (String table : List.of("survey_response", "survey_version")) {
       database

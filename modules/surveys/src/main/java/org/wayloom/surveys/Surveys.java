@@ -1,6 +1,9 @@
 package org.wayloom.surveys;
 
+import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import org.wayloom.kernel.Actor;
 import org.wayloom.kernel.Problem;
 import org.wayloom.kernel.WorkspaceId;
@@ -42,6 +45,18 @@ public interface Surveys {
 
   /** The end of an address by which this person answers as themselves: a value for {@code p}. */
   String signedPerson(WorkspaceId workspace, String id, String person);
+
+  /** When somebody with one of these names answered which survey; what, is evidence. */
+  List<ResponseOf> responsesOf(WorkspaceId workspace, Collection<String> names);
+
+  /** Forgets that anybody with these names answered; how many responses that were. */
+  long forgetPerson(WorkspaceId workspace, Collection<String> names);
+
+  /** What a version of a survey asked consent with; empty when it asked for none. */
+  Optional<String> consentText(WorkspaceId workspace, String key, int version, String language);
+
+  /** One response of somebody, without the answers. */
+  record ResponseOf(String survey, String id, String person, int version, Instant at) {}
 
   /** Removes all surveys of a workspace that is gone. */
   void forgetWorkspace(WorkspaceId workspace);

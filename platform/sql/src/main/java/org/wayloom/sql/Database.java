@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.function.Supplier;
 import org.flywaydb.core.Flyway;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -20,6 +21,8 @@ import org.springframework.transaction.support.TransactionTemplate;
  * synchronous_commit=on}).
  */
 public final class Database implements AutoCloseable {
+  private static final int SCRUB_ATTEMPTS = 3;
+
   private final Vendor vendor;
   private final HikariDataSource writer;
   private final HikariDataSource reader;
@@ -116,6 +119,29 @@ public final class Database implements AutoCloseable {
   /** Runs the work in one durable transaction on the writer; a thrown exception undoes it. */
   public <T> T inTransaction(Supplier<T> work) {
     return java.util.Objects.requireNonNull(transaction.execute(status -> work.get()));
+  }
+
+  /**
+   * Leaves nothing of deleted rows in the database's files: SQLite is written anew and its log cut
+   * to nothing. PostgreSQL writes the tables anew; its log and its backups are the operator's.
+   */
+  public void scrub(List<String> tables) {
+    if (vendor == Vendor.POSTGRESQL) {
+      tables.forEach(table -> write.sql("VACUUM FULL " + table).update());
+      return;
+    }
+    write.sql("VACUUM").update();
+    for (int attempt = 1; !isLogEmptied(); attempt++) {
+      if (attempt == SCRUB_ATTEMPTS) {
+        throw new IllegalStateException("The database is read all the time; try again later");
+      }
+    }
+  }
+
+  /** Waits as long as the busy timeout for readers of what was before. */
+  private boolean isLogEmptied() {
+    return write.sql("PRAGMA wal_checkpoint(TRUNCATE)").query((row, n) -> row.getInt(1)).single()
+        == 0;
   }
 
   public Vendor vendor() {

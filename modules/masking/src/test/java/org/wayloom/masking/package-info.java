@@ -1,0 +1,4 @@
+@NullMarked
+package org.wayloom.masking;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,43 @@
+package org.wayloom.privacy;
+
+import java.util.Collection;
+import java.util.List;
+import org.wayloom.kernel.WorkspaceId;
+import org.wayloom.surveys.Surveys;
+
+/** That somebody answered a survey; what they answered is evidence. */
+final class ResponseHolder implements PersonHolder {
+  private final Surveys surveys;
+
+  ResponseHolder(Surveys surveys) {
+    this.surveys = surveys;
+  }
+
+  @Override
+  public String kind() {
+    return "responses";
+  }
+
+  @Override
+  public List<HeldPiece> about(WorkspaceId workspace, Collection<String> names) {
+    return surveys.responsesOf(workspace, names).stream()
+        .map(
+            response ->
+                new HeldPiece(
+                    response.id(),
+                    response.at(),
+                    "%s, version %d".formatted(response.survey(), response.version()),
+                    null))
+        .toList();
+  }
+
+  @Override
+  public long erase(WorkspaceId workspace, Collection<String> names) {
+    return surveys.forgetPerson(workspace, names);
+  }
+
+  @Override
+  public List<String> tables() {
+    return List.of("survey_response");
+  }
+}
