@@ -85,6 +85,12 @@ const sourcesRoute = createRoute({
   component: lazyRouteComponent(() => import('../sources/SourcesPage'), 'SourcesPage'),
 });
 
+const privacyRoute = createRoute({
+  getParentRoute: () => workspaceRoute,
+  path: 'evidence/privacy',
+  component: lazyRouteComponent(() => import('../privacy/PrivacyPage'), 'PrivacyPage'),
+});
+
 const importRoute = createRoute({
   getParentRoute: () => workspaceRoute,
   path: 'evidence/import/$upload',
@@ -150,6 +156,7 @@ const routeTree = rootRoute.addChildren([
     touchpointsRoute,
     evidenceRoute,
     sourcesRoute,
+    privacyRoute,
     importRoute,
     rulesRoute,
     customerRoute,

@@ -1,7 +1,7 @@
 import { Badge, Button, Loader, Progress, Table } from '@mantine/core';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { Database, RadioTower } from 'lucide-react';
+import { Database, RadioTower, ShieldCheck } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { PageHeader } from '../app/PageHeader';
@@ -41,6 +41,7 @@ export function EvidencePage() {
         hint={t('lead')}
         beside={index.data && <IndexBadge index={index.data} />}
       >
+        <Privacy workspace={workspace} />
         <LiveSources workspace={workspace} />
         <AddFile />
       </PageHeader>
@@ -66,6 +67,17 @@ export function EvidencePage() {
       <UndoImport workspace={workspace} job={undoing} onClose={() => setUndoing(undefined)} />
       <RejectedRows workspace={workspace} job={shown} onClose={() => setShown(undefined)} />
     </>
+  );
+}
+
+/** The way to what is kept of customers. */
+function Privacy({ workspace }: { workspace: string }) {
+  const { t } = useTranslation('privacy');
+  return (
+    <Link to="/w/$ws/evidence/privacy" params={{ ws: workspace }} className={classes.live}>
+      <ShieldCheck size={16} aria-hidden />
+      {t('open')}
+    </Link>
   );
 }
 

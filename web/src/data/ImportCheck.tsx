@@ -24,7 +24,7 @@ interface ImportCheckProps {
 /** The whole file read without storing anything: what is new, known and wrong, before it is taken in. */
 export function ImportCheck(props: ImportCheckProps) {
   const { job: id, name, starting, fault, onImport, onBack } = props;
-  const { t } = useTranslation('data');
+  const { t } = useTranslation(['data', 'privacy']);
   const ws = useWorkspaceId();
   const query = useQuery(importQuery(ws, id));
   const [showRejected, setShowRejected] = useState(false);
@@ -48,6 +48,9 @@ export function ImportCheck(props: ImportCheckProps) {
           <section className={classes.run}>
             <Verdict receipt={receipt} />
             <ReceiptSum receipt={receipt} large />
+            {receipt.masked > 0 && (
+              <p className={classes.note}>{t('privacy:masked', { count: receipt.masked })}</p>
+            )}
             {receipt.ignored > 0 && (
               <p className={classes.note}>{t('receipt.ignored', { count: receipt.ignored })}</p>
             )}

@@ -110,7 +110,7 @@ interface ReceiptProps {
 }
 
 function Receipt({ job, receipt, rulesAdded, workspace }: ReceiptProps) {
-  const { t } = useTranslation(['data', 'common']);
+  const { t } = useTranslation(['data', 'common', 'privacy']);
   const format = useFormat();
   const [showRejected, setShowRejected] = useState(false);
   return (
@@ -124,6 +124,9 @@ function Receipt({ job, receipt, rulesAdded, workspace }: ReceiptProps) {
       </p>
       {receipt.received > 0 && receipt.duplicate === receipt.received && (
         <p className={classes.note}>{t('receipt.nothingNew')}</p>
+      )}
+      {receipt.masked > 0 && (
+        <p className={classes.note}>{t('privacy:masked', { count: receipt.masked })}</p>
       )}
       {receipt.ignored > 0 && (
         <p className={classes.note}>{t('receipt.ignored', { count: receipt.ignored })}</p>

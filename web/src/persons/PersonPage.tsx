@@ -8,6 +8,7 @@ import { useWorkspaceId } from '../app/useWorkspace';
 import { Fault } from '../data/Fault';
 import { useFormat } from '../i18n/useFormat';
 import { EventList } from '../measured/EventList';
+import { PersonRights } from '../privacy/PersonRights';
 import type { EventKind } from '../wire/evidence';
 import type { Person } from '../wire/persons';
 import { Lanes } from './Lanes';
@@ -44,6 +45,7 @@ export function PersonPage() {
           <>
             <Counts person={person} />
             <Names workspace={workspace} person={person} />
+            <PersonRights workspace={workspace} person={person.code} />
             <Moments key={person.code} workspace={workspace} person={person} />
           </>
         )}

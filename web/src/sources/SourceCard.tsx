@@ -16,7 +16,7 @@ interface SourceCardProps {
 
 /** One source: is it alive, what came today and in all, its keys, and how to send to it. */
 export function SourceCard({ workspace, source, onRename, onShowRejected }: SourceCardProps) {
-  const { t } = useTranslation('sources');
+  const { t } = useTranslation(['sources', 'privacy']);
   const format = useFormat();
   const inUse = source.keys.find((key) => !key.revoked);
   return (
@@ -30,6 +30,9 @@ export function SourceCard({ workspace, source, onRename, onShowRejected }: Sour
           {t('rename')}
         </Button>
       </div>
+      {source.masked > 0 && (
+        <p className={classes.quiet}>{t('privacy:masked', { count: source.masked })}</p>
+      )}
       {source.total.received > 0 && (
         <dl className={classes.counts}>
           <dt>{t('today')}</dt>

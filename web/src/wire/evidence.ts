@@ -152,6 +152,8 @@ export interface ImportReceipt {
   readonly rejected: number;
   readonly ignored: number;
   readonly persons: number;
+  /** How many e-mail addresses and the like were replaced in texts. */
+  readonly masked: number;
   readonly millis: number;
 }
 

@@ -26,4 +26,6 @@ export interface SourceStatus extends Source {
   readonly last?: string;
   readonly total: Counts;
   readonly today: Counts;
+  /** How many e-mail addresses and the like were replaced in texts. */
+  readonly masked: number;
 }

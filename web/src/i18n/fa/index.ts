@@ -13,6 +13,7 @@ import notes from './notes.json';
 import outline from './outline.json';
 import personas from './personas.json';
 import persons from './persons.json';
+import privacy from './privacy.json';
 import rich from './rich.json';
 import rules from './rules.json';
 import sources from './sources.json';
@@ -36,6 +37,7 @@ export default {
   outline,
   personas,
   persons,
+  privacy,
   rich,
   rules,
   surveys,

@@ -13,7 +13,6 @@ import org.wayloom.sql.Database;
 
 /** The tables of consent: purposes, and what persons said about them; nothing is changed there. */
 final class ConsentRows implements PersonHolder {
-  static final int SMALLEST = 5;
   private static final List<Purpose> USUAL =
       List.of(
           new Purpose(Purpose.RESEARCH, "Research"),
@@ -129,50 +128,31 @@ final class ConsentRows implements PersonHolder {
 
   /** The sequence number up to which evidence was read for consent. */
   long readUpTo(WorkspaceId workspace) {
-    return setting(workspace, "read_upto", 0);
+    return database
+        .read()
+        .sql("SELECT upto FROM privacy_reading WHERE workspace = :workspace")
+        .param("workspace", workspace.value())
+        .query((row, n) -> row.getLong("upto"))
+        .optional()
+        .orElse(0L);
   }
 
   void setReadUpTo(WorkspaceId workspace, long sequence) {
-    set(workspace, smallest(workspace), sequence);
-  }
-
-  /** Fewer persons than this are not shown in what is shared. */
-  int smallest(WorkspaceId workspace) {
-    return (int) setting(workspace, "smallest", SMALLEST);
-  }
-
-  void setSmallest(WorkspaceId workspace, int smallest) {
-    set(workspace, smallest, readUpTo(workspace));
-  }
-
-  private long setting(WorkspaceId workspace, String column, long otherwise) {
-    return database
-        .read()
-        .sql("SELECT " + column + " FROM privacy_setting WHERE workspace = :workspace")
-        .param("workspace", workspace.value())
-        .query(Long.class)
-        .optional()
-        .orElse(otherwise);
-  }
-
-  private void set(WorkspaceId workspace, int smallest, long readUpTo) {
     database
         .write()
         .sql(
             """
-            INSERT INTO privacy_setting (workspace, smallest, read_upto)
-            VALUES (:workspace, :smallest, :readUpTo)
-            ON CONFLICT (workspace) DO UPDATE SET smallest = :smallest, read_upto = :readUpTo
+            INSERT INTO privacy_reading (workspace, upto) VALUES (:workspace, :upto)
+            ON CONFLICT (workspace) DO UPDATE SET upto = :upto
             """)
         .param("workspace", workspace.value())
-        .param("smallest", smallest)
-        .param("readUpTo", readUpTo)
+        .param("upto", sequence)
         .update();
   }
 
   void forget(WorkspaceId workspace) {
     for (String table :
-        List.of("privacy_purpose", "privacy_setting", "privacy_consent", "privacy_erasure")) {
+        List.of("privacy_purpose", "privacy_reading", "privacy_consent", "privacy_erasure")) {
       database
           .write()
           .sql("DELETE FROM " + table + " WHERE workspace = :workspace")

@@ -39,11 +39,6 @@ public interface Privacy {
   /** Whether a person may be written to: nobody withdrew that. */
   boolean mayContact(WorkspaceId workspace, String person);
 
-  /** Fewer persons than this are not shown in what is shared. */
-  int smallest(WorkspaceId workspace);
-
-  void setSmallest(WorkspaceId workspace, int smallest);
-
   /** Removes what a source's policy keeps no longer, or only counts it. */
   PersonalData.Removed removeOld(WorkspaceId workspace, String source, boolean dryRun);
 

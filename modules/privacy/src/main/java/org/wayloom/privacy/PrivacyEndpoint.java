@@ -33,7 +33,6 @@ import org.wayloom.kernel.WorkspaceId;
 @RestController
 @RequestMapping("/api/v1/workspaces/{ws}/privacy")
 final class PrivacyEndpoint {
-  private static final int MOST_PERSONS = 1_000;
   private static final int LONGEST_TEXT = 2_000;
 
   private final Privacy privacy;
@@ -62,10 +61,12 @@ final class PrivacyEndpoint {
   /** Removing what is too old of one source, or only counting it. */
   record OldRows(String source, @Nullable Boolean dryRun) {}
 
-  /**
-   * @param smallest fewer persons than this are not shown in what is shared
-   */
-  record Settings(int smallest, List<Purpose> purposes) {}
+  /** All purposes, in their order; none for the usual three. */
+  record Purposes(List<Purpose> items) {
+    Purposes {
+      items = items == null ? List.of() : List.copyOf(items);
+    }
+  }
 
   /**
    * @param confirm one of the person's names, written by whoever wants this
@@ -114,23 +115,23 @@ final class PrivacyEndpoint {
     return new Page<>(personal.removals(workspace), null);
   }
 
-  @GetMapping("/settings")
+  @GetMapping("/purposes")
   @Requires(Permission.READ_EVIDENCE)
-  Settings settings(@PathVariable("ws") WorkspaceId workspace) {
-    return new Settings(privacy.smallest(workspace), privacy.purposes(workspace));
+  Page<Purpose> purposes(@PathVariable("ws") WorkspaceId workspace) {
+    return new Page<>(privacy.purposes(workspace), null);
   }
 
-  @PutMapping("/settings")
+  /** Replaces the purposes; what persons said about others is kept, and is no longer shown. */
+  @PutMapping("/purposes")
   @Requires(Permission.MANAGE_WORKSPACE)
-  Settings setSettings(@PathVariable("ws") WorkspaceId workspace, @RequestBody Settings wanted) {
-    if (wanted.smallest() < 1 || wanted.smallest() > MOST_PERSONS) {
-      throw refused("The smallest number shown must be 1 to %d.".formatted(MOST_PERSONS));
+  Page<Purpose> setPurposes(
+      @PathVariable("ws") WorkspaceId workspace, @RequestBody Purposes wanted) {
+    List<Purpose> items = wanted.items();
+    if (items.stream().map(Purpose::key).distinct().count() < items.size()) {
+      throw refused("Two purposes must not have one key.");
     }
-    privacy.setSmallest(workspace, wanted.smallest());
-    if (wanted.purposes() != null) {
-      privacy.setPurposes(workspace, wanted.purposes());
-    }
-    return settings(workspace);
+    privacy.setPurposes(workspace, items);
+    return purposes(workspace);
   }
 
   @GetMapping("/persons/{person}")

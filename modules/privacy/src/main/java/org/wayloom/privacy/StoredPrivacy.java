@@ -215,16 +215,6 @@ final class StoredPrivacy implements Privacy {
   }
 
   @Override
-  public int smallest(WorkspaceId workspace) {
-    return consents.smallest(workspace);
-  }
-
-  @Override
-  public void setSmallest(WorkspaceId workspace, int smallest) {
-    consents.setSmallest(workspace, smallest);
-  }
-
-  @Override
   public PersonalData.Removed removeOld(WorkspaceId workspace, String source, boolean dryRun) {
     SourceRules rules =
         personal.sources(workspace).stream()

@@ -1,4 +1,4 @@
--- What a workspace asks consent for, and how small a number of persons may be in what is shared.
+-- What a workspace asks consent for.
 -- Times are milliseconds since 1970.
 CREATE TABLE privacy_purpose (
     workspace varchar(80)  NOT NULL,
@@ -8,10 +8,10 @@ CREATE TABLE privacy_purpose (
     PRIMARY KEY (workspace, key)
 );
 
-CREATE TABLE privacy_setting (
+-- How far evidence was read for what persons said about purposes.
+CREATE TABLE privacy_reading (
     workspace varchar(80) NOT NULL PRIMARY KEY,
-    smallest  int         NOT NULL,
-    read_upto bigint      NOT NULL
+    upto      bigint      NOT NULL
 );
 
 -- What somebody said about a purpose; the last word counts, and none is ever changed.
