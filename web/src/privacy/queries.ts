@@ -22,8 +22,7 @@ export const privacyKey = (workspace: string) => ['workspaces', workspace, 'priv
 export const policiesQuery = (workspace: string) =>
   queryOptions({
     queryKey: [...privacyKey(workspace), 'sources'],
-    queryFn: ({ signal }) =>
-      api.get<Page<SourceRules>>(`${path(workspace)}/sources`, { signal }),
+    queryFn: ({ signal }) => api.get<Page<SourceRules>>(`${path(workspace)}/sources`, { signal }),
   });
 
 export const purposesQuery = (workspace: string) =>
@@ -50,8 +49,7 @@ export const erasuresQuery = (workspace: string) =>
 export const heldQuery = (workspace: string, person: number) =>
   queryOptions({
     queryKey: [...privacyKey(workspace), 'persons', person],
-    queryFn: ({ signal }) =>
-      api.get<HeldAbout>(`${path(workspace)}/persons/${person}`, { signal }),
+    queryFn: ({ signal }) => api.get<HeldAbout>(`${path(workspace)}/persons/${person}`, { signal }),
   });
 
 export const consentsQuery = (workspace: string, person: number) =>

@@ -64,7 +64,10 @@ export interface HeldAbout {
   readonly events: readonly { readonly source: string; readonly events: number }[];
   readonly rejected: number;
   readonly mentions: number;
-  readonly others: readonly { readonly kind: 'responses' | 'consents' | 'notes'; readonly pieces: number }[];
+  readonly others: readonly {
+    readonly kind: 'responses' | 'consents' | 'notes';
+    readonly pieces: number;
+  }[];
   readonly files: readonly { readonly id: string; readonly name: string }[];
   readonly texts: readonly {
     readonly document: string;
