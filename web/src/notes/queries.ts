@@ -33,6 +33,14 @@ export const notesQuery = (workspace: string, filter: NoteFilter) =>
     placeholderData: (before) => before,
   });
 
+/** The notes in which a person took part, by one of the person's names. */
+export const notesOfQuery = (workspace: string, person: string) =>
+  queryOptions({
+    queryKey: ['workspaces', workspace, 'notes', 'of', person],
+    queryFn: ({ signal }) =>
+      api.get<Items<NoteSummary>>(`/workspaces/${workspace}/notes`, { signal, query: { person } }),
+  });
+
 export const noteQuery = (workspace: string, note: string) =>
   queryOptions({
     queryKey: ['workspaces', workspace, 'notes', 'note', note],

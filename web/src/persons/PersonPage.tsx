@@ -8,6 +8,7 @@ import { useWorkspaceId } from '../app/useWorkspace';
 import { Fault } from '../data/Fault';
 import { useFormat } from '../i18n/useFormat';
 import { EventList } from '../measured/EventList';
+import { NotesOf } from '../notes/NotesOf';
 import { PersonRights } from '../privacy/PersonRights';
 import type { EventKind } from '../wire/evidence';
 import type { Person } from '../wire/persons';
@@ -46,6 +47,7 @@ export function PersonPage() {
             <Counts person={person} />
             <Names workspace={workspace} person={person} />
             <PersonRights workspace={workspace} person={person.code} />
+            <NotesOf ws={workspace} names={person.names.map(({ id }) => id)} />
             <Moments key={person.code} workspace={workspace} person={person} />
           </>
         )}

@@ -11,6 +11,9 @@ import org.wayloom.sql.Database;
 
 /** Lists of notes: filtered, searched, a page at a time. */
 final class NoteLists {
+  /** Each hit is shown in its text, so its text is read. */
+  private static final int MOST_FOUND = 100;
+
   private final Database database;
   private final WordIndex words;
 
@@ -29,7 +32,7 @@ final class NoteLists {
     List<String> wanted = FoldedText.words(filter.words());
     return wanted.isEmpty()
         ? new Page<>(List.of(), null)
-        : new Page<>(searched(workspace, filter, limit, wanted), null);
+        : new Page<>(searched(workspace, filter, Math.min(limit, MOST_FOUND), wanted), null);
   }
 
   private Page<NoteSummary> newest(
@@ -72,7 +75,8 @@ final class NoteLists {
             "SELECT "
                 + NoteRow.COLUMNS
                 + """
-                , t.content,
+                , length(t.content) AS characters,
+                  CASE WHEN :withText = 1 THEN t.content ELSE '' END AS content,
                   (SELECT count(*) FROM note_passage p
                     WHERE p.workspace = n.workspace AND p.note = n.id) AS passages,
                   (SELECT count(*) FROM note_passage p
@@ -101,6 +105,7 @@ final class NoteLists {
                 + match.order()
                 + " LIMIT :limit")
         .param("workspace", workspace.value())
+        .param("withText", filter.words().isBlank() ? 0 : 1)
         .param("trash", filter.trash() ? 1 : 0)
         .param("kind", kind == null ? "" : kind.name())
         .param("language", filter.language())
@@ -112,20 +117,19 @@ final class NoteLists {
         .query(
             (row, n) -> {
               NoteRow note = NoteRow.of(row, n);
-              String text = row.getString("content");
               return new Line(
                   new NoteSummary(
                       note.id(),
                       note.facts(),
                       !note.file().isEmpty(),
-                      text.length(),
+                      row.getInt("characters"),
                       row.getInt("passages"),
                       row.getInt("lost"),
                       note.created(),
                       note.edited(),
                       note.trashed(),
                       null),
-                  text);
+                  row.getString("content"));
             })
         .list();
   }

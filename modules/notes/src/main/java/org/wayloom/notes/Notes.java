@@ -9,7 +9,7 @@ import org.wayloom.kernel.WorkspaceId;
 /** The door to what a workspace knows from talking, watching and reading. */
 public interface Notes {
   /**
-   * Notes, newest first; best first where words are looked for.
+   * Notes, newest first; where words are looked for the best 100 at most, best first.
    *
    * @param after {@code next} of the page before
    */
