@@ -1,6 +1,10 @@
 package org.wayloom.app;
 
 import java.time.Duration;
+import org.apache.catalina.core.StandardHost;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.http.CacheControl;
@@ -31,5 +35,17 @@ class PageConfiguration implements WebMvcConfigurer {
         .setCacheControl(CacheControl.noCache())
         .resourceChain(false)
         .addResolver(new PageResolver());
+  }
+
+  /** What Tomcat itself refuses is told like any other refusal. */
+  @Bean
+  WebServerFactoryCustomizer<TomcatServletWebServerFactory> refusals() {
+    return tomcat ->
+        tomcat.addContextCustomizers(
+            context -> {
+              if (context.getParent() instanceof StandardHost host) {
+                host.setErrorReportValveClass(ProblemValve.class.getName());
+              }
+            });
   }
 }

@@ -75,7 +75,7 @@ final class RunningServer implements AutoCloseable {
         true,
         "spring.web.resources.add-mappings",
         false,
-        "spring.jmx.enabled",
+        "spring.mvc.formcontent.filter.enabled",
         false);
   }
 

@@ -56,7 +56,7 @@ public final class ParquetFile {
               + from
               + ")) TO "
               + to
-              + " (FORMAT csv, HEADER true, TIMESTAMPFORMAT '%Y-%m-%dT%H:%M:%S.%gZ')");
+              + " (FORMAT csv, HEADER true, USE_TMP_FILE false, TIMESTAMPFORMAT '%Y-%m-%dT%H:%M:%S.%gZ')");
     } catch (SQLException e) {
       String message = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
       throw Unreadable.file(

@@ -191,8 +191,9 @@ final class Sources {
     }
   }
 
-  private static String checked(String name) {
-    String stripped = name.strip();
+  /** What comes out of JSON may be null whatever its type says. */
+  private static String checked(@Nullable String name) {
+    String stripped = name == null ? "" : name.strip();
     Source.faultOfName(stripped)
         .ifPresent(
             fault -> {

@@ -67,7 +67,16 @@ final class NotesEndpoint {
   @PostMapping
   @Requires(Permission.ADD_EVIDENCE)
   ResponseEntity<Note> write(@PathVariable("ws") WorkspaceId workspace, @RequestBody NewNote note) {
+    if (isMissing(note.facts()) || isMissing(note.text())) {
+      throw ProblemException.of(
+          ProblemType.INVALID_REQUEST, "A note has facts and a text, if only empty ones.");
+    }
     return created(workspace, notes.write(workspace, note.facts(), note.text()));
+  }
+
+  /** What comes out of JSON may be null whatever its type says. */
+  private static boolean isMissing(@Nullable Object value) {
+    return value == null;
   }
 
   /** Makes a note of a file, whose bytes are the body. */

@@ -56,7 +56,7 @@ final class Problems {
           Problem.of(ProblemType.TOO_LARGE, "The body is larger than this server accepts.");
       case ErrorResponse answer when answer.getStatusCode().is4xxClientError() ->
           invalid(Optional.ofNullable(answer.getBody().getDetail()).orElse("It cannot be read."));
-      default -> internal();
+      default -> isUndecodable(thrown) ? undecodable() : internal();
     };
   }
 
@@ -70,6 +70,16 @@ final class Problems {
   private static Problem nowhere() {
     return Problem.of(
         ProblemType.NOT_FOUND, "Nothing is at this address. The API begins with /api/v1.");
+  }
+
+  /** The server's own complaint about form fields; its type is not known here. */
+  private static boolean isUndecodable(Throwable thrown) {
+    return thrown.getClass().getName().startsWith("org.apache.tomcat.util.http.")
+        && thrown.getClass().getSimpleName().equals("InvalidParameterException");
+  }
+
+  private static Problem undecodable() {
+    return invalid("The parameters cannot be decoded. Send JSON as application/json.");
   }
 
   private static Problem internal() {
