@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { useWorkspace } from '../app/useWorkspace';
 import { textOf, textsOf } from '../canvas/model';
 import { indexQuery } from '../data/queries';
+import { Findings } from '../findings/Findings';
 import { useFormat } from '../i18n/useFormat';
 import type { MapRef } from '../maps/MapOverlay';
 import { useMapView } from '../maps/useMapView';
@@ -47,6 +48,7 @@ export function Bar(ref: MapRef) {
         {!measures && !error && index?.state === 'ready' && <span>{t('fresh.computing')}</span>}
       </p>
       {measures && <Notes measures={measures} />}
+      <Findings {...ref} />
       <Button
         size="compact-sm"
         variant="subtle"

@@ -27,6 +27,10 @@ const TOUCHPOINT_NUMBERS = [
   'score',
   'ticketScore',
   'mentionScore',
+  'missing',
+  'adHoc',
+  'failed',
+  'outOfOrder',
 ] as const;
 
 export type StageNumber = (typeof STAGE_NUMBERS)[number];
@@ -141,6 +145,11 @@ function methodOfNumber(number: StageNumber | TouchpointNumber, scoreMethod: str
     case 'wentOn':
     case 'dropped':
       return 'went-on/1';
+    case 'missing':
+    case 'adHoc':
+    case 'failed':
+    case 'outOfOrder':
+      return 'alignment/1';
     case 'returns':
       return 'returns/1';
     case 'timeToNext':

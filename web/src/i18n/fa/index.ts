@@ -3,6 +3,7 @@ import checks from './checks.json';
 import claims from './claims.json';
 import common from './common.json';
 import data from './data.json';
+import findings from './findings.json';
 import flow from './flow.json';
 import gallery from './gallery.json';
 import library from './library.json';
@@ -27,6 +28,7 @@ export default {
   claims,
   common,
   data,
+  findings,
   flow,
   gallery,
   library,

@@ -1,0 +1,55 @@
+import { expect, test } from 'vitest';
+import { formatFor } from '../i18n/useFormat';
+import type { Finding } from '../wire/generated/api';
+import { intervalOf, shown, smallNumber, valuesOf } from './findings';
+
+const format = formatFor('en');
+
+const LOW: Finding = {
+  id: 'low-score:touchpoint:pay',
+  kind: 'pain-point',
+  code: 'low-score',
+  touchpoint: 'pay',
+  persons: 1200,
+  tested: { method: 'welch/1', n: [100, 90], effect: -20, low: -25.04, high: -15, p: 0.001 },
+  adjusted: 0.004,
+  weight: 240,
+  params: { score: '37.5', typical: '87.5' },
+};
+
+test('a sentence is filled with the numbers in the reader’s digits', () => {
+  expect(valuesOf(LOW, 'Pay', format)).toMatchObject({
+    place: 'Pay',
+    score: '37.5',
+    typical: '87.5',
+  });
+  expect(valuesOf(LOW, 'Pay', formatFor('fa')).score).toBe('۳۷٫۵');
+});
+
+test('an interval has the unit of what was found', () => {
+  expect(intervalOf(LOW, format)).toEqual({ low: '-25', high: '-15' });
+  const dropOff: Finding = {
+    ...LOW,
+    code: 'drop-off',
+    tested: { ...LOW.tested, low: 0.1, high: 0.256 },
+  };
+  expect(intervalOf(dropOff, format)).toEqual({ low: '10%', high: '25.6%' });
+});
+
+test('what the team calls wrong stands last', () => {
+  const one = { finding: LOW, mark: { as: 'wrong' as const } };
+  const two = { finding: { ...LOW, id: 'two' } };
+  expect(shown([one, two], 'all')).toEqual([two, one]);
+  expect(shown([one, two], 'gap')).toEqual([]);
+});
+
+test('deviations stand after what customers suffer from', () => {
+  const deviation = { finding: { ...LOW, id: 'three', kind: 'deviation' as const } };
+  const pain = { finding: LOW };
+  expect(shown([deviation, pain], 'all')).toEqual([pain, deviation]);
+});
+
+test('a tiny p is called small', () => {
+  expect(smallNumber(0, format)).toBe('< 0.0001');
+  expect(smallNumber(0.0123, format)).toBe('= 0.0123');
+});

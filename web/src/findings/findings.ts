@@ -1,0 +1,77 @@
+import type { Format } from '../i18n/useFormat';
+import type { Finding } from '../wire/generated/api';
+
+/** The kinds in the order in which a team asks: where it hurts, where it stops, what is missing. */
+export const KINDS = [
+  'pain-point',
+  'bottleneck',
+  'gap',
+  'inconsistency',
+  'deviation',
+] as const satisfies readonly Finding['kind'][];
+
+export type Kind = (typeof KINDS)[number];
+
+/** What a finding's sentence is filled with: its numbers in the reader's digits. */
+export function valuesOf(
+  { params, persons, channel = '' }: Finding,
+  place: string,
+  format: Format,
+): Record<string, string | number> {
+  const number = (name: string) => Number(params[name] ?? 0);
+  return {
+    place,
+    channel,
+    count: persons,
+    events: params.events ?? '',
+    score: format.number(number('score'), 1),
+    typical: format.number(number('typical'), 1),
+    share: format.share(number('share') / 100, 1),
+    typicalShare: format.share(number('typical') / 100, 1),
+    time: format.duration(number('medianMillis')),
+    typicalTime: format.duration(number('typicalMillis')),
+  };
+}
+
+/** The interval of a finding's effect in the unit of its code; undefined where there is none. */
+export function intervalOf({ code, tested }: Finding, format: Format) {
+  const { low, high } = tested;
+  if (low === undefined || high === undefined) return undefined;
+  const show = (value: number) => {
+    switch (code) {
+      case 'low-score':
+      case 'channel-score':
+        return format.number(value, 1);
+      case 'slow':
+        return format.duration(value);
+      case 'drop-off':
+      case 'returns':
+      case 'unknown-events':
+      case 'missing':
+      case 'ad-hoc':
+      case 'failed':
+      case 'out-of-order':
+        return format.share(value, 1);
+    }
+  };
+  return { low: show(low), high: show(high) };
+}
+
+/** A p with its sign; what is too small to be worth its digits is only called so. */
+export function smallNumber(p: number, format: Format): string {
+  return p < 0.0001 ? `< ${format.number(0.0001, 4)}` : `= ${format.number(p, 4)}`;
+}
+
+/**
+ * The findings of a kind, or of all: what customers suffer from, then where they leave the drawn
+ * journey, which may be the fault of the drawing; last those that the team calls wrong.
+ */
+export function shown<T extends { finding: Finding; mark?: { as: 'known' | 'wrong' } }>(
+  findings: readonly T[],
+  kind: Kind | 'all',
+): T[] {
+  const some = findings.filter(({ finding }) => kind === 'all' || finding.kind === kind);
+  const isWrong = (each: T) => each.mark?.as === 'wrong';
+  const rank = (each: T) => (isWrong(each) ? 2 : each.finding.kind === 'deviation' ? 1 : 0);
+  return some.toSorted((a, b) => rank(a) - rank(b));
+}
