@@ -79,6 +79,7 @@ export interface ApiTypes {
   ComparisonGroup: ComparisonGroup;
   ComparisonSide: ComparisonSide;
   Condition: Condition;
+  Consent: Consent;
   Coverage: Coverage;
   CoverageTouchpoint: CoverageTouchpoint;
   DemoStatus: DemoStatus;
@@ -89,6 +90,8 @@ export interface ApiTypes {
   DifferenceChange: DifferenceChange;
   DifferenceSpot: DifferenceSpot;
   Differences: Differences;
+  Erasure: Erasure;
+  ErasureCounts: ErasureCounts;
   EventRow: EventRow;
   EvidenceAnalysisEndpointProposalAsk: EvidenceAnalysisEndpointProposalAsk;
   EvidenceAnalysisEndpointRuleDraft: EvidenceAnalysisEndpointRuleDraft;
@@ -106,6 +109,10 @@ export interface ApiTypes {
   FlowAmount: FlowAmount;
   FlowEdge: FlowEdge;
   FlowNode: FlowNode;
+  HeldAbout: HeldAbout;
+  HeldAboutFile: HeldAboutFile;
+  HeldAboutKind: HeldAboutKind;
+  HeldAboutText: HeldAboutText;
   Identity: Identity;
   IdentityEndpointMerged: IdentityEndpointMerged;
   IdentityEndpointNewIdentity: IdentityEndpointNewIdentity;
@@ -143,13 +150,18 @@ export interface ApiTypes {
   NotesEndpointRevision: NotesEndpointRevision;
   PageAttachment: PageAttachment;
   PageCode: PageCode;
+  PageConsent: PageConsent;
+  PageErasure: PageErasure;
   PageEventRow: PageEventRow;
   PageImportJob: PageImportJob;
   PageMapSummary: PageMapSummary;
   PageNoteSummary: PageNoteSummary;
   PagePersonNamed: PagePersonNamed;
   PagePersonViewMoment: PagePersonViewMoment;
+  PagePersonalDataRemovalEntry: PagePersonalDataRemovalEntry;
+  PagePersonalDataSourceRules: PagePersonalDataSourceRules;
   PagePropertyValues: PagePropertyValues;
+  PagePurpose: PagePurpose;
   PageQuotedPassage: PageQuotedPassage;
   PageRejection: PageRejection;
   PageSavedMapping: PageSavedMapping;
@@ -170,6 +182,16 @@ export interface ApiTypes {
   PersonViewMoment: PersonViewMoment;
   PersonViewTouchpointName: PersonViewTouchpointName;
   PersonaPeople: PersonaPeople;
+  PersonalDataField: PersonalDataField;
+  PersonalDataOfSource: PersonalDataOfSource;
+  PersonalDataRemovalEntry: PersonalDataRemovalEntry;
+  PersonalDataRemoved: PersonalDataRemoved;
+  PersonalDataSourceRules: PersonalDataSourceRules;
+  PrivacyEndpointNewConsent: PrivacyEndpointNewConsent;
+  PrivacyEndpointNewErasure: PrivacyEndpointNewErasure;
+  PrivacyEndpointNewPolicy: PrivacyEndpointNewPolicy;
+  PrivacyEndpointOldRows: PrivacyEndpointOldRows;
+  PrivacyEndpointPurposes: PrivacyEndpointPurposes;
   ProblemPlace: ProblemPlace;
   PropertyValues: PropertyValues;
   PropertyValuesValue: PropertyValuesValue;
@@ -177,6 +199,7 @@ export interface ApiTypes {
   ProposalLeftOut: ProposalLeftOut;
   ProposalStage: ProposalStage;
   ProposalTouchpoint: ProposalTouchpoint;
+  Purpose: Purpose;
   Question: Question;
   QuotedPassage: QuotedPassage;
   Rejection: Rejection;
@@ -199,6 +222,7 @@ export interface ApiTypes {
   Snippet: Snippet;
   SnippetMark: SnippetMark;
   Source: Source;
+  SourcePolicy: SourcePolicy;
   SourceStatus: SourceStatus;
   SourcesEndpointNamed: SourcesEndpointNamed;
   StreamStateCounts: StreamStateCounts;
@@ -386,6 +410,14 @@ export interface Condition {
   question: string;
   values: number[];
 }
+export interface Consent {
+  at: string;
+  by: string;
+  given: boolean;
+  how: 'by-hand' | 'survey' | 'trait';
+  purpose: string;
+  text: string;
+}
 export interface Coverage {
   since: string;
   touchpoints: CoverageTouchpoint[];
@@ -451,6 +483,20 @@ export interface DifferenceSpot {
 }
 export interface Differences {
   items: Difference[];
+}
+export interface Erasure {
+  asked: string;
+  by: string;
+  counts: ErasureCounts;
+  ended?: string;
+  id: string;
+  state: 'removing' | 'cleaning' | 'done';
+}
+export interface ErasureCounts {
+  events: number;
+  files: number;
+  rejected: number;
+  responses: number;
 }
 export interface EventRow {
   channel?: string;
@@ -634,6 +680,33 @@ export interface FlowNode {
   persons: number;
   stage?: string;
 }
+export interface HeldAbout {
+  events: PersonalDataOfSource[];
+  files: HeldAboutFile[];
+  mentions: number;
+  names: string[];
+  others: HeldAboutKind[];
+  rejected: number;
+  texts: HeldAboutText[];
+}
+export interface PersonalDataOfSource {
+  events: number;
+  source: string;
+}
+export interface HeldAboutFile {
+  id: string;
+  name: string;
+}
+export interface HeldAboutKind {
+  kind: string;
+  pieces: number;
+}
+export interface HeldAboutText {
+  document: string;
+  record: string;
+  text: string;
+  type: string;
+}
 export interface Identity {
   anonymous: string;
   by: string;
@@ -673,6 +746,7 @@ export interface ImportReceipt {
   duplicate: number;
   id: string;
   ignored: number;
+  masked: number;
   millis: number;
   persons: number;
   received: number;
@@ -951,6 +1025,14 @@ export interface PageCode {
   items?: Code[];
   next?: string;
 }
+export interface PageConsent {
+  items?: Consent[];
+  next?: string;
+}
+export interface PageErasure {
+  items?: Erasure[];
+  next?: string;
+}
 export interface PageEventRow {
   items?: EventRow[];
   next?: string;
@@ -987,6 +1069,41 @@ export interface PersonViewTouchpointName {
   id: string;
   name: string;
 }
+export interface PagePersonalDataRemovalEntry {
+  items?: PersonalDataRemovalEntry[];
+  next?: string;
+}
+export interface PersonalDataRemovalEntry {
+  at: string;
+  events: number;
+  reason: 'erased' | 'too-old';
+  rejected: number;
+  source: string;
+}
+export interface PagePersonalDataSourceRules {
+  items?: PersonalDataSourceRules[];
+  next?: string;
+}
+export interface PersonalDataSourceRules {
+  events: number;
+  fields: PersonalDataField[];
+  key: string;
+  masked: number;
+  name: string;
+  policy: SourcePolicy;
+}
+export interface PersonalDataField {
+  fieldClass: 'public' | 'internal' | 'personal' | 'secret';
+  name: string;
+  said: boolean;
+}
+export interface SourcePolicy {
+  fields: {
+    [k: string]: 'public' | 'internal' | 'personal' | 'secret';
+  };
+  keepDays: number;
+  texts: 'mask' | 'keep' | 'drop';
+}
 export interface PagePropertyValues {
   items?: PropertyValues[];
   next?: string;
@@ -1000,6 +1117,14 @@ export interface PropertyValues {
 export interface PropertyValuesValue {
   persons: number;
   value: string;
+}
+export interface PagePurpose {
+  items?: Purpose[];
+  next?: string;
+}
+export interface Purpose {
+  key: string;
+  name: string;
 }
 export interface PageQuotedPassage {
   items?: QuotedPassage[];
@@ -1044,6 +1169,7 @@ export interface SourceStatus {
   id: string;
   keys: WriteKey[];
   last?: string;
+  masked: number;
   name: string;
   today: StreamStateCounts;
   total: StreamStateCounts;
@@ -1247,6 +1373,36 @@ export interface PersonaPeople {
   of: number;
   persona: string;
   persons: number;
+}
+export interface PersonalDataRemoved {
+  events: number;
+  persons: number;
+  rejected: number;
+}
+export interface PrivacyEndpointNewConsent {
+  given: boolean;
+  purpose: string;
+  text?: string;
+}
+export interface PrivacyEndpointNewErasure {
+  confirm?: string;
+  files?: string[];
+  person: number;
+}
+export interface PrivacyEndpointNewPolicy {
+  fields?: {
+    [k: string]: 'public' | 'internal' | 'personal' | 'secret';
+  };
+  keepDays?: number;
+  source: string;
+  texts?: 'mask' | 'keep' | 'drop';
+}
+export interface PrivacyEndpointOldRows {
+  dryRun?: boolean;
+  source: string;
+}
+export interface PrivacyEndpointPurposes {
+  items: Purpose[];
 }
 export interface Proposal {
   language: string;

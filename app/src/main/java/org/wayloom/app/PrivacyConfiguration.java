@@ -13,6 +13,7 @@ import org.wayloom.notes.Notes;
 import org.wayloom.privacy.Privacy;
 import org.wayloom.privacy.PrivacyModule;
 import org.wayloom.sql.Database;
+import org.wayloom.surveys.ContactRule;
 import org.wayloom.surveys.Surveys;
 import org.wayloom.workspaces.Access;
 import org.wayloom.workspaces.Workspace;
@@ -49,6 +50,11 @@ class PrivacyConfiguration {
                 clock));
     workspaces.onDeleted(deleted -> module.privacy().forgetWorkspace(deleted.workspace()));
     return module.start(() -> List.copyOf(workspaces.list().stream().map(Workspace::id).toList()));
+  }
+
+  @Bean
+  ContactRule contactRule(Privacy privacy) {
+    return privacy::notToContact;
   }
 
   @Bean

@@ -16,6 +16,7 @@ import org.wayloom.masking.Masking;
  */
 final class Guard {
   private static final int REMEMBERED = 1 << 16;
+  private static final int CLEAN = 1 << 12;
   private static final Pattern BETWEEN_VALUES = Pattern.compile("[;,\"\\s{}\\[\\]]+");
   private static final Pattern JSON_FIELD =
       Pattern.compile("\"([^\"]{1,200})\"\\s*:\\s*(?:\"[^\"]*+\"?|[^\",{}\\[\\]\\s]++)");
@@ -24,7 +25,7 @@ final class Guard {
   private final Tombstones erased;
   private final Map<String, FieldClass> classes = new HashMap<>();
   private final Map<String, Boolean> asked = new HashMap<>();
-  private @Nullable String[] clean = new @Nullable String[64];
+  private final @Nullable String[] clean = new @Nullable String[CLEAN];
   private @Nullable String[] names = new @Nullable String[64];
   private @Nullable FieldClass[] classOfPlace = new @Nullable FieldClass[64];
   private long masked;
@@ -76,9 +77,8 @@ final class Guard {
   }
 
   private boolean properties(Draft draft) {
-    if (draft.properties() > clean.length) {
+    if (draft.properties() > names.length) {
       int size = draft.properties() * 2;
-      clean = new @Nullable String[size];
       names = new @Nullable String[size];
       classOfPlace = new @Nullable FieldClass[size];
     }
@@ -102,16 +102,17 @@ final class Guard {
         && isErased(draft.value(i));
   }
 
-  /** Values repeat from row to row; the one that was clean just now is not looked at again. */
+  /** Values repeat from row to row; one that was clean a while ago is not looked at again. */
   @SuppressWarnings("ReferenceEquality") // An equal value that is another object is looked at.
   private void maskProperty(Draft draft, int i) {
     String value = draft.value(i);
-    if (clean[i] == value) {
+    int slot = value.hashCode() & (CLEAN - 1);
+    if (clean[slot] == value) {
       return;
     }
     String after = mask(value);
     if (after == value) {
-      clean[i] = value;
+      clean[slot] = value;
     } else {
       draft.set(i, after);
     }

@@ -3,6 +3,7 @@ package org.wayloom.privacy;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.wayloom.evidence.PersonalData;
 import org.wayloom.kernel.WorkspaceId;
@@ -36,8 +37,8 @@ public interface Privacy {
   /** Notes what a person said; an INVALID_REQUEST problem for an unknown purpose. */
   void say(WorkspaceId workspace, int person, Consent said);
 
-  /** Whether a person may be written to: nobody withdrew that. */
-  boolean mayContact(WorkspaceId workspace, String person);
+  /** All names of persons who withdrew being written to. */
+  Set<String> notToContact(WorkspaceId workspace);
 
   /** Removes what a source's policy keeps no longer, or only counts it. */
   PersonalData.Removed removeOld(WorkspaceId workspace, String source, boolean dryRun);

@@ -9,7 +9,7 @@ public record Purpose(String key, String name) {
   /** To be asked about what they did; what a survey's consent is about. */
   public static final String RESEARCH = "research";
 
-  /** To be written to: a withdrawal ends personal survey links. */
+  /** To be written to: who withdrew it gets no personal links of surveys. */
   public static final String CONTACT = "contact";
 
   /** To be part of analyses: a withdrawal takes the person out of them. */

@@ -5,7 +5,6 @@ import java.io.OutputStream;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -188,16 +187,20 @@ final class StoredPrivacy implements Privacy {
     }
   }
 
-  /** Takes those out of analyses whose last word under any of their names was no. */
   private void applyProfiling(WorkspaceId workspace) {
-    List<String> out = new ArrayList<>();
-    for (String name : consents.withdrawn(workspace, Purpose.PROFILING)) {
+    personal.leaveOut(workspace, withdrawn(workspace, Purpose.PROFILING));
+  }
+
+  /** All names of those whose last word under any of their names was no. */
+  private Set<String> withdrawn(WorkspaceId workspace, String purpose) {
+    Set<String> all = new TreeSet<>();
+    for (String name : consents.withdrawn(workspace, purpose)) {
       Set<String> names = personal.names(workspace, name);
-      if (isWithdrawn(workspace, names, Purpose.PROFILING)) {
-        out.addAll(names);
+      if (isWithdrawn(workspace, names, purpose)) {
+        all.addAll(names);
       }
     }
-    personal.leaveOut(workspace, out);
+    return all;
   }
 
   private boolean isWithdrawn(WorkspaceId workspace, Set<String> names, String purpose) {
@@ -209,9 +212,9 @@ final class StoredPrivacy implements Privacy {
   }
 
   @Override
-  public boolean mayContact(WorkspaceId workspace, String person) {
+  public Set<String> notToContact(WorkspaceId workspace) {
     read(workspace);
-    return !isWithdrawn(workspace, personal.names(workspace, person), Purpose.CONTACT);
+    return withdrawn(workspace, Purpose.CONTACT);
   }
 
   @Override

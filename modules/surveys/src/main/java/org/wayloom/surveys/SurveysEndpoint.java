@@ -3,6 +3,7 @@ package org.wayloom.surveys;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -37,12 +38,17 @@ final class SurveysEndpoint {
   private final Surveys surveys;
   private final Supplier<Actor> caller;
   private final Function<HttpServletRequest, String> site;
+  private final ContactRule contact;
 
   /**
    * @param site the address by which customers reach this server, without a slash at the end
    */
   SurveysEndpoint(
-      Surveys surveys, Supplier<Actor> caller, Function<HttpServletRequest, String> site) {
+      Surveys surveys,
+      Supplier<Actor> caller,
+      Function<HttpServletRequest, String> site,
+      ContactRule contact) {
+    this.contact = contact;
     this.surveys = surveys;
     this.caller = caller;
     this.site = site;
@@ -180,6 +186,7 @@ final class SurveysEndpoint {
         MailBlock.of(address(request, survey), survey.draft(), asked, language, person));
   }
 
+  /** Links by which persons answer as themselves; who must not be written to gets none. */
   @PostMapping("/workspaces/{ws}/surveys/{id}/links")
   @Requires(Permission.ADD_EVIDENCE)
   Page<PersonalLink> links(
@@ -188,8 +195,10 @@ final class SurveysEndpoint {
       @RequestBody Recipients recipients,
       HttpServletRequest request) {
     String address = address(request, surveys.get(workspace, id));
+    Set<String> spared = contact.notToContact(workspace);
     return new Page<>(
         recipients.persons().stream()
+            .filter(person -> !spared.contains(person))
             .map(
                 person -> {
                   String signed = surveys.signedPerson(workspace, id, person);

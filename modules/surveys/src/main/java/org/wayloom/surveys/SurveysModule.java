@@ -48,11 +48,13 @@ public class SurveysModule {
   }
 
   @Bean
-  SurveysEndpoint surveysEndpoint(Surveys surveys, Access access, SiteAddress address) {
+  SurveysEndpoint surveysEndpoint(
+      Surveys surveys, Access access, SiteAddress address, ContactRule contact) {
     return new SurveysEndpoint(
         surveys,
         access::caller,
-        request -> address.publicUrl().map(SurveysModule::plain).orElseGet(() -> own(request)));
+        request -> address.publicUrl().map(SurveysModule::plain).orElseGet(() -> own(request)),
+        contact);
   }
 
   private static String plain(java.net.URI url) {
