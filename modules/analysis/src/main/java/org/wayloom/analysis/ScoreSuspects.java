@@ -64,7 +64,8 @@ final class ScoreSuspects {
       }
     }
     for (Of<Mean> here : scored) {
-      List<Mean> others = scored.stream().filter(of -> of.place() != here.place()).map(Of::value).toList();
+      List<Mean> others =
+          scored.stream().filter(of -> of.place() != here.place()).map(Of::value).toList();
       if (others.isEmpty()) {
         continue;
       }
