@@ -77,7 +77,7 @@ bench: ## the engine on 10 million events, beside DuckDB (minutes)
 bench-web: build ## the journey grid on a map of 2,000 cards: bench/web/RESULTS.md
 	@CHROMIUM_PATH="$$(scripts/find-chromium)" node bench/web/run.mjs
 
-bench-load: build ## live events at a fixed rate, with repeats and kills: LOAD='--rate 1000 --seconds 30 --kills 2'
+bench-load: build ## live events at a fixed rate, with a burst and kills: bench/load/RESULTS.md (9 minutes; LOAD='--seconds 30' for less)
 	@node bench/load/run.mjs $(LOAD)
 
 generate: ## rewrite docs/openapi.json and the page's wire types from the code
