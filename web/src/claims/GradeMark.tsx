@@ -1,13 +1,18 @@
 import { useTexts } from '../i18n/useTexts';
 import { useClaims } from './claimStore';
+import type { Grade } from './claims';
 import classes from './GradeMark.module.css';
 import { gradeIcons, gradeLabel } from './grades';
 
 /** A small sign on a card of how well it is supported; nothing on what is only assumed. */
 export function GradeMark({ record }: { record: string }) {
-  const t = useTexts();
   const grade = useClaims(({ byRecord }) => byRecord.get(record)?.grade);
-  if (!grade || grade === 'hypothesis') return null;
+  // Most cards have none, and a map has thousands: they need no texts.
+  return !grade || grade === 'hypothesis' ? null : <GradeSign grade={grade} />;
+}
+
+function GradeSign({ grade }: { grade: Grade }) {
+  const t = useTexts();
   const Icon = gradeIcons[grade];
   const label = t(gradeLabel(grade));
   return (

@@ -4,9 +4,12 @@ import { keyOfPosition, type Position } from '../../canvas/navigation';
 import { type Extent, keepOrTake, near, type Span, scrollInto } from '../../canvas/window';
 import type { MapEditor } from '../editor';
 
-/** Drawn beyond what is seen, in pixels: so that ordinary scrolling meets what is there already. */
+/**
+ * Drawn beyond what is seen, in pixels: so that ordinary scrolling meets what is there already. A
+ * column is about as wide as the two differ, so that one comes at a time and no frame is long.
+ */
 const LEAST = 80;
-const WANTED = 420;
+const WANTED = 280;
 
 /** How many screens make a map large. */
 const LARGE = 5;
