@@ -1,8 +1,9 @@
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../i18n/useFormat';
 import classes from './privacy.module.css';
-import { erasuresQuery } from './queries';
+import { erasuresQuery, policiesQuery, removalsQuery } from './queries';
 
 /** Persons who were erased, without saying who they were. */
 export function Erasures({ workspace }: { workspace: string }) {
@@ -10,6 +11,13 @@ export function Erasures({ workspace }: { workspace: string }) {
   const format = useFormat();
   const erasures = useQuery(erasuresQuery(workspace));
   const items = erasures.data?.items ?? [];
+  const client = useQueryClient();
+  const done = items.filter(({ state }) => state === 'done').length;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the number of finished erasures is the trigger
+  useEffect(() => {
+    client.invalidateQueries({ queryKey: policiesQuery(workspace).queryKey });
+    client.invalidateQueries({ queryKey: removalsQuery(workspace).queryKey });
+  }, [client, workspace, done]);
   if (items.length === 0) return null;
   return (
     <ul className={classes.list} aria-label={t('erasures.title')}>
