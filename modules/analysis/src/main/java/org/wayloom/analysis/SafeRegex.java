@@ -34,6 +34,11 @@ final class SafeRegex {
           "The regular expression repeats too much, such as {1000} inside {1000};"
               + " use + or * instead of large counts");
     }
+    if (FoldedLetters.neverEnds(expression)) {
+      throw new IllegalArgumentException(
+          "The regular expression ignores case over a range of letters that is too wide; end the"
+              + " range earlier, or leave (?i) out");
+    }
     try {
       return new SafeRegex(Pattern.compile(expression));
     } catch (PatternSyntaxException e) {

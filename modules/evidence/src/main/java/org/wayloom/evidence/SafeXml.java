@@ -31,6 +31,8 @@ final class SafeXml {
     factory.setProperty(XMLInputFactory.IS_NAMESPACE_AWARE, true);
     factory.setProperty(XMLInputFactory.IS_COALESCING, false);
     factory.setProperty(XMLInputFactory2.P_PRESERVE_LOCATION, false);
+    // Else a text that is broken says so outside of next(), with an exception that nobody expects.
+    factory.setProperty(XMLInputFactory2.P_LAZY_PARSING, false);
     factory.setProperty(WstxInputProperties.P_MAX_ATTRIBUTE_SIZE, MAX_RUN_BYTES);
     factory.setProperty(WstxInputProperties.P_MAX_TEXT_LENGTH, MAX_RUN_BYTES);
     factory.setProperty(WstxInputProperties.P_MAX_ATTRIBUTES_PER_ELEMENT, MAX_ATTRIBUTES);

@@ -28,23 +28,25 @@ final class Flat {
 
   private void add(String prefix, JsonNode object, Fields fields) throws Unfit {
     for (Map.Entry<String, JsonNode> field : object.properties()) {
-      String name = prefix + field.getKey();
-      JsonNode value = field.getValue();
-      if (name.length() > LONGEST_NAME) {
-        throw new Unfit(
-            fields.at(field.getKey()),
-            "The name of a property must have at most %d characters.".formatted(LONGEST_NAME));
-      }
-      if (value.isObject()) {
-        add(name + ".", value, fields);
-      } else if (!value.isNull()) {
-        keep(name, value, fields);
-      }
+      keep(prefix + field.getKey(), field.getValue(), fields);
     }
   }
 
-  /** Keeps one value that is no object. */
+  /** Keeps one value, or all that is in it. */
   void keep(String name, JsonNode value, Fields fields) throws Unfit {
+    if (name.length() > LONGEST_NAME) {
+      throw new Unfit(
+          fields.at(RawText.of(name)),
+          "The name of a property must have at most %d characters.".formatted(LONGEST_NAME));
+    }
+    if (value.isObject()) {
+      add(name + ".", value, fields);
+    } else if (!value.isNull()) {
+      keepText(name, value, fields);
+    }
+  }
+
+  private void keepText(String name, JsonNode value, Fields fields) throws Unfit {
     String text = value.isArray() ? value.toString() : value.asString();
     if (text.isBlank()) {
       return;
