@@ -109,6 +109,9 @@ export interface ApiTypes {
   FlowAmount: FlowAmount;
   FlowEdge: FlowEdge;
   FlowNode: FlowNode;
+  FolderStatus: FolderStatus;
+  FolderStatusFailure: FolderStatusFailure;
+  FoldersEndpointNewFolder: FoldersEndpointNewFolder;
   HeldAbout: HeldAbout;
   HeldAboutFile: HeldAboutFile;
   HeldAboutKind: HeldAboutKind;
@@ -153,6 +156,7 @@ export interface ApiTypes {
   PageConsent: PageConsent;
   PageErasure: PageErasure;
   PageEventRow: PageEventRow;
+  PageFolderStatus: PageFolderStatus;
   PageImportJob: PageImportJob;
   PageMapSummary: PageMapSummary;
   PageNoteSummary: PageNoteSummary;
@@ -680,6 +684,29 @@ export interface FlowNode {
   persons: number;
   stage?: string;
 }
+export interface FolderStatus {
+  created: string;
+  everyMinutes: number;
+  failures: FolderStatusFailure[];
+  folder: string;
+  id: string;
+  lookedAt?: string;
+  mapping: string;
+  problem?: string;
+  source: string;
+  taken: number;
+}
+export interface FolderStatusFailure {
+  at: string;
+  file: string;
+  problem: string;
+}
+export interface FoldersEndpointNewFolder {
+  everyMinutes?: number;
+  folder?: string;
+  mapping?: string;
+  source?: string;
+}
 export interface HeldAbout {
   events: PersonalDataOfSource[];
   files: HeldAboutFile[];
@@ -1035,6 +1062,10 @@ export interface PageErasure {
 }
 export interface PageEventRow {
   items?: EventRow[];
+  next?: string;
+}
+export interface PageFolderStatus {
+  items?: FolderStatus[];
   next?: string;
 }
 export interface PageImportJob {

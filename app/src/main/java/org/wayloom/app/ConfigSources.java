@@ -89,7 +89,8 @@ final class ConfigSources {
                   url ->
                       new WayloomConfig.PostgreSql(
                           url, value(Setting.DATABASE_USER), value(Setting.DATABASE_PASSWORD))),
-          flag(Setting.DEMO));
+          flag(Setting.DEMO),
+          present(Setting.WATCH).map(Path::of));
     } catch (IllegalArgumentException e) {
       throw new StartRefused("The configuration is not valid: " + e.getMessage());
     }

@@ -51,6 +51,12 @@ final class ServeCommand implements Callable<Integer> {
   @Option(names = "--no-demo", description = "Do not make the demo workspace.")
   private boolean noDemo;
 
+  @Option(
+      names = "--watch",
+      paramLabel = "DIR",
+      description = "Folders below it may be watched for files to import.")
+  private @Nullable String watch;
+
   @Option(names = "--open", description = "Open the page in the browser once it is there.")
   private boolean open;
 
@@ -83,6 +89,7 @@ final class ServeCommand implements Callable<Integer> {
     put(flags, Setting.PUBLIC_URL, publicUrl);
     put(flags, Setting.DATABASE_URL, databaseUrl);
     put(flags, Setting.DATABASE_USER, databaseUser);
+    put(flags, Setting.WATCH, watch);
     if (noDemo) {
       flags.put(Setting.DEMO, "false");
     }

@@ -13,7 +13,8 @@ enum Setting {
   DATABASE_URL(""),
   DATABASE_USER(""),
   DATABASE_PASSWORD(""),
-  DEMO("true");
+  DEMO("true"),
+  WATCH("");
 
   static final String ENVIRONMENT_PREFIX = "WAYLOOM_";
 

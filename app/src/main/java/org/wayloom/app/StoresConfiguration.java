@@ -9,6 +9,7 @@ import org.wayloom.evidence.Evidence;
 import org.wayloom.evidence.EvidenceModule;
 import org.wayloom.evidence.PersonalData;
 import org.wayloom.evidence.Persons;
+import org.wayloom.intake.FoldersModule;
 import org.wayloom.intake.IntakeModule;
 import org.wayloom.journeys.Engine;
 import org.wayloom.journeys.ParallelEngine;
@@ -64,12 +65,28 @@ class StoresConfiguration {
     return intake;
   }
 
+  @Bean
+  FoldersModule foldersModule(
+      WayloomConfig config,
+      Database database,
+      EvidenceModule evidence,
+      Clock clock,
+      Workspaces workspaces) {
+    FoldersModule folders =
+        FoldersModule.of(
+                database, config.watch(), config.dataDirectory(), evidence.mappedImports(), clock)
+            .start();
+    workspaces.onDeleted(deleted -> folders.forgetWorkspace(deleted.workspace()));
+    return folders;
+  }
+
   /** Kept up to date in the background; a deleted workspace's index goes before its evidence. */
   @Bean
   JourneyIndexes journeyIndexes(
       WayloomConfig config,
       EvidenceModule module,
       IntakeModule intakeGoesFirst,
+      FoldersModule foldersGoFirst,
       Workspaces workspaces) {
     JourneyIndexes indexes = JourneysIndexModule.of(config.dataDirectory(), module.evidence());
     workspaces.onDeleted(

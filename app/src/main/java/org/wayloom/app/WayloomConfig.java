@@ -1,6 +1,7 @@
 package org.wayloom.app;
 
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -12,19 +13,44 @@ import java.util.Optional;
  * @param publicUrl the address under which people reach it when a proxy stands in front
  * @param database PostgreSQL for teams; empty = SQLite in the data directory
  * @param demo whether a first start makes the demo workspace
+ * @param watch the directory below which folders may be watched; empty = none
  */
 record WayloomConfig(
     int port,
     Path dataDirectory,
     Optional<URI> publicUrl,
     Optional<PostgreSql> database,
-    boolean demo) {
+    boolean demo,
+    Optional<Path> watch) {
   WayloomConfig {
     if (port < 0 || port > 65_535) {
       throw new IllegalArgumentException("port must be 0 to 65535: " + port);
     }
     dataDirectory = dataDirectory.toAbsolutePath().normalize();
     publicUrl.ifPresent(WayloomConfig::checkPublicUrl);
+    watch = watch.map(directory -> directory.toAbsolutePath().normalize());
+    Path data = dataDirectory;
+    watch.ifPresent(directory -> checkWatch(directory, data));
+  }
+
+  /** One that watches no folders. */
+  WayloomConfig(
+      int port,
+      Path dataDirectory,
+      Optional<URI> publicUrl,
+      Optional<PostgreSql> database,
+      boolean demo) {
+    this(port, dataDirectory, publicUrl, database, demo, Optional.empty());
+  }
+
+  private static void checkWatch(Path directory, Path data) {
+    if (!Files.isDirectory(directory)) {
+      throw new IllegalArgumentException("watch must be a directory that is there: " + directory);
+    }
+    if (directory.startsWith(data) || data.startsWith(directory)) {
+      throw new IllegalArgumentException(
+          "watch must be a directory apart from the data directory " + data + ": " + directory);
+    }
   }
 
   private static void checkPublicUrl(URI url) {

@@ -65,6 +65,21 @@ class ConfigSourcesTest {
   }
 
   @Test
+  void watchesOneDirectoryThatIsThereAndApartFromTheData() throws IOException {
+    Path exports = Files.createDirectory(folder.resolve("exports"));
+    String file = "data=%s\nwatch=%s".formatted(folder.resolve("data"), exports);
+    assertThat(read(file, Map.of(), Map.of()).watch()).contains(exports);
+    assertThat(read("", Map.of(), Map.of()).watch()).isEmpty();
+
+    assertThatThrownBy(() -> read(file, Map.of(), Map.of(Setting.WATCH, exports + "/none")))
+        .isInstanceOf(StartRefused.class)
+        .hasMessageContaining("watch must be a directory that is there");
+    assertThatThrownBy(() -> read(file, Map.of(), Map.of(Setting.WATCH, folder.toString())))
+        .isInstanceOf(StartRefused.class)
+        .hasMessageContaining("apart from the data directory");
+  }
+
+  @Test
   void keepsThePasswordOutOfWhatIsPrinted() {
     WayloomConfig config =
         read(

@@ -4,15 +4,15 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Nine old Cyrillic letters, U+1C80 to U+1C88, of which Java knows capitals that RE2/J does not know
- * to be theirs: compiling an expression that ignores case over one of them never ends. The test is
- * rather too strict than too lax; all it looks at has a fixed length.
+ * Nine old Cyrillic letters, U+1C80 to U+1C88, of which Java knows capitals that RE2/J does not
+ * know to be theirs: compiling an expression that ignores case over one of them never ends. The
+ * test is rather too strict than too lax; an expression has at most a thousand characters.
  */
 final class FoldedLetters {
   private static final int FIRST = 0x1C80;
   private static final int LAST = 0x1C88;
   private static final Pattern IGNORES_CASE = Pattern.compile("\\(\\?[A-Za-z-]*i");
-  private static final Pattern BY_NUMBER = Pattern.compile("\\\\x\\{([0-9A-Fa-f]{1,8})}");
+  private static final Pattern BY_NUMBER = Pattern.compile("\\\\x\\{0*([0-9A-Fa-f]{1,8})}");
 
   private FoldedLetters() {}
 
@@ -45,7 +45,7 @@ final class FoldedLetters {
                 Matcher.quoteReplacement(
                     Character.toString(
                         Math.min(
-                            Character.MAX_CODE_POINT, Integer.parseUnsignedInt(number.group(1), 16)
-                                & Integer.MAX_VALUE))));
+                            Character.MAX_CODE_POINT,
+                            Integer.parseUnsignedInt(number.group(1), 16) & Integer.MAX_VALUE))));
   }
 }

@@ -69,6 +69,11 @@ public final class EvidenceModule implements AutoCloseable {
     return mappings;
   }
 
+  /** Imports by saved mappings, for folders that are watched. */
+  public MappedImports mappedImports() {
+    return new MappedImports(evidence, mappings, stores);
+  }
+
   ImportHistory history() {
     return history;
   }

@@ -72,6 +72,30 @@ public record ImportMapping(
         questions);
   }
 
+  /** The same, filed under this source. */
+  public ImportMapping from(String chosen) {
+    return new ImportMapping(
+        layout,
+        delimiter,
+        encoding,
+        chosen,
+        kind,
+        id,
+        person,
+        time,
+        timePattern,
+        timeZone,
+        fixedTime,
+        activity,
+        channel,
+        page,
+        value,
+        text,
+        properties,
+        signatureProperties,
+        questions);
+  }
+
   /** What one row of the file is. */
   public enum Layout {
     EVENTS,

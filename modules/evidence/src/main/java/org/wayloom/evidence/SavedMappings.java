@@ -58,6 +58,28 @@ public final class SavedMappings {
     return MappingFit.fit(get(workspace, name), sample).mapping();
   }
 
+  /**
+   * {@link #fitted} while nobody looks on: where the file lacks a column that the mapping uses, it
+   * is refused, for no guess may take that column's place.
+   */
+  ImportMapping fittedWhole(WorkspaceId workspace, Path file, String fileName, String name) {
+    Sample sample = new FileImport(file, fileName, ImportMapping.GUESS, limits).sample();
+    Fitted fitted = MappingFit.fit(get(workspace, name), sample);
+    List<String> missing =
+        fitted.differences().stream()
+            .filter(difference -> difference.change() == SavedMapping.Change.MISSING)
+            .map(lost -> "%s (%s)".formatted(Row.shorten(lost.column()), lost.role()))
+            .limit(5)
+            .toList();
+    if (!missing.isEmpty()) {
+      throw Unreadable.file(
+          "The file lacks columns that the saved mapping '%s' uses: %s. Import it by hand, and keep"
+                  .formatted(name, String.join(", ", missing))
+              + " its mapping under that name if files look so from now on.");
+    }
+    return fitted.mapping();
+  }
+
   /** The saved mapping that the file is surely for: same columns, or most of those it uses. */
   public Optional<SavedMapping> find(WorkspaceId workspace, Path file, String fileName) {
     List<SavedMapping> all = list(workspace);

@@ -3,7 +3,7 @@ package org.wayloom.intake;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Wires what takes events in over HTTP; the application brings the {@link IntakeModule}. */
+/** Wires what takes events in over HTTP; the application brings the modules. */
 @Configuration(proxyBeanMethods = false)
 public class IntakeWeb {
   @Bean
@@ -19,6 +19,11 @@ public class IntakeWeb {
   @Bean
   SourcesEndpoint sourcesEndpoint(IntakeModule module) {
     return module.sourcesEndpoint();
+  }
+
+  @Bean
+  FoldersEndpoint foldersEndpoint(FoldersModule module) {
+    return module.endpoint();
   }
 
   @Bean
