@@ -11,6 +11,25 @@ export const root = resolve(dirname(fileURLToPath(import.meta.url)), '../..');
 
 const patience = 120_000;
 
+/** The environment variable that names servers which are running for all files. */
+export const SHARED = 'WAYLOOM_E2E_SERVERS';
+
+/**
+ * The server that is running for all files, or one of the file's own where there is none or it must
+ * be the only one there.
+ * @param {{demo?: boolean, alone?: boolean}} options
+ */
+export async function aServer({ demo = false, alone = false } = {}) {
+  const { [demo ? 'demo' : 'plain']: url } = JSON.parse(process.env[SHARED] ?? '{}');
+  if (alone || !url) return startServer({ demo });
+  return {
+    url,
+    port: Number(new URL(url).port),
+    api: (path, options) => api(url, path, options),
+    stop: async () => undefined,
+  };
+}
+
 function freePort() {
   return new Promise((done, failed) => {
     const probe = createServer();

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { chromium } from 'playwright-core';
-import { root, startServer } from './server.mjs';
+import { aServer, root } from './server.mjs';
 
 export { api, importBytes, newDataFolder, root, startServer } from './server.mjs';
 
@@ -58,7 +58,8 @@ export async function newPage(browser, url, options = {}) {
 }
 
 /**
- * Describes one scenario file: a server (shared by its tests) and a browser.
+ * Describes one scenario file: a server (shared by its tests, and by other files unless it is to be `alone`) and a
+ * browser.
  *
  *   const { scenario } = stage({ demo: true });
  *   scenario('opens the home page', async ({ open, server }) => { const page = await open('/'); … });
@@ -68,7 +69,7 @@ export async function newPage(browser, url, options = {}) {
 export function stage(serverOptions = {}) {
   const shared = {};
   before(async () => {
-    shared.server = await startServer(serverOptions);
+    shared.server = await aServer(serverOptions);
     shared.browser = await launchBrowser();
   });
   after(async () => {

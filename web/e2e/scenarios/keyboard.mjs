@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { stage } from '../support.mjs';
 
-const { scenario } = stage();
+const { scenario } = stage({ alone: true });
 
 const stages = ['Hear of it', 'Compare', 'Order', 'Receive', 'Tell others'];
 const lanes = ['Goals', 'Actions', 'Touchpoints', 'Pain points'];

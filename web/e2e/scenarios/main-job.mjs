@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { file, shop, shopLog, shopSurvey } from '../shop.mjs';
 import { stage } from '../support.mjs';
 
-const { scenario } = stage();
+const { scenario } = stage({ alone: true });
 
 const button = (page, name) => page.getByRole('button', { name, exact: true });
 

@@ -1,4 +1,4 @@
-import { Switch } from '@mantine/core';
+import { SegmentedControl } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { Fault } from '../data/Fault';
@@ -6,6 +6,9 @@ import { useFormat } from '../i18n/useFormat';
 import type { Consent, Purpose } from '../wire/privacy';
 import classes from './privacy.module.css';
 import { consentsQuery, privacyKey, purposesQuery, sayConsent } from './queries';
+
+/** Who was never asked has said neither. */
+const ANSWERS = ['given', 'withdrawn'] as const;
 
 /** What a person said about each purpose; the last word counts and the others stay. */
 export function Consents({ workspace, person }: { workspace: string; person: number }) {
@@ -30,17 +33,18 @@ export function Consents({ workspace, person }: { workspace: string; person: num
           const last = history.find((each) => each.purpose === purpose.key);
           return (
             <div key={purpose.key} className={classes.purpose}>
-              <Switch
-                label={named(purpose)}
-                checked={last?.given ?? false}
+              <span id={`purpose-${purpose.key}`}>{named(purpose)}</span>
+              <SegmentedControl
+                size="xs"
+                aria-labelledby={`purpose-${purpose.key}`}
                 disabled={say.isPending}
-                onChange={({ currentTarget }) =>
-                  say.mutate({ purpose: purpose.key, given: currentTarget.checked })
+                value={last ? ANSWERS[last.given ? 0 : 1] : ''}
+                data={ANSWERS.map((value) => ({ value, label: t(`consent.${value}`) }))}
+                onChange={(answer) =>
+                  say.mutate({ purpose: purpose.key, given: answer === 'given' })
                 }
               />
-              <span className={classes.quiet}>
-                {last ? t(last.given ? 'consent.given' : 'consent.withdrawn') : t('consent.never')}
-              </span>
+              {!last && <span className={classes.quiet}>{t('consent.never')}</span>}
             </div>
           );
         })}

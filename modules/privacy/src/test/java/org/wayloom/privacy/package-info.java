@@ -1,0 +1,4 @@
+@NullMarked
+package org.wayloom.privacy;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,125 @@
+// A finger on the journey grid, a phase on the move, cards from map to map, and a page enlarged to twice its size.
+import assert from 'node:assert/strict';
+import { cardsIn, cellOf, smallMap } from '../smallMap.mjs';
+import { stage } from '../support.mjs';
+
+const { scenario } = stage();
+
+const three = [
+  ['notice', 'actions', { text: 'sees it' }],
+  ['notice', 'actions', { text: 'stops' }],
+  ['compare', 'actions', { text: 'reads' }],
+];
+
+const card = (page, words) => page.locator('article', { hasText: words });
+
+async function middleOf(locator) {
+  const { x, y, width, height } = await locator.boundingBox();
+  return { x: x + width / 2, y: y + height / 2 };
+}
+
+async function fingerOn(page) {
+  const session = await page.context().newCDPSession(page);
+  await session.send('Emulation.setTouchEmulationEnabled', { enabled: true });
+  const touch = (type, points) =>
+    session.send('Input.dispatchTouchEvent', { type, touchPoints: points });
+  return {
+    down: (at) => touch('touchStart', [at]),
+    move: (at) => touch('touchMove', [at]),
+    up: () => touch('touchEnd', []),
+  };
+}
+
+scenario(
+  'a finger that stays on a card takes it along, one that moves at once does not',
+  async ({ open, server }) => {
+    const { path } = await smallMap(server, three);
+    const page = await open(path);
+    await card(page, 'stops').waitFor();
+    const finger = await fingerOn(page);
+    const from = await middleOf(card(page, 'stops'));
+    const to = await middleOf(cellOf(page, 'Buy', 'Thoughts'));
+
+    await finger.down(from);
+    await finger.move(to);
+    await finger.up();
+    assert.deepEqual(await cardsIn(page, 'Notice', 'Actions'), ['sees it', 'stops']);
+
+    await finger.down(from);
+    await page.locator('[data-dragged]').waitFor();
+    for (const share of [0.3, 0.6, 1]) {
+      await finger.move({
+        x: from.x + (to.x - from.x) * share,
+        y: from.y + (to.y - from.y) * share,
+      });
+      await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(drawn)));
+    }
+    await finger.up();
+    await cellOf(page, 'Buy', 'Thoughts').locator('article', { hasText: 'stops' }).waitFor();
+    assert.deepEqual(await cardsIn(page, 'Notice', 'Actions'), ['sees it']);
+  },
+);
+
+scenario('a phase is dragged behind another with all its stages', async ({ open, server }) => {
+  const { path } = await smallMap(server);
+  const page = await open(path);
+  const stages = () =>
+    page
+      .getByRole('columnheader')
+      .evaluateAll((heads) =>
+        heads.filter((head) => head.dataset.column).map((head) => head.dataset.column),
+      );
+  await page.locator('[data-column]').first().waitFor();
+  assert.deepEqual(await stages(), ['notice', 'compare', 'buy']);
+  const from = await middleOf(page.getByText('Before', { exact: true }));
+  const to = await page.locator('[data-phase=during]').boundingBox();
+  await page.mouse.move(from.x, from.y);
+  await page.mouse.down();
+  await page.mouse.move(from.x + 20, from.y, { steps: 3 });
+  await page.mouse.move(to.x + to.width - 8, from.y, { steps: 8 });
+  await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(drawn)));
+  await page.mouse.up();
+  await page.waitForFunction(
+    () => document.querySelector('[data-column]').dataset.column === 'buy',
+  );
+  assert.deepEqual(await stages(), ['buy', 'notice', 'compare']);
+});
+
+scenario('cards are copied from one map and pasted into another', async ({ open, server }) => {
+  const first = await smallMap(server, three);
+  const second = await smallMap(server);
+  const page = await open(first.path);
+  await card(page, 'sees it').click();
+  await page.keyboard.press('Shift+ArrowDown');
+  await page.keyboard.press('Control+c');
+  await page.goto(second.path);
+  await cellOf(page, 'Buy', 'Thoughts').getByRole('button', { name: 'Add card' }).focus();
+  await page.keyboard.press('Control+v');
+  await cellOf(page, 'Buy', 'Thoughts').locator('article').nth(1).waitFor();
+  assert.deepEqual(await cardsIn(page, 'Buy', 'Thoughts'), ['sees it', 'stops']);
+});
+
+scenario('nothing is lost when the page is enlarged to 200 %', async ({ open, server }) => {
+  const { path } = await smallMap(server, three);
+  // A window of 1440 × 900 has half of that in CSS pixels then.
+  const page = await open(path, { width: 720, height: 450 });
+  await card(page, 'sees it').waitFor();
+  const beyond = await page.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  );
+  assert.equal(beyond, 0, 'the page scrolls sideways');
+  const cut = await page.locator('header button:visible, header a:visible').evaluateAll((all) =>
+    all
+      .filter((each) => {
+        const { left, right } = each.getBoundingClientRect();
+        return left < -1 || right > window.innerWidth + 1;
+      })
+      .map((each) => each.getAttribute('aria-label') ?? each.textContent),
+  );
+  assert.deepEqual(cut, [], 'out of the window');
+  await cellOf(page, 'Notice', 'Thoughts').getByRole('button', { name: 'Add card' }).focus();
+  await page.keyboard.type('can it wait?');
+  await page.keyboard.press('Enter');
+  await cellOf(page, 'Notice', 'Thoughts').locator('article').waitFor();
+  assert.deepEqual(await cardsIn(page, 'Notice', 'Thoughts'), ['can it wait?']);
+});
