@@ -44,7 +44,10 @@ final class Emails {
     while (stop > begin && !Character.isLetterOrDigit(text.charAt(stop - 1))) {
       stop--;
     }
-    int dot = text.lastIndexOf('.', stop - 1);
+    int dot = stop - 1; // not by lastIndexOf, which would look through the whole text before it
+    while (dot > begin && text.charAt(dot) != '.') {
+      dot--;
+    }
     boolean letters = dot > begin && stop - dot > 2;
     for (int i = dot + 1; letters && i < stop; i++) {
       letters = Character.isLetter(text.charAt(i)) || text.startsWith("xn--", dot + 1);

@@ -114,4 +114,14 @@ class MaskingTest {
 
     assertThat(Masking.of(hostile).text()).isNotEmpty();
   }
+
+  @Test
+  void hidesAllDigitsOfATextThatGoesOnAndOnGivingFinds() {
+    String numbers = "601 234 567 ".repeat(5_000);
+
+    Masked masked = Masking.of(numbers);
+
+    assertThat(masked.text()).doesNotContain("601 234 567");
+    assertThat(Masking.of(masked.text()).text()).isEqualTo(masked.text());
+  }
 }
