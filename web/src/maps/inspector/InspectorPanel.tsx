@@ -1,8 +1,10 @@
 import { Drawer } from '@mantine/core';
 import { X } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { type Position, samePosition } from '../../canvas/navigation';
 import { useTexts } from '../../i18n/useTexts';
 import { IconButton } from '../../ui/IconButton';
+import { wasPointed } from '../../ui/lastInput';
 import { useEditorPlace, useEditorState } from '../EditorContext';
 import { useMapView } from '../useMapView';
 import { useOverlay } from '../useOverlay';
@@ -13,6 +15,23 @@ import classes from './Inspector.module.css';
 import { ItemButtons } from './ItemButtons';
 import { ReviewPanel, reviews } from './ReviewPanel';
 
+/**
+ * On a narrow page the details cover the map: they come when something is touched or clicked, or by
+ * their shortcut, and not while the keyboard walks over the map or types.
+ */
+function useDetailsWanted(): boolean {
+  const position = useEditorState((state) => (state.editing ? undefined : state.position));
+  const inspector = useMapView((view) => view.inspector);
+  const [wanted, setWanted] = useState<Position>();
+  const before = useRef(inspector);
+  useEffect(() => {
+    const toggled = before.current !== inspector;
+    before.current = inspector;
+    setWanted(toggled || wasPointed() ? position : undefined);
+  }, [position, inspector]);
+  return position !== undefined && samePosition(wanted, position);
+}
+
 /** What is behind a number, or a review of the map, when one was opened; else the selection's details. */
 export function InspectorPanel({ narrow }: { narrow: boolean }) {
   const t = useTexts();
@@ -22,7 +41,7 @@ export function InspectorPanel({ narrow }: { narrow: boolean }) {
   const open = useMapView((view) => view.inspector);
   const { inspector: belongs } = viewEntry(useMapView((state) => state.view));
   const { closeDrill, toggleInspector } = useMapView.getState();
-  const selected = useEditorState((state) => state.position !== undefined && !state.editing);
+  const wanted = useDetailsWanted();
   const drilling = drill !== undefined && overlay !== undefined;
   const panel = useReviewPanel((state) => state.panel);
   const review = drilling ? undefined : panel;
@@ -49,7 +68,7 @@ export function InspectorPanel({ narrow }: { narrow: boolean }) {
         size="82dvh"
         radius="lg"
         title={title}
-        opened={drilling || review !== undefined || selected}
+        opened={drilling || review !== undefined || wanted}
         onClose={close}
         closeButtonProps={{ 'aria-label': t('action.close') }}
       >
