@@ -11,8 +11,8 @@ export const root = resolve(dirname(fileURLToPath(import.meta.url)), '../..');
 
 const patience = 120_000;
 
-/** The environment variable that names servers which are running for all files. */
-export const SHARED = 'WAYLOOM_E2E_SERVERS';
+/** The environment variable that names servers which are running for all files; no setting of Wayloom's own. */
+export const SHARED = 'E2E_SERVERS';
 
 /**
  * The server that is running for all files, or one of the file's own where there is none or it must
