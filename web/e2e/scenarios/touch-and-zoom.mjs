@@ -125,8 +125,8 @@ scenario('nothing is lost when the page is enlarged to 200 %', async ({ open, se
   );
   assert.deepEqual(cut, [], 'out of the window');
   await cellOf(page, 'Notice', 'Thoughts').getByRole('button', { name: 'Add card' }).focus();
-  await page.keyboard.type('can it wait?');
+  await page.keyboard.type('later?');
   await page.keyboard.press('Enter');
   await cellOf(page, 'Notice', 'Thoughts').locator('article').waitFor();
-  assert.deepEqual(await cardsIn(page, 'Notice', 'Thoughts'), ['can it wait?']);
+  assert.deepEqual(await cardsIn(page, 'Notice', 'Thoughts'), ['later?']);
 });

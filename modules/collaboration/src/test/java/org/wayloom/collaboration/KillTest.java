@@ -18,8 +18,12 @@ import org.wayloom.sql.Database;
 
 /** LV22, LV24, against the operating system: a process that edits is killed again and again. */
 class KillTest {
-  /** Enough to meet each moment of a write now and then; {@code make crash} plays ten with the whole server. */
+  /**
+   * Enough to meet each moment of a write now and then; {@code make crash} plays ten with the whole
+   * server.
+   */
   private static final int ROUNDS = 4;
+
   private static final int CLIENTS = 4;
   private static final int MOST_ACKS_BEFORE_THE_KILL = 200;
 

@@ -18,7 +18,11 @@ import org.wayloom.kernel.WorkspaceId;
 class KillWhileImportingTest {
   private static final WorkspaceId WORKSPACE = new WorkspaceId("w");
   private static final int ROWS = 120_000;
-  /** Enough to meet each moment of a write now and then; {@code make crash} plays ten with the whole server. */
+
+  /**
+   * Enough to meet each moment of a write now and then; {@code make crash} plays ten with the whole
+   * server.
+   */
   private static final int ROUNDS = 4;
 
   @TempDir Path data;

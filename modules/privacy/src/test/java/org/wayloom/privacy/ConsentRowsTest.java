@@ -34,7 +34,8 @@ final class ConsentRowsTest {
     database.close();
   }
 
-  private void say(WorkspaceId workspace, String person, String purpose, boolean given, Instant at) {
+  private void say(
+      WorkspaceId workspace, String person, String purpose, boolean given, Instant at) {
     rows.add(workspace, person, new Consent(purpose, given, at, Consent.How.BY_HAND, "Kim", ""));
   }
 

@@ -33,8 +33,7 @@ final class FileSearchTest {
   @Test
   void findsANameInEveryUnicodeEncoding() throws IOException {
     for (Charset charset :
-        List.of(
-            StandardCharsets.UTF_8, StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE)) {
+        List.of(StandardCharsets.UTF_8, StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE)) {
       assertThat(finds(bytes(charset))).as(charset.name()).isTrue();
     }
   }
