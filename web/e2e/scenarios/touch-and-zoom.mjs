@@ -106,7 +106,7 @@ scenario('cards are copied from one map and pasted into another', async ({ open,
   assert.deepEqual(await cardsIn(page, 'Buy', 'Thoughts'), ['sees it', 'stops']);
 });
 
-scenario('nothing is cut off when the page is enlarged to 200 %', async ({ open, server }) => {
+scenario('nothing is cut off at 200 %, and a cell can be typed into', async ({ open, server }) => {
   const { path } = await smallMap(server, three);
   // A window of 1440 × 900 has half of that in CSS pixels then.
   const page = await open(path, { width: 720, height: 450 });
@@ -124,4 +124,9 @@ scenario('nothing is cut off when the page is enlarged to 200 %', async ({ open,
       .map((each) => each.getAttribute('aria-label') ?? each.textContent),
   );
   assert.deepEqual(cut, [], 'out of the window');
+  await cellOf(page, 'Notice', 'Thoughts').getByRole('button', { name: 'Add card' }).focus();
+  await page.keyboard.type('can it wait?');
+  await page.keyboard.press('Enter');
+  await cellOf(page, 'Notice', 'Thoughts').locator('article').waitFor();
+  assert.deepEqual(await cardsIn(page, 'Notice', 'Thoughts'), ['can it wait?']);
 });

@@ -6,10 +6,12 @@ import { type Lane, type Stage, textOf } from '../canvas/model';
 import { useFormat } from '../i18n/useFormat';
 import { EmptyState } from '../ui/EmptyState';
 import { IconButton } from '../ui/IconButton';
+import { isTyping } from '../ui/isTyping';
 import { useEditor, useEditorPlace, useGrid } from './EditorContext';
 import { Cell } from './grid/Cell';
 import { EmotionCell } from './grid/EmotionCell';
 import { GridMenu } from './grid/GridMenu';
+import { typeToCreate } from './grid/gridKeys';
 import { laneIcons, laneStyle } from './laneStyle';
 import classes from './StageView.module.css';
 import { useOverlay } from './useOverlay';
@@ -49,8 +51,12 @@ export function StageView() {
     goTo(column + (forwards ? 1 : -1));
   };
   return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: the keys of whatever is focused in a cell
     <div
       className={classes.view}
+      onKeyDown={(event) => {
+        if (!event.nativeEvent.isComposing && !isTyping(event.target)) typeToCreate(editor, event);
+      }}
       onTouchStart={(event) => {
         const finger = event.touches.item(0);
         touch.current = finger ? { x: finger.clientX, y: finger.clientY } : undefined;

@@ -1,6 +1,7 @@
 import { useEffect } from 'react';
 import { create } from 'zustand';
 import type { TextKey } from '../i18n/useTexts';
+import { isTyping } from './isTyping';
 import { keystroke, matchesShortcut } from './shortcuts';
 import { useSingleKeys } from './singleKeys';
 
@@ -54,13 +55,6 @@ export function useActions(owner: string, actions: readonly Action[]): void {
 export function useOfferedActions(): readonly Action[] {
   const groups = useActionStore((state) => state.groups);
   return [...groups.values()].reverse().flat();
-}
-
-function isTyping(target: EventTarget | null): boolean {
-  return (
-    target instanceof HTMLElement &&
-    (target.isContentEditable || target.matches('input, textarea, select'))
-  );
 }
 
 /** Whether the stroke presses what has the focus: a button or link answers Enter by itself. */

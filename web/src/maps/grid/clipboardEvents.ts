@@ -8,15 +8,12 @@ import {
   writeLines,
 } from '../../canvas/clipboard';
 import { inGrid } from '../../canvas/range';
+import { isTyping } from '../../ui/isTyping';
 import { useEditor } from '../EditorContext';
 import type { MapEditor } from '../editor';
 
 /** What was copied last in this window, for places where the clipboard can only be had as text. */
 let last: { readonly text: string; readonly cards: readonly CopiedCard[] } | undefined;
-
-function isTyping(target: EventTarget): boolean {
-  return target instanceof Element && target.matches('input, textarea, [contenteditable]');
-}
 
 function copy(editor: MapEditor, event: ClipboardEvent): boolean {
   if (isTyping(event.target)) return false;

@@ -8,6 +8,17 @@ function printable(event: KeyboardEvent): boolean {
   return event.key.length === 1 && !event.ctrlKey && !event.metaKey && !event.altKey;
 }
 
+/** Begins a card with a letter typed onto a cell or a card; answers whether it did. */
+export function typeToCreate(editor: MapEditor, event: KeyboardEvent): boolean {
+  if (!printable(event) || event.key === ' ' || event.key === '?') return false;
+  const { position } = editor.store.getState();
+  if (position?.kind !== 'cell' && position?.kind !== 'card') return false;
+  editor.create(position.stage, position.lane, event.key);
+  event.preventDefault();
+  event.stopPropagation();
+  return true;
+}
+
 /** The keys of the grid that no shortcut of an action stands for: walking, choosing, typing to create. */
 export function gridKey(editor: MapEditor, event: KeyboardEvent): void {
   if (event.defaultPrevented || event.nativeEvent.isComposing) return;
@@ -26,9 +37,8 @@ export function gridKey(editor: MapEditor, event: KeyboardEvent): void {
     editor.cancel();
   } else if (event.key === 'ContextMenu' || stroke === 'shift+F10') {
     openMenu(editor, event.target as HTMLElement);
-  } else if (printable(event) && event.key !== ' ' && event.key !== '?') {
-    if (position?.kind !== 'cell' && position?.kind !== 'card') return;
-    editor.create(position.stage, position.lane, event.key);
+  } else if (typeToCreate(editor, event)) {
+    return;
   } else if (by) {
     if (event.shiftKey) editor.picked.extendBy(by);
     else editor.walk(by);

@@ -3,7 +3,7 @@ package org.wayloom.evidence;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
-import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
 import java.util.Set;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
@@ -40,20 +40,20 @@ final class JsonListRows implements RowReader {
   private final JsonParser parser;
   private final JsonCells cells;
   private final Limits limits;
-  private final String charset;
+  private final Charset charset;
   private long objects;
 
   JsonListRows(FileBytes bytes, FileProbe probe, Limits limits) throws IOException {
     bytes.skipNBytes(probe.markBytes());
     this.reader = CsvRows.decoded(bytes, probe.charset());
-    this.charset = probe.charset().name();
+    this.charset = probe.charset();
     this.limits = limits;
     this.cells = new JsonCells(new Columns(limits.columns()), limits);
     this.parser = JsonCells.factory(limits).createParser(ObjectReadContext.empty(), reader);
     try {
       findList(parser);
     } catch (JacksonException e) {
-      throw broken(e);
+      throw BrokenJson.problem(e, charset, limits);
     }
   }
 
@@ -123,25 +123,8 @@ final class JsonListRows implements RowReader {
       cells.read(parser, row);
       return true;
     } catch (JacksonException e) {
-      throw broken(e);
+      throw BrokenJson.problem(e, charset, limits);
     }
-  }
-
-  private RuntimeException broken(JacksonException e) {
-    for (Throwable cause = e; cause != null; cause = cause.getCause()) {
-      if (cause instanceof CharacterCodingException) {
-        return Unreadable.file("Not all characters are " + charset + ". Save the file as UTF-8.");
-      }
-      if (cause instanceof IOException io) {
-        return Unreadable.of(io);
-      }
-    }
-    long line = e.getLocation() == null ? 1 : Math.max(1, e.getLocation().getLineNr());
-    return Unreadable.at(
-        line,
-        "the JSON is broken here, cut off, or nested more than "
-            + limits.depth()
-            + " deep. Export it again.");
   }
 
   @Override

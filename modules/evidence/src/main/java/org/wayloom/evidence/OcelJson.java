@@ -3,7 +3,6 @@ package org.wayloom.evidence;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
-import java.nio.charset.CharacterCodingException;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -35,14 +34,14 @@ final class OcelJson implements OcelLog {
         JsonParser whole = parser(first)) {
       readObjects(whole);
     } catch (JacksonException e) {
-      throw broken(e);
+      throw BrokenJson.problem(e, probe.charset(), limits);
     }
     bytes = open();
     parser = parser(bytes);
     try {
       more = find(parser, "events");
     } catch (JacksonException e) {
-      throw broken(e);
+      throw BrokenJson.problem(e, probe.charset(), limits);
     }
   }
 
@@ -276,26 +275,8 @@ final class OcelJson implements OcelLog {
       }
       return null;
     } catch (JacksonException e) {
-      throw broken(e);
+      throw BrokenJson.problem(e, probe.charset(), limits);
     }
-  }
-
-  private RuntimeException broken(JacksonException e) {
-    for (Throwable cause = e; cause != null; cause = cause.getCause()) {
-      if (cause instanceof CharacterCodingException) {
-        return Unreadable.file(
-            "Not all characters are " + probe.charset().name() + ". Save the file as UTF-8.");
-      }
-      if (cause instanceof IOException io) {
-        return Unreadable.of(io);
-      }
-    }
-    long line = e.getLocation() == null ? 1 : Math.max(1, e.getLocation().getLineNr());
-    return Unreadable.at(
-        line,
-        "the JSON is broken here, cut off, or nested more than "
-            + limits.depth()
-            + " deep. Export it again.");
   }
 
   @Override
