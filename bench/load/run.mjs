@@ -1,6 +1,6 @@
 // Sends events to a server of its own at a fixed rate, whatever it answers, and counts what became of each, as
 // `make bench-load` asks: node bench/load/run.mjs [--rate 5000] [--seconds 300] [--burst 10000] [--burst-seconds 60]
-// [--batch 100] [--retries 2] [--kills 10] [--kill-seconds 120]. Two runs: an even load with a burst at its end, and one
+// [--batch 100] [--retries 2] [--kills 10] [--kill-seconds 120] [--warm-up 15]. Two runs: an even load with a burst at its end, and one
 // in which the server is killed again and again. Open loop: an answer's time counts from when the request was to be
 // sent, so a server that stalls pays for it.
 import { writeFileSync } from 'node:fs';
@@ -12,6 +12,7 @@ import { quantile } from '../web/trace.mjs';
 import { LoadRun } from './loadRun.mjs';
 
 const usual = {
+  'warm-up': 15,
   rate: 5_000,
   seconds: 300,
   burst: 10_000,
@@ -33,6 +34,7 @@ let failed = false;
 const [loadBefore] = loadavg();
 
 await run('Even load, then a burst', [
+  ...(plan['warm-up'] > 0 ? [{ rate: plan.rate, seconds: plan['warm-up'], cold: true }] : []),
   { rate: plan.rate, seconds: plan.seconds },
   { rate: plan.burst, seconds: plan['burst-seconds'] },
 ]);
@@ -51,7 +53,7 @@ async function run(title, phases) {
     for (const phase of phases) {
       const seen = await load.phase(phase);
       lines.push(
-        `- ${phase.rate} events/s for ${phase.seconds} s${phase.kills ? `, ${phase.kills} kills` : ''}: ` +
+        `- ${phase.rate} events/s for ${phase.seconds} s${phase.kills ? `, ${phase.kills} kills` : ''}${phase.cold ? ', a server just started' : ''}: ` +
           `answers p50 ${ms(seen.answers, 0.5)}, p99 ${ms(seen.answers, 0.99)}, worst ${ms(seen.answers, 1)} ms after the ` +
           `intended time; event to number on the map p50 ${ms(seen.lags, 0.5)}, p95 ${ms(seen.lags, 0.95)} ms ` +
           `(${seen.lags.length} looks); ${seen.answers429} answers 429, ${seen.unanswered} requests unanswered.`,
