@@ -38,12 +38,14 @@ public final class TimeToNext implements Question<TimeToNext.Result> {
 
   @Override
   public Fold<?, Next<Result>> firstPass() {
-    return new Quantiles<>(new Visits(nodes), nodes.count(), SHARES, this::result).firstPass();
+    return new Quantiles<>(
+            new Visits(nodes), nodes.count(), SHARES, table -> result(table, nodes.count()))
+        .firstPass();
   }
 
-  private Result result(Quantiles.Table table) {
+  static Result result(Quantiles.Table table, int count) {
     List<Times> times = new ArrayList<>();
-    for (int node = 0; node < nodes.count(); node++) {
+    for (int node = 0; node < count; node++) {
       times.add(times(table, node));
     }
     return new Result(times);

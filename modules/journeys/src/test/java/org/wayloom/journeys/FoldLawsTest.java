@@ -37,6 +37,22 @@ class FoldLawsTest {
         new Recency(NODES, 400_000),
         new Variants(NODES, 20),
         new MedianPosition(NODES),
+        new StepFunnel(
+            NODES,
+            List.of(
+                StepFunnel.Step.PLAIN,
+                new StepFunnel.Step(true, 200_000, narrow),
+                new StepFunnel.Step(false, 400_000, wide)),
+            StepFunnel.Entries.EACH,
+            600_000,
+            900_000),
+        Paths.from(NODES, 1, 2, 300_000, 10),
+        Paths.to(NODES, 2, 3, 0, 10),
+        new Sessions(NODES, 100_000),
+        new Retention(NODES, NODES, Periods.between(0, 300_000, 400_000, 900_000)),
+        new Dwell(NODES),
+        new Attribution(NODES, narrow, narrow, 500_000, 100_000),
+        new TimesTo(NODES, Coding.of(new int[] {-1, 0, 1, -1, -1}, 2), 900_000),
         new Reach(NODES).persons(1, Reach.Number.WENT_ON));
   }
 

@@ -1,0 +1,323 @@
+package org.wayloom.journeys;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * Which channels (or touchpoints) share in conversions. It says who was there, not who caused it.
+ *
+ * <p>Each person's <em>touches</em> are the visits of channels before the person's first conversion
+ * (a run of events in one channel is one touch, its time that of the last event), no older than the
+ * lookback; of who did not convert, all visits. A conversion without a touch is credited to nobody.
+ *
+ * <p>Rules split each conversion by the order and time of its touches. What also looks at who did
+ * not convert is computed of the counts: {@link RemovalEffect}, {@link Shapley}.
+ *
+ * <p>Credits are counted in parts of a conversion (2⁻³²); what rounding leaves goes to the last
+ * touch. So the credits of a rule add up to the conversions exactly, however persons are split.
+ */
+public final class Attribution implements Fold<Attribution.Tally, Attribution.Result> {
+  /**
+   * More channels than this are not told apart by anyone, and chains of them take long to solve.
+   */
+  public static final int MOST_CHANNELS = 128;
+
+  private static final Set<Column> COLUMNS = Set.of(Column.SIGNATURE, Column.TIME);
+  private static final int BITS = 32;
+  private static final long WHOLE = 1L << BITS;
+
+  private final Coding channels;
+  private final BitSet direct;
+  private final BitSet conversions;
+  private final long lookbackMillis;
+  private final double halfLifeMillis;
+
+  /**
+   * @param channels the channel of each signature
+   * @param direct channels that say nothing of where somebody came from
+   * @param conversions the signature codes of conversions
+   * @param lookbackMillis older touches do not count; 0 = all do
+   * @param halfLifeMillis after so long a touch has half the weight, for {@link Rule#TIME_DECAY}
+   */
+  public Attribution(
+      Coding channels,
+      BitSet direct,
+      BitSet conversions,
+      long lookbackMillis,
+      long halfLifeMillis) {
+    if (channels.count() > MOST_CHANNELS) {
+      throw new IllegalArgumentException(
+          "at most " + MOST_CHANNELS + " channels: " + channels.count());
+    }
+    if (lookbackMillis < 0 || halfLifeMillis < 1) {
+      throw new IllegalArgumentException(
+          "lookback must not be negative and half-life be at least 1: "
+              + lookbackMillis
+              + ", "
+              + halfLifeMillis);
+    }
+    this.channels = channels;
+    this.direct = (BitSet) direct.clone();
+    this.conversions = (BitSet) conversions.clone();
+    this.lookbackMillis = lookbackMillis == 0 ? FunnelWalk.NO_WINDOW : lookbackMillis;
+    this.halfLifeMillis = halfLifeMillis;
+  }
+
+  /** How a conversion is split among its touches. */
+  public enum Rule {
+    FIRST,
+    LAST,
+    /** The last touch that is not direct; the last where all are. */
+    LAST_NON_DIRECT,
+    /** Equal parts. */
+    LINEAR,
+    /** 40 % the first, 40 % the last, the rest in equal parts; halves where there are two. */
+    POSITION,
+    /** By {@code 2^(-age / half-life)}. */
+    TIME_DECAY
+  }
+
+  /**
+   * What was found.
+   *
+   * @param conversions persons who converted
+   * @param credited of them, those with a touch
+   * @param notConverted persons with a touch who did not
+   * @param credits per rule, per channel: conversions, in parts
+   * @param moves what leads where; see {@link RemovalEffect}
+   * @param sets which channels met together, and how often
+   */
+  public record Result(
+      long conversions,
+      long credited,
+      long notConverted,
+      List<List<Double>> credits,
+      List<List<Long>> moves,
+      List<ChannelSet> sets) {
+    public Result {
+      credits = List.copyOf(credits);
+      moves = List.copyOf(moves);
+      sets = List.copyOf(sets);
+    }
+
+    /** Conversions that a rule credits to each channel. */
+    public List<Double> credits(Rule rule) {
+      return credits.get(rule.ordinal());
+    }
+  }
+
+  /**
+   * The persons who touched exactly these channels.
+   *
+   * @param channels ascending
+   * @param converted of the persons
+   */
+  public record ChannelSet(List<Integer> channels, long persons, long converted) {
+    public ChannelSet {
+      channels = List.copyOf(channels);
+    }
+  }
+
+  /** Sums so far, and the touches of the journey at hand. */
+  public static final class Tally {
+    private final long[][] credits;
+    private final long[][] moves;
+    private final SequenceCounts converted = new SequenceCounts();
+    private final SequenceCounts notConverted = new SequenceCounts();
+    private long conversions;
+
+    private int[] touched = new int[32];
+    private long[] times = new long[32];
+    private double[] weights = new double[32];
+    private int size;
+
+    private Tally(int channels) {
+      credits = new long[Rule.values().length][channels];
+      moves = new long[channels + 1][channels + 3];
+    }
+
+    private void touch(int channel, long time) {
+      if (size > 0 && touched[size - 1] == channel) {
+        times[size - 1] = time;
+        return;
+      }
+      if (size == touched.length) {
+        touched = Arrays.copyOf(touched, size * 2);
+        times = Arrays.copyOf(times, size * 2);
+        weights = Arrays.copyOf(weights, size * 2);
+      }
+      touched[size] = channel;
+      times[size++] = time;
+    }
+
+    private void dropBefore(long time) {
+      int old = 0;
+      while (old < size && times[old] < time) {
+        old++;
+      }
+      if (old > 0) {
+        System.arraycopy(touched, old, touched, 0, size - old);
+        System.arraycopy(times, old, times, 0, size - old);
+        size -= old;
+      }
+    }
+  }
+
+  @Override
+  public Set<Column> columns() {
+    return COLUMNS;
+  }
+
+  @Override
+  public Tally start() {
+    return new Tally(channels.count());
+  }
+
+  @Override
+  public void add(Tally tally, Journey journey) {
+    tally.size = 0;
+    for (int i = journey.from; i < journey.to; i++) {
+      int signature = journey.signatures[i];
+      if (conversions.get(signature)) {
+        tally.conversions++;
+        tally.dropBefore(journey.times[i] - lookbackMillis);
+        if (tally.size > 0) {
+          credit(tally);
+          count(tally, true);
+        }
+        return;
+      }
+      int channel = channels.node(signature);
+      if (channel != Coding.NONE) {
+        tally.touch(channel, journey.times[i]);
+      }
+    }
+    if (tally.size > 0) {
+      count(tally, false);
+    }
+  }
+
+  private void count(Tally tally, boolean converted) {
+    int state = channels.count();
+    for (int i = 0; i < tally.size; i++) {
+      tally.moves[state][tally.touched[i]]++;
+      state = tally.touched[i];
+    }
+    tally.moves[state][channels.count() + (converted ? 1 : 2)]++;
+    int[] set = Arrays.copyOf(tally.touched, tally.size);
+    Arrays.sort(set);
+    int distinct = 0;
+    for (int channel : set) {
+      if (distinct == 0 || set[distinct - 1] != channel) {
+        set[distinct++] = channel;
+      }
+    }
+    (converted ? tally.converted : tally.notConverted).add(set, 0, distinct, 1);
+  }
+
+  private void credit(Tally tally) {
+    int last = tally.size - 1;
+    tally.credits[Rule.FIRST.ordinal()][tally.touched[0]] += WHOLE;
+    tally.credits[Rule.LAST.ordinal()][tally.touched[last]] += WHOLE;
+    int named = last;
+    while (named > 0 && direct.get(tally.touched[named])) {
+      named--;
+    }
+    named = direct.get(tally.touched[named]) ? last : named;
+    tally.credits[Rule.LAST_NON_DIRECT.ordinal()][tally.touched[named]] += WHOLE;
+
+    Arrays.fill(tally.weights, 0, tally.size, 1);
+    share(tally, Rule.LINEAR);
+
+    Arrays.fill(tally.weights, 0, tally.size, last < 2 ? 1 : 0.2 / (last - 1));
+    tally.weights[0] = last < 2 ? 1 : 0.4;
+    tally.weights[last] = last < 2 ? 1 : 0.4;
+    share(tally, Rule.POSITION);
+
+    // Ages count from the last touch, so that even very old ones have a weight at all.
+    for (int i = 0; i <= last; i++) {
+      tally.weights[i] = Math.pow(2, -(tally.times[last] - tally.times[i]) / halfLifeMillis);
+    }
+    share(tally, Rule.TIME_DECAY);
+  }
+
+  /** Shares one conversion out by the weights. */
+  private static void share(Tally tally, Rule rule) {
+    double sum = 0;
+    for (int i = 0; i < tally.size; i++) {
+      sum += tally.weights[i];
+    }
+    long[] credits = tally.credits[rule.ordinal()];
+    long left = WHOLE;
+    for (int i = 0; i < tally.size - 1; i++) {
+      long part = Math.min(left, Math.round(tally.weights[i] / sum * WHOLE));
+      credits[tally.touched[i]] += part;
+      left -= part;
+    }
+    credits[tally.touched[tally.size - 1]] += left;
+  }
+
+  @Override
+  public Tally merge(Tally left, Tally right) {
+    plus(left.credits, right.credits);
+    plus(left.moves, right.moves);
+    left.converted.addAll(right.converted);
+    left.notConverted.addAll(right.notConverted);
+    left.conversions += right.conversions;
+    return left;
+  }
+
+  private static void plus(long[][] left, long[][] right) {
+    for (int row = 0; row < left.length; row++) {
+      for (int i = 0; i < left[row].length; i++) {
+        left[row][i] += right[row][i];
+      }
+    }
+  }
+
+  @Override
+  public Result finish(Tally tally) {
+    List<List<Double>> credits = new ArrayList<>();
+    for (long[] ofRule : tally.credits) {
+      credits.add(Arrays.stream(ofRule).mapToObj(part -> (double) part / WHOLE).toList());
+    }
+    List<List<Long>> moves = new ArrayList<>();
+    for (long[] from : tally.moves) {
+      moves.add(Arrays.stream(from).boxed().toList());
+    }
+    return new Result(
+        tally.conversions,
+        tally.converted.total(),
+        tally.notConverted.total(),
+        credits,
+        moves,
+        sets(tally));
+  }
+
+  private static List<ChannelSet> sets(Tally tally) {
+    Map<List<Integer>, long[]> counts =
+        new TreeMap<>((a, b) -> Arrays.compare(unboxed(a), unboxed(b)));
+    collect(tally.notConverted, counts, 0);
+    collect(tally.converted, counts, 1);
+    List<ChannelSet> sets = new ArrayList<>();
+    counts.forEach(
+        (channels, count) -> sets.add(new ChannelSet(channels, count[0] + count[1], count[1])));
+    return sets;
+  }
+
+  private static int[] unboxed(List<Integer> numbers) {
+    return numbers.stream().mapToInt(Integer::intValue).toArray();
+  }
+
+  private static void collect(SequenceCounts from, Map<List<Integer>, long[]> into, int place) {
+    for (int i = 0; i < from.size(); i++) {
+      List<Integer> channels = Arrays.stream(from.sequence(i)).boxed().toList();
+      into.computeIfAbsent(channels, key -> new long[2])[place] += from.count(i);
+    }
+  }
+}

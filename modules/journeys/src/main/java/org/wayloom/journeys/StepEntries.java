@@ -1,0 +1,67 @@
+package org.wayloom.journeys;
+
+import org.jspecify.annotations.Nullable;
+import org.wayloom.journeys.StageFunnel.Outcome;
+
+/** The entries of one journey into a {@link StepFunnel}, one after another; for one thread. */
+final class StepEntries {
+  private final StepFunnel funnel;
+  private final StepWalk walk;
+
+  /** Per optional step a walk that must take it. */
+  private final @Nullable StepWalk[] asking;
+
+  private Journey journey = new Journey();
+  private int at;
+
+  StepEntries(StepFunnel funnel) {
+    this.funnel = funnel;
+    walk = new StepWalk(funnel, -1);
+    asking = new @Nullable StepWalk[funnel.size()];
+    for (int step = 0; step < asking.length; step++) {
+      asking[step] = funnel.isOptional(step) ? new StepWalk(funnel, step) : null;
+    }
+  }
+
+  void begin(Journey journey) {
+    this.journey = journey;
+    at = journey.from;
+  }
+
+  /** Goes to the next entry; false when there is none. */
+  boolean next() {
+    if (at >= journey.to) {
+      return false;
+    }
+    int from = at;
+    boolean fixed = funnel.entries != StepFunnel.Entries.ANY;
+    boolean many = funnel.entries == StepFunnel.Entries.EACH;
+    int end = walk.walk(journey, from, journey.to, fixed, many);
+    at = many ? end : journey.to;
+    if (walk.furthest() < 0) {
+      return false;
+    }
+    for (StepWalk asked : asking) {
+      if (asked != null) {
+        asked.walk(journey, from, end, fixed, false);
+      }
+    }
+    return true;
+  }
+
+  /** What became of the entry at a step; null where it did not reach the step. */
+  @Nullable Outcome outcome(int step) {
+    StepWalk asked = asking[step];
+    StepWalk of = asked == null ? walk : asked;
+    if (of.furthest() < step) {
+      return null;
+    }
+    if (of.furthest() > step) {
+      return Outcome.CONVERTED;
+    }
+    if (step == funnel.size() - 1) {
+      return Outcome.REACHED;
+    }
+    return of.canGoOn(funnel.asOfMillis) ? Outcome.PENDING : Outcome.LOST;
+  }
+}
