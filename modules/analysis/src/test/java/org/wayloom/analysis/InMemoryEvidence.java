@@ -176,7 +176,7 @@ final class InMemoryEvidence implements Evidence {
   }
 
   @Override
-  public Revision readColumns(WorkspaceId workspace, ColumnSink sink) {
+  public Revision readColumns(WorkspaceId workspace, long afterSequence, ColumnSink sink) {
     throw new UnsupportedOperationException();
   }
 

@@ -256,8 +256,9 @@ final class DuckEvidence implements Evidence {
   }
 
   @Override
-  public Revision readColumns(WorkspaceId workspace, ColumnSink sink) {
-    return stores.ask(workspace, EMPTY, store -> store.read(c -> StoreReads.readColumns(c, sink)));
+  public Revision readColumns(WorkspaceId workspace, long afterSequence, ColumnSink sink) {
+    return stores.ask(
+        workspace, EMPTY, store -> store.read(c -> StoreReads.readColumns(c, afterSequence, sink)));
   }
 
   @Override

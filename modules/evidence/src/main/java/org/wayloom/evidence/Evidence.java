@@ -76,7 +76,18 @@ public interface Evidence {
    * Streams every event's columns in intake order to the sink, for the journey index. Names that
    * are one person have one code.
    */
-  Revision readColumns(WorkspaceId workspace, ColumnSink sink);
+  default Revision readColumns(WorkspaceId workspace, ColumnSink sink) {
+    return readColumns(workspace, 0, sink);
+  }
+
+  /**
+   * {@link #readColumns(WorkspaceId, ColumnSink)} of the events that came after one. They are the
+   * rest of what was read up to that one before, as long as the other numbers of the revision are
+   * what they were then.
+   *
+   * @param afterSequence the {@code lastSequence} of a revision; 0 for all events
+   */
+  Revision readColumns(WorkspaceId workspace, long afterSequence, ColumnSink sink);
 
   /**
    * Says that two names are one person, from now on and for all that is stored; see {@link

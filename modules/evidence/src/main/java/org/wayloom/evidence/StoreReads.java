@@ -73,7 +73,8 @@ final class StoreReads {
   }
 
   /** Streams the columns; revision and events are of one moment. */
-  static Revision readColumns(DuckDBConnection connection, ColumnSink sink) throws SQLException {
+  static Revision readColumns(DuckDBConnection connection, long after, ColumnSink sink)
+      throws SQLException {
     return StoreFile.inTransaction(
         connection,
         c -> {
@@ -81,14 +82,17 @@ final class StoreReads {
           long last = revision.lastSequence();
           ColumnChunks chunks =
               new ColumnChunks(
-                  sink, SamePersons.stored(c), LeftOut.codes(c), (int) Math.min(STRIDE, last));
+                  sink,
+                  SamePersons.stored(c),
+                  LeftOut.codes(c),
+                  Math.clamp(last - after, 0, STRIDE));
           try (DuckDBPreparedStatement statement =
               c.prepare(
                   """
                   SELECT seq, person, time, signature, coalesce(value, 'NaN'::DOUBLE)::FLOAT
                   FROM event WHERE seq > ? AND seq <= ?
                   """)) {
-            for (long from = 0; from < last; from += STRIDE) {
+            for (long from = after; from < last; from += STRIDE) {
               long to = Math.min(from + STRIDE, last);
               statement.setLong(1, from);
               statement.setLong(2, to);

@@ -8,6 +8,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.LongUnaryOperator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.wayloom.evidence.Evidence;
@@ -21,14 +22,23 @@ final class FileJourneyIndexes implements JourneyIndexes {
   private final Path workspaces;
   private final Evidence evidence;
   private final IndexBuilder.Checkpoint checkpoint;
+  private final LongUnaryOperator mostLate;
   private final Map<WorkspaceId, WorkspaceIndex> indexes = new ConcurrentHashMap<>();
   private final ExecutorService builder;
   private final AutoCloseable listening;
 
-  FileJourneyIndexes(Path workspaces, Evidence evidence, IndexBuilder.Checkpoint checkpoint) {
+  /**
+   * @param mostLate how many events may be kept beside an index, by how many it holds
+   */
+  FileJourneyIndexes(
+      Path workspaces,
+      Evidence evidence,
+      IndexBuilder.Checkpoint checkpoint,
+      LongUnaryOperator mostLate) {
     this.workspaces = workspaces;
     this.evidence = evidence;
     this.checkpoint = checkpoint;
+    this.mostLate = mostLate;
     this.builder =
         Executors.newSingleThreadExecutor(
             Thread.ofPlatform().daemon().name("wayloom-index-builder").factory());
@@ -44,7 +54,8 @@ final class FileJourneyIndexes implements JourneyIndexes {
                 workspaces.resolve(id.value()).resolve("index"),
                 evidence,
                 builder,
-                checkpoint));
+                checkpoint,
+                mostLate));
   }
 
   @Override
@@ -88,10 +99,10 @@ final class FileJourneyIndexes implements JourneyIndexes {
 
   /** Gives back once, however often it is closed. */
   private static final class IndexLease implements Lease {
-    private final MappedIndex index;
+    private final GrownIndex index;
     private final AtomicBoolean given = new AtomicBoolean();
 
-    private IndexLease(MappedIndex index) {
+    private IndexLease(GrownIndex index) {
       this.index = index;
     }
 
@@ -102,13 +113,13 @@ final class FileJourneyIndexes implements JourneyIndexes {
 
     @Override
     public Evidence.Revision revision() {
-      return index.manifest().revision();
+      return index.revision();
     }
 
     @Override
     public void close() {
       if (given.compareAndSet(false, true)) {
-        index.giveBack();
+        index.index().giveBack();
       }
     }
   }

@@ -170,6 +170,11 @@ final class MappedBlocks implements BlockSource {
     return next;
   }
 
+  /** Whether a person, of whom it need not know, has events. */
+  boolean hasEvents(int person) {
+    return person < persons() && offset(person) < offset(person + 1);
+  }
+
   private long offset(int person) {
     return offsets.getAtIndex(IndexFiles.LONG, person);
   }

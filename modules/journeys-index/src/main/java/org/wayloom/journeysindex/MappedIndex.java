@@ -6,7 +6,6 @@ import java.lang.foreign.MemorySegment;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
-import org.wayloom.journeys.BlockSource;
 
 /**
  * A finished index, mapped. Counts its borrowers; once it is retired and the last one is gone, it
@@ -82,7 +81,7 @@ final class MappedIndex {
     return manifest;
   }
 
-  BlockSource blocks() {
+  MappedBlocks blocks() {
     return blocks;
   }
 

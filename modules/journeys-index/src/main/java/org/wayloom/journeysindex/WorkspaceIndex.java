@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.function.LongUnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -16,6 +17,9 @@ import org.wayloom.kernel.WorkspaceId;
  * The index of one workspace: the current one, and the building of the next. Requests are numbered;
  * a build that begins answers all requests made so far, so however many come while one runs, one
  * more follows. The lock is never held while building.
+ *
+ * <p>A few events that came after the index was built are kept beside it; many, or anything that
+ * makes codes mean something else, have it built anew.
  */
 final class WorkspaceIndex {
   private static final Logger LOG = LoggerFactory.getLogger(WorkspaceIndex.class);
@@ -28,8 +32,9 @@ final class WorkspaceIndex {
   private final Evidence evidence;
   private final Executor builder;
   private final IndexBuilder.Checkpoint checkpoint;
+  private final LongUnaryOperator mostLate;
 
-  private @Nullable MappedIndex current;
+  private @Nullable GrownIndex current;
   private @Nullable Throwable failure;
   private boolean opened;
   private boolean building;
@@ -45,40 +50,45 @@ final class WorkspaceIndex {
   /** Whether the files go too. */
   private boolean deleting;
 
+  /**
+   * @param mostLate how many events may be kept beside an index, by how many it holds
+   */
   WorkspaceIndex(
       WorkspaceId workspace,
       Path folder,
       Evidence evidence,
       Executor builder,
-      IndexBuilder.Checkpoint checkpoint) {
+      IndexBuilder.Checkpoint checkpoint,
+      LongUnaryOperator mostLate) {
     this.workspace = workspace;
     this.folder = new IndexFolder(folder);
     this.evidence = evidence;
     this.builder = builder;
     this.checkpoint = checkpoint;
+    this.mostLate = mostLate;
   }
 
-  synchronized Optional<MappedIndex> borrow() {
+  synchronized Optional<GrownIndex> borrow() {
     openOnce();
-    Optional<MappedIndex> index = Optional.ofNullable(current);
-    index.ifPresent(MappedIndex::borrow);
+    Optional<GrownIndex> index = Optional.ofNullable(current);
+    index.ifPresent(one -> one.index().borrow());
     return index;
   }
 
   /** Borrows an index that holds at least what is stored now, when there is one. */
-  MappedIndex borrowCurrent() {
+  GrownIndex borrowCurrent() {
     Evidence.Revision wanted = evidence.revision(workspace);
     synchronized (this) {
       openOnce();
-      MappedIndex index = current;
-      if (index == null || !holds(index, wanted)) {
+      GrownIndex index = current;
+      if (index == null || !index.holds(wanted)) {
         await(request());
         index = current;
       }
-      if (index == null || !holds(index, wanted)) {
+      if (index == null || !index.holds(wanted)) {
         throw notBuilt();
       }
-      index.borrow();
+      index.index().borrow();
       return index;
     }
   }
@@ -114,8 +124,8 @@ final class WorkspaceIndex {
 
   synchronized JourneyIndexes.Status status() {
     openOnce();
-    long events = current == null ? 0 : current.manifest().events();
-    int persons = current == null ? 0 : current.manifest().journeys();
+    long events = current == null ? 0 : current.blocks().events();
+    int persons = current == null ? 0 : current.blocks().journeys();
     return new JourneyIndexes.Status(state(events), building ? share : 1, events, persons);
   }
 
@@ -141,7 +151,7 @@ final class WorkspaceIndex {
   private void openOnce() {
     if (!opened && !gone) {
       opened = true;
-      current = folder.openCurrent().orElse(null);
+      current = folder.openCurrent().map(GrownIndex::of).orElse(null);
       // Evidence may have come while nobody listened.
       request();
     }
@@ -155,10 +165,10 @@ final class WorkspaceIndex {
       begun = asked;
       answering = begun;
     }
-    MappedIndex built = null;
+    GrownIndex built = null;
     Throwable problem = null;
     try {
-      built = isOutdated() ? buildNext() : null;
+      built = isOutdated() ? next() : null;
     } catch (IndexBuilder.CancelledException e) {
       LOG.debug("Index of {}: {}", workspace, e.getMessage());
     } catch (IOException | RuntimeException | Error e) {
@@ -179,15 +189,18 @@ final class WorkspaceIndex {
     }
   }
 
-  private void take(MappedIndex built) {
+  private void take(GrownIndex next) {
+    GrownIndex before = current;
+    boolean isNew = before == null || before.index() != next.index();
     if (gone) {
-      built.close();
+      if (isNew) {
+        next.index().close();
+      }
       return;
     }
-    MappedIndex before = current;
-    current = built;
-    if (before != null) {
-      before.retire();
+    current = next;
+    if (before != null && isNew) {
+      before.index().retire();
     }
   }
 
@@ -197,10 +210,29 @@ final class WorkspaceIndex {
     }
     Evidence.Revision stored = evidence.revision(workspace);
     synchronized (this) {
-      building = current == null || !holds(current, stored);
+      building = current == null || !current.holds(stored);
       share = 0;
       return building;
     }
+  }
+
+  /** The current index with what has come since, where that is little; else a new one. */
+  private GrownIndex next() throws IOException {
+    GrownIndex held;
+    synchronized (this) {
+      held = current;
+    }
+    if (held != null) {
+      long most = mostLate.applyAsLong(held.index().manifest().events());
+      if (held.canGrowTo(evidence.revision(workspace), most)) {
+        try {
+          return held.with(held.late().more(evidence, workspace));
+        } catch (IndexBuilder.ChangedException e) {
+          LOG.debug("Index of {}: {}", workspace, e.getMessage());
+        }
+      }
+    }
+    return GrownIndex.of(buildNext());
   }
 
   private MappedIndex buildNext() throws IOException {
@@ -223,20 +255,12 @@ final class WorkspaceIndex {
     share = done;
   }
 
-  private static boolean holds(MappedIndex index, Evidence.Revision wanted) {
-    Evidence.Revision held = index.manifest().revision();
-    return held.signing() > wanted.signing()
-        || (held.signing() == wanted.signing()
-            && held.identities() >= wanted.identities()
-            && held.lastSequence() >= wanted.lastSequence());
-  }
-
   /** Lets go of the index and removes its files, once the last borrower is done. */
   synchronized void forget() {
     gone = true;
     deleting = true;
     if (current != null) {
-      current.retire();
+      current.index().retire();
       current = null;
     }
     if (ended == asked) {
@@ -249,7 +273,7 @@ final class WorkspaceIndex {
   synchronized void close() {
     gone = true;
     if (current != null) {
-      current.close();
+      current.index().close();
       current = null;
     }
     notifyAll();

@@ -67,7 +67,7 @@ final class FakeEvidence implements Evidence {
   }
 
   @Override
-  public Revision readColumns(WorkspaceId workspace, ColumnSink sink) {
+  public Revision readColumns(WorkspaceId workspace, long afterSequence, ColumnSink sink) {
     beforeReading.run();
     List<Event> now;
     Revision revision;
@@ -80,7 +80,7 @@ final class FakeEvidence implements Evidence {
     long[] times = new long[3];
     int[] signatures = new int[3];
     float[] values = new float[3];
-    for (int from = 0; from < now.size(); from += 3) {
+    for (int from = (int) afterSequence; from < now.size(); from += 3) {
       int count = Math.min(3, now.size() - from);
       for (int i = 0; i < count; i++) {
         Event event = now.get(from + i);

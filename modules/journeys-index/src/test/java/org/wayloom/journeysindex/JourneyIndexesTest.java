@@ -356,11 +356,11 @@ class JourneyIndexesTest {
   }
 
   private JourneyIndexes open() {
-    return JourneysIndexModule.of(data, evidence);
+    return open(step -> {});
   }
 
   private JourneyIndexes open(IndexBuilder.Checkpoint checkpoint) {
-    return new FileJourneyIndexes(data.resolve("workspaces"), evidence, checkpoint);
+    return new FileJourneyIndexes(data.resolve("workspaces"), evidence, checkpoint, events -> 0);
   }
 
   private Path folder() {
