@@ -64,13 +64,9 @@ final class Drain {
   boolean next() {
     Map<String, List<Placed>> bySource = new LinkedHashMap<>();
     long position = drained;
-    for (int i = 0; i < Delivery.MOST; i++) {
-      Optional<Journal.Kept> kept = journal.read(position);
-      if (kept.isEmpty()) {
-        break;
-      }
-      position = kept.get().end();
-      Entry entry = EntryBytes.read(kept.get().bytes());
+    for (Journal.Kept kept : journal.read(drained, Delivery.MOST)) {
+      position = kept.end();
+      Entry entry = EntryBytes.read(kept.bytes());
       if (position > upTo.getOrDefault(entry.source(), -1L)) {
         bySource
             .computeIfAbsent(entry.source(), source -> new ArrayList<>())

@@ -12,7 +12,6 @@ import java.util.Optional;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.wayloom.kernel.Problem;
@@ -190,53 +189,55 @@ final class Journal implements AutoCloseable {
    */
   record Kept(byte[] bytes, long end) {}
 
-  /** The record that begins at the position, or empty at the end of what is durable. */
-  Optional<Kept> read(long position) {
-    lock.lock();
+  /**
+   * Records from the position on, at most so many, as far as their file goes; none at the end of
+   * what is durable. Whoever appends does not wait meanwhile. Only the one who forgets may read: a
+   * file must not go away under it.
+   */
+  List<Kept> read(long position, int most) {
+    long durable = end;
+    if (position >= durable) {
+      return List.of();
+    }
     try {
-      if (position >= end) {
-        return Optional.empty();
+      for (Segment segment : holdingAndBehind(position)) {
+        long at = Math.max(position, segment.start);
+        List<Kept> kept = kept(at, segment.read(at, durable, most));
+        if (!kept.isEmpty()) {
+          return kept;
+        }
+        if (segment.start <= position && !segment.endsAt(position)) {
+          break;
+        } // else the files do not join: positions that were lost with one are not used
       }
-      Segment segment = holding(position);
-      byte[] bytes = segment == null ? null : segment.read(position);
-      if (bytes != null) {
-        return Optional.of(new Kept(bytes, position + Segment.HEAD + bytes.length));
-      }
-      if (segment == null || segment.endsAt(position)) {
-        return firstBehind(position);
-      }
-      throw unreadable(position);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
-    } finally {
-      lock.unlock();
     }
-  }
-
-  /** The files of a journal need not join: positions that were lost with a file are not used. */
-  private Optional<Kept> firstBehind(long position) throws IOException {
-    for (Segment segment : segments) {
-      byte[] bytes = segment.start > position ? segment.read(segment.start) : null;
-      if (bytes != null) {
-        return Optional.of(new Kept(bytes, segment.start + Segment.HEAD + bytes.length));
-      }
-    }
-    throw unreadable(position);
-  }
-
-  private IllegalStateException unreadable(long position) {
-    return new IllegalStateException(
+    throw new IllegalStateException(
         "The journal in %s cannot be read at position %d".formatted(folder, position));
   }
 
-  private @Nullable Segment holding(long position) {
-    Segment found = null;
-    for (Segment segment : segments) {
-      if (segment.start <= position) {
-        found = segment;
-      }
+  private static List<Kept> kept(long from, List<byte[]> records) {
+    List<Kept> kept = new ArrayList<>();
+    long position = from;
+    for (byte[] bytes : records) {
+      position += Segment.HEAD + bytes.length;
+      kept.add(new Kept(bytes, position));
     }
-    return found;
+    return kept;
+  }
+
+  private List<Segment> holdingAndBehind(long position) {
+    lock.lock();
+    try {
+      int first = 0;
+      while (first + 1 < segments.size() && segments.get(first + 1).start <= position) {
+        first++;
+      }
+      return List.copyOf(segments.subList(first, segments.size()));
+    } finally {
+      lock.unlock();
+    }
   }
 
   /** Begins a new file at the end and deletes all others; nobody may append meanwhile. */

@@ -1,14 +1,17 @@
 package org.wayloom.intake;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.zip.CRC32C;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -21,6 +24,8 @@ final class Segment implements AutoCloseable {
   static final int HEAD = 8;
   static final int LONGEST = 1 << 20;
   private static final String ENDING = ".journal";
+  private static final int READ_AT_ONCE = 1 << 18;
+  private static final int CHECKED_AT_ONCE = 1_000;
 
   final Path path;
   final long start;
@@ -70,34 +75,68 @@ final class Segment implements AutoCloseable {
     return (int) crc.getValue();
   }
 
-  /** The record at this position, or null where none is whole. */
-  byte @Nullable [] read(long position) throws IOException {
+  /**
+   * Whole records from a position on, in order: at most so many of them, and none that ends behind
+   * {@code to}. Empty where no whole record begins. Many are read at once; a system call for each
+   * would cost more than the record.
+   */
+  List<byte[]> read(long position, long to, int most) throws IOException {
+    List<byte[]> records = new ArrayList<>();
+    long limit = Math.min(to - start, reader.length());
     long at = position - start;
-    long size = reader.length();
-    if (at + HEAD > size) {
-      return null;
+    ByteBuffer buffer = ByteBuffer.allocate(READ_AT_ONCE).limit(0);
+    while (records.size() < most && at + HEAD <= limit) {
+      buffer = filled(buffer, at, HEAD, limit);
+      int length = buffer.getInt(buffer.position());
+      int checksum = buffer.getInt(buffer.position() + 4);
+      if (length <= 0 || length > LONGEST || at + HEAD + length > limit) {
+        break;
+      }
+      buffer = filled(buffer, at, HEAD + length, limit);
+      byte[] bytes = new byte[length];
+      buffer.position(buffer.position() + HEAD).get(bytes);
+      if (checksum(bytes) != checksum) {
+        break;
+      }
+      records.add(bytes);
+      at += HEAD + length;
     }
-    byte[] head = new byte[HEAD];
-    reader.seek(at);
-    reader.readFully(head);
-    int length = ByteBuffer.wrap(head).getInt();
-    int checksum = ByteBuffer.wrap(head).getInt(4);
-    if (length <= 0 || length > LONGEST || at + HEAD + length > size) {
-      return null;
+    return records;
+  }
+
+  /** The buffer with at least so many bytes of what stands at this place of the file. */
+  private ByteBuffer filled(ByteBuffer buffer, long at, int needed, long limit)
+      throws IOException {
+    if (buffer.remaining() >= needed) {
+      return buffer;
     }
-    byte[] bytes = new byte[length];
-    reader.readFully(bytes);
-    return checksum(bytes) == checksum ? bytes : null;
+    ByteBuffer roomy = needed > buffer.capacity() ? ByteBuffer.allocate(needed) : buffer;
+    roomy.clear().limit((int) Math.min(roomy.capacity(), limit - at));
+    FileChannel channel = reader.getChannel();
+    for (int read = 0; roomy.hasRemaining() && read >= 0; ) {
+      read = channel.read(roomy, at + roomy.position());
+    }
+    roomy.flip();
+    if (roomy.remaining() < needed) {
+      throw new EOFException("%s ends at %d".formatted(path, at + roomy.remaining()));
+    }
+    return roomy;
   }
 
   /** Cuts off what a crash left half written, and gives the position at which to go on. */
   long cutTornTail() throws IOException {
     long end = start;
-    for (byte[] bytes = read(end); bytes != null; bytes = read(end)) {
-      end += HEAD + bytes.length;
+    for (List<byte[]> some = more(end); !some.isEmpty(); some = more(end)) {
+      for (byte[] bytes : some) {
+        end += HEAD + bytes.length;
+      }
     }
     cut(end);
     return end;
+  }
+
+  private List<byte[]> more(long position) throws IOException {
+    return read(position, Long.MAX_VALUE, CHECKED_AT_ONCE);
   }
 
   boolean endsAt(long position) throws IOException {

@@ -9,7 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.Random;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
@@ -19,6 +19,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What is in the journal stays in it, and half a record is none. */
 class JournalTest {
+  private static final int AT_ONCE = 2;
+
   @TempDir Path folder;
 
   private Journal open() {
@@ -32,10 +34,10 @@ class JournalTest {
   private static List<String> records(Journal journal) {
     List<String> found = new ArrayList<>();
     long position = journal.start();
-    Optional<Journal.Kept> kept = journal.read(position);
-    while (kept.isPresent()) {
-      found.add(new String(kept.get().bytes(), StandardCharsets.UTF_8));
-      kept = journal.read(kept.get().end());
+    List<Journal.Kept> some = journal.read(position, AT_ONCE);
+    while (!some.isEmpty()) {
+      some.forEach(kept -> found.add(new String(kept.bytes(), StandardCharsets.UTF_8)));
+      some = journal.read(some.getLast().end(), AT_ONCE);
     }
     return found;
   }
@@ -49,6 +51,31 @@ class JournalTest {
       assertThat(records(journal)).containsExactly("one", "two", "three");
       // Three records with a head of 8 bytes each.
       assertThat(journal.end()).isEqualTo(3 * 8 + 3 + 3 + 5);
+    }
+  }
+
+  @Test
+  void readsRecordsOfAllSizesFromAnyPlaceInPiecesOfAnyNumber() {
+    Random random = new Random(20_261_122);
+    List<String> written = new ArrayList<>();
+    for (int i = 0; i < 40; i++) {
+      int length = 1 + random.nextInt(i % 5 == 0 ? 700_000 : 200);
+      written.add(String.valueOf((char) ('a' + i % 26)).repeat(length));
+    }
+    try (Journal journal = Journal.open(folder, 0, 1 << 19)) {
+      written.forEach(record -> append(journal, record));
+      long position = journal.start();
+      for (int at = 0; at < written.size(); ) {
+        int most = 1 + random.nextInt(9);
+        List<Journal.Kept> some = journal.read(position, most);
+        assertThat(some).hasSizeBetween(1, most);
+        for (Journal.Kept kept : some) {
+          assertThat(new String(kept.bytes(), StandardCharsets.UTF_8)).isEqualTo(written.get(at));
+          position += 8 + written.get(at++).length();
+          assertThat(kept.end()).isEqualTo(position);
+        }
+      }
+      assertThat(journal.read(position, 1)).isEmpty();
     }
   }
 
