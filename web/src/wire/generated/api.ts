@@ -90,6 +90,12 @@ export interface ApiTypes {
   DifferenceChange: DifferenceChange;
   DifferenceSpot: DifferenceSpot;
   Differences: Differences;
+  Drivers: Drivers;
+  DriversDriver: DriversDriver;
+  DriversFit: DriversFit;
+  DriversImportance: DriversImportance;
+  DriversLines: DriversLines;
+  DriversOverall: DriversOverall;
   Erasure: Erasure;
   ErasureCounts: ErasureCounts;
   EventRow: EventRow;
@@ -185,6 +191,8 @@ export interface ApiTypes {
   PersonViewKindCount: PersonViewKindCount;
   PersonViewMoment: PersonViewMoment;
   PersonViewTouchpointName: PersonViewTouchpointName;
+  PersonaDrift: PersonaDrift;
+  PersonaDriftMonth: PersonaDriftMonth;
   PersonaPeople: PersonaPeople;
   PersonalDataField: PersonalDataField;
   PersonalDataOfSource: PersonalDataOfSource;
@@ -217,6 +225,12 @@ export interface ApiTypes {
   Score: Score;
   ScoreBand: ScoreBand;
   ScoreScale: ScoreScale;
+  SegmentProposal: SegmentProposal;
+  SegmentProposalExample: SegmentProposalExample;
+  SegmentProposalFeature: SegmentProposalFeature;
+  SegmentProposalFound: SegmentProposalFound;
+  SegmentProposalMark: SegmentProposalMark;
+  SegmentProposalTried: SegmentProposalTried;
   SessionEndpointSession: SessionEndpointSession;
   SignatureFields: SignatureFields;
   SignatureFieldsValue: SignatureFieldsValue;
@@ -487,6 +501,77 @@ export interface DifferenceSpot {
 }
 export interface Differences {
   items: Difference[];
+}
+export interface Drivers {
+  answered: number;
+  asOf?: string;
+  draws: number;
+  drivers: DriversDriver[];
+  fit?: DriversFit;
+  libraryVersion: number;
+  lines?: DriversLines;
+  mapVersion: number;
+  method: string;
+  overall?: string;
+  questions: DriversOverall[];
+  used: number;
+}
+export interface DriversDriver {
+  correlation?: Tested;
+  importance?: DriversImportance;
+  missing?: 'few-answers' | 'few-together' | 'no-spread' | 'few-for-so-many';
+  n: number;
+  name: string;
+  performance: number;
+  quadrant?: 'improve-first' | 'keep-up' | 'later' | 'good-enough';
+  score: Score;
+  stage: string;
+  standing: 'moves' | 'no-evidence' | 'too-few';
+  touchpoint: string;
+}
+export interface DriversImportance {
+  high: number;
+  low: number;
+  share: number;
+  value: number;
+}
+export interface Score {
+  csat?: ScoreBand;
+  high?: number;
+  low?: number;
+  mean: number;
+  method: string;
+  n: number;
+  nps?: ScoreBand;
+  persons: number;
+  scale: ScoreScale;
+}
+export interface ScoreBand {
+  high?: number;
+  low?: number;
+  method: string;
+  value: number;
+}
+export interface ScoreScale {
+  max: number;
+  min: number;
+  type: string;
+}
+export interface DriversFit {
+  high: number;
+  low: number;
+  value: number;
+}
+export interface DriversLines {
+  importance: number;
+  performance: number;
+}
+export interface DriversOverall {
+  max: number;
+  min: number;
+  persons: number;
+  question: string;
+  type: string;
 }
 export interface Erasure {
   asked: string;
@@ -920,28 +1005,6 @@ export interface MeasuresStageMeasures {
 export interface MeasuresRating {
   kind: 'event' | 'answer' | 'ticket' | 'mention' | 'note';
   score: Score;
-}
-export interface Score {
-  csat?: ScoreBand;
-  high?: number;
-  low?: number;
-  mean: number;
-  method: string;
-  n: number;
-  nps?: ScoreBand;
-  persons: number;
-  scale: ScoreScale;
-}
-export interface ScoreBand {
-  high?: number;
-  low?: number;
-  method: string;
-  value: number;
-}
-export interface ScoreScale {
-  max: number;
-  min: number;
-  type: string;
 }
 export interface MeasuresReturns {
   occurrences: number;
@@ -1400,6 +1463,20 @@ export interface PersonViewKindCount {
   events: number;
   kind: 'event' | 'answer' | 'ticket' | 'mention' | 'note';
 }
+export interface PersonaDrift {
+  months: PersonaDriftMonth[];
+  of: number;
+  persons: number;
+  trend?: Tested;
+}
+export interface PersonaDriftMonth {
+  came: number;
+  from: string;
+  high?: number;
+  low?: number;
+  persons: number;
+  share?: number;
+}
 export interface PersonaPeople {
   of: number;
   persona: string;
@@ -1501,6 +1578,54 @@ export interface SignatureView {
   rule?: string;
   touchpoint?: string;
   type: string;
+}
+export interface SegmentProposal {
+  crowds: number;
+  features: SegmentProposalFeature[];
+  id?: string;
+  learnt: number;
+  method: string;
+  of: ('touchpoints' | 'channels' | 'recency' | 'span' | 'traits')[];
+  p: number;
+  persons: number;
+  resamples: number;
+  segments: SegmentProposalFound[];
+  stability: number;
+  tried: SegmentProposalTried[];
+  verdict: 'clear' | 'no-clear-groups' | 'too-few';
+}
+export interface SegmentProposalFeature {
+  key: string;
+  kind: 'touchpoints' | 'channels' | 'recency' | 'span' | 'traits';
+  name: string;
+  value?: string;
+}
+export interface SegmentProposalFound {
+  drift: PersonaDrift;
+  examples: SegmentProposalExample[];
+  high: number;
+  index: number;
+  jaccard: number;
+  low: number;
+  marks: SegmentProposalMark[];
+  persons: number;
+  share: number;
+}
+export interface SegmentProposalExample {
+  code: number;
+  id: string;
+}
+export interface SegmentProposalMark {
+  difference: number;
+  feature: SegmentProposalFeature;
+  inside: number;
+  outside: number;
+}
+export interface SegmentProposalTried {
+  crowd: number;
+  even: boolean;
+  k: number;
+  silhouette: number;
 }
 export interface SessionEndpointSession {
   user: Actor;

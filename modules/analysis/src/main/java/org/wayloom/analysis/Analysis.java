@@ -21,6 +21,9 @@ import org.wayloom.maps.MapSummary;
  * built there are none yet: a NOT_READY problem.
  */
 public interface Analysis {
+  /** Groups of customers told from data. */
+  CustomerSegments segments();
+
   IndexStatus index(WorkspaceId workspace);
 
   /** Kinds of events with the touchpoints that rules assign them to, most events first. */
@@ -59,6 +62,15 @@ public interface Analysis {
 
   /** How far journeys follow the drawn one, and where they leave it. */
   Deviations deviations(WorkspaceId workspace, DocumentId map);
+
+  /**
+   * Which touchpoints move an overall score, against how well they do.
+   *
+   * @param overall the question that stands for the whole; null takes the likeliest
+   * @param persona a persona of the library: only its customers count; null = everybody
+   */
+  Drivers drivers(
+      WorkspaceId workspace, DocumentId map, @Nullable String overall, @Nullable String persona);
 
   /** What stands out on the map, the weightiest first; the same evidence gives the same list. */
   List<Finding> findings(WorkspaceId workspace, DocumentId map);

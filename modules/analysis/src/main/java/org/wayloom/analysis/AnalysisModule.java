@@ -13,23 +13,34 @@ import org.wayloom.workspaces.Access;
 import org.wayloom.workspaces.Workspaces;
 
 /**
- * Wires the analysis: the door and its endpoints. All that it tells is computed; its one table is
- * what teams say of findings and when they were seen.
+ * Wires the analysis: the door and its endpoints. All that it tells is computed; its tables are
+ * what teams say of findings and when they were seen, and the segments that personas stand for.
  */
 @Configuration(proxyBeanMethods = false)
 public class AnalysisModule {
   /** The door on its own; it drops what it remembers of a workspace that is deleted. */
   public static Analysis of(
       Workspaces workspaces, Evidence evidence, JourneyIndexes indexes, Maps maps, Engine engine) {
-    IndexedAnalysis analysis = new IndexedAnalysis(evidence, indexes, maps, engine);
+    return of(workspaces, new IndexedAnalysis(evidence, indexes, maps, engine));
+  }
+
+  private static Analysis of(Workspaces workspaces, IndexedAnalysis analysis) {
     workspaces.onDeleted(deleted -> analysis.forget(deleted.workspace()));
     return analysis;
   }
 
   @Bean
   Analysis analysis(
-      Workspaces workspaces, Evidence evidence, JourneyIndexes indexes, Maps maps, Engine engine) {
-    return of(workspaces, evidence, indexes, maps, engine);
+      Workspaces workspaces,
+      Evidence evidence,
+      JourneyIndexes indexes,
+      Maps maps,
+      Engine engine,
+      Database database,
+      Clock clock) {
+    database.migrate("analysis");
+    KeptSegments models = new SqlKeptSegments(database, clock);
+    return of(workspaces, new IndexedAnalysis(evidence, indexes, maps, engine, models));
   }
 
   @Bean
@@ -43,8 +54,9 @@ public class AnalysisModule {
   }
 
   @Bean
-  VoicesEndpoint voicesEndpoint(Workspaces workspaces, Evidence evidence, Maps maps) {
-    VoiceDesk desk = new VoiceDesk(evidence, maps);
+  VoicesEndpoint voicesEndpoint(
+      Workspaces workspaces, Evidence evidence, Maps maps, Analysis analysis) {
+    VoiceDesk desk = new VoiceDesk(evidence, maps, analysis.segments()::customers);
     workspaces.onDeleted(deleted -> desk.forget(deleted.workspace()));
     return new VoicesEndpoint(desk);
   }
@@ -66,6 +78,16 @@ public class AnalysisModule {
   @Bean
   CompareEndpoint compareEndpoint(Analysis analysis) {
     return new CompareEndpoint(analysis);
+  }
+
+  @Bean
+  DriversEndpoint driversEndpoint(Analysis analysis) {
+    return new DriversEndpoint(analysis);
+  }
+
+  @Bean
+  SegmentsEndpoint segmentsEndpoint(Analysis analysis) {
+    return new SegmentsEndpoint(analysis.segments());
   }
 
   @Bean

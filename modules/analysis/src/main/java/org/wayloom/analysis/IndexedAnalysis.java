@@ -34,14 +34,22 @@ final class IndexedAnalysis implements Analysis {
   private final Behinds behinds;
   private final Segments segments;
 
+  private final SegmentDesk segmentDesk;
+
   IndexedAnalysis(Evidence evidence, JourneyIndexes indexes, Maps maps, Engine engine) {
+    this(evidence, indexes, maps, engine, KeptSegments.inMemory());
+  }
+
+  IndexedAnalysis(
+      Evidence evidence, JourneyIndexes indexes, Maps maps, Engine engine, KeptSegments models) {
     this.evidence = evidence;
     this.indexes = indexes;
     this.maps = maps;
     this.engine = engine;
     this.readings = new Readings(evidence, indexes, maps, engine);
     this.rules = new RuleDesk(memory, engine);
-    this.segments = new Segments(evidence);
+    this.segments = new Segments(evidence, engine, models);
+    this.segmentDesk = new SegmentDesk(readings, evidence, engine, segments, models);
     this.behinds = new Behinds(evidence, memory, engine);
   }
 
@@ -54,7 +62,7 @@ final class IndexedAnalysis implements Analysis {
   }
 
   private Reading among(Reading everybody, String persona) {
-    Reading some = everybody.of(segments.of(everybody.workspace(), everybody.library(), persona));
+    Reading some = everybody.of(segments.of(everybody, persona));
     Coding each = Coding.identity(some.signatures().size());
     List<Reach.Node> counts =
         memory.ask(some, engine, List.of("signatures", each), new Reach(each)).nodes();
@@ -68,7 +76,13 @@ final class IndexedAnalysis implements Analysis {
   void forget(WorkspaceId workspace) {
     readings.forget(workspace);
     segments.forget(workspace);
+    segmentDesk.forget(workspace);
     memory.forget(workspace);
+  }
+
+  @Override
+  public CustomerSegments segments() {
+    return segmentDesk;
   }
 
   @Override
@@ -174,6 +188,19 @@ final class IndexedAnalysis implements Analysis {
   }
 
   @Override
+  public Drivers drivers(
+      WorkspaceId workspace, DocumentId map, @Nullable String overall, @Nullable String persona) {
+    JourneyMap asked = maps.get(workspace, map);
+    return with(
+        workspace,
+        persona,
+        reading ->
+            new DriversMaker(
+                    reading, MapQuestions.of(reading, asked, MeasureOptions.OF_MAP), memory, engine)
+                .make(overall));
+  }
+
+  @Override
   public List<Finding> findings(WorkspaceId workspace, DocumentId map) {
     JourneyMap asked = maps.get(workspace, map);
     return readings.with(
@@ -207,8 +234,7 @@ final class IndexedAnalysis implements Analysis {
   }
 
   private Optional<RoaringBitmap> persona(Reading reading, Comparison.Side side) {
-    return Optional.ofNullable(side.persona())
-        .map(id -> segments.of(reading.workspace(), reading.library(), id).persons());
+    return Optional.ofNullable(side.persona()).map(id -> segments.of(reading, id).persons());
   }
 
   @Override

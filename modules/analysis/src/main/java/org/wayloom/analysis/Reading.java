@@ -47,8 +47,13 @@ record Reading(
   }
 
   /** What tells whose journeys are read; empty for everybody's. */
-  List<Library.Condition> among() {
+  Object among() {
     return segment == null ? List.of() : segment.knownBy();
+  }
+
+  /** The touchpoint that rules give each signature, by its code; empty for none. */
+  List<String> touchpoints() {
+    return signatures.stream().map(s -> assignment.touchpoint(s.code()).orElse("")).toList();
   }
 
   @Override

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import org.roaringbitmap.RoaringBitmap;
 import org.wayloom.analysis.Analysis.PageAsk;
@@ -53,7 +54,7 @@ final class VoiceDesk {
 
   private final Evidence evidence;
   private final Maps maps;
-  private final Segments segments;
+  private final BiFunction<WorkspaceId, String, RoaringBitmap> customers;
   private final TextReader reader = new TextReader();
   private final KeyPhrases phrases = new KeyPhrases();
   private final Map<WorkspaceId, Read> known =
@@ -64,10 +65,14 @@ final class VoiceDesk {
         }
       };
 
-  VoiceDesk(Evidence evidence, Maps maps) {
+  /**
+   * @param customers whom a persona stands for
+   */
+  VoiceDesk(
+      Evidence evidence, Maps maps, BiFunction<WorkspaceId, String, RoaringBitmap> customers) {
     this.evidence = evidence;
     this.maps = maps;
-    this.segments = new Segments(evidence);
+    this.customers = customers;
   }
 
   /**
@@ -105,9 +110,7 @@ final class VoiceDesk {
     Mood.Label mood = asked.mood();
     PageAsk page = asked.page();
     RoaringBitmap only =
-        asked.persona() == null
-            ? null
-            : segments.of(workspace, maps.library(workspace), asked.persona()).persons();
+        asked.persona() == null ? null : customers.apply(workspace, asked.persona());
     Read read = read(workspace);
     Set<Integer> signatures = signatures(workspace, touchpoints);
     List<Said> here = new ArrayList<>();
@@ -219,7 +222,6 @@ final class VoiceDesk {
 
   /** Lets go of what was read of a workspace. */
   void forget(WorkspaceId workspace) {
-    segments.forget(workspace);
     synchronized (known) {
       known.remove(workspace);
     }

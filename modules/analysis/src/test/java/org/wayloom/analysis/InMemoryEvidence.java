@@ -172,7 +172,28 @@ final class InMemoryEvidence implements Evidence {
 
   @Override
   public List<org.wayloom.evidence.PropertyValues> properties(WorkspaceId workspace) {
-    throw new UnsupportedOperationException();
+    java.util.Map<String, java.util.Map<String, Long>> counts = new java.util.TreeMap<>();
+    world.traits.forEach(
+        (whose, value) ->
+            counts
+                .computeIfAbsent(
+                    whose.substring(whose.indexOf(' ') + 1), name -> new java.util.TreeMap<>())
+                .merge(value, 1L, Long::sum));
+    List<org.wayloom.evidence.PropertyValues> properties = new ArrayList<>();
+    counts.forEach(
+        (name, values) ->
+            properties.add(
+                new org.wayloom.evidence.PropertyValues(
+                    name,
+                    values.values().stream().mapToLong(Long::longValue).sum(),
+                    values.size(),
+                    values.entrySet().stream()
+                        .map(
+                            one ->
+                                new org.wayloom.evidence.PropertyValues.Value(
+                                    one.getKey(), one.getValue()))
+                        .toList())));
+    return properties;
   }
 
   @Override

@@ -14,11 +14,13 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.roaringbitmap.RoaringBitmap;
 import org.wayloom.analysis.Analysis.PageAsk;
 import org.wayloom.evidence.EventKind;
 import org.wayloom.evidence.EvidenceModule;
 import org.wayloom.evidence.NewEvent;
 import org.wayloom.kernel.ProblemException;
+import org.wayloom.kernel.WorkspaceId;
 import org.wayloom.text.Mood;
 
 /** Texts, persons and what the rules make of them, read from a store on disk. */
@@ -33,11 +35,15 @@ class VoicesTest {
   private VoiceDesk voices;
   private PersonDesk persons;
 
+  private RoaringBitmap nobody(WorkspaceId workspace, String persona) {
+    return new RoaringBitmap();
+  }
+
   @BeforeEach
   void open() {
     module = EvidenceModule.of(data, Clock.systemUTC());
     world = World.of("a: pay deliver").map("buy: pay\nget: deliver");
-    voices = new VoiceDesk(module.evidence(), world.maps);
+    voices = new VoiceDesk(module.evidence(), world.maps, this::nobody);
     persons = new PersonDesk(module.evidence(), module.persons(), world.maps);
     List<NewEvent> events = new ArrayList<>();
     events.add(said("ann", "deliver", 1, "web", "The parcel never arrived, terrible.", 1.0));
