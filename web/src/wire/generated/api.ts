@@ -74,6 +74,9 @@ export interface ApiTypes {
   CodingEndpointMerge: CodingEndpointMerge;
   CodingEndpointNewPassage: CodingEndpointNewPassage;
   CodingEndpointNewSupport: CodingEndpointNewSupport;
+  Cohorts: Cohorts;
+  CohortsCohort: CohortsCohort;
+  CohortsReturn: CohortsReturn;
   Comparison: Comparison;
   ComparisonCompared: ComparisonCompared;
   ComparisonGroup: ComparisonGroup;
@@ -82,6 +85,9 @@ export interface ApiTypes {
   Consent: Consent;
   Coverage: Coverage;
   CoverageTouchpoint: CoverageTouchpoint;
+  Credits: Credits;
+  CreditsCredit: CreditsCredit;
+  CreditsRow: CreditsRow;
   DemoStatus: DemoStatus;
   Deviations: Deviations;
   DeviationsCount: DeviationsCount;
@@ -152,6 +158,7 @@ export interface ApiTypes {
   MeasuresTotals: MeasuresTotals;
   MeasuresTouchpointMeasures: MeasuresTouchpointMeasures;
   Mood: Mood;
+  NodeName: NodeName;
   Note: Note;
   NoteFacts: NoteFacts;
   NoteSummary: NoteSummary;
@@ -232,6 +239,8 @@ export interface ApiTypes {
   SegmentProposalMark: SegmentProposalMark;
   SegmentProposalTried: SegmentProposalTried;
   SessionEndpointSession: SessionEndpointSession;
+  SessionNumbers: SessionNumbers;
+  SessionNumbersMiddle: SessionNumbersMiddle;
   SignatureFields: SignatureFields;
   SignatureFieldsValue: SignatureFieldsValue;
   SignatureList: SignatureList;
@@ -275,6 +284,9 @@ export interface ApiTypes {
   TemplateStage: TemplateStage;
   TemplateWay: TemplateWay;
   Tested: Tested;
+  TimesToEnds: TimesToEnds;
+  TimesToEndsEnd: TimesToEndsEnd;
+  TimesToEndsPoint: TimesToEndsPoint;
   Trend: Trend;
   TrendPoint: TrendPoint;
   TruthCover: TruthCover;
@@ -283,6 +295,8 @@ export interface ApiTypes {
   VoicesMoodCount: VoicesMoodCount;
   VoicesTopic: VoicesTopic;
   VoicesVoice: VoicesVoice;
+  Ways: Ways;
+  WaysWay: WaysWay;
   Workspace: Workspace;
   WorkspacesEndpointNewWorkspace: WorkspacesEndpointNewWorkspace;
   WorkspacesEndpointRenamed: WorkspacesEndpointRenamed;
@@ -383,6 +397,22 @@ export interface CodingEndpointNewSupport {
   card: string;
   map: string;
 }
+export interface Cohorts {
+  cohorts: CohortsCohort[];
+}
+export interface CohortsCohort {
+  from: string;
+  persons: number;
+  returns: CohortsReturn[];
+}
+export interface CohortsReturn {
+  high: number;
+  low: number;
+  over: boolean;
+  persons: number;
+  share: number;
+  stayed: number;
+}
 export interface Comparison {
   a: ComparisonGroup;
   asOf?: string;
@@ -447,6 +477,24 @@ export interface CoverageTouchpoint {
   recent: number;
   rules: number;
   touchpoint: string;
+}
+export interface Credits {
+  caution: string;
+  conversions: number;
+  credited: number;
+  notConverted: number;
+  rows: CreditsRow[];
+}
+export interface CreditsRow {
+  credits: CreditsCredit[];
+  id: string;
+  label: string;
+}
+export interface CreditsCredit {
+  conversions: number;
+  error: number;
+  method: string;
+  share: number;
 }
 export interface DemoStatus {
   share: number;
@@ -1052,6 +1100,10 @@ export interface Mood {
   model: string;
   score: number;
 }
+export interface NodeName {
+  id: string;
+  label: string;
+}
 export interface Note {
   created: string;
   edited: string;
@@ -1631,6 +1683,19 @@ export interface SessionEndpointSession {
   user: Actor;
   version: string;
 }
+export interface SessionNumbers {
+  lengthMillis?: SessionNumbersMiddle;
+  pauseMillis?: SessionNumbersMiddle;
+  perPerson?: SessionNumbersMiddle;
+  persons: number;
+  sessions: number;
+  steps?: SessionNumbersMiddle;
+}
+export interface SessionNumbersMiddle {
+  median: number;
+  n: number;
+  p90: number;
+}
 export interface SignatureList {
   items: SignatureView[];
   next?: string;
@@ -1697,6 +1762,26 @@ export interface SurveysEndpointHtml {
 export interface SurveysEndpointRecipients {
   persons: string[];
 }
+export interface TimesToEnds {
+  ends: TimesToEndsEnd[];
+  medianMillis?: number;
+  method: string;
+  persons: number;
+  underWay: number;
+}
+export interface TimesToEndsEnd {
+  id: string;
+  label: string;
+  persons: number;
+  points: TimesToEndsPoint[];
+}
+export interface TimesToEndsPoint {
+  atRisk: number;
+  high?: number;
+  low?: number;
+  millis: number;
+  share: number;
+}
 export interface Trend {
   by: 'week' | 'month' | 'quarter' | 'year';
   channel?: string;
@@ -1741,6 +1826,20 @@ export interface VoicesTopic {
   language: string;
   phrase: string;
   texts: number;
+}
+export interface Ways {
+  distinct: number;
+  nodes: NodeName[];
+  persons: number;
+  rest: number;
+  took: number;
+  ways: WaysWay[];
+}
+export interface WaysWay {
+  cut: boolean;
+  nodes: string[];
+  persons: number;
+  share: number;
 }
 export interface WorkspacesEndpointNewWorkspace {
   language?: string;

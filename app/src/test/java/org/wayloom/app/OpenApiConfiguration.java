@@ -6,10 +6,13 @@ import java.util.List;
 import org.springdoc.core.configuration.SpringDocConfiguration;
 import org.springdoc.core.configuration.SpringDocSpecPropertiesConfiguration;
 import org.springdoc.core.properties.SpringDocConfigProperties;
+import org.springdoc.core.utils.SpringDocUtils;
 import org.springdoc.webmvc.core.configuration.SpringDocWebMvcConfiguration;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.wayloom.kernel.DocumentId;
+import org.wayloom.kernel.WorkspaceId;
 
 /**
  * Lets springdoc describe the endpoints. Only in tests: the server serves the checked-in result.
@@ -28,6 +31,10 @@ class OpenApiConfiguration {
         .setVersion(SpringDocConfigProperties.ApiDocs.OpenApiVersion.OPENAPI_3_1);
     properties.setUseFqn(true);
     properties.setDefaultProducesMediaType("application/json");
+    // A record of parameters is each of them, by its own name; an id is one.
+    properties.setDefaultFlatParamObject(true);
+    SpringDocUtils.getConfig()
+        .addSimpleTypesForParameterObject(WorkspaceId.class, DocumentId.class);
     properties.setPathsToMatch(List.of("/api/**"));
   }
 

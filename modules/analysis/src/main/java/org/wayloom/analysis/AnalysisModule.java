@@ -76,6 +76,14 @@ public class AnalysisModule {
   }
 
   @Bean
+  JourneysEndpoint journeysEndpoint(
+      Workspaces workspaces, Evidence evidence, JourneyIndexes indexes, Maps maps, Engine engine) {
+    JourneyDesk desk = new JourneyDesk(evidence, indexes, maps, engine);
+    workspaces.onDeleted(deleted -> desk.forget(deleted.workspace()));
+    return new JourneysEndpoint(desk);
+  }
+
+  @Bean
   CompareEndpoint compareEndpoint(Analysis analysis) {
     return new CompareEndpoint(analysis);
   }

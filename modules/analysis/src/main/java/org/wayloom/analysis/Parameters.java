@@ -95,7 +95,7 @@ final class Parameters {
     return value == null;
   }
 
-  private static ProblemException refused(String pointer, String detail) {
+  static ProblemException refused(String pointer, String detail) {
     return new Problem(
             ProblemType.INVALID_REQUEST, detail, List.of(new Problem.Place(pointer, detail)))
         .toException();

@@ -1,0 +1,194 @@
+package org.wayloom.analysis;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.wayloom.maps.Library.Condition;
+import org.wayloom.maps.Library.Match;
+
+/** Ways, returns, credits and times to an end, on journeys that can be followed by eye. */
+class JourneyDeskTest {
+  private static final long DAY = 86_400_000L;
+
+  /** From 1970-01-01; ann and bob are plus customers. */
+  private static final World WORLD =
+      World.of(
+              """
+              ann: look/web@0d ask/phone@2d buy/shop@4d look/web@40d
+              bob: look/web@1d buy/web@3d
+              cyd: look/app@2d look/app@35d ask/phone@36d
+              dee: look/web@33d leave/web@35d
+              """)
+          .map("see: look ask\nget: buy\ngo: leave")
+          .trait("ann", "plan", "plus")
+          .trait("bob", "plan", "plus")
+          .persona("regular", new Condition("property:plan", Match.EQUALS, "plus"));
+
+  private static <R> R ask(JourneyFilter filter, Function<JourneyDesk.Asked, R> question) {
+    return new JourneyDesk(
+            new InMemoryEvidence(WORLD),
+            new OneIndex(WORLD.journeys.blocks()),
+            WORLD.maps,
+            World.ENGINE)
+        .ask(World.WORKSPACE, World.MAP, filter, question);
+  }
+
+  private static JourneyFilter filter(
+      @Nullable String channel,
+      @Nullable String persona,
+      @Nullable String did,
+      @Nullable Integer times,
+      @Nullable String didNot) {
+    return new JourneyFilter(null, null, channel, persona, did, times, null, didNot);
+  }
+
+  private static Ways ways(JourneyFilter filter, @Nullable String start, @Nullable String end) {
+    return ask(
+        filter,
+        asked -> Ways.of(asked, new Ways.Wanted(MapNodes.By.TOUCHPOINTS, start, end, 5, 0, 2)));
+  }
+
+  @Test
+  void tellsTheWaysAndHowManyAreNotListed() {
+    Ways ways = ways(JourneyFilter.ALL, "look", null);
+
+    assertThat(ways.persons()).isEqualTo(4);
+    assertThat(ways.took()).isEqualTo(4);
+    assertThat(ways.distinct()).isEqualTo(4);
+    assertThat(ways.rest()).isEqualTo(2);
+    assertThat(ways.ways())
+        .containsExactly(
+            new Ways.Way(List.of("look", "ask"), false, 1, 0.25),
+            new Ways.Way(List.of("look", "ask", "buy", "look"), false, 1, 0.25));
+    assertThatThrownBy(() -> ways(JourneyFilter.ALL, null, null)).hasMessageContaining("start");
+    assertThatThrownBy(() -> ways(JourneyFilter.ALL, "nowhere", null))
+        .hasMessageContaining("no nowhere");
+  }
+
+  @Test
+  void everyFilterNarrowsEveryQuestion() {
+    assertThat(ways(filter("phone", null, null, null, null), null, "ask").ways())
+        .containsExactly(new Ways.Way(List.of("ask"), false, 2, 1));
+    assertThat(ways(filter(null, "regular", null, null, null), "look", "buy").took()).isEqualTo(2);
+    // Twice at look: ann and cyd; of them cyd did not buy.
+    assertThat(ways(filter(null, null, "look", 2, null), "look", null).persons()).isEqualTo(2);
+    assertThat(ways(filter(null, null, "look", 2, "buy"), "look", null).persons()).isEqualTo(1);
+    JourneyFilter february =
+        new JourneyFilter(
+            LocalDate.of(1970, 2, 1), LocalDate.of(1970, 3, 1), null, null, null, null, null, null);
+    // From day 31 on: ann looks, cyd looks and asks, dee looks and leaves.
+    assertThat(ways(february, "look", null).took()).isEqualTo(3);
+    SessionNumbers inTheApp =
+        ask(filter("app", null, null, null, null), asked -> SessionNumbers.of(asked, 30));
+    assertThat(inTheApp.sessions()).isEqualTo(2);
+  }
+
+  @Test
+  void refusesFiltersThatMeanNothing() {
+    assertThatThrownBy(() -> ways(filter(null, null, "elsewhere", null, null), "look", null))
+        .hasMessageContaining("elsewhere");
+    assertThatThrownBy(() -> ways(filter(null, null, "look", 0, null), "look", null))
+        .hasMessageContaining("times");
+    LocalDate day = LocalDate.of(1970, 1, 5);
+    assertThatThrownBy(
+            () ->
+                ways(new JourneyFilter(day, day, null, null, null, null, null, null), "look", null))
+        .hasMessageContaining("end after it begins");
+  }
+
+  @Test
+  void cohortsAreCalendarMonths() {
+    Cohorts cohorts =
+        ask(
+            JourneyFilter.ALL,
+            asked -> Cohorts.of(asked, new Cohorts.Wanted(Trend.By.MONTH, 3, null, null)));
+
+    // January: ann bob cyd, of whom ann and cyd came in February too. February: dee.
+    assertThat(cohorts.cohorts()).extracting(Cohorts.Cohort::persons).containsExactly(3L, 1L);
+    Cohorts.Cohort january = cohorts.cohorts().get(0);
+    assertThat(january.from()).isEqualTo(Instant.EPOCH);
+    assertThat(january.returns()).extracting(Cohorts.Return::persons).containsExactly(2L, 2L);
+    assertThat(january.returns()).extracting(Cohorts.Return::stayed).containsExactly(3L, 2L);
+    assertThat(january.returns()).extracting(Cohorts.Return::over).containsExactly(true, false);
+    assertThat(january.returns().get(1).share()).isCloseTo(2 / 3.0, within(1e-12));
+  }
+
+  @Test
+  void creditsOfEachMethodAddUp() {
+    Credits credits =
+        ask(
+            JourneyFilter.ALL,
+            asked ->
+                Credits.of(asked, new Credits.Wanted(MapNodes.By.CHANNELS, "get", Set.of(), 0, 7)));
+
+    assertThat(credits.caution()).isEqualTo("not-causal");
+    assertThat(credits.conversions()).isEqualTo(2);
+    assertThat(credits.notConverted()).isEqualTo(2);
+    // ann: web, phone; bob: web.
+    assertThat(credit(credits, "web", "first/1")).isEqualTo(2);
+    assertThat(credit(credits, "web", "linear/1")).isEqualTo(1.5);
+    assertThat(credit(credits, "phone", "last/1")).isEqualTo(1);
+    assertThat(credit(credits, "web", "shapley.conversions/1")).isEqualTo(1.5);
+    for (int method = 0; method < 9; method++) {
+      int at = method;
+      assertThat(
+              credits.rows().stream().mapToDouble(row -> row.credits().get(at).conversions()).sum())
+          .isCloseTo(2, within(1e-9));
+    }
+  }
+
+  private static double credit(Credits credits, String channel, String method) {
+    return credits.rows().stream()
+        .filter(row -> row.id().equals(channel))
+        .flatMap(row -> row.credits().stream())
+        .filter(one -> one.method().equals(method))
+        .findFirst()
+        .orElseThrow()
+        .conversions();
+  }
+
+  @Test
+  void timesToAStageKnowWhatCameFirst() {
+    TimesToEnds times =
+        ask(
+            JourneyFilter.ALL,
+            asked -> TimesToEnds.of(asked, new TimesToEnds.Wanted(null, "get", List.of("go"))));
+
+    // bob bought and dee left after two days, ann bought after four; cyd is still under way.
+    assertThat(times.persons()).isEqualTo(4);
+    assertThat(times.underWay()).isEqualTo(1);
+    assertThat(times.medianMillis()).isEqualTo(2 * DAY);
+    assertThat(times.ends()).extracting(TimesToEnds.End::persons).containsExactly(2L, 1L);
+    assertThat(times.ends().get(0).points())
+        .extracting(TimesToEnds.Point::share)
+        .containsExactly(0.25, 0.5);
+    assertThat(times.ends().get(1).points())
+        .extracting(TimesToEnds.Point::share)
+        .containsExactly(0.25, 0.25);
+    assertThatThrownBy(
+            () ->
+                ask(
+                    JourneyFilter.ALL,
+                    asked ->
+                        TimesToEnds.of(asked, new TimesToEnds.Wanted(null, "get", List.of("get")))))
+        .hasMessageContaining("twice");
+  }
+
+  @Test
+  void sessionsAreSittings() {
+    SessionNumbers sessions = ask(JourneyFilter.ALL, asked -> SessionNumbers.of(asked, 3 * 1440));
+
+    // With pauses of up to three days: ann 2, bob 1, cyd 2, dee 1.
+    assertThat(sessions.persons()).isEqualTo(4);
+    assertThat(sessions.sessions()).isEqualTo(6);
+    assertThat(sessions.pauseMillis()).isEqualTo(new SessionNumbers.Middle(2, 33 * DAY, 36 * DAY));
+  }
+}
