@@ -92,7 +92,7 @@ fuzz: ## break the inputs of every reader for a minute each (FUZZ_SECONDS=10 for
 	  -Dtest='*FuzzTest' -Dwayloom.fuzz.seconds=$(or $(FUZZ_SECONDS),60) -Dsurefire.failIfNoSpecifiedTests=false
 
 simulate: ## what the analysis finds of planted truths, at full size: docs/simulation.md (minutes)
-	@$(MVN) -pl modules/analysis -am test -Dtest='Planted*Test,Simulated*Test' -Dwayloom.simulate=true -Dsurefire.failIfNoSpecifiedTests=false
+	@$(MVN) -pl modules/analysis,modules/improvements -am test -Dtest='Planted*Test,Simulated*Test' -Dwayloom.simulate=true -Dsurefire.failIfNoSpecifiedTests=false
 
 accuracy: ## measure how well texts are understood: docs/accuracy.md
 	@$(MVN) -pl modules/text -am test -Dtest=AccuracyTest -Dwayloom.generate=true -Dsurefire.failIfNoSpecifiedTests=false

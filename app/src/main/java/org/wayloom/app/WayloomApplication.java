@@ -15,6 +15,7 @@ import org.wayloom.attachments.AttachmentsModule;
 import org.wayloom.collaboration.CollaborationWeb;
 import org.wayloom.evidence.EvidenceWeb;
 import org.wayloom.http.HttpModule;
+import org.wayloom.improvements.ImprovementsModule;
 import org.wayloom.intake.IntakeWeb;
 import org.wayloom.maps.MapsModule;
 import org.wayloom.notes.NotesModule;
@@ -51,6 +52,7 @@ import org.wayloom.workspaces.WorkspacesModule;
   AnalysisModule.class,
   SurveysModule.class,
   NotesModule.class,
+  ImprovementsModule.class,
   PrivacyConfiguration.class,
   PrivacyWeb.class,
   DemoConfiguration.class,

@@ -60,6 +60,9 @@ public interface Analysis {
    */
   Trend trend(WorkspaceId workspace, DocumentId map, NumberRef number, TrendOptions options);
 
+  /** A number of the map day by day, of some customers or all. */
+  Days days(WorkspaceId workspace, DocumentId map, Days.Asked asked);
+
   /** How far journeys follow the drawn one, and where they leave it. */
   Deviations deviations(WorkspaceId workspace, DocumentId map);
 

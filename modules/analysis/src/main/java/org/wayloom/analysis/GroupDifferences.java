@@ -15,7 +15,7 @@ import org.hipparchus.distribution.continuous.TDistribution;
  *   <li>net promoter scores: the variances of both added; test by z
  * </ul>
  */
-final class GroupDifferences {
+public final class GroupDifferences {
   static final NormalDistribution NORMAL = new NormalDistribution(0, 1);
 
   private GroupDifferences() {}
@@ -26,7 +26,7 @@ final class GroupDifferences {
   }
 
   /** The share of {@code hitsA} in {@code nA} less that of {@code hitsB} in {@code nB}. */
-  static Tested shares(long hitsA, long nA, long hitsB, long nB) {
+  public static Tested shares(long hitsA, long nA, long hitsB, long nB) {
     Statistics.Estimate a = Statistics.share(hitsA, nA);
     Statistics.Estimate b = Statistics.share(hitsB, nB);
     double difference = a.value() - b.value();
@@ -44,7 +44,7 @@ final class GroupDifferences {
    *
    * @param variance of the mean, not of the values; 0 for one value
    */
-  record Mean(long n, double mean, double variance) {
+  public record Mean(long n, double mean, double variance) {
     static Mean of(double[] values) {
       double sum = 0;
       double squares = 0;
@@ -70,7 +70,7 @@ final class GroupDifferences {
    * Welch's t. Without spread in either group there is neither interval nor evidence, whatever the
    * means.
    */
-  static Tested means(Mean a, Mean b) {
+  public static Tested means(Mean a, Mean b) {
     double difference = a.mean - b.mean;
     double varianceA = a.variance();
     double varianceB = b.variance();

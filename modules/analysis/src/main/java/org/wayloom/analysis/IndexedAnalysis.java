@@ -172,6 +172,24 @@ final class IndexedAnalysis implements Analysis {
   }
 
   @Override
+  public Days days(WorkspaceId workspace, DocumentId map, Days.Asked asked) {
+    JourneyMap drawn = maps.get(workspace, map);
+    Days.Among among = asked.among();
+    return with(
+        workspace,
+        among.persona(),
+        some -> {
+          Reading reading =
+              among.property() == null
+                  ? some
+                  : some.of(segments.with(workspace, among.property(), among.values()));
+          return new DaysMaker(
+                  reading, MapQuestions.of(reading, drawn, MeasureOptions.OF_MAP), engine, asked)
+              .make();
+        });
+  }
+
+  @Override
   public Deviations deviations(WorkspaceId workspace, DocumentId map) {
     JourneyMap asked = maps.get(workspace, map);
     return readings.with(

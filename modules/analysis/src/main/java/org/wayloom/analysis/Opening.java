@@ -249,7 +249,7 @@ record Opening(Optional<PersonsWhere> persons, Object knownBy, BitSet rows, bool
     return signatures;
   }
 
-  private static int stage(String id, MapQuestions questions) {
+  static int stage(String id, MapQuestions questions) {
     for (int stage = 0; stage < questions.map().stages().size(); stage++) {
       if (questions.map().stages().get(stage).id().equals(id)) {
         return stage;
@@ -258,7 +258,7 @@ record Opening(Optional<PersonsWhere> persons, Object knownBy, BitSet rows, bool
     throw unknown("The map has no stage " + id);
   }
 
-  private static int touchpoint(String id, MapCoding coding) {
+  static int touchpoint(String id, MapCoding coding) {
     for (int touchpoint = 0; touchpoint < coding.touchpoints().size(); touchpoint++) {
       if (coding.touchpoints().get(touchpoint).touchpoint().id().equals(id)) {
         return touchpoint;

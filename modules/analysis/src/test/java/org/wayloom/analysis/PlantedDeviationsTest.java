@@ -17,6 +17,7 @@ import org.wayloom.journeys.Coding;
 import org.wayloom.journeys.Conformance;
 import org.wayloom.journeys.Conformance.Deviation;
 import org.wayloom.journeys.PlannedPath;
+import org.wayloom.testing.SimulationPage;
 
 /**
  * Plants deviations in journeys along a plan of nine touchpoints in four stages, and asks for the

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.wayloom.testing.SimulationPage;
 
 /** Worlds with up to three things wrong, and worlds with nothing wrong. */
 class PlantedFindingsTest {

@@ -12,6 +12,7 @@ import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.wayloom.analysis.GroupDifferences.Mean;
 import org.wayloom.analysis.GroupDifferences.Promoters;
+import org.wayloom.testing.SimulationPage;
 
 /**
  * Compares groups that are drawn from the same distribution, as a map with five stages would: three

@@ -1,4 +1,4 @@
-package org.wayloom.analysis;
+package org.wayloom.testing;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -9,7 +9,7 @@ import java.nio.file.Path;
  * The page docs/simulation.md, a section a simulation. {@code make simulate} runs the simulations
  * at full size and writes their figures; a plain test run takes a small slice and writes nothing.
  */
-final class SimulationPage {
+public final class SimulationPage {
   private static final String HEAD =
       """
       # What the analysis finds of what was planted
@@ -20,17 +20,17 @@ final class SimulationPage {
 
   private SimulationPage() {}
 
-  static boolean isFull() {
+  public static boolean isFull() {
     return Boolean.getBoolean("wayloom.simulate");
   }
 
   /** How much of a simulation this run does. */
-  static int size(int small, int full) {
+  public static int size(int small, int full) {
     return isFull() ? full : small;
   }
 
   /** Replaces the section of that title, in a full run. */
-  static void write(String title, String text) {
+  public static void write(String title, String text) {
     if (!isFull()) {
       return;
     }

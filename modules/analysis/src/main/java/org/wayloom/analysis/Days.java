@@ -1,0 +1,120 @@
+package org.wayloom.analysis;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.wayloom.analysis.Score.Scale;
+import org.wayloom.kernel.Problem;
+import org.wayloom.kernel.ProblemType;
+
+/**
+ * A number of the map day by day, as sums: what it takes to ask whether it moved.
+ *
+ * @param completeTo the day after the last one of which everything is known; null without events
+ * @param scale of a score; null for other measures and without answers
+ * @param days without a gap from the first day with anything to {@code completeTo}
+ */
+public record Days(
+    Measure measure, @Nullable LocalDate completeTo, @Nullable Scale scale, List<Day> days) {
+  public Days {
+    days = List.copyOf(days);
+  }
+
+  /**
+   * A day in UTC.
+   *
+   * @param n observations: persons who came that day, of them those who went on for times, answers
+   *     for scores
+   * @param sum of their values: 1 for each who went on, hours, points
+   */
+  public record Day(LocalDate day, long n, double sum, double squares) {}
+
+  /** What is measured. */
+  public enum Measure {
+    /**
+     * Share who go on, of those who come to the place for the first time that day. From a stage: to
+     * the next one that evidence tells of; from a touchpoint: to any other on the map.
+     */
+    GOES_ON,
+    /** Hours until the first step elsewhere, of those who go on. */
+    HOURS_TO_NEXT,
+    /** Points of the answers given that day; of several scales laid onto 0 to 100. */
+    SCORE
+  }
+
+  /**
+   * Whose days.
+   *
+   * @param channel by which they came or answered; null = any
+   * @param persona whom they stand for; null = everybody
+   * @param property which evidence of them has with one of the values; null = everybody
+   */
+  public record Among(
+      @Nullable String channel,
+      @Nullable String persona,
+      @Nullable String property,
+      List<String> values) {
+    public static final Among EVERYBODY = new Among(null, null, null, List.of());
+
+    public Among {
+      values = List.copyOf(values);
+    }
+  }
+
+  /**
+   * What is asked.
+   *
+   * @param number {@code stage:ID:converted}, {@code touchpoint:ID:wentOn}, {@code …:timeToNext} or
+   *     {@code …:score}
+   * @param withinDays how long after coming somebody may take; means nothing for a score
+   * @param past at most so many days
+   */
+  public record Asked(NumberRef number, int withinDays, int past, Among among) {
+    public Asked {
+      measure(number);
+      if (withinDays < 1 || withinDays > 365 || past < 1 || past > 1_100) {
+        throw new IllegalArgumentException(
+            "withinDays must be 1 to 365, past 1 to 1100: " + withinDays + ", " + past);
+      }
+    }
+  }
+
+  /** What a number measures; an INVALID_REQUEST where it is none of those that have days. */
+  public static Measure measure(NumberRef number) {
+    if (number instanceof NumberRef.StageNumber stage) {
+      switch (stage.what()) {
+        case CONVERTED -> {
+          return Measure.GOES_ON;
+        }
+        case TIME_TO_NEXT -> {
+          return Measure.HOURS_TO_NEXT;
+        }
+        case SCORE, TICKET_SCORE, MENTION_SCORE -> {
+          return Measure.SCORE;
+        }
+        case VISITED, REACHED, LOST, PENDING, RETURNS -> {}
+      }
+    }
+    if (number instanceof NumberRef.TouchpointNumber touchpoint) {
+      switch (touchpoint.what()) {
+        case WENT_ON -> {
+          return Measure.GOES_ON;
+        }
+        case TIME_TO_NEXT -> {
+          return Measure.HOURS_TO_NEXT;
+        }
+        case SCORE, TICKET_SCORE, MENTION_SCORE -> {
+          return Measure.SCORE;
+        }
+        case REACHED, DROPPED, RETURNS, MISSING, AD_HOC, FAILED, OUT_OF_ORDER -> {}
+      }
+    }
+    String sentence =
+        "Day by day one can follow stage:ID:converted, touchpoint:ID:wentOn, a timeToNext or a"
+            + " score, not "
+            + number.text();
+    throw new Problem(
+            ProblemType.INVALID_REQUEST, sentence, List.of(new Problem.Place("number", sentence)))
+        .toException();
+  }
+}

@@ -1,0 +1,64 @@
+package org.wayloom.improvements;
+
+import java.time.Clock;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.wayloom.analysis.Analysis;
+import org.wayloom.sql.Database;
+import org.wayloom.workspaces.Access;
+import org.wayloom.workspaces.Workspaces;
+
+/** Wires opportunities, changes and effects: the doors and their endpoints. */
+@Configuration(proxyBeanMethods = false)
+public class ImprovementsModule {
+  /** Both doors. */
+  record Doors(
+      Opportunities opportunities,
+      Changes changes,
+      Rows<OpportunityFacts> opportunityRows,
+      Rows<ChangeFacts> changeRows) {}
+
+  /** The doors: brings the tables up to date. */
+  static Doors doors(Database database, Numbers numbers, Clock clock) {
+    database.migrate("improvements");
+    Rows<OpportunityFacts> opportunities =
+        new Rows<>(database, "improvement_opportunity", OpportunityFacts.class);
+    Rows<ChangeFacts> changes = new Rows<>(database, "improvement_change", ChangeFacts.class);
+    return new Doors(
+        new StoredOpportunities(database, opportunities, changes, new Affected(numbers), clock),
+        new StoredChanges(database, changes, new Effects(numbers), clock),
+        opportunities,
+        changes);
+  }
+
+  @Bean
+  Doors improvementDoors(Database database, Analysis analysis, Clock clock, Workspaces workspaces) {
+    Doors doors = doors(database, Numbers.of(analysis), clock);
+    workspaces.onDeleted(
+        deleted -> {
+          doors.opportunityRows.forget(deleted.workspace());
+          doors.changeRows.forget(deleted.workspace());
+        });
+    return doors;
+  }
+
+  @Bean
+  Opportunities opportunities(Doors doors) {
+    return doors.opportunities;
+  }
+
+  @Bean
+  Changes changes(Doors doors) {
+    return doors.changes;
+  }
+
+  @Bean
+  OpportunitiesEndpoint opportunitiesEndpoint(Opportunities opportunities, Access access) {
+    return new OpportunitiesEndpoint(opportunities, () -> access.caller().name());
+  }
+
+  @Bean
+  ChangesEndpoint changesEndpoint(Changes changes, Access access) {
+    return new ChangesEndpoint(changes, () -> access.caller().name());
+  }
+}

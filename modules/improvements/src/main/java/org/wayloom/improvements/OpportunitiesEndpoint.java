@@ -1,0 +1,116 @@
+package org.wayloom.improvements;
+
+import java.net.URI;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import org.wayloom.http.Page;
+import org.wayloom.http.Permission;
+import org.wayloom.http.Requires;
+import org.wayloom.kernel.Problem;
+import org.wayloom.kernel.ProblemException;
+import org.wayloom.kernel.ProblemType;
+import org.wayloom.kernel.WorkspaceId;
+
+/** Opportunities over HTTP. */
+@RestController
+@RequestMapping("/api/v1/workspaces/{ws}/opportunities")
+final class OpportunitiesEndpoint {
+  private final Opportunities opportunities;
+  private final Supplier<String> caller;
+
+  OpportunitiesEndpoint(Opportunities opportunities, Supplier<String> caller) {
+    this.opportunities = opportunities;
+    this.caller = caller;
+  }
+
+  /**
+   * An edit of a version.
+   *
+   * @param version the one that was read
+   */
+  record Edited(@Nullable Long version, @Nullable OpportunityEdit edit) {}
+
+  /** Words about an opportunity or a change. */
+  record NewComment(@Nullable String text) {}
+
+  @GetMapping
+  @Requires(Permission.READ_EVIDENCE)
+  Page<Opportunity> opportunities(@PathVariable("ws") WorkspaceId workspace) {
+    return new Page<>(opportunities.list(workspace), null);
+  }
+
+  @GetMapping("/{id}")
+  @Requires(Permission.READ_EVIDENCE)
+  Opportunity opportunity(
+      @PathVariable("ws") WorkspaceId workspace, @PathVariable("id") String id) {
+    return opportunities.get(workspace, id);
+  }
+
+  @PostMapping
+  @Requires(Permission.EDIT_MAPS)
+  ResponseEntity<Opportunity> addOpportunity(
+      @PathVariable("ws") WorkspaceId workspace, @RequestBody OpportunityEdit wanted) {
+    Opportunity made = opportunities.add(workspace, checked(() -> wanted.of(null)), caller.get());
+    String at = "/api/v1/workspaces/%s/opportunities/%s".formatted(workspace, made.id());
+    return ResponseEntity.created(URI.create(at)).body(made);
+  }
+
+  @PatchMapping("/{id}")
+  @Requires(Permission.EDIT_MAPS)
+  Opportunity editOpportunity(
+      @PathVariable("ws") WorkspaceId workspace,
+      @PathVariable("id") String id,
+      @RequestBody Edited wanted) {
+    OpportunityEdit edit = wanted.edit();
+    Long version = wanted.version();
+    if (edit == null || version == null) {
+      throw refused("", "Say which \"version\" you edited and what is new as \"edit\".");
+    }
+    return checked(() -> opportunities.edit(workspace, id, version, edit, caller.get()));
+  }
+
+  @PostMapping("/{id}/comments")
+  @Requires(Permission.EDIT_MAPS)
+  Opportunity commentOnOpportunity(
+      @PathVariable("ws") WorkspaceId workspace,
+      @PathVariable("id") String id,
+      @RequestBody NewComment said) {
+    String text = said.text();
+    return opportunities.comment(workspace, id, text == null ? "" : text, caller.get());
+  }
+
+  @DeleteMapping("/{id}")
+  @ResponseStatus(HttpStatus.NO_CONTENT)
+  @Requires(Permission.EDIT_MAPS)
+  void removeOpportunity(@PathVariable("ws") WorkspaceId workspace, @PathVariable("id") String id) {
+    opportunities.remove(workspace, id);
+  }
+
+  /** Turns a value that cannot be into a problem that says why. */
+  static <T> T checked(Supplier<T> making) {
+    try {
+      return making.get();
+    } catch (IllegalArgumentException e) {
+      throw refused("", String.valueOf(e.getMessage()));
+    }
+  }
+
+  static ProblemException refused(String pointer, String sentence) {
+    return new Problem(
+            ProblemType.INVALID_REQUEST,
+            sentence,
+            java.util.List.of(new Problem.Place(pointer, sentence)))
+        .toException();
+  }
+}

@@ -1,0 +1,91 @@
+package org.wayloom.improvements;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.wayloom.analysis.Days;
+import org.wayloom.analysis.Finding;
+import org.wayloom.analysis.Measures;
+import org.wayloom.analysis.Measures.Returns;
+import org.wayloom.analysis.Measures.StageMeasures;
+import org.wayloom.analysis.Measures.TouchpointMeasures;
+import org.wayloom.analysis.Score;
+import org.wayloom.analysis.Tested;
+import org.wayloom.kernel.DocumentId;
+import org.wayloom.kernel.ProblemException;
+import org.wayloom.kernel.ProblemType;
+import org.wayloom.kernel.WorkspaceId;
+import org.wayloom.maps.JourneyMap.StageOrder;
+
+/**
+ * A map "m" with the stage "buy" (visited by 90, no answers), its touchpoint "pay" (reached by 70,
+ * rated 4 on 1 to 5) and a finding about it that affects 42. Every other map is unknown.
+ */
+final class KnownNumbers implements Numbers {
+  static final String FINDING = "low-score:touchpoint:pay";
+
+  @Override
+  public List<Finding> findings(WorkspaceId workspace, DocumentId map) {
+    known(map);
+    return List.of(
+        new Finding(
+            FINDING,
+            Finding.Kind.PAIN_POINT,
+            Finding.Code.LOW_SCORE,
+            "buy",
+            "pay",
+            null,
+            42,
+            new Tested("welch/1", List.of(42L, 100L), -20, -30.0, -10.0, 0.001),
+            0.002,
+            0.1,
+            "touchpoint:pay:score",
+            Map.of()));
+  }
+
+  @Override
+  public Measures measures(WorkspaceId workspace, DocumentId map) {
+    known(map);
+    Score score =
+        new Score("mean/1", 30, 25, 4, 3.5, 4.5, new Score.Scale(1, 5, "csat"), null, null);
+    Returns none = new Returns(0, 0);
+    return new Measures(
+        1,
+        1,
+        Instant.parse("2026-05-01T00:00:00Z"),
+        30,
+        StageOrder.SEQUENTIAL,
+        1,
+        new Measures.Totals(100, 500, 500, 0, 500),
+        List.of(
+            new StageMeasures(
+                "buy", "Buy", 90, 80, null, null, 0, 0, 0, null, null, none, null, null,
+                List.of())),
+        List.of(
+            new TouchpointMeasures(
+                "pay", "Pay", "buy", 70, 0.7, 90, 10, null, null, null, none, score, List.of(),
+                List.of())),
+        List.of());
+  }
+
+  /** 60 days at 7 and 30 at 8, a hundred answers a day. */
+  @Override
+  public Days days(WorkspaceId workspace, DocumentId map, Days.Asked asked) {
+    known(map);
+    LocalDate start = LocalDate.parse("2026-03-02");
+    List<Days.Day> days = new ArrayList<>();
+    for (int t = -60; t < 30; t++) {
+      double value = (t >= 0 ? 8 : 7) + (t % 3) * 0.05;
+      days.add(new Days.Day(start.plusDays(t), 100, 100 * value, 100 * value * value + 99 * 4));
+    }
+    return new Days(Days.Measure.SCORE, start.plusDays(30), new Score.Scale(0, 10, "nps"), days);
+  }
+
+  private static void known(DocumentId map) {
+    if (!map.value().equals("m")) {
+      throw ProblemException.of(ProblemType.NOT_FOUND, "There is no such map");
+    }
+  }
+}

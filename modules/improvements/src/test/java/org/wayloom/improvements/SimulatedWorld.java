@@ -1,0 +1,94 @@
+package org.wayloom.improvements;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+import org.wayloom.analysis.Days;
+import org.wayloom.analysis.Days.Day;
+import org.wayloom.analysis.Days.Measure;
+
+/**
+ * Days of a share that drifts, has weekdays and a time of the year, and hangs together from day to
+ * day, with a change whose effect is known: a share more for those who get it from its first day
+ * on. Customers decide one by one, so each day has the noise of counting.
+ */
+record SimulatedWorld(
+    LocalDate first,
+    int days,
+    int startAt,
+    double level,
+    double trend,
+    double weekday,
+    double year,
+    double lasting,
+    double rho,
+    double perDay,
+    double effect) {
+  static final LocalDate START = LocalDate.parse("2026-03-02");
+
+  /** A world drawn from all that there may be. */
+  static SimulatedWorld drawn(SplittableRandom random, int before, int after, double effect) {
+    return new SimulatedWorld(
+        START.minusDays(before),
+        before + after,
+        before,
+        0.35 + 0.3 * random.nextDouble(),
+        (random.nextDouble() - 0.5) * 0.2,
+        0.06 * random.nextDouble(),
+        0.03 * random.nextDouble(),
+        0.04 * random.nextDouble(),
+        0.8 * random.nextDouble(),
+        40 + 160 * random.nextDouble(),
+        effect);
+  }
+
+  /** Both groups see the same days; only the treated get the effect. */
+  record Both(Days treated, Days others) {}
+
+  Both both(SplittableRandom random, double ownMemory) {
+    double[] common = memory(random, lasting);
+    double[] ofTreated = memory(random, ownMemory);
+    double[] ofOthers = memory(random, ownMemory);
+    List<Day> treated = new ArrayList<>();
+    List<Day> others = new ArrayList<>();
+    for (int t = 0; t < days; t++) {
+      double shared = level + seen(t) + common[t];
+      treated.add(day(random, t, shared + ofTreated[t] + (t >= startAt ? effect : 0)));
+      others.add(day(random, t, shared + ofOthers[t]));
+    }
+    return new Both(whole(treated), whole(others));
+  }
+
+  private Days whole(List<Day> list) {
+    return new Days(Measure.GOES_ON, first.plusDays(days), null, list);
+  }
+
+  /** The trend runs over a year; the season is a wave of one. */
+  private double seen(int t) {
+    int dayOfWeek = first.plusDays(t).getDayOfWeek().getValue();
+    return trend * (t - startAt) / 365.0
+        + weekday * (dayOfWeek >= 6 ? -1 : 0.4)
+        + year * Math.sin(2 * Math.PI * first.plusDays(t).getDayOfYear() / 365.25);
+  }
+
+  private double[] memory(SplittableRandom random, double size) {
+    double[] memory = new double[days];
+    double u = size * random.nextGaussian();
+    for (int t = 0; t < days; t++) {
+      u = rho * u + size * Math.sqrt(1 - rho * rho) * random.nextGaussian();
+      memory[t] = u;
+    }
+    return memory;
+  }
+
+  private Day day(SplittableRandom random, int t, double share) {
+    double p = Math.clamp(share, 0.02, 0.98);
+    long n = Math.max(1, Math.round(perDay * (0.7 + 0.6 * random.nextDouble())));
+    long wentOn = 0;
+    for (long i = 0; i < n; i++) {
+      wentOn += random.nextDouble() < p ? 1 : 0;
+    }
+    return new Day(first.plusDays(t), n, wentOn, wentOn);
+  }
+}

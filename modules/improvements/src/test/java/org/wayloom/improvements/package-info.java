@@ -1,0 +1,4 @@
+@NullMarked
+package org.wayloom.improvements;
+
+import org.jspecify.annotations.NullMarked;
