@@ -78,15 +78,6 @@ final class Segments {
     return segment;
   }
 
-<<<<<<< HEAD
-  /** What a model makes of somebody depends on the rules too. */
-  private static Object knownBy(Reading everybody, List<Condition> standsFor) {
-    boolean usesModel = standsFor.stream().anyMatch(one -> one.field().equals(SEGMENT));
-    return usesModel ? List.of(standsFor, everybody.touchpoints()) : standsFor;
-  }
-
-  private RoaringBitmap persons(Reading everybody, List<Condition> standsFor) {
-=======
   /** The customers of whom any evidence has the property with one of the values. */
   Segment with(WorkspaceId workspace, String property, List<String> values) {
     return new Segment(
@@ -96,8 +87,13 @@ final class Segments {
         RoaringBitmap.bitmapOf(evidence.personsWith(workspace, property, values)));
   }
 
-  private RoaringBitmap persons(WorkspaceId workspace, Persona drawn) {
->>>>>>> 9037839 (Keep opportunities and changes, and measure what a change did)
+  /** What a model makes of somebody depends on the rules too. */
+  private static Object knownBy(Reading everybody, List<Condition> standsFor) {
+    boolean usesModel = standsFor.stream().anyMatch(one -> one.field().equals(SEGMENT));
+    return usesModel ? List.of(standsFor, everybody.touchpoints()) : standsFor;
+  }
+
+  private RoaringBitmap persons(Reading everybody, List<Condition> standsFor) {
     Map<String, Set<String>> wanted = new LinkedHashMap<>();
     for (Condition condition : standsFor) {
       boolean isKnown = condition.field().startsWith(PROPERTY) || condition.field().equals(SEGMENT);
