@@ -77,8 +77,16 @@ public class AnalysisModule {
 
   @Bean
   JourneysEndpoint journeysEndpoint(
-      Workspaces workspaces, Evidence evidence, JourneyIndexes indexes, Maps maps, Engine engine) {
-    JourneyDesk desk = new JourneyDesk(evidence, indexes, maps, engine);
+      Workspaces workspaces,
+      Evidence evidence,
+      JourneyIndexes indexes,
+      Maps maps,
+      Engine engine,
+      Database database,
+      Clock clock) {
+    database.migrate("analysis");
+    KeptSegments models = new SqlKeptSegments(database, clock);
+    JourneyDesk desk = new JourneyDesk(evidence, indexes, maps, engine, models);
     workspaces.onDeleted(deleted -> desk.forget(deleted.workspace()));
     return new JourneysEndpoint(desk);
   }

@@ -23,11 +23,12 @@ final class JourneyDesk {
   private final Readings readings;
   private final Segments segments;
 
-  JourneyDesk(Evidence evidence, JourneyIndexes indexes, Maps maps, Engine engine) {
+  JourneyDesk(
+      Evidence evidence, JourneyIndexes indexes, Maps maps, Engine engine, KeptSegments models) {
     this.maps = maps;
     this.engine = engine;
     this.readings = new Readings(evidence, indexes, maps, engine);
-    this.segments = new Segments(evidence);
+    this.segments = new Segments(evidence, engine, models);
   }
 
   /** What answers are made of: a reading of a map, and its journeys through a filter. */

@@ -53,7 +53,7 @@ record JourneyFilter(
       filter = filter.only(through(reading, channel));
     }
     if (persona != null) {
-      filter = filter.among(segments.of(reading.workspace(), reading.library(), persona).persons());
+      filter = filter.among(segments.of(reading, persona).persons());
     }
     SegmentRule behaviour = behaviour(MapNodes.touchpoints(questions));
     return behaviour instanceof SegmentRule.All(List<SegmentRule> rules) && rules.isEmpty()

@@ -37,7 +37,8 @@ class JourneyDeskTest {
             new InMemoryEvidence(WORLD),
             new OneIndex(WORLD.journeys.blocks()),
             WORLD.maps,
-            World.ENGINE)
+            World.ENGINE,
+            KeptSegments.inMemory())
         .ask(World.WORKSPACE, World.MAP, filter, question);
   }
 
