@@ -6,6 +6,7 @@ import {
   lazyRouteComponent,
 } from '@tanstack/react-router';
 import { workspacesQuery } from '../api/queries';
+import { readSearch } from '../compare/search';
 import { AppShell } from './AppShell';
 import { Loading, NotFound, PageProblem } from './fallbacks';
 import { Start } from './Start';
@@ -47,6 +48,25 @@ const compareRoute = createRoute({
   getParentRoute: () => workspaceRoute,
   path: 'maps/$map/compare/$other',
   component: lazyRouteComponent(() => import('../variants/ComparePage'), 'ComparePage'),
+});
+
+/** Two groups of journeys; the address says which. */
+const compareJourneysRoute = createRoute({
+  getParentRoute: () => workspaceRoute,
+  path: 'maps/$map/compare',
+  validateSearch: readSearch,
+  component: lazyRouteComponent(
+    () => import('../compare/CompareJourneysPage'),
+    'CompareJourneysPage',
+  ),
+});
+
+const deviationsRoute = createRoute({
+  getParentRoute: () => workspaceRoute,
+  path: 'maps/$map/deviations',
+  validateSearch: (search): { persona?: string } =>
+    typeof search.persona === 'string' ? { persona: search.persona } : {},
+  component: lazyRouteComponent(() => import('../deviations/DeviationsPage'), 'DeviationsPage'),
 });
 
 const proposalRoute = createRoute({
@@ -150,6 +170,8 @@ const routeTree = rootRoute.addChildren([
     mapsRoute,
     mapRoute,
     compareRoute,
+    compareJourneysRoute,
+    deviationsRoute,
     proposalRoute,
     personasRoute,
     personaRoute,

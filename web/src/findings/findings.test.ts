@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { formatFor } from '../i18n/useFormat';
 import type { Finding } from '../wire/generated/api';
-import { intervalOf, shown, smallNumber, valuesOf } from './findings';
+import { intervalOf, marksOf, shown, smallNumber, valuesOf } from './findings';
 
 const format = formatFor('en');
 
@@ -14,6 +14,7 @@ const LOW: Finding = {
   tested: { method: 'welch/1', n: [100, 90], effect: -20, low: -25.04, high: -15, p: 0.001 },
   adjusted: 0.004,
   weight: 240,
+  severity: 'medium',
   params: { score: '37.5', typical: '87.5' },
 };
 
@@ -52,4 +53,25 @@ test('deviations stand after what customers suffer from', () => {
 test('a tiny p is called small', () => {
   expect(smallNumber(0, format)).toBe('< 0.0001');
   expect(smallNumber(0.0123, format)).toBe('= 0.0123');
+});
+
+test('a place is marked with how much stands out there and how weighty that is', () => {
+  const marks = marksOf([
+    { finding: LOW },
+    { finding: { ...LOW, id: 'failed:touchpoint:pay', severity: 'high' } },
+    {
+      finding: {
+        ...LOW,
+        id: 'slow:stage:see',
+        touchpoint: undefined,
+        stage: 'see',
+      } as unknown as Finding,
+    },
+    { finding: { ...LOW, id: 'wrong' }, mark: { as: 'wrong' } },
+    { finding: { ...LOW, id: 'events:x', touchpoint: undefined } as unknown as Finding },
+  ]);
+  expect([...marks]).toEqual([
+    ['touchpoint:pay', { count: 2, severity: 'high', first: LOW.id }],
+    ['stage:see', { count: 1, severity: 'medium', first: 'slow:stage:see' }],
+  ]);
 });

@@ -10,6 +10,10 @@ export const KINDS = [
   'deviation',
 ] as const satisfies readonly Finding['kind'][];
 
+export type Severity = Finding['severity'];
+
+const SEVERITIES = ['low', 'medium', 'high'] as const satisfies readonly Severity[];
+
 export type Kind = (typeof KINDS)[number];
 
 /** What a finding's sentence is filled with: its numbers in the reader's digits. */
@@ -74,4 +78,39 @@ export function shown<T extends { finding: Finding; mark?: { as: 'known' | 'wron
   const isWrong = (each: T) => each.mark?.as === 'wrong';
   const rank = (each: T) => (isWrong(each) ? 2 : each.finding.kind === 'deviation' ? 1 : 0);
   return some.toSorted((a, b) => rank(a) - rank(b));
+}
+
+/** What stands out at one place. */
+export interface FindingMark {
+  readonly count: number;
+  /** Of the weightiest. */
+  readonly severity: Severity;
+  /** The weightiest, by its id. */
+  readonly first: string;
+}
+
+/**
+ * What stands out at each place of the map, by `touchpoint:ID` and `stage:ID`. What the team calls
+ * wrong is not marked; a finding about no place is only in the list.
+ */
+export function marksOf(
+  findings: readonly { finding: Finding; mark?: { as: 'known' | 'wrong' } }[],
+): ReadonlyMap<string, FindingMark> {
+  const marks = new Map<string, FindingMark>();
+  for (const { finding, mark } of findings) {
+    const { id, touchpoint, stage, severity } = finding;
+    if (mark?.as === 'wrong' || (!touchpoint && !stage)) continue;
+    const place = touchpoint ? `touchpoint:${touchpoint}` : `stage:${stage}`;
+    const before = marks.get(place);
+    marks.set(place, {
+      count: (before?.count ?? 0) + 1,
+      severity: before ? weightier(before.severity, severity) : severity,
+      first: before?.first ?? id,
+    });
+  }
+  return marks;
+}
+
+function weightier(one: Severity, other: Severity): Severity {
+  return SEVERITIES.indexOf(one) >= SEVERITIES.indexOf(other) ? one : other;
 }

@@ -35,6 +35,7 @@ export const namespaces = [
   'surveys',
   'notes',
   'sources',
+  'findings',
 ] as const;
 
 async function load(language: Language): Promise<void> {

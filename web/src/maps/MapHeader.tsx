@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { WorkspaceSwitch } from '../app/WorkspaceSwitch';
 import { ChecksButton } from '../checks/ChecksButton';
 import { TruthMeter } from '../claims/TruthMeter';
+import { FindingsButton } from '../findings/FindingsButton';
 import { MapPersonas } from '../personas/MapPersonas';
 import { IconButton } from '../ui/IconButton';
 import { useDraft } from '../ui/useDraft';
@@ -51,6 +52,7 @@ export function MapHeader({ status }: { status: ReactNode }) {
           <MapPersonas />
           <TruthMeter />
           <ChecksButton />
+          <FindingsButton />
         </div>
         <UndoButtons />
         <PersonaFilter />

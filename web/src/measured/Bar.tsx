@@ -1,12 +1,12 @@
 import { Button, Drawer, NativeSelect, Popover } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { Info, Table2 } from 'lucide-react';
+import { Link } from '@tanstack/react-router';
+import { Info, Scale, Split, Table2 } from 'lucide-react';
 import { useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useWorkspace } from '../app/useWorkspace';
 import { textOf, textsOf } from '../canvas/model';
 import { indexQuery } from '../data/queries';
-import { Findings } from '../findings/Findings';
 import { useFormat } from '../i18n/useFormat';
 import type { MapRef } from '../maps/MapOverlay';
 import { useMapView } from '../maps/useMapView';
@@ -48,7 +48,7 @@ export function Bar(ref: MapRef) {
         {!measures && !error && index?.state === 'ready' && <span>{t('fresh.computing')}</span>}
       </p>
       {measures && <Notes measures={measures} />}
-      <Findings {...ref} />
+      <Pages {...ref} />
       <Button
         size="compact-sm"
         variant="subtle"
@@ -70,6 +70,27 @@ export function Bar(ref: MapRef) {
       </Drawer>
     </section>
   );
+}
+
+/** The ways to what the numbers say beside each other, and beside the drawing. */
+function Pages({ workspace: ws, map }: MapRef) {
+  const { t } = useTranslation('measured');
+  const pages = [
+    { to: '/w/$ws/maps/$map/compare', label: t('toolbar.compare'), Icon: Scale },
+    { to: '/w/$ws/maps/$map/deviations', label: t('toolbar.deviations'), Icon: Split },
+  ] as const;
+  return pages.map(({ to, label, Icon }) => (
+    <Button
+      key={to}
+      size="compact-sm"
+      variant="subtle"
+      color="gray"
+      leftSection={<Icon size={15} aria-hidden />}
+      renderRoot={(props) => <Link to={to} params={{ ws, map }} {...props} />}
+    >
+      {label}
+    </Button>
+  ));
 }
 
 function usePublishedMeasures(ref: MapRef, index: IndexState | undefined) {

@@ -12,7 +12,7 @@ import classes from './DrillDown.module.css';
 import { EventList } from './EventList';
 import { Journey } from './Journey';
 import { More } from './More';
-import { useMeasured, useMeasuredStamp } from './measuredStore';
+import { useMeasured } from './measuredStore';
 import {
   definitionKey,
   isScore,
@@ -24,6 +24,7 @@ import {
 } from './numbers';
 import { personsBehindQuery, rowsBehindQuery } from './queries';
 import { Trend } from './Trend';
+import { useAsked } from './useAsked';
 import { Voices } from './Voices';
 
 const TABS = ['persons', 'rows', 'voices'] as const;
@@ -41,11 +42,13 @@ function Behind({ reference, ...map }: DrillDownProps) {
   const [tab, setTab] = useState<Tab>('persons');
   const [person, setPerson] = useState<PersonBehind>();
   const name = parseReference(reference);
-  const place = name?.of === 'stage' || name?.of === 'touchpoint' ? name : undefined;
+  // What is said and how scores went is told of all journeys only, not of one side of a comparison.
+  const ofAll = useAsked().among === undefined;
+  const place = ofAll && (name?.of === 'stage' || name?.of === 'touchpoint') ? name : undefined;
   return (
     <section className={classes.panel}>
       {name && <Definition name={name} />}
-      {name && 'number' in name && isScore(name) && !person && (
+      {ofAll && name && 'number' in name && isScore(name) && !person && (
         <Trend map={map} reference={reference} name={name} />
       )}
       {person ? (
@@ -110,7 +113,7 @@ function Definition({ name }: { name: NumberName }) {
 /** Says so where only the customers of one persona count. */
 function OnlyOf() {
   const { t } = useTranslation('measured');
-  const persona = useMeasured((state) => state.persona);
+  const { persona } = useAsked();
   const library = useLibrary();
   if (!persona || !library) return null;
   const name = textOf(library.session.document.record(persona), 'name') || t('toolbar.unnamed');
@@ -130,7 +133,7 @@ interface PersonsProps {
 function Persons({ map, reference, onOpen }: PersonsProps) {
   const { t } = useTranslation(['measured', 'common']);
   const format = useFormat();
-  const query = useInfiniteQuery(personsBehindQuery(map, reference, useMeasuredStamp()));
+  const query = useInfiniteQuery(personsBehindQuery(map, reference, useAsked()));
   if (query.isPending) return <Loader size="sm" />;
   if (query.isError) return <Fault fault={query.error} onRetry={() => query.refetch()} />;
   const persons = query.data.pages.flatMap((page) => page.persons);
@@ -160,7 +163,7 @@ function Persons({ map, reference, onOpen }: PersonsProps) {
 
 function Rows({ map, reference }: { map: MapRef; reference: string }) {
   const { t } = useTranslation('measured');
-  const query = useInfiniteQuery(rowsBehindQuery(map, reference, useMeasuredStamp()));
+  const query = useInfiniteQuery(rowsBehindQuery(map, reference, useAsked()));
   if (query.isPending) return <Loader size="sm" />;
   if (query.isError) return <Fault fault={query.error} onRetry={() => query.refetch()} />;
   const rows = query.data.pages.flatMap((page) => page.items);

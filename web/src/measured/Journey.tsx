@@ -9,8 +9,8 @@ import { OpenPerson } from '../persons/OpenPerson';
 import type { PersonBehind } from '../wire/analysis';
 import classes from './DrillDown.module.css';
 import { EventList } from './EventList';
-import { useMeasuredStamp } from './measuredStore';
 import { journeyQuery, rowsBehindQuery } from './queries';
+import { useAsked } from './useAsked';
 
 interface JourneyProps {
   readonly map: MapRef;
@@ -23,7 +23,7 @@ interface JourneyProps {
 export function Journey({ map, reference, person, onBack }: JourneyProps) {
   const { t } = useTranslation('measured');
   const query = useInfiniteQuery(journeyQuery(map.workspace, person.code));
-  const behind = useInfiniteQuery(rowsBehindQuery(map, reference, useMeasuredStamp(), person.code));
+  const behind = useInfiniteQuery(rowsBehindQuery(map, reference, useAsked(), person.code));
   const marked = useMemo(
     () =>
       new Set(

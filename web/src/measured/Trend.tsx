@@ -6,12 +6,13 @@ import { Fault } from '../data/Fault';
 import { useFormat } from '../i18n/useFormat';
 import type { MapRef } from '../maps/MapOverlay';
 import type { TrendBy, TrendPoint } from '../wire/analysis';
-import { useMeasured, useMeasuredStamp } from './measuredStore';
+import { useMeasured } from './measuredStore';
 import type { NumberName } from './numbers';
 import { trendQuery } from './queries';
 import classes from './Trend.module.css';
 import { TrendPicture } from './TrendPicture';
 import { type Followed, followable, type Reading, trendLine } from './trendLine';
+import { useAsked } from './useAsked';
 
 const PERIODS: readonly TrendBy[] = ['week', 'month', 'quarter', 'year'];
 
@@ -32,7 +33,7 @@ export function Trend({ map, reference, name }: TrendProps) {
       ? measures?.touchpoints.find(({ touchpoint }) => touchpoint === name.id)?.channels
       : undefined,
   );
-  const query = useQuery(trendQuery(map, reference, by, channel, useMeasuredStamp()));
+  const query = useQuery(trendQuery(map, reference, by, channel, useAsked()));
   if (query.isPending) return <Loader size="sm" />;
   if (query.isError) return <Fault fault={query.error} onRetry={() => query.refetch()} />;
   const { points } = query.data;

@@ -8,8 +8,8 @@ import { useFormat } from '../i18n/useFormat';
 import type { MapRef } from '../maps/MapOverlay';
 import type { MoodLabel, Voices as Said, Voice } from '../wire/voices';
 import { More } from './More';
-import { useMeasuredStamp } from './measuredStore';
 import { voicesQuery } from './queries';
+import { useAsked } from './useAsked';
 import classes from './Voices.module.css';
 
 interface VoicesProps {
@@ -23,7 +23,7 @@ export function Voices({ map, of, id }: VoicesProps) {
   const { t } = useTranslation('measured');
   const [mood, setMood] = useState<MoodLabel>();
   const query = useInfiniteQuery({
-    ...voicesQuery(map, of, id, mood, useMeasuredStamp()),
+    ...voicesQuery(map, of, id, mood, useAsked()),
     placeholderData: keepPreviousData,
   });
   if (query.isPending) return <Loader size="sm" />;

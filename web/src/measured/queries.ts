@@ -13,6 +13,18 @@ export interface Asked {
   readonly stamp: string;
   /** Empty for all customers. */
   readonly persona: string;
+  /** Only the journeys of one side of a comparison. */
+  readonly among?: Among;
+}
+
+/** Which journeys make a side, as the server reads it. */
+export interface Among {
+  /** The first day, and the day after the last. */
+  readonly beganFrom?: string | undefined;
+  readonly beganTo?: string | undefined;
+  readonly beganChannel?: string | undefined;
+  /** Only those whose window is over. */
+  readonly windowOver?: boolean;
 }
 
 /** What the numbers of a map depend on; when one of these changes, all numbers may. */
@@ -67,14 +79,14 @@ export const trendQuery = (
 export const personsBehindQuery = (
   { workspace, map }: MapRef,
   reference: string,
-  { stamp, persona }: Asked,
+  { stamp, persona, among }: Asked,
 ) =>
   infiniteQueryOptions({
-    queryKey: ['workspaces', workspace, 'maps', map, 'behind', reference, stamp, persona],
+    queryKey: ['workspaces', workspace, 'maps', map, 'behind', reference, stamp, persona, among],
     queryFn: ({ signal, pageParam }) =>
       api.get<Behind>(`/workspaces/${workspace}/maps/${map}/behind`, {
         signal,
-        query: { number: reference, persona, limit: PAGE, after: pageParam },
+        query: { number: reference, persona, ...among, limit: PAGE, after: pageParam },
       }),
     initialPageParam: '',
     getNextPageParam: (page) => page.next,
@@ -83,15 +95,26 @@ export const personsBehindQuery = (
 export const rowsBehindQuery = (
   { workspace, map }: MapRef,
   reference: string,
-  { stamp, persona }: Asked,
+  { stamp, persona, among }: Asked,
   person?: number,
 ) =>
   infiniteQueryOptions({
-    queryKey: ['workspaces', workspace, 'maps', map, 'rows', reference, stamp, persona, person],
+    queryKey: [
+      'workspaces',
+      workspace,
+      'maps',
+      map,
+      'rows',
+      reference,
+      stamp,
+      persona,
+      among,
+      person,
+    ],
     queryFn: ({ signal, pageParam }) =>
       api.get<Page<EventRow>>(`/workspaces/${workspace}/maps/${map}/behind/rows`, {
         signal,
-        query: { number: reference, person, persona, limit: PAGE, after: pageParam },
+        query: { number: reference, person, persona, ...among, limit: PAGE, after: pageParam },
       }),
     initialPageParam: '',
     getNextPageParam: (page) => page.next,

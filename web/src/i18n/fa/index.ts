@@ -2,7 +2,9 @@ import blueprint from './blueprint.json';
 import checks from './checks.json';
 import claims from './claims.json';
 import common from './common.json';
+import compare from './compare.json';
 import data from './data.json';
+import deviations from './deviations.json';
 import findings from './findings.json';
 import flow from './flow.json';
 import gallery from './gallery.json';
@@ -27,7 +29,9 @@ export default {
   checks,
   claims,
   common,
+  compare,
   data,
+  deviations,
   findings,
   flow,
   gallery,

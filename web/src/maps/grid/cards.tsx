@@ -1,5 +1,6 @@
 import {
   CircleCheck,
+  CircleDashed,
   CircleHelp,
   MessagesSquare,
   MousePointerClick,
@@ -9,6 +10,7 @@ import {
 } from 'lucide-react';
 import { textOf, textsOf } from '../../canvas/model';
 import type { Position } from '../../canvas/navigation';
+import { FindingBadge } from '../../findings/FindingBadge';
 import { text } from '../../i18n/i18n';
 import type { RecordState } from '../../live';
 import { useRecord } from '../../ui/useLive';
@@ -68,6 +70,7 @@ export function TouchpointCard(props: CardProps) {
   const words = textOf(touchpoint, 'name') || textOf(props.card, 'text');
   const verdict = textOf(touchpoint, 'verdict');
   const moment = textOf(touchpoint, 'momentOfTruth');
+  const optional = props.card.f.optional === true;
   const Icon = textOf(touchpoint, 'kind') === 'action' ? MousePointerClick : MessagesSquare;
   const name = words || text('library:unnamed');
   return (
@@ -79,30 +82,38 @@ export function TouchpointCard(props: CardProps) {
           <Icon size={14} className={classes.kindIcon} aria-hidden />
         )}
         <span dir="auto">{name}</span>
+        <FindingBadge of="touchpoint" id={id} />
       </span>
       {missing && <span className={classes.empty}>{text('maps:picker.missing')}</span>}
-      {!missing && (verdict === 'works-well' || verdict === 'needs-improvement' || moment) && (
-        <span className={classes.tags}>
-          {verdict === 'works-well' && (
-            <span className={classes.tag} data-verdict={verdict}>
-              <CircleCheck size={11} aria-hidden />
-              {text('library:verdict.works-well')}
-            </span>
-          )}
-          {verdict === 'needs-improvement' && (
-            <span className={classes.tag} data-verdict={verdict}>
-              <TriangleAlert size={11} aria-hidden />
-              {text('library:verdict.needs-improvement')}
-            </span>
-          )}
-          {moment && (
-            <span className={classes.tag} data-moment>
-              <Sparkles size={11} aria-hidden />
-              {moment === 'moment' ? text('library:field.momentOfTruth') : moment.toUpperCase()}
-            </span>
-          )}
-        </span>
-      )}
+      {!missing &&
+        (verdict === 'works-well' || verdict === 'needs-improvement' || moment || optional) && (
+          <span className={classes.tags}>
+            {verdict === 'works-well' && (
+              <span className={classes.tag} data-verdict={verdict}>
+                <CircleCheck size={11} aria-hidden />
+                {text('library:verdict.works-well')}
+              </span>
+            )}
+            {verdict === 'needs-improvement' && (
+              <span className={classes.tag} data-verdict={verdict}>
+                <TriangleAlert size={11} aria-hidden />
+                {text('library:verdict.needs-improvement')}
+              </span>
+            )}
+            {optional && (
+              <span className={classes.tag}>
+                <CircleDashed size={11} aria-hidden />
+                {text('maps:optional')}
+              </span>
+            )}
+            {moment && (
+              <span className={classes.tag} data-moment>
+                <Sparkles size={11} aria-hidden />
+                {moment === 'moment' ? text('library:field.momentOfTruth') : moment.toUpperCase()}
+              </span>
+            )}
+          </span>
+        )}
       {!missing && <ChannelTags ids={textsOf(touchpoint, 'channels')} />}
       {overlay && !missing && (
         <div className={classes.measured}>

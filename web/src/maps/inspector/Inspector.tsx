@@ -21,6 +21,7 @@ import { useMapView } from '../useMapView';
 import { CardLook } from './CardLook';
 import { CardText } from './CardText';
 import classes from './Inspector.module.css';
+import { OptionalCheck } from './OptionalCheck';
 
 /** The details of what is selected, or of the map itself. */
 export function Inspector() {
@@ -189,6 +190,7 @@ function CardDetails({ id, lane }: { id: string; lane: string }) {
           id={touchpoint}
           push={(ops, group) => editor.pushLibrary(ops, group)}
         />
+        <OptionalCheck card={id} />
         <CardBasis id={id} />
       </div>
     );

@@ -22,6 +22,12 @@ export const reviews: Record<ReviewPanelName, ReviewEntry> = {
       default: (await import('../../checks/ChecksPanel')).ChecksPanel,
     })),
   },
+  findings: {
+    title: 'findings:title',
+    Component: lazy(async () => ({
+      default: (await import('../../findings/FindingsPanel')).FindingsPanel,
+    })),
+  },
 };
 
 export function ReviewPanel({ name }: { name: ReviewPanelName }) {

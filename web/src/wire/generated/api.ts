@@ -66,6 +66,11 @@ export interface ApiTypes {
   Attachment: Attachment;
   Behind: Behind;
   BehindPerson: BehindPerson;
+  Change: Change;
+  ChangeEdit: ChangeEdit;
+  ChangeFacts: ChangeFacts;
+  ChangeFactsAudience: ChangeFactsAudience;
+  ChangesEndpointEditedChange: ChangesEndpointEditedChange;
   Claim: Claim;
   Claims: Claims;
   Code: Code;
@@ -77,10 +82,12 @@ export interface ApiTypes {
   Cohorts: Cohorts;
   CohortsCohort: CohortsCohort;
   CohortsReturn: CohortsReturn;
+  Comment: Comment;
   Comparison: Comparison;
   ComparisonCompared: ComparisonCompared;
   ComparisonGroup: ComparisonGroup;
   ComparisonSide: ComparisonSide;
+  ComparisonValue: ComparisonValue;
   Condition: Condition;
   Consent: Consent;
   Coverage: Coverage;
@@ -102,6 +109,11 @@ export interface ApiTypes {
   DriversImportance: DriversImportance;
   DriversLines: DriversLines;
   DriversOverall: DriversOverall;
+  Effect: Effect;
+  EffectFound: EffectFound;
+  EffectMean: EffectMean;
+  EffectPoint: EffectPoint;
+  EffectSpan: EffectSpan;
   Erasure: Erasure;
   ErasureCounts: ErasureCounts;
   EventRow: EventRow;
@@ -111,6 +123,7 @@ export interface ApiTypes {
   EvidenceEndpointNewMapping: EvidenceEndpointNewMapping;
   EvidenceSummary: EvidenceSummary;
   EvidenceSummarySource: EvidenceSummarySource;
+  Expectation: Expectation;
   Finding: Finding;
   FindingList: FindingList;
   FindingListGone: FindingListGone;
@@ -124,6 +137,7 @@ export interface ApiTypes {
   FolderStatus: FolderStatus;
   FolderStatusFailure: FolderStatusFailure;
   FoldersEndpointNewFolder: FoldersEndpointNewFolder;
+  Group: Group;
   HeldAbout: HeldAbout;
   HeldAboutFile: HeldAboutFile;
   HeldAboutKind: HeldAboutKind;
@@ -143,6 +157,9 @@ export interface ApiTypes {
   ImportPreviewSaved: ImportPreviewSaved;
   ImportReceipt: ImportReceipt;
   IndexStatus: IndexStatus;
+  Judgement: Judgement;
+  JudgementKano: JudgementKano;
+  JudgementNeed: JudgementNeed;
   LibraryCondition: LibraryCondition;
   MapChecks: MapChecks;
   MapSummary: MapSummary;
@@ -164,7 +181,16 @@ export interface ApiTypes {
   NoteSummary: NoteSummary;
   NotesEndpointNewNote: NotesEndpointNewNote;
   NotesEndpointRevision: NotesEndpointRevision;
+  OpportunitiesEndpointEdited: OpportunitiesEndpointEdited;
+  OpportunitiesEndpointNewComment: OpportunitiesEndpointNewComment;
+  Opportunity: Opportunity;
+  OpportunityEdit: OpportunityEdit;
+  OpportunityFacts: OpportunityFacts;
+  OpportunityFactsOrigin: OpportunityFactsOrigin;
+  OpportunityFactsPain: OpportunityFactsPain;
+  OpportunityFactsReach: OpportunityFactsReach;
   PageAttachment: PageAttachment;
+  PageChange: PageChange;
   PageCode: PageCode;
   PageConsent: PageConsent;
   PageErasure: PageErasure;
@@ -173,6 +199,7 @@ export interface ApiTypes {
   PageImportJob: PageImportJob;
   PageMapSummary: PageMapSummary;
   PageNoteSummary: PageNoteSummary;
+  PageOpportunity: PageOpportunity;
   PagePersonNamed: PagePersonNamed;
   PagePersonViewMoment: PagePersonViewMoment;
   PagePersonalDataRemovalEntry: PagePersonalDataRemovalEntry;
@@ -232,6 +259,7 @@ export interface ApiTypes {
   Score: Score;
   ScoreBand: ScoreBand;
   ScoreScale: ScoreScale;
+  Scored: Scored;
   SegmentProposal: SegmentProposal;
   SegmentProposalExample: SegmentProposalExample;
   SegmentProposalFeature: SegmentProposalFeature;
@@ -252,6 +280,7 @@ export interface ApiTypes {
   SourcePolicy: SourcePolicy;
   SourceStatus: SourceStatus;
   SourcesEndpointNamed: SourcesEndpointNamed;
+  Spot: Spot;
   StreamStateCounts: StreamStateCounts;
   Subject: Subject;
   SubjectStage: SubjectStage;
@@ -331,6 +360,80 @@ export interface BehindPerson {
   firstTime?: string;
   id: string;
   lastTime?: string;
+}
+export interface Change {
+  comments: Comment[];
+  created: string;
+  edited: string;
+  editedBy: string;
+  facts: ChangeFacts;
+  id: string;
+  locked: boolean;
+  version: number;
+}
+export interface Comment {
+  at: string;
+  by: string;
+  id: string;
+  text: string;
+}
+export interface ChangeFacts {
+  audience: ChangeFactsAudience;
+  description: string;
+  ends?: string;
+  expected?: Expectation;
+  opportunities: string[];
+  owner: string;
+  spots: Spot[];
+  starts?: string;
+  status: 'planned' | 'running' | 'measured' | 'stopped';
+  title: string;
+  toBe?: string;
+}
+export interface ChangeFactsAudience {
+  group?: Group;
+  kind: 'everyone' | 'segment' | 'share';
+  share?: number;
+}
+export interface Group {
+  channel?: string;
+  persona?: string;
+  property?: string;
+  values: string[];
+}
+export interface Expectation {
+  compareWith?: Group;
+  design?: 'before-after' | 'time-series' | 'comparison' | 'experiment';
+  direction: 'up' | 'down';
+  map: string;
+  number: string;
+  reading: 'once' | 'always';
+  size: number;
+  withinDays: number;
+  writtenAt?: string;
+}
+export interface Spot {
+  card?: string;
+  map: string;
+  stage?: string;
+  touchpoint?: string;
+}
+export interface ChangeEdit {
+  audience?: ChangeFactsAudience;
+  description?: string;
+  ends?: string;
+  expected?: Expectation;
+  opportunities?: string[];
+  owner?: string;
+  spots?: Spot[];
+  starts?: string;
+  status?: 'planned' | 'running' | 'measured' | 'stopped';
+  title?: string;
+  toBe?: string;
+}
+export interface ChangesEndpointEditedChange {
+  edit?: ChangeEdit;
+  version?: number;
 }
 export interface Claim {
   contradicts: number;
@@ -419,11 +522,11 @@ export interface Comparison {
   b: ComparisonGroup;
   compared: ComparisonCompared[];
   libraryVersion: number;
-  mapVersion: number;
   tested: number;
   windowDays: number;
 }
 export interface ComparisonGroup {
+  mapVersion: number;
   persons: number;
   side: ComparisonSide;
   windowOver: number;
@@ -431,19 +534,34 @@ export interface ComparisonGroup {
 export interface ComparisonSide {
   channel?: string;
   from?: string;
+  map?: string;
   persona?: string;
   to?: string;
 }
 export interface ComparisonCompared {
-  a?: number;
+  a: ComparisonValue;
   adjusted?: number;
-  b?: number;
+  b: ComparisonValue;
   effect?: Tested;
-  measure: 'conversion' | 'time-to-next' | 'goes-on' | 'score' | 'nps' | 'variants';
-  nA: number;
-  nB: number;
+  measure:
+    | 'conversion'
+    | 'reached'
+    | 'went-on'
+    | 'time-to-next'
+    | 'goes-on'
+    | 'dwell'
+    | 'score'
+    | 'nps'
+    | 'variants';
   stage?: string;
-  verdict: 'differs' | 'no-evidence' | 'too-few';
+  touchpoint?: string;
+  verdict: 'differs' | 'no-evidence' | 'too-few' | 'same-journeys';
+  windowOver: boolean;
+}
+export interface ComparisonValue {
+  n: number;
+  number?: string;
+  value?: number;
 }
 export interface Tested {
   effect: number;
@@ -503,7 +621,11 @@ export interface DemoStatus {
 export interface Deviations {
   asOf?: string;
   fitness: number;
+  fitnessHigh?: number;
+  fitnessLow?: number;
   fitting: number;
+  fittingHigh?: number;
+  fittingLow?: number;
   libraryVersion: number;
   mapVersion: number;
   method: string;
@@ -517,14 +639,19 @@ export interface DeviationsTouchpointDeviations {
   failed: DeviationsCount;
   missing: DeviationsCount;
   name: string;
+  optional: boolean;
   outOfOrder: DeviationsCount;
   stage?: string;
   touchpoint: string;
   visited: number;
 }
 export interface DeviationsCount {
+  high?: number;
+  low?: number;
   occurrences: number;
+  of: number;
   persons: number;
+  share?: number;
 }
 export interface Difference {
   fields: DifferenceChange[];
@@ -620,6 +747,51 @@ export interface DriversOverall {
   persons: number;
   question: string;
   type: string;
+}
+export interface Effect {
+  after?: EffectSpan;
+  before?: EffectSpan;
+  cautions: ('written-late' | 'trends-apart' | 'no-season')[];
+  completeTo?: string;
+  daysMore?: number;
+  design: 'before-after' | 'time-series' | 'comparison' | 'experiment';
+  expected: number;
+  found?: EffectFound;
+  map: string;
+  measure: 'goes-on' | 'hours-to-next' | 'score';
+  method: string;
+  number: string;
+  planned?: number;
+  points: EffectPoint[];
+  scale?: ScoreScale;
+  start: string;
+  verdict: 'better' | 'worse' | 'no-effect' | 'not-yet';
+}
+export interface EffectSpan {
+  from: string;
+  mean: EffectMean;
+  others?: EffectMean;
+  to: string;
+}
+export interface EffectMean {
+  n: number;
+  value?: number;
+}
+export interface EffectFound {
+  effect: number;
+  high: number;
+  low: number;
+  p: number;
+}
+export interface EffectPoint {
+  day: string;
+  fitted?: number;
+  n: number;
+  othersN?: number;
+  othersValue?: number;
+  phase: 'before' | 'pause' | 'after';
+  value?: number;
+  without?: number;
 }
 export interface Erasure {
   asked: string;
@@ -746,20 +918,23 @@ export interface Finding {
     [k: string]: string;
   };
   persons: number;
+  severity: 'low' | 'medium' | 'high';
   stage?: string;
   tested: Tested;
   touchpoint?: string;
   weight: number;
 }
 export interface FindingList {
+  computedAt?: string;
   findings: FindingListSeen[];
   gone: FindingListGone[];
+  state: 'current' | 'computing' | 'failed';
 }
 export interface FindingListSeen {
+  age: 'new' | 'persisting';
   finding: Finding;
   firstSeen: string;
   mark?: FindingListMark;
-  state: 'new' | 'persisting';
 }
 export interface FindingListMark {
   as: 'known' | 'wrong';
@@ -976,6 +1151,36 @@ export interface IndexStatus {
   share: number;
   state: 'empty' | 'building' | 'ready' | 'failed';
 }
+export interface Judgement {
+  businessValue?: number;
+  confidence?: number;
+  customerValue?: number;
+  effort?: number;
+  effortLevel?: number;
+  goal?: number;
+  iceConfidence?: number;
+  iceEase?: number;
+  iceImpact?: number;
+  impact?: number;
+  kano?: JudgementKano;
+  needs: JudgementNeed[];
+  satisfaction?: number;
+}
+export interface JudgementKano {
+  attractive: number;
+  doubtful: number;
+  indifferent: number;
+  mustBe: number;
+  performance: number;
+  reverse: number;
+}
+export interface JudgementNeed {
+  importanceAnswers: number;
+  important: number;
+  satisfactionAnswers: number;
+  satisfied: number;
+  segment: string;
+}
 export interface MapChecks {
   items: Remark[];
   version: number;
@@ -1159,8 +1364,82 @@ export interface NotesEndpointRevision {
   revision: number;
   text: string;
 }
+export interface OpportunitiesEndpointEdited {
+  edit?: OpportunityEdit;
+  version?: number;
+}
+export interface OpportunityEdit {
+  description?: string;
+  fill?: boolean;
+  ideas?: string[];
+  judgement?: Judgement;
+  origin?: OpportunityFactsOrigin;
+  owner?: string;
+  pain?: number;
+  personas?: string[];
+  persons?: number;
+  spots?: Spot[];
+  status?: 'open' | 'chosen' | 'done' | 'dropped';
+  title?: string;
+}
+export interface OpportunityFactsOrigin {
+  id: string;
+  kind: 'finding' | 'card';
+  map: string;
+}
+export interface OpportunitiesEndpointNewComment {
+  text?: string;
+}
+export interface Opportunity {
+  comments: Comment[];
+  created: string;
+  edited: string;
+  editedBy: string;
+  facts: OpportunityFacts;
+  id: string;
+  lenses: Scored[];
+  version: number;
+}
+export interface OpportunityFacts {
+  description: string;
+  ideas: string[];
+  judgement: Judgement;
+  origin?: OpportunityFactsOrigin;
+  owner: string;
+  pain?: OpportunityFactsPain;
+  personas: string[];
+  reach?: OpportunityFactsReach;
+  spots: Spot[];
+  status: 'open' | 'chosen' | 'done' | 'dropped';
+  title: string;
+}
+export interface OpportunityFactsPain {
+  answers: number;
+  asOf?: string;
+  basis: 'evidence' | 'team';
+  map?: string;
+  number?: string;
+  percent: number;
+}
+export interface OpportunityFactsReach {
+  asOf?: string;
+  basis: 'evidence' | 'team';
+  map?: string;
+  number?: string;
+  persons: number;
+}
+export interface Scored {
+  arithmetic: string;
+  lens: 'value' | 'rice' | 'ice' | 'impact-effort' | 'kano' | 'opportunity';
+  name: string;
+  value: number;
+}
 export interface PageAttachment {
   items?: Attachment[];
+  next?: string;
+}
+export interface PageChange {
+  items?: Change[];
   next?: string;
 }
 export interface PageCode {
@@ -1193,6 +1472,10 @@ export interface PageMapSummary {
 }
 export interface PageNoteSummary {
   items?: NoteSummary[];
+  next?: string;
+}
+export interface PageOpportunity {
+  items?: Opportunity[];
   next?: string;
 }
 export interface PagePersonNamed {

@@ -148,6 +148,8 @@ export interface CardFields {
   minutes: number | null;
   /** It is known to go wrong here. */
   failPoint: boolean;
+  /** A journey may leave out the touchpoint that it places here. */
+  optional: boolean;
   /** The text's language, BCP 47; empty is the page's. */
   language: string;
   /** From which side the text runs; auto goes by its first strong letter. */
@@ -438,6 +440,7 @@ export const defaults: FieldsByType = {
     owner: '',
     minutes: null,
     failPoint: false,
+    optional: false,
     language: '',
     direction: 'auto',
     color: '',

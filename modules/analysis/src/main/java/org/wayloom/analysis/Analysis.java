@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.wayloom.evidence.EventRow;
+import org.wayloom.evidence.Evidence;
 import org.wayloom.http.Page;
 import org.wayloom.kernel.Actor;
 import org.wayloom.kernel.DocumentId;
@@ -64,7 +65,15 @@ public interface Analysis {
   Days days(WorkspaceId workspace, DocumentId map, Days.Asked asked);
 
   /** How far journeys follow the drawn one, and where they leave it. */
-  Deviations deviations(WorkspaceId workspace, DocumentId map);
+  Deviations deviations(WorkspaceId workspace, DocumentId map, MeasureOptions options);
+
+  /** Of everybody, with the map's own settings. */
+  default Deviations deviations(WorkspaceId workspace, DocumentId map) {
+    return deviations(workspace, map, MeasureOptions.OF_MAP);
+  }
+
+  /** What the numbers of a map would be computed from now. */
+  Basis basis(WorkspaceId workspace, DocumentId map);
 
   /**
    * Which touchpoints move an overall score, against how well they do.
@@ -78,7 +87,10 @@ public interface Analysis {
   /** What stands out on the map, the weightiest first; the same evidence gives the same list. */
   List<Finding> findings(WorkspaceId workspace, DocumentId map);
 
-  /** Two groups of journeys beside each other. Sides that share journeys are an INVALID_REQUEST. */
+  /**
+   * Two groups of journeys beside each other, or the same journeys by two maps. Sides that share
+   * some of their journeys are an INVALID_REQUEST.
+   */
   Comparison compare(
       WorkspaceId workspace,
       DocumentId map,
@@ -87,7 +99,13 @@ public interface Analysis {
       MeasureOptions options);
 
   /** What follows what: the {@code edges} most frequent edges. */
-  Flow flow(WorkspaceId workspace, DocumentId map, Flow.Nodes nodes, int edges);
+  Flow flow(
+      WorkspaceId workspace, DocumentId map, Flow.Nodes nodes, int edges, MeasureOptions options);
+
+  /** Of everybody, with the map's own settings. */
+  default Flow flow(WorkspaceId workspace, DocumentId map, Flow.Nodes nodes, int edges) {
+    return flow(workspace, map, nodes, edges, MeasureOptions.OF_MAP);
+  }
 
   /** The persons whom a number of {@link #measures} or {@link #flow} counts. */
   Behind behind(
@@ -158,16 +176,45 @@ public interface Analysis {
   }
 
   /**
+   * What numbers are computed from. Equal for equal numbers.
+   *
+   * @param evidence of the newest finished index
+   */
+  record Basis(long mapVersion, long libraryVersion, Evidence.Revision evidence) {}
+
+  /**
+   * The journeys of one side of a comparison.
+   *
+   * @param windowOver only those whose window is over
+   */
+  record Among(Comparison.Side side, boolean windowOver) {}
+
+  /**
    * Answers with other settings than the map's own; null = the map's.
    *
    * @param persona a persona of the library: only the customers whom it stands for count; null =
    *     everybody
+   * @param among only journeys of that side of a comparison; null = all
    */
   record MeasureOptions(
-      @Nullable Integer windowDays, @Nullable StageOrder order, @Nullable String persona) {
+      @Nullable Integer windowDays,
+      @Nullable StageOrder order,
+      @Nullable String persona,
+      @Nullable Among among) {
     /** Of everybody. */
     public MeasureOptions(@Nullable Integer windowDays, @Nullable StageOrder order) {
-      this(windowDays, order, null);
+      this(windowDays, order, null, null);
+    }
+
+    /** Of the customers of one persona. */
+    public MeasureOptions(
+        @Nullable Integer windowDays, @Nullable StageOrder order, @Nullable String persona) {
+      this(windowDays, order, persona, null);
+    }
+
+    /** The same, of one side of a comparison. */
+    public MeasureOptions of(Among side) {
+      return new MeasureOptions(windowDays, order, persona, side);
     }
 
     /** The map's own settings. */

@@ -1,8 +1,10 @@
 package org.wayloom.analysis;
 
 import java.time.Clock;
+import java.util.concurrent.Executors;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.wayloom.collaboration.Documents;
 import org.wayloom.evidence.Evidence;
 import org.wayloom.evidence.Persons;
 import org.wayloom.journeys.Engine;
@@ -14,7 +16,8 @@ import org.wayloom.workspaces.Workspaces;
 
 /**
  * Wires the analysis: the door and its endpoints. All that it tells is computed; its tables are
- * what teams say of findings and when they were seen, and the segments that personas stand for.
+ * what was found last, when it was seen first, what teams say of it, and the segments that personas
+ * stand for.
  */
 @Configuration(proxyBeanMethods = false)
 public class AnalysisModule {
@@ -36,11 +39,14 @@ public class AnalysisModule {
       JourneyIndexes indexes,
       Maps maps,
       Engine engine,
-      Database database,
-      Clock clock) {
-    database.migrate("analysis");
-    KeptSegments models = new SqlKeptSegments(database, clock);
+      KeptSegments models) {
     return of(workspaces, new IndexedAnalysis(evidence, indexes, maps, engine, models));
+  }
+
+  @Bean
+  KeptSegments keptSegments(Database database, Clock clock) {
+    database.migrate("analysis");
+    return new SqlKeptSegments(database, clock);
   }
 
   @Bean
@@ -62,14 +68,34 @@ public class AnalysisModule {
   }
 
   @Bean
-  FindingsEndpoint findingsEndpoint(
-      Analysis analysis, Database database, Clock clock, Workspaces workspaces) {
-    FindingBook book = book(database, clock);
-    workspaces.onDeleted(deleted -> book.forget(deleted.workspace()));
-    return new FindingsEndpoint(analysis, book);
+  FindingDesk findingDesk(
+      Analysis analysis,
+      Database database,
+      Clock clock,
+      Workspaces workspaces,
+      Documents documents,
+      Evidence evidence) {
+    FindingDesk desk =
+        new FindingDesk(
+            analysis,
+            book(database, clock),
+            new FindingRuns(database),
+            clock,
+            Executors.newSingleThreadScheduledExecutor(
+                Thread.ofPlatform().daemon().name("wayloom-findings").factory()));
+    workspaces.onDeleted(deleted -> desk.forget(deleted.workspace()));
+    desk.listenTo(
+        documents.onCommit((workspace, document, commit) -> desk.edited(workspace, document)),
+        evidence.onChange(desk::changed));
+    return desk;
   }
 
-  /** What is remembered of findings: brings the table up to date. */
+  @Bean
+  FindingsEndpoint findingsEndpoint(FindingDesk desk) {
+    return new FindingsEndpoint(desk);
+  }
+
+  /** What is remembered of findings: brings the tables up to date. */
   static FindingBook book(Database database, Clock clock) {
     database.migrate("analysis");
     return new FindingBook(database, clock);
@@ -82,10 +108,7 @@ public class AnalysisModule {
       JourneyIndexes indexes,
       Maps maps,
       Engine engine,
-      Database database,
-      Clock clock) {
-    database.migrate("analysis");
-    KeptSegments models = new SqlKeptSegments(database, clock);
+      KeptSegments models) {
     JourneyDesk desk = new JourneyDesk(evidence, indexes, maps, engine, models);
     workspaces.onDeleted(deleted -> desk.forget(deleted.workspace()));
     return new JourneysEndpoint(desk);

@@ -1,7 +1,6 @@
 package org.wayloom.analysis;
 
 import java.time.LocalDate;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -11,8 +10,6 @@ import org.springframework.web.bind.annotation.RestController;
 import org.wayloom.http.Permission;
 import org.wayloom.http.Requires;
 import org.wayloom.kernel.DocumentId;
-import org.wayloom.kernel.Problem;
-import org.wayloom.kernel.ProblemType;
 import org.wayloom.kernel.WorkspaceId;
 
 /** Two groups of a map's journeys beside each other, over HTTP. */
@@ -38,29 +35,14 @@ final class CompareEndpoint {
       @RequestParam(name = "bTo", required = false) @Nullable LocalDate bTo,
       @RequestParam(name = "bChannel", required = false) @Nullable String bChannel,
       @RequestParam(name = "bPersona", required = false) @Nullable String bPersona,
+      @RequestParam(name = "bMap", required = false) @Nullable DocumentId bMap,
       @RequestParam(name = "windowDays", required = false) @Nullable Integer windowDays,
       @RequestParam(name = "order", required = false) @Nullable String order) {
     return analysis.compare(
         workspace,
         map,
-        side("aFrom", aFrom, aTo, aChannel, aPersona),
-        side("bFrom", bFrom, bTo, bChannel, bPersona),
+        Parameters.side("aFrom", aFrom, aTo, aChannel, aPersona, null),
+        Parameters.side("bFrom", bFrom, bTo, bChannel, bPersona, bMap),
         Parameters.options(windowDays, order, null));
-  }
-
-  private static Comparison.Side side(
-      String pointer,
-      @Nullable LocalDate from,
-      @Nullable LocalDate to,
-      @Nullable String channel,
-      @Nullable String persona) {
-    try {
-      return new Comparison.Side(from, to, channel, persona);
-    } catch (IllegalArgumentException e) {
-      String sentence = String.valueOf(e.getMessage());
-      throw new Problem(
-              ProblemType.INVALID_REQUEST, sentence, List.of(new Problem.Place(pointer, sentence)))
-          .toException();
-    }
   }
 }

@@ -1,187 +1,216 @@
 package org.wayloom.analysis;
 
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.roaringbitmap.RoaringBitmap;
-import org.wayloom.analysis.Comparison.Compared;
+import org.wayloom.analysis.ComparedList.Place;
 import org.wayloom.analysis.Comparison.Measure;
 import org.wayloom.analysis.Comparison.Side;
-import org.wayloom.analysis.Comparison.Verdict;
+import org.wayloom.analysis.Comparison.Value;
 import org.wayloom.analysis.GroupDifferences.Mean;
 import org.wayloom.analysis.GroupDifferences.Promoters;
-import org.wayloom.journeys.Beginnings;
-import org.wayloom.journeys.Engine;
+import org.wayloom.analysis.NumberRef.StageNumber;
+import org.wayloom.analysis.NumberRef.TouchpointNumber;
 import org.wayloom.journeys.Funnel;
+import org.wayloom.journeys.Passages;
+import org.wayloom.journeys.Reach;
 import org.wayloom.journeys.Scores;
 import org.wayloom.journeys.Variants;
-import org.wayloom.kernel.Problem;
-import org.wayloom.kernel.ProblemType;
+import org.wayloom.maps.JourneyMap;
 
 /**
- * Compares two groups of journeys at every stage. A person belongs to a side by where the journey
- * began, so nobody is on both, and the values are independent. What is not compared for want of
- * persons does not count in the correction.
+ * Compares two groups of journeys at every stage and touchpoint that both maps have; mostly both
+ * are the same map.
  */
 final class Comparer {
-  /** With fewer on either side nothing is said. */
-  static final int FEWEST = 20;
-
-  private static final long DAY = 86_400_000L;
   private static final int WAYS = 10;
-  private static final double LEVEL = 0.05;
 
-  private final Reading reading;
-  private final MapQuestions questions;
-  private final Engine engine;
-  private final List<Compared> compared = new ArrayList<>();
+  private final SideNumbers a;
+  private final SideNumbers b;
+  private final ComparedList list;
 
-  Comparer(Reading reading, MapQuestions questions, Engine engine) {
-    this.reading = reading;
-    this.questions = questions;
-    this.engine = engine;
+  private Comparer(SideNumbers a, SideNumbers b, boolean sameJourneys) {
+    this.a = a;
+    this.b = b;
+    this.list = new ComparedList(sameJourneys);
   }
 
-  /** Who belongs to a side; a persona is asked for by the reading that knows it. */
-  RoaringBitmap persons(Side side, Optional<RoaringBitmap> persona, long beforeMillis) {
-    RoaringBitmap began =
-        engine.run(
-            reading.source(),
-            Beginnings.within(
-                questions.coding().stepsByStage(),
-                SideNumbers.through(reading, side.channel()),
-                millis(side.from(), Long.MIN_VALUE),
-                Math.min(millis(side.to(), Long.MAX_VALUE), beforeMillis)));
-    return persona.map(some -> RoaringBitmap.and(began, some)).orElse(began);
-  }
-
-  private static long millis(@Nullable LocalDate day, long otherwise) {
-    return day == null ? otherwise : day.atStartOfDay().toInstant(ZoneOffset.UTC).toEpochMilli();
-  }
-
-  /** The numbers of a side. */
-  SideNumbers numbers(Side side, Optional<RoaringBitmap> persona) {
-    long asOf = questions.asOfMillis();
-    boolean hasWindow = questions.windowDays() > 0 && asOf != Long.MIN_VALUE;
-    RoaringBitmap everybody = persons(side, persona, Long.MAX_VALUE);
-    RoaringBitmap windowOver =
-        hasWindow ? persons(side, persona, asOf - questions.windowDays() * DAY) : everybody;
-    return SideNumbers.of(reading, questions, everybody, windowOver, engine);
-  }
-
-  /** Refuses sides that share journeys: their difference would mean nothing. */
-  void requireApart(
-      Side a, Optional<RoaringBitmap> personaA, Side b, Optional<RoaringBitmap> personaB) {
-    int shared =
-        RoaringBitmap.andCardinality(
-            persons(a, personaA, Long.MAX_VALUE), persons(b, personaB, Long.MAX_VALUE));
-    if (shared > 0) {
-      String sentence =
-          "%d journeys are on both sides. Choose periods, channels or personas that do not overlap"
-              .formatted(shared);
-      throw new Problem(
-              ProblemType.INVALID_REQUEST, sentence, List.of(new Problem.Place("b", sentence)))
-          .toException();
-    }
-  }
-
-  Comparison compare(Side sideA, SideNumbers a, Side sideB, SideNumbers b) {
-    for (int stage = 0; stage < questions.map().stages().size(); stage++) {
-      String id = questions.map().stages().get(stage).id();
-      conversion(id, stage, a, b);
-      times(id, stage, a, b);
-      scores(id, stage, a, b);
-    }
-    variants(a, b);
-    List<Compared> judged = judged();
+  /**
+   * @param sameJourneys whether both sides are the same journeys, read by two maps
+   */
+  static Comparison compare(
+      Reading reading, Side sideA, SideNumbers a, Side sideB, SideNumbers b, boolean sameJourneys) {
+    Comparer comparer = new Comparer(a, b, sameJourneys);
+    comparer.stages();
+    comparer.touchpoints();
+    comparer.variants();
     long newest = reading.source().newestMillis();
     return new Comparison(
-        questions.map().version(),
         reading.library().version(),
         newest == Long.MIN_VALUE ? null : Instant.ofEpochMilli(newest),
-        questions.windowDays(),
-        new Comparison.Group(sideA, a.persons(), a.windowOver()),
-        new Comparison.Group(sideB, b.persons(), b.windowOver()),
-        (int) judged.stream().filter(one -> one.effect() != null).count(),
-        judged);
+        a.questions().windowDays(),
+        group(sideA, a),
+        group(sideB, b),
+        comparer.list.tested(),
+        comparer.list.judged());
   }
 
-  private void conversion(String id, int stage, SideNumbers a, SideNumbers b) {
-    int step = questions.coding().funnelStep(stage);
-    if (step < 1) {
+  private static Comparison.Group group(Side side, SideNumbers numbers) {
+    return new Comparison.Group(
+        side, numbers.questions().map().version(), numbers.persons(), numbers.windowOver());
+  }
+
+  private void stages() {
+    for (String id : ids(a.questions())) {
+      int inA = ids(a.questions()).indexOf(id);
+      int inB = ids(b.questions()).indexOf(id);
+      if (inB >= 0) {
+        Place place = new Place(id, null);
+        conversion(place, inA, inB);
+        stays(place, a.stages().stays().get(inA), b.stages().stays().get(inB));
+        scores(place, inA, inB);
+      }
+    }
+  }
+
+  private static List<String> ids(MapQuestions questions) {
+    return questions.map().stages().stream().map(JourneyMap.Stage::id).toList();
+  }
+
+  private void touchpoints() {
+    List<String> inA = placed(a.questions());
+    List<String> inB = placed(b.questions());
+    for (int atA = 0; atA < inA.size(); atA++) {
+      String id = inA.get(atA);
+      int atB = inB.indexOf(id);
+      if (atB >= 0) {
+        int stage = a.questions().coding().touchpoints().get(atA).stage();
+        Place place = new Place(ids(a.questions()).get(stage), id);
+        reach(place, a.reach().get(atA), b.reach().get(atB));
+        stays(place, a.touchpoints().stays().get(atA), b.touchpoints().stays().get(atB));
+        scores(place, atA, atB);
+      }
+    }
+  }
+
+  private static List<String> placed(MapQuestions questions) {
+    return questions.coding().touchpoints().stream()
+        .map(placed -> placed.touchpoint().id())
+        .toList();
+  }
+
+  private void conversion(Place place, int inA, int inB) {
+    int stepA = a.questions().coding().funnelStep(inA);
+    int stepB = b.questions().coding().funnelStep(inB);
+    if (stepA < 1 || stepB < 1) {
       return;
     }
-    Funnel.Step ofA = a.funnel().get(step - 1);
-    Funnel.Step ofB = b.funnel().get(step - 1);
-    add(
-        id,
+    Funnel.Step ofA = a.funnel().get(stepA - 1);
+    Funnel.Step ofB = b.funnel().get(stepB - 1);
+    list.addOver(
+        place,
         Measure.CONVERSION,
-        ratio(ofA.converted(), ofA.reached()),
-        ratio(ofB.converted(), ofB.reached()),
-        ofA.reached(),
-        ofB.reached(),
+        converted(ofA, before(a.questions(), stepA)),
+        converted(ofB, before(b.questions(), stepB)),
         () ->
             GroupDifferences.shares(
                 ofB.converted(), ofB.reached(), ofA.converted(), ofA.reached()));
   }
 
-  private void times(String id, int stage, SideNumbers a, SideNumbers b) {
-    double[] ofA = a.stays().get(stage).ended();
-    double[] ofB = b.stays().get(stage).ended();
-    if (ofA.length > 0 || ofB.length > 0) {
-      add(
-          id,
+  /** The stage that feeds the step before. */
+  private static String before(MapQuestions questions, int step) {
+    MapCoding coding = questions.coding();
+    for (int stage = 0; stage < questions.map().stages().size(); stage++) {
+      if (coding.funnelStep(stage) == step - 1) {
+        return ids(questions).get(stage);
+      }
+    }
+    throw new IllegalStateException("the funnel has no step " + (step - 1));
+  }
+
+  private static Value converted(Funnel.Step step, String stage) {
+    return share(
+        step.converted(), step.reached(), new StageNumber(stage, StageNumber.What.CONVERTED));
+  }
+
+  private void reach(Place place, Reach.Node ofA, Reach.Node ofB) {
+    NumberRef reached = number(place, TouchpointNumber.What.REACHED);
+    list.addOver(
+        place,
+        Measure.REACHED,
+        share(ofA.persons(), a.windowOver(), reached),
+        share(ofB.persons(), b.windowOver(), reached),
+        () ->
+            GroupDifferences.shares(ofB.persons(), b.windowOver(), ofA.persons(), a.windowOver()));
+    NumberRef wentOn = number(place, TouchpointNumber.What.WENT_ON);
+    list.addOver(
+        place,
+        Measure.WENT_ON,
+        share(ofA.wentOn(), ofA.persons(), wentOn),
+        share(ofB.wentOn(), ofB.persons(), wentOn),
+        () -> GroupDifferences.shares(ofB.wentOn(), ofB.persons(), ofA.wentOn(), ofA.persons()));
+  }
+
+  private void stays(Place place, Passages.Stays ofA, Passages.Stays ofB) {
+    if (ofA.ended().length > 0 || ofB.ended().length > 0) {
+      NumberRef timed = number(place, TouchpointNumber.What.TIME_TO_NEXT);
+      list.add(
+          place,
           Measure.TIME_TO_NEXT,
-          median(ofA),
-          median(ofB),
-          ofA.length,
-          ofB.length,
-          () -> Ranks.mannWhitney(ofB, ofA));
-      var watchedA = SideNumbers.watched(a.stays().get(stage));
-      var watchedB = SideNumbers.watched(b.stays().get(stage));
-      add(
-          id,
-          Measure.GOES_ON,
-          ratio(ofA.length, watchedA.size()),
-          ratio(ofB.length, watchedB.size()),
-          watchedA.size(),
-          watchedB.size(),
-          () -> Survival.logRank(watchedB, watchedA));
+          median(ofA.ended(), timed),
+          median(ofB.ended(), timed),
+          () -> Ranks.mannWhitney(ofB.ended(), ofA.ended()));
+      if (place.touchpoint() == null) {
+        var watchedA = SideNumbers.watched(ofA);
+        var watchedB = SideNumbers.watched(ofB);
+        NumberRef visited = number(place, TouchpointNumber.What.REACHED);
+        list.add(
+            place,
+            Measure.GOES_ON,
+            share(ofA.ended().length, watchedA.size(), visited),
+            share(ofB.ended().length, watchedB.size(), visited),
+            () -> Survival.logRank(watchedB, watchedA));
+      }
+    }
+    if (Arrays.stream(ofA.dwells()).anyMatch(time -> time > 0)
+        || Arrays.stream(ofB.dwells()).anyMatch(time -> time > 0)) {
+      NumberRef visited = number(place, TouchpointNumber.What.REACHED);
+      list.add(
+          place,
+          Measure.DWELL,
+          median(ofA.dwells(), visited),
+          median(ofB.dwells(), visited),
+          () -> Ranks.mannWhitney(ofB.dwells(), ofA.dwells()));
     }
   }
 
-  private void scores(String id, int stage, SideNumbers a, SideNumbers b) {
-    Score ofA = a.scores().get(stage).orElse(null);
-    Score ofB = b.scores().get(stage).orElse(null);
+  private void scores(Place place, int inA, int inB) {
+    boolean ofStage = place.touchpoint() == null;
+    SideNumbers.Level levelA = ofStage ? a.stages() : a.touchpoints();
+    SideNumbers.Level levelB = ofStage ? b.stages() : b.touchpoints();
+    Score ofA = levelA.scores().get(inA).orElse(null);
+    Score ofB = levelB.scores().get(inB).orElse(null);
     if (ofA == null || ofB == null || !ofA.scale().equals(ofB.scale())) {
       return;
     }
-    add(
-        id,
+    String number = number(place, TouchpointNumber.What.SCORE).text();
+    list.add(
+        place,
         Measure.SCORE,
-        ofA.mean(),
-        ofB.mean(),
-        ofA.n(),
-        ofB.n(),
+        new Value(ofA.mean(), ofA.n(), number),
+        new Value(ofB.mean(), ofB.n(), number),
         () -> GroupDifferences.means(Mean.of(ofB), Mean.of(ofA)));
-    Scores.Score rawA = a.answers().get(stage);
-    Scores.Score rawB = b.answers().get(stage);
+    Scores.Score rawA = levelA.answers().get(inA);
+    Scores.Score rawB = levelB.answers().get(inB);
     if (ofA.nps() != null && ofB.nps() != null && rawA != null && rawB != null) {
-      add(
-          id,
+      list.add(
+          place,
           Measure.NPS,
-          ofA.nps().value(),
-          ofB.nps().value(),
-          ofA.n(),
-          ofB.n(),
+          new Value(ofA.nps().value(), ofA.n(), number),
+          new Value(ofB.nps().value(), ofB.n(), number),
           () -> GroupDifferences.netPromoters(promoters(rawB), promoters(rawA)));
     }
   }
@@ -191,7 +220,11 @@ final class Comparer {
     return new Promoters(counts[9] + counts[10], Arrays.stream(counts, 0, 7).sum(), score.n());
   }
 
-  private void variants(SideNumbers a, SideNumbers b) {
+  /** Ways are told apart by the positions of stages, so both maps must have the same. */
+  private void variants() {
+    if (!ids(a.questions()).equals(ids(b.questions()))) {
+      return;
+    }
     Set<List<Integer>> ways = new HashSet<>();
     a.variants().top().stream().limit(WAYS).map(Variants.Variant::nodes).forEach(ways::add);
     b.variants().top().stream().limit(WAYS).map(Variants.Variant::nodes).forEach(ways::add);
@@ -200,7 +233,12 @@ final class Comparer {
     long nB = b.variants().persons();
     if (nA + nB > 0) {
       long[][] counts = enough(a.counts(listed), b.counts(listed));
-      add(null, Measure.VARIANTS, null, null, nA, nB, () -> Tables.likelihoodRatio(counts));
+      list.add(
+          Place.JOURNEY,
+          Measure.VARIANTS,
+          new Value(null, nA, null),
+          new Value(null, nB, null),
+          () -> Tables.likelihoodRatio(counts));
     }
   }
 
@@ -220,57 +258,30 @@ final class Comparer {
     return new long[][] {a, b};
   }
 
-  /** Makes a comparison where there are enough. */
-  @FunctionalInterface
-  private interface Test {
-    Tested run();
-  }
-
-  private void add(
-      @Nullable String stage,
-      Measure measure,
-      @Nullable Double a,
-      @Nullable Double b,
-      long nA,
-      long nB,
-      Test test) {
-    Tested effect = nA < FEWEST || nB < FEWEST ? null : test.run();
-    compared.add(new Compared(stage, measure, a, b, nA, nB, effect, null, Verdict.TOO_FEW));
-  }
-
-  private List<Compared> judged() {
-    double[] p =
-        compared.stream()
-            .map(Compared::effect)
-            .filter(Objects::nonNull)
-            .mapToDouble(Tested::p)
-            .toArray();
-    double[] adjusted = FalseDiscovery.adjusted(p);
-    List<Compared> judged = new ArrayList<>();
-    int next = 0;
-    for (Compared one : compared) {
-      if (one.effect() == null) {
-        judged.add(one);
-        continue;
-      }
-      double q = adjusted[next++];
-      judged.add(
-          new Compared(
-              one.stage(),
-              one.measure(),
-              one.a(),
-              one.b(),
-              one.nA(),
-              one.nB(),
-              one.effect(),
-              q,
-              q <= LEVEL ? Verdict.DIFFERS : Verdict.NO_EVIDENCE));
+  /** A touchpoint's number, or the same number of a stage. */
+  private static NumberRef number(Place place, TouchpointNumber.What what) {
+    String touchpoint = place.touchpoint();
+    String stage = place.stage();
+    if (touchpoint != null) {
+      return new TouchpointNumber(touchpoint, what);
     }
-    return judged;
+    return new StageNumber(
+        stage == null ? "" : stage,
+        switch (what) {
+          case REACHED -> StageNumber.What.VISITED;
+          case TIME_TO_NEXT -> StageNumber.What.TIME_TO_NEXT;
+          case SCORE -> StageNumber.What.SCORE;
+          default -> throw new IllegalArgumentException("no number of a stage: " + what);
+        });
   }
 
-  private static @Nullable Double ratio(long part, long whole) {
-    return whole == 0 ? null : Double.valueOf((double) part / whole);
+  private static Value share(long part, long whole, NumberRef number) {
+    return new Value(
+        whole == 0 ? null : Double.valueOf((double) part / whole), whole, number.text());
+  }
+
+  private static Value median(double[] values, NumberRef number) {
+    return new Value(median(values), values.length, number.text());
   }
 
   private static @Nullable Double median(double[] values) {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.wayloom.kernel.DocumentId;
 
 /**
  * Two groups of journeys beside each other, place by place, with a verdict that has been corrected
@@ -12,9 +13,9 @@ import org.jspecify.annotations.Nullable;
  * @param asOf the time of the newest event; null without events
  * @param windowDays how long a journey may take; 0 = no limit
  * @param tested how many comparisons were made: those with enough persons on both sides
+ * @param compared stage by stage, then touchpoint by touchpoint, then the whole journey
  */
 public record Comparison(
-    long mapVersion,
     long libraryVersion,
     @Nullable Instant asOf,
     int windowDays,
@@ -32,16 +33,32 @@ public record Comparison(
    *
    * @param from the first day, in UTC
    * @param to the day after the last
+   * @param map the map by which the journeys are read; null is the one that is asked
    */
   public record Side(
       @Nullable LocalDate from,
       @Nullable LocalDate to,
       @Nullable String channel,
-      @Nullable String persona) {
+      @Nullable String persona,
+      @Nullable DocumentId map) {
     public Side {
       if (from != null && to != null && !from.isBefore(to)) {
         throw new IllegalArgumentException("from must be before to: " + from + ", " + to);
       }
+    }
+
+    /** By the map that is asked. */
+    public Side(
+        @Nullable LocalDate from,
+        @Nullable LocalDate to,
+        @Nullable String channel,
+        @Nullable String persona) {
+      this(from, to, channel, persona, null);
+    }
+
+    /** The same journeys, by the map that is asked. */
+    Side journeys() {
+      return new Side(from, to, channel, persona);
     }
   }
 
@@ -50,36 +67,52 @@ public record Comparison(
    *
    * @param windowOver of the persons, those whose window is over: only they count for conversion
    */
-  public record Group(Side side, long persons, long windowOver) {}
+  public record Group(Side side, long mapVersion, long persons, long windowOver) {}
 
   /**
    * One number of both sides.
    *
    * @param stage where; null for the whole journey
-   * @param a the number of the first side; null where it has none
+   * @param touchpoint where; null for a stage
+   * @param windowOver whether only persons whose window is over count, also when it is opened
    * @param effect of the second side less the first, except for {@link Measure#GOES_ON}: how many
-   *     times as quickly the second side goes on; null where there are too few
+   *     times as quickly the second side goes on; null where nothing was tested
    * @param adjusted the p corrected by Benjamini and Hochberg
    */
   public record Compared(
       @Nullable String stage,
+      @Nullable String touchpoint,
       Measure measure,
-      @Nullable Double a,
-      @Nullable Double b,
-      long nA,
-      long nB,
+      boolean windowOver,
+      Value a,
+      Value b,
       @Nullable Tested effect,
       @Nullable Double adjusted,
       Verdict verdict) {}
+
+  /**
+   * A number of one side.
+   *
+   * @param value null where the side has none
+   * @param n what it is made of: persons or answers
+   * @param number the REF that opens it with the side's own parameters; null where nothing does
+   */
+  public record Value(@Nullable Double value, long n, @Nullable String number) {}
 
   /** What is compared. */
   public enum Measure {
     /** Share who reached the stage of those in the stage before. */
     CONVERSION,
-    /** Median milliseconds of the first stay in a stage, of those who went on. */
+    /** Share of the side's persons who come to the touchpoint. */
+    REACHED,
+    /** Share of those at the touchpoint who come to another one later. */
+    WENT_ON,
+    /** Median milliseconds of the first stay, of those who went on. */
     TIME_TO_NEXT,
     /** How quickly persons go on from a stage, counting those who have not yet. */
     GOES_ON,
+    /** Median milliseconds from the first to the last step of the first stay. */
+    DWELL,
     /** Mean of the answers. */
     SCORE,
     /** Net promoter score. */
@@ -92,6 +125,8 @@ public record Comparison(
   public enum Verdict {
     DIFFERS,
     NO_EVIDENCE,
-    TOO_FEW
+    TOO_FEW,
+    /** Both sides are the same journeys, read by two maps: the difference is no sample of any. */
+    SAME_JOURNEYS
   }
 }

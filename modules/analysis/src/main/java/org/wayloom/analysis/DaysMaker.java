@@ -73,7 +73,7 @@ final class DaysMaker {
                 step.nodes(),
                 step.place(),
                 step.next(),
-                SideNumbers.through(reading, asked.among().channel()),
+                Sides.through(reading, asked.among().channel()),
                 periods(end),
                 asked.withinDays() * DAY));
     return new Days(

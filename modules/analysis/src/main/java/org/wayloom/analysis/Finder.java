@@ -46,7 +46,7 @@ final class Finder {
     List<Finding> found = new ArrayList<>();
     for (int i = 0; i < adjusted.length; i++) {
       if (suspicions.get(i).matters() && adjusted[i] <= LEVEL) {
-        found.add(suspicions.get(i).found(adjusted[i]));
+        found.add(suspicions.get(i).found(adjusted[i], reading.source().journeys()));
       }
     }
     found.sort(Comparator.comparingDouble(Finding::weight).reversed().thenComparing(Finding::id));
@@ -67,12 +67,7 @@ final class Finder {
     for (int node = 0; node < plan.touchpoints().size(); node++) {
       Conformance.Counts counts = result.touchpoints().get(node);
       for (Deviation deviation : Deviation.values()) {
-        long of =
-            switch (deviation) {
-              case MISSING, OUT_OF_ORDER -> counts.expected();
-              case FAILED -> counts.visited();
-              case AD_HOC -> result.persons();
-            };
+        long of = Deviations.all(counts, deviation, result.persons());
         if (of >= Suspects.FEWEST) {
           long persons = counts.persons(deviation);
           Tested tested = Suspects.moreThanTolerated(persons, of);

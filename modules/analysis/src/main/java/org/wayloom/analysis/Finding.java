@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param tested effect, interval and p; the effect is in the unit of the code
  * @param adjusted p corrected for all places that were looked at
  * @param weight persons × effect as a share from 0 to 1; findings are ranked by it
+ * @param severity how much that is of all customers
  * @param number a REF that opens the persons and rows; null where rows have no name
  * @param params what the sentence needs besides
  */
@@ -31,10 +32,25 @@ public record Finding(
     Tested tested,
     double adjusted,
     double weight,
+    Severity severity,
     @Nullable String number,
     Map<String, String> params) {
   public Finding {
     params = Map.copyOf(params);
+  }
+
+  /** Three sizes of weight, as shares of all persons. */
+  public enum Severity {
+    /** Under 1 of 100. */
+    LOW,
+    /** Under 5 of 100. */
+    MEDIUM,
+    HIGH;
+
+    static Severity of(double weight, long persons) {
+      double share = persons == 0 ? 0 : weight / persons;
+      return share < 0.01 ? LOW : share < 0.05 ? MEDIUM : HIGH;
+    }
   }
 
   /** What it is, by the four questions to a journey and by comparing it with the plan. */

@@ -11,13 +11,14 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.wayloom.analysis.FindingList.Age;
 import org.wayloom.analysis.FindingList.As;
 import org.wayloom.analysis.FindingList.Gone;
 import org.wayloom.analysis.FindingList.Mark;
 import org.wayloom.analysis.FindingList.Seen;
-import org.wayloom.analysis.FindingList.State;
 import org.wayloom.kernel.DocumentId;
 import org.wayloom.kernel.Problem;
 import org.wayloom.kernel.ProblemType;
@@ -25,8 +26,9 @@ import org.wayloom.kernel.WorkspaceId;
 import org.wayloom.sql.Database;
 
 /**
- * Remembers in the table {@code finding} which findings a map has had. They are computed anew each
- * time; a finding is the same one as before when its id is, since the id says what and where.
+ * Remembers in the table {@code finding} which findings a map has had, since when, and what the
+ * team says of them. A finding is the same one as before when its id is, since the id says what and
+ * where.
  */
 final class FindingBook {
   private static final Duration NEWS = Duration.ofDays(7);
@@ -48,51 +50,68 @@ final class FindingBook {
       long persons,
       Instant firstSeen,
       @Nullable Instant goneSince,
-      @Nullable Mark mark) {}
+      @Nullable Mark mark) {
+    Optional<Gone> gone() {
+      return Optional.ofNullable(goneSince)
+          .map(
+              since ->
+                  new Gone(
+                      id,
+                      code.kind(),
+                      code,
+                      stage,
+                      touchpoint,
+                      channel,
+                      persons,
+                      firstSeen,
+                      since,
+                      mark));
+    }
+  }
 
-  /** Notes what a map has now, and tells it with its past. */
-  FindingList note(WorkspaceId workspace, DocumentId map, List<Finding> found) {
+  /** The findings of a map with their past. */
+  record Told(List<Seen> findings, List<Gone> gone) {}
+
+  /** Notes what a map has now. */
+  void note(WorkspaceId workspace, DocumentId map, List<Finding> found) {
     Map<String, Row> known = rows(workspace, map);
     Instant now = clock.instant();
     Set<String> ids = new HashSet<>();
-    List<Seen> seen = new ArrayList<>();
     for (Finding finding : found) {
       ids.add(finding.id());
       Row row = known.get(finding.id());
       if (row == null || row.goneSince != null || row.persons != finding.persons()) {
         write(workspace, map, finding, now, row == null);
       }
+    }
+    for (Row row : known.values()) {
+      if (!ids.contains(row.id) && row.goneSince == null) {
+        leave(workspace, map, row.id, now);
+      }
+    }
+  }
+
+  /** Tells what was found with its past; changes nothing. */
+  Told tell(WorkspaceId workspace, DocumentId map, List<Finding> found) {
+    Map<String, Row> known = rows(workspace, map);
+    Instant now = clock.instant();
+    List<Seen> seen = new ArrayList<>();
+    for (Finding finding : found) {
+      Row row = known.remove(finding.id());
       Instant first = row == null ? now : row.firstSeen;
       seen.add(
           new Seen(
               finding,
-              first.plus(NEWS).isAfter(now) ? State.NEW : State.PERSISTING,
+              first.plus(NEWS).isAfter(now) ? Age.NEW : Age.PERSISTING,
               first,
               row == null ? null : row.mark));
     }
-    List<Gone> gone = new ArrayList<>();
-    for (Row row : known.values()) {
-      if (!ids.contains(row.id)) {
-        Instant since = row.goneSince == null ? now : row.goneSince;
-        if (row.goneSince == null) {
-          leave(workspace, map, row.id, now);
-        }
-        gone.add(
-            new Gone(
-                row.id,
-                row.code.kind(),
-                row.code,
-                row.stage,
-                row.touchpoint,
-                row.channel,
-                row.persons,
-                row.firstSeen,
-                since,
-                row.mark));
-      }
-    }
-    gone.sort(Comparator.comparing(Gone::goneSince).reversed().thenComparing(Gone::id));
-    return new FindingList(seen, gone);
+    List<Gone> gone =
+        known.values().stream()
+            .flatMap(row -> row.gone().stream())
+            .sorted(Comparator.comparing(Gone::goneSince).reversed().thenComparing(Gone::id))
+            .toList();
+    return new Told(seen, gone);
   }
 
   private Map<String, Row> rows(WorkspaceId workspace, DocumentId map) {

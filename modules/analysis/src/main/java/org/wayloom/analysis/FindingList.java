@@ -5,12 +5,14 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The findings of a map with their past.
+ * The findings of a map with their past, as they were computed last.
  *
+ * @param computedAt null when they are computed for the first time
  * @param findings the weightiest first
  * @param gone those that once were and are no more, the latest first
  */
-public record FindingList(List<Seen> findings, List<Gone> gone) {
+public record FindingList(
+    State state, @Nullable Instant computedAt, List<Seen> findings, List<Gone> gone) {
   public FindingList {
     findings = List.copyOf(findings);
     gone = List.copyOf(gone);
@@ -21,7 +23,16 @@ public record FindingList(List<Seen> findings, List<Gone> gone) {
    *
    * @param mark what the team says of it; null when nothing
    */
-  public record Seen(Finding finding, State state, Instant firstSeen, @Nullable Mark mark) {}
+  public record Seen(Finding finding, Age age, Instant firstSeen, @Nullable Mark mark) {}
+
+  /** Whether the list is of the map, the rules and the evidence as they are now. */
+  public enum State {
+    CURRENT,
+    /** Newer findings are on their way. */
+    COMPUTING,
+    /** Newer ones could not be computed; the server's log says why. */
+    FAILED
+  }
 
   /** Something that does not stand out any more. */
   public record Gone(
@@ -37,7 +48,7 @@ public record FindingList(List<Seen> findings, List<Gone> gone) {
       @Nullable Mark mark) {}
 
   /** Whether it is news. */
-  public enum State {
+  public enum Age {
     /** Seen first in the last seven days. */
     NEW,
     PERSISTING

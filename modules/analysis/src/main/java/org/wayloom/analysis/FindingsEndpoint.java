@@ -22,19 +22,17 @@ import org.wayloom.kernel.WorkspaceId;
 @RestController
 @RequestMapping("/api/v1/workspaces/{ws}/maps/{map}/findings")
 final class FindingsEndpoint {
-  private final Analysis analysis;
-  private final FindingBook book;
+  private final FindingDesk desk;
 
-  FindingsEndpoint(Analysis analysis, FindingBook book) {
-    this.analysis = analysis;
-    this.book = book;
+  FindingsEndpoint(FindingDesk desk) {
+    this.desk = desk;
   }
 
   @GetMapping
   @Requires(Permission.READ_EVIDENCE)
   FindingList findings(
       @PathVariable("ws") WorkspaceId workspace, @PathVariable("map") DocumentId map) {
-    return book.note(workspace, map, analysis.findings(workspace, map));
+    return desk.list(workspace, map);
   }
 
   /**
@@ -56,7 +54,7 @@ final class FindingsEndpoint {
       throw refused("/id", "Say which finding is meant by its id");
     }
     FindingList.As as = said.as();
-    book.mark(workspace, map, id, as == null ? null : mark(as, said.reason()));
+    desk.mark(workspace, map, id, as == null ? null : mark(as, said.reason()));
   }
 
   private static Mark mark(FindingList.As as, @Nullable String reason) {

@@ -4,20 +4,15 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.roaringbitmap.RoaringBitmap;
 import org.wayloom.evidence.EventRow;
 import org.wayloom.evidence.Evidence;
 import org.wayloom.http.Page;
-import org.wayloom.journeys.Coding;
 import org.wayloom.journeys.Engine;
-import org.wayloom.journeys.Reach;
 import org.wayloom.journeysindex.JourneyIndexes;
 import org.wayloom.kernel.Actor;
 import org.wayloom.kernel.DocumentId;
 import org.wayloom.kernel.WorkspaceId;
-import org.wayloom.maps.JourneyMap;
 import org.wayloom.maps.Library;
 import org.wayloom.maps.MapSummary;
 import org.wayloom.maps.Maps;
@@ -30,10 +25,10 @@ final class IndexedAnalysis implements Analysis {
   private final Engine engine;
   private final Readings readings;
   private final AnswerMemory memory = new AnswerMemory();
+  private final AskedReadings asked;
   private final RuleDesk rules;
   private final Behinds behinds;
   private final Segments segments;
-
   private final SegmentDesk segmentDesk;
 
   IndexedAnalysis(Evidence evidence, JourneyIndexes indexes, Maps maps, Engine engine) {
@@ -49,33 +44,15 @@ final class IndexedAnalysis implements Analysis {
     this.readings = new Readings(evidence, indexes, maps, engine);
     this.rules = new RuleDesk(memory, engine);
     this.segments = new Segments(evidence, engine, models);
+    this.asked = new AskedReadings(readings, maps, segments, memory, engine);
     this.segmentDesk = new SegmentDesk(readings, evidence, engine, segments, models);
     this.behinds = new Behinds(evidence, memory, engine);
-  }
-
-  /** Opens a reading of everybody's journeys, or of the customers of one persona. */
-  private <R> R with(
-      WorkspaceId workspace, @Nullable String persona, Function<Reading, R> question) {
-    return readings.with(
-        workspace,
-        everybody -> question.apply(persona == null ? everybody : among(everybody, persona)));
-  }
-
-  private Reading among(Reading everybody, String persona) {
-    Reading some = everybody.of(segments.of(everybody, persona));
-    Coding each = Coding.identity(some.signatures().size());
-    List<Reach.Node> counts =
-        memory.ask(some, engine, List.of("signatures", each), new Reach(each)).nodes();
-    return some.counted(
-        some.signatures().stream()
-            .map(signature -> Readings.counted(signature, counts.get(signature.code())))
-            .toList());
   }
 
   /** Lets go of all that is remembered of a workspace. */
   void forget(WorkspaceId workspace) {
     readings.forget(workspace);
-    segments.forget(workspace);
+    asked.forget(workspace);
     segmentDesk.forget(workspace);
     memory.forget(workspace);
   }
@@ -131,20 +108,19 @@ final class IndexedAnalysis implements Analysis {
         everybody ->
             new PersonaPeople(
                 persona,
-                among(everybody, persona).source().journeys(),
+                asked.of(everybody, persona).source().journeys(),
                 everybody.source().journeys()));
   }
 
   @Override
   public Measures measures(WorkspaceId workspace, DocumentId map, MeasureOptions options) {
     long start = System.nanoTime();
-    JourneyMap asked = maps.get(workspace, map);
     Measures measures =
-        with(
+        asked.with(
             workspace,
-            options.persona(),
-            reading -> {
-              MapQuestions questions = MapQuestions.of(reading, asked, options);
+            map,
+            options,
+            (reading, questions) -> {
               MapAnswers answers = new MapAnswers(reading, questions, memory, engine);
               return new MeasuresMaker(reading, questions, answers).make(start);
             });
@@ -159,12 +135,11 @@ final class IndexedAnalysis implements Analysis {
   @Override
   public Trend trend(
       WorkspaceId workspace, DocumentId map, NumberRef number, TrendOptions options) {
-    JourneyMap asked = maps.get(workspace, map);
-    return with(
+    return asked.with(
         workspace,
-        options.persona(),
-        reading -> {
-          MapQuestions questions = MapQuestions.of(reading, asked, MeasureOptions.OF_MAP);
+        map,
+        new MeasureOptions(null, null, options.persona()),
+        (reading, questions) -> {
           Opening.Answered answered = Opening.answered(number, questions);
           return new TrendMaker(reading, memory, engine)
               .make(number, answered.answers(), answered.place(), options);
@@ -172,30 +147,28 @@ final class IndexedAnalysis implements Analysis {
   }
 
   @Override
-  public Days days(WorkspaceId workspace, DocumentId map, Days.Asked asked) {
-    JourneyMap drawn = maps.get(workspace, map);
-    Days.Among among = asked.among();
-    return with(
+  public Days days(WorkspaceId workspace, DocumentId map, Days.Asked days) {
+    Days.Among among = days.among();
+    return asked.with(
         workspace,
-        among.persona(),
-        some -> {
+        map,
+        new MeasureOptions(null, null, among.persona()),
+        (some, questions) -> {
           Reading reading =
               among.property() == null
                   ? some
                   : some.of(segments.with(workspace, among.property(), among.values()));
-          return new DaysMaker(
-                  reading, MapQuestions.of(reading, drawn, MeasureOptions.OF_MAP), engine, asked)
-              .make();
+          return new DaysMaker(reading, questions, engine, days).make();
         });
   }
 
   @Override
-  public Deviations deviations(WorkspaceId workspace, DocumentId map) {
-    JourneyMap asked = maps.get(workspace, map);
-    return readings.with(
+  public Deviations deviations(WorkspaceId workspace, DocumentId map, MeasureOptions options) {
+    return asked.with(
         workspace,
-        reading -> {
-          MapQuestions questions = MapQuestions.of(reading, asked, MeasureOptions.OF_MAP);
+        map,
+        options,
+        (reading, questions) -> {
           PlanCoding plan = PlanCoding.of(reading, questions);
           return Deviations.of(
               reading,
@@ -208,25 +181,28 @@ final class IndexedAnalysis implements Analysis {
   @Override
   public Drivers drivers(
       WorkspaceId workspace, DocumentId map, @Nullable String overall, @Nullable String persona) {
-    JourneyMap asked = maps.get(workspace, map);
-    return with(
+    return asked.with(
         workspace,
-        persona,
-        reading ->
-            new DriversMaker(
-                    reading, MapQuestions.of(reading, asked, MeasureOptions.OF_MAP), memory, engine)
-                .make(overall));
+        map,
+        new MeasureOptions(null, null, persona),
+        (reading, questions) -> new DriversMaker(reading, questions, memory, engine).make(overall));
+  }
+
+  @Override
+  public Basis basis(WorkspaceId workspace, DocumentId map) {
+    long mapVersion = maps.get(workspace, map).version();
+    return readings.with(
+        workspace,
+        reading -> new Basis(mapVersion, reading.library().version(), reading.revision()));
   }
 
   @Override
   public List<Finding> findings(WorkspaceId workspace, DocumentId map) {
-    JourneyMap asked = maps.get(workspace, map);
-    return readings.with(
+    return asked.with(
         workspace,
-        reading ->
-            new Finder(
-                    reading, MapQuestions.of(reading, asked, MeasureOptions.OF_MAP), memory, engine)
-                .find());
+        map,
+        MeasureOptions.OF_MAP,
+        (reading, questions) -> new Finder(reading, questions, memory, engine).find());
   }
 
   @Override
@@ -236,34 +212,19 @@ final class IndexedAnalysis implements Analysis {
       Comparison.Side a,
       Comparison.Side b,
       MeasureOptions options) {
-    JourneyMap asked = maps.get(workspace, map);
-    return with(
-        workspace,
-        options.persona(),
-        reading -> {
-          Comparer comparer =
-              new Comparer(reading, MapQuestions.of(reading, asked, options), engine);
-          Optional<RoaringBitmap> personaA = persona(reading, a);
-          Optional<RoaringBitmap> personaB = persona(reading, b);
-          comparer.requireApart(a, personaA, b, personaB);
-          return comparer.compare(
-              a, comparer.numbers(a, personaA), b, comparer.numbers(b, personaB));
-        });
-  }
-
-  private Optional<RoaringBitmap> persona(Reading reading, Comparison.Side side) {
-    return Optional.ofNullable(side.persona()).map(id -> segments.of(reading, id).persons());
+    return asked.with(
+        workspace, options.persona(), reading -> asked.compare(reading, map, a, b, options));
   }
 
   @Override
-  public Flow flow(WorkspaceId workspace, DocumentId map, Flow.Nodes nodes, int edges) {
-    JourneyMap asked = maps.get(workspace, map);
-    return readings.with(
+  public Flow flow(
+      WorkspaceId workspace, DocumentId map, Flow.Nodes nodes, int edges, MeasureOptions options) {
+    return asked.with(
         workspace,
-        reading -> {
-          MapQuestions questions = MapQuestions.of(reading, asked, MeasureOptions.OF_MAP);
-          return FlowMaker.of(nodes, reading, questions).make(reading, memory, engine, edges);
-        });
+        map,
+        options,
+        (reading, questions) ->
+            FlowMaker.of(nodes, reading, questions).make(reading, memory, engine, edges));
   }
 
   @Override
@@ -273,12 +234,11 @@ final class IndexedAnalysis implements Analysis {
       NumberRef number,
       MeasureOptions options,
       PageAsk page) {
-    JourneyMap asked = maps.get(workspace, map);
-    return with(
+    return asked.with(
         workspace,
-        options.persona(),
-        reading ->
-            behinds.persons(reading, MapQuestions.of(reading, asked, options), number, page));
+        map,
+        options,
+        (reading, questions) -> behinds.persons(reading, questions, number, page));
   }
 
   @Override
@@ -289,12 +249,11 @@ final class IndexedAnalysis implements Analysis {
       MeasureOptions options,
       Optional<Integer> person,
       PageAsk page) {
-    JourneyMap asked = maps.get(workspace, map);
-    return with(
+    return asked.with(
         workspace,
-        options.persona(),
-        reading ->
-            behinds.rows(reading, MapQuestions.of(reading, asked, options), number, person, page));
+        map,
+        options,
+        (reading, questions) -> behinds.rows(reading, questions, number, person, page));
   }
 
   @Override

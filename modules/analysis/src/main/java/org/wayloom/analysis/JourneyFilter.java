@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.wayloom.evidence.Signature;
 import org.wayloom.journeys.Coding;
 import org.wayloom.journeys.Engine;
 import org.wayloom.journeys.EventFilter;
@@ -50,7 +49,7 @@ record JourneyFilter(
       filter = filter.during(first, end);
     }
     if (channel != null) {
-      filter = filter.only(through(reading, channel));
+      filter = filter.only(Sides.through(reading, channel));
     }
     if (persona != null) {
       filter = filter.among(segments.of(reading, persona).persons());
@@ -76,14 +75,6 @@ record JourneyFilter(
       rules.add(new SegmentRule.Not(new SegmentRule.Did(touchpoints.signatures("didNot", didNot))));
     }
     return new SegmentRule.All(rules);
-  }
-
-  private static BitSet through(Reading reading, String channel) {
-    BitSet codes = new BitSet();
-    for (Signature signature : reading.signatures()) {
-      codes.set(signature.code(), channel.equals(signature.channel()));
-    }
-    return codes;
   }
 
   /** The codes that a coding puts at a node. */

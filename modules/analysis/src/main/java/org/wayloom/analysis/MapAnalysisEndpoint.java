@@ -32,10 +32,8 @@ final class MapAnalysisEndpoint {
   Measures measures(
       @PathVariable("ws") WorkspaceId workspace,
       @PathVariable("map") DocumentId map,
-      @RequestParam(name = "windowDays", required = false) @Nullable Integer windowDays,
-      @RequestParam(name = "order", required = false) @Nullable String order,
-      @RequestParam(name = "persona", required = false) @Nullable String persona) {
-    return analysis.measures(workspace, map, Parameters.options(windowDays, order, persona));
+      NumbersAsked asked) {
+    return analysis.measures(workspace, map, asked.options());
   }
 
   @GetMapping("/trend")
@@ -62,8 +60,10 @@ final class MapAnalysisEndpoint {
   @GetMapping("/deviations")
   @Requires(Permission.READ_EVIDENCE)
   Deviations deviations(
-      @PathVariable("ws") WorkspaceId workspace, @PathVariable("map") DocumentId map) {
-    return analysis.deviations(workspace, map);
+      @PathVariable("ws") WorkspaceId workspace,
+      @PathVariable("map") DocumentId map,
+      NumbersAsked asked) {
+    return analysis.deviations(workspace, map, asked.options());
   }
 
   @GetMapping("/flow")
@@ -72,12 +72,14 @@ final class MapAnalysisEndpoint {
       @PathVariable("ws") WorkspaceId workspace,
       @PathVariable("map") DocumentId map,
       @RequestParam(name = "nodes", defaultValue = "touchpoints") String nodes,
-      @RequestParam(name = "edges", defaultValue = "30") int edges) {
+      @RequestParam(name = "edges", defaultValue = "30") int edges,
+      NumbersAsked asked) {
     return analysis.flow(
         workspace,
         map,
         Parameters.word("nodes", nodes, Flow.Nodes.values()),
-        Parameters.within("edges", edges, 0, 10_000));
+        Parameters.within("edges", edges, 0, 10_000),
+        asked.options());
   }
 
   @GetMapping("/behind")
@@ -86,16 +88,14 @@ final class MapAnalysisEndpoint {
       @PathVariable("ws") WorkspaceId workspace,
       @PathVariable("map") DocumentId map,
       @RequestParam("number") String number,
-      @RequestParam(name = "windowDays", required = false) @Nullable Integer windowDays,
-      @RequestParam(name = "order", required = false) @Nullable String order,
-      @RequestParam(name = "persona", required = false) @Nullable String persona,
+      NumbersAsked asked,
       @RequestParam(name = "limit", required = false) @Nullable Integer limit,
       @RequestParam(name = "after", defaultValue = "") String after) {
     return analysis.behind(
         workspace,
         map,
         Parameters.number(number),
-        Parameters.options(windowDays, order, persona),
+        asked.options(),
         new PageAsk(Cursor.limit(limit, 50, 1000), after));
   }
 
@@ -106,16 +106,14 @@ final class MapAnalysisEndpoint {
       @PathVariable("map") DocumentId map,
       @RequestParam("number") String number,
       @RequestParam(name = "person", required = false) @Nullable Integer person,
-      @RequestParam(name = "windowDays", required = false) @Nullable Integer windowDays,
-      @RequestParam(name = "order", required = false) @Nullable String order,
-      @RequestParam(name = "persona", required = false) @Nullable String persona,
+      NumbersAsked asked,
       @RequestParam(name = "limit", required = false) @Nullable Integer limit,
       @RequestParam(name = "after", defaultValue = "") String after) {
     return analysis.rows(
         workspace,
         map,
         Parameters.number(number),
-        Parameters.options(windowDays, order, persona),
+        asked.options(),
         Optional.ofNullable(person),
         new PageAsk(Cursor.limit(limit, 100, 1000), after));
   }

@@ -1,5 +1,6 @@
 package org.wayloom.analysis;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -7,6 +8,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.wayloom.analysis.Analysis.MeasureOptions;
+import org.wayloom.kernel.DocumentId;
 import org.wayloom.kernel.Problem;
 import org.wayloom.kernel.ProblemException;
 import org.wayloom.kernel.ProblemType;
@@ -54,6 +56,21 @@ final class Parameters {
         windowDays == null ? null : Integer.valueOf(within("windowDays", windowDays, 0, 36_500)),
         order == null ? null : word("order", order, StageOrder.values()),
         persona);
+  }
+
+  /** A side of a comparison; {@code pointer} names its first parameter. */
+  static Comparison.Side side(
+      String pointer,
+      @Nullable LocalDate from,
+      @Nullable LocalDate to,
+      @Nullable String channel,
+      @Nullable String persona,
+      @Nullable DocumentId map) {
+    try {
+      return new Comparison.Side(from, to, channel, persona, map);
+    } catch (IllegalArgumentException e) {
+      throw refused(pointer, String.valueOf(e.getMessage()));
+    }
   }
 
   static NumberRef number(String text) {

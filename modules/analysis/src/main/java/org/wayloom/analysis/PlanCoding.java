@@ -29,7 +29,6 @@ record PlanCoding(
     Coding coding,
     BitSet failing,
     List<PlannedPath.Stage> stages) {
-
   static PlanCoding of(Reading reading, MapQuestions questions) {
     MapCoding map = questions.coding();
     List<Library.Touchpoint> touchpoints = new ArrayList<>();
@@ -78,12 +77,13 @@ record PlanCoding(
     map.stages().forEach(stage -> position.put(stage.id(), position.size()));
     List<PlannedPath.Stage> stages = new ArrayList<>();
     for (JourneyMap.Stage stage : map.stages()) {
-      List<PlannedPath.Touchpoint> planned =
-          stage.touchpoints().stream()
-              .map(id -> nodeOf.getOrDefault(id, Coding.NONE))
-              .filter(node -> node != Coding.NONE && seen.get(node))
-              .map(node -> new PlannedPath.Touchpoint(node, false))
-              .toList();
+      List<PlannedPath.Touchpoint> planned = new ArrayList<>();
+      for (String id : stage.touchpoints()) {
+        int node = nodeOf.getOrDefault(id, Coding.NONE);
+        if (node != Coding.NONE && seen.get(node)) {
+          planned.add(new PlannedPath.Touchpoint(node, stage.optional().contains(id)));
+        }
+      }
       List<Integer> next =
           map.flow().next().getOrDefault(stage.id(), List.of()).stream()
               .filter(position::containsKey)

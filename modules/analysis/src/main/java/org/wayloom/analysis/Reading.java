@@ -28,7 +28,7 @@ record Reading(
     @Nullable Segment segment)
     implements AutoCloseable {
 
-  /** The same, of the customers of one persona. The lease stays the whole reading's. */
+  /** The same, of some of its customers. The lease stays the whole reading's. */
   Reading of(Segment some) {
     return new Reading(
         workspace,
@@ -38,7 +38,7 @@ record Reading(
         signatures,
         library,
         assignment,
-        some);
+        segment == null ? some : some.within(segment));
   }
 
   /** The same with other counts in the signatures. */

@@ -1,11 +1,17 @@
 package org.wayloom.analysis;
 
+import java.util.List;
 import org.roaringbitmap.RoaringBitmap;
 
 /**
- * The customers whom a persona stands for.
+ * Some of the customers: those whom a persona stands for, those of a side of a comparison.
  *
  * @param knownBy what told them; two segments of the same evidence that are known by equal things
  *     are the same persons
  */
-record Segment(Object knownBy, RoaringBitmap persons) {}
+record Segment(Object knownBy, RoaringBitmap persons) {
+  /** Those of them who are in another segment too. */
+  Segment within(Segment other) {
+    return new Segment(List.of(other.knownBy, knownBy), RoaringBitmap.and(persons, other.persons));
+  }
+}

@@ -2,33 +2,43 @@ package org.wayloom.analysis;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.roaringbitmap.RoaringBitmap;
 import org.wayloom.evidence.EventKind;
 import org.wayloom.journeys.BlockSource;
+import org.wayloom.journeys.Coding;
 import org.wayloom.journeys.Engine;
 import org.wayloom.journeys.FoldSet;
 import org.wayloom.journeys.Funnel;
 import org.wayloom.journeys.Passages;
+import org.wayloom.journeys.Reach;
 import org.wayloom.journeys.Scores;
 import org.wayloom.journeys.Variants;
 
 /**
  * What is known of one side of a comparison. Conversions are counted among those whose window is
  * over: a journey that may still go on is neither a yes nor a no.
+ *
+ * @param reach of the touchpoints, among those whose window is over
  */
 record SideNumbers(
+    MapQuestions questions,
     long persons,
     long windowOver,
     List<Funnel.Step> funnel,
-    List<Passages.Stays> stays,
-    List<Optional<Score>> scores,
-    List<Scores.@Nullable Score> answers,
+    List<Reach.Node> reach,
+    Level stages,
+    Level touchpoints,
     Variants.Result variants) {
   private static final int VARIANTS = 1_000;
+
+  /** What is known of all stages, or of all touchpoints, by their position. */
+  record Level(
+      List<Passages.Stays> stays,
+      List<Optional<Score>> scores,
+      List<Scores.@Nullable Score> answers) {}
 
   static SideNumbers of(
       Reading reading,
@@ -37,47 +47,56 @@ record SideNumbers(
       RoaringBitmap windowOver,
       Engine engine) {
     MapCoding coding = questions.coding();
-    int stages = questions.map().stages().size();
     BlockSource side = new SomePersons(reading.source(), persons);
     FoldSet all = new FoldSet();
-    var stays = all.add(new Passages(coding.stepsByStage(), questions.asOfMillis()));
+    AskedLevel stages =
+        AskedLevel.of(
+            all,
+            coding.stepsByStage(),
+            coding.ratingsByStage(EventKind.ANSWER),
+            questions.asOfMillis());
+    AskedLevel touchpoints =
+        AskedLevel.of(
+            all,
+            coding.stepsByTouchpoint(),
+            coding.ratingsByTouchpoint(EventKind.ANSWER),
+            questions.asOfMillis());
     var variants = all.add(new Variants(coding.stepsByStage(), VARIANTS));
-    var byStage = all.add(new Scores(coding.ratingsByStage(EventKind.ANSWER)));
     var bySignature = all.add(new Scores(coding.ratingsBySignature()));
     FoldSet.Answers answers = engine.run(side, all);
-    List<Funnel.Step> funnel =
-        questions.hasFunnel()
-            ? engine.run(new SomePersons(reading.source(), windowOver), questions.funnel()).steps()
-            : List.of();
+
+    BlockSource over = new SomePersons(reading.source(), windowOver);
     List<Scores.Score> counted = answers.of(bySignature).groups();
     ScoreSheet sheet = new ScoreSheet(reading.signatures(), counted::get);
-    List<Optional<Score>> scores = new ArrayList<>();
-    List<Scores.@Nullable Score> raw = new ArrayList<>();
-    for (int stage = 0; stage < stages; stage++) {
-      scores.add(
-          sheet.of(
-              coding.ratingsByStage(EventKind.ANSWER),
-              stage,
-              answers.of(byStage).groups().get(stage).persons()));
-      raw.add(answers.of(byStage).groups().get(stage));
-    }
     return new SideNumbers(
+        questions,
         persons.getCardinality(),
         windowOver.getCardinality(),
-        funnel,
-        answers.of(stays).nodes(),
-        scores,
-        raw,
+        questions.hasFunnel() ? engine.run(over, questions.funnel()).steps() : List.of(),
+        engine.run(over, new Reach(coding.stepsByTouchpoint())).nodes(),
+        stages.answered(answers, sheet),
+        touchpoints.answered(answers, sheet),
         answers.of(variants));
   }
 
-  /** Signatures that a channel, or any, is named in. */
-  static BitSet through(Reading reading, @Nullable String channel) {
-    BitSet signatures = new BitSet();
-    reading.signatures().stream()
-        .filter(s -> channel == null || channel.equals(s.channel()))
-        .forEach(s -> signatures.set(s.code()));
-    return signatures;
+  /** What is asked of all stages, or of all touchpoints. */
+  private record AskedLevel(
+      Coding ratings, FoldSet.Slot<Passages.Result> stays, FoldSet.Slot<Scores.Result> answers) {
+    static AskedLevel of(FoldSet all, Coding steps, Coding ratings, long asOfMillis) {
+      return new AskedLevel(
+          ratings, all.add(new Passages(steps, asOfMillis)), all.add(new Scores(ratings)));
+    }
+
+    Level answered(FoldSet.Answers found, ScoreSheet sheet) {
+      List<Optional<Score>> scores = new ArrayList<>();
+      List<Scores.@Nullable Score> raw = new ArrayList<>();
+      for (int node = 0; node < ratings.count(); node++) {
+        Scores.Score counted = found.of(answers).groups().get(node);
+        scores.add(sheet.of(ratings, node, counted.persons()));
+        raw.add(counted);
+      }
+      return new Level(found.of(stays).nodes(), scores, raw);
+    }
   }
 
   /** First stays, those that have not ended included. */

@@ -48,7 +48,10 @@ record Suspicion(
     return code.name().toLowerCase(Locale.ROOT).replace('_', '-') + ":" + place.text();
   }
 
-  Finding found(double adjusted) {
+  /**
+   * @param all how many persons have a journey
+   */
+  Finding found(double adjusted, long all) {
     return new Finding(
         id(),
         code.kind(),
@@ -60,6 +63,7 @@ record Suspicion(
         tested,
         adjusted,
         persons * share,
+        Finding.Severity.of(persons * share, all),
         number,
         params);
   }

@@ -8,13 +8,16 @@ import java.time.LocalDate;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.wayloom.analysis.Analysis.Among;
 import org.wayloom.analysis.Analysis.MeasureOptions;
+import org.wayloom.analysis.Analysis.PageAsk;
 import org.wayloom.analysis.Comparison.Compared;
 import org.wayloom.analysis.Comparison.Measure;
 import org.wayloom.analysis.Comparison.Side;
 import org.wayloom.analysis.Comparison.Verdict;
 import org.wayloom.evidence.Question;
 import org.wayloom.evidence.Question.QuestionType;
+import org.wayloom.kernel.DocumentId;
 import org.wayloom.kernel.ProblemException;
 
 /**
@@ -54,6 +57,14 @@ class ComparisonTest {
   private static Compared of(Comparison comparison, @Nullable String stage, Measure measure) {
     return comparison.compared().stream()
         .filter(one -> Objects.equals(one.stage(), stage) && one.measure() == measure)
+        .filter(one -> one.touchpoint() == null)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static Compared at(Comparison comparison, String touchpoint, Measure measure) {
+    return comparison.compared().stream()
+        .filter(one -> touchpoint.equals(one.touchpoint()) && one.measure() == measure)
         .findFirst()
         .orElseThrow();
   }
@@ -66,8 +77,8 @@ class ComparisonTest {
   void conversionDiffersByNewcombe() {
     Compared conversion = of(compare(world(), JANUARY, FEBRUARY), "get", Measure.CONVERSION);
 
-    assertThat(conversion.a()).isEqualTo(0.75);
-    assertThat(conversion.b()).isEqualTo(0.25);
+    assertThat(conversion.a().value()).isEqualTo(0.75);
+    assertThat(conversion.b().value()).isEqualTo(0.25);
     assertThat(effect(conversion)).isEqualTo(GroupDifferences.shares(10, 40, 30, 40));
     assertThat(conversion.verdict()).isEqualTo(Verdict.DIFFERS);
   }
@@ -78,8 +89,8 @@ class ComparisonTest {
 
     // Only ten went on in February.
     Compared time = of(comparison, "see", Measure.TIME_TO_NEXT);
-    assertThat(time.a()).isEqualTo(86_400_000.0);
-    assertThat(time.b()).isEqualTo(3 * 86_400_000.0);
+    assertThat(time.a().value()).isEqualTo(86_400_000.0);
+    assertThat(time.b().value()).isEqualTo(3 * 86_400_000.0);
     assertThat(time.verdict()).isEqualTo(Verdict.TOO_FEW);
     assertThat(time.effect()).isNull();
     // All forty count for how quickly they go on.
@@ -98,7 +109,7 @@ class ComparisonTest {
     // Who came late is of the web, but the window is open still.
     assertThat(comparison.a().persons()).isEqualTo(41);
     assertThat(comparison.a().windowOver()).isEqualTo(40);
-    assertThat(of(comparison, "get", Measure.CONVERSION).a()).isEqualTo(0.75);
+    assertThat(of(comparison, "get", Measure.CONVERSION).a().value()).isEqualTo(0.75);
   }
 
   @Test
@@ -114,8 +125,8 @@ class ComparisonTest {
   void scoresWithTooFewAnswersSaySo() {
     Compared score = of(compare(world(), JANUARY, FEBRUARY), "get", Measure.SCORE);
 
-    assertThat(score.a()).isEqualTo(4.5);
-    assertThat(score.b()).isEqualTo(1.5);
+    assertThat(score.a().value()).isEqualTo(4.5);
+    assertThat(score.b().value()).isEqualTo(1.5);
     assertThat(score.verdict()).isEqualTo(Verdict.TOO_FEW);
   }
 
@@ -132,7 +143,10 @@ class ComparisonTest {
         compare(world, period("1970-01-01", "1970-01-31"), period("1970-01-31", "1970-04-01"));
 
     assertThat(comparison.compared()).extracting(Compared::verdict).doesNotContain(Verdict.DIFFERS);
-    assertThat(comparison.tested()).isEqualTo(3);
+    // Conversion, going on and the mix; how many come to each of two touchpoints, and how many go
+    // on
+    // from the first. At the second there are too few.
+    assertThat(comparison.tested()).isEqualTo(6);
   }
 
   @Test
@@ -146,5 +160,104 @@ class ComparisonTest {
   void aPeriodThatEndsBeforeItBeginsIsRefused() {
     assertThatThrownBy(() -> period("1970-02-01", "1970-01-01"))
         .hasMessage("from must be before to: 1970-02-01, 1970-01-01");
+  }
+
+  @Test
+  void touchpointsAreComparedByWhoComesAndWhoGoesOn() {
+    Comparison comparison = compare(world(), JANUARY, FEBRUARY);
+
+    Compared comes = at(comparison, "buy", Measure.REACHED);
+    assertThat(comes.stage()).isEqualTo("get");
+    assertThat(comes.a().value()).isEqualTo(0.75);
+    assertThat(effect(comes)).isEqualTo(GroupDifferences.shares(10, 40, 30, 40));
+    Compared goesOn = at(comparison, "look", Measure.WENT_ON);
+    assertThat(effect(goesOn)).isEqualTo(GroupDifferences.shares(10, 40, 30, 40));
+    assertThat(at(comparison, "buy", Measure.TIME_TO_NEXT).verdict()).isEqualTo(Verdict.TOO_FEW);
+  }
+
+  @Test
+  void howLongPeopleDwellIsComparedWhereAStayHasMoreThanOneStep() {
+    StringBuilder log = new StringBuilder();
+    for (int i = 0; i < 40; i++) {
+      int day = i % 2 == 0 ? 1 : 40;
+      // Who began in January looks for 1 hour, who began in February for 5.
+      log.append(
+          "p%d: look@%dh look@%dh buy@%dd\n"
+              .formatted(i, 24 * day, 24 * day + (i % 2 == 0 ? 1 : 5), day + 2));
+    }
+    World world = World.of(log.toString()).map("see: look\nget: buy").window(30);
+
+    Compared dwell = of(compare(world, JANUARY, FEBRUARY), "see", Measure.DWELL);
+
+    assertThat(dwell.a().value()).isEqualTo(3_600_000.0);
+    assertThat(dwell.b().value()).isEqualTo(5 * 3_600_000.0);
+    assertThat(effect(dwell).effect()).isEqualTo(4 * 3_600_000.0);
+    assertThat(dwell.verdict()).isEqualTo(Verdict.DIFFERS);
+  }
+
+  @Test
+  void everyCountOpensThePersonsOfItsSide() {
+    World world = world();
+    Comparison comparison = compare(world, JANUARY, FEBRUARY);
+    for (Compared one : comparison.compared()) {
+      if (one.measure() == Measure.VARIANTS) {
+        continue;
+      }
+      assertThat(opened(world, JANUARY, one, one.a()))
+          .as(one + " a")
+          .isEqualTo(counted(one, one.a()));
+      assertThat(opened(world, FEBRUARY, one, one.b()))
+          .as(one + " b")
+          .isEqualTo(counted(one, one.b()));
+    }
+  }
+
+  /** How many persons a number tells of: a share those who have it, a time or a score all. */
+  private static long counted(Compared one, Comparison.Value side) {
+    return switch (one.measure()) {
+      case CONVERSION, REACHED, WENT_ON ->
+          Math.round(side.n() * (side.value() == null ? 0 : side.value()));
+      case TIME_TO_NEXT, GOES_ON, DWELL, SCORE, NPS, VARIANTS -> side.n();
+    };
+  }
+
+  private static long opened(World world, Side side, Compared one, Comparison.Value value) {
+    return world
+        .analysis()
+        .behind(
+            World.WORKSPACE,
+            World.MAP,
+            NumberRef.parse(Objects.requireNonNull(value.number())),
+            MeasureOptions.OF_MAP.of(new Among(side, one.windowOver())),
+            new PageAsk(1, ""))
+        .total();
+  }
+
+  @Test
+  void twoMapsReadTheSameJourneysWithoutAVerdict() {
+    World world = world();
+    world.variant(new DocumentId("other"), "see: look buy\nget: rate");
+    Side byOther = new Side(null, null, null, null, new DocumentId("other"));
+
+    Comparison comparison = compare(world, new Side(null, null, null, null), byOther);
+
+    Compared conversion = of(comparison, "get", Measure.CONVERSION);
+    assertThat(conversion.verdict()).isEqualTo(Verdict.SAME_JOURNEYS);
+    assertThat(conversion.effect()).isNull();
+    assertThat(comparison.tested()).isZero();
+    assertThat(comparison.a().persons()).isEqualTo(81);
+    assertThat(comparison.b().persons()).isEqualTo(81);
+  }
+
+  @Test
+  void oneMapBeforeADateAndAnotherAfterItAreTested() {
+    World world = world();
+    DocumentId other = new DocumentId("other");
+    world.variant(other, "see: look\nget: buy rate");
+    Side after =
+        new Side(LocalDate.parse("1970-02-01"), LocalDate.parse("1970-03-01"), null, null, other);
+
+    assertThat(of(compare(world, JANUARY, after), "get", Measure.CONVERSION).verdict())
+        .isEqualTo(Verdict.DIFFERS);
   }
 }

@@ -2,12 +2,16 @@ package org.wayloom.analysis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
+import java.time.LocalDate;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.wayloom.analysis.Analysis.Among;
+import org.wayloom.analysis.Analysis.MeasureOptions;
 import org.wayloom.evidence.EventKind;
 import org.wayloom.evidence.EventRow;
 import org.wayloom.evidence.Signature;
@@ -60,6 +64,58 @@ class DeviationsTest {
             "call null 1/0 -0 +1 !0 ~0");
     assertThat(deviations.persons()).isEqualTo(5);
     assertThat(deviations.fitting()).isEqualTo(2);
+  }
+
+  @Test
+  void aTouchpointThatMayBeLeftOutIsNotMissed() {
+    Deviations deviations =
+        shop().optional("see", "choose").analysis().deviations(World.WORKSPACE, World.MAP);
+
+    assertThat(deviations.touchpoints().get(1).optional()).isTrue();
+    assertThat(deviations.touchpoints().stream().map(DeviationsTest::text))
+        .contains("choose see 4/4 -0 +0 !0 ~0");
+    // Bob's journey is as drawn now, beside Ann's and Cid's.
+    assertThat(deviations.fitting()).isEqualTo(3);
+  }
+
+  @Test
+  void aShareHasItsIntervalAndSaysOfHowMany() {
+    Deviations.Count missing =
+        shop().analysis().deviations(World.WORKSPACE, World.MAP).touchpoints().get(1).missing();
+
+    // One of five: Wilson's interval is 0.036 to 0.624.
+    assertThat(missing.of()).isEqualTo(5);
+    assertThat(missing.share()).isEqualTo(0.2);
+    assertThat(missing.low()).isCloseTo(0.0362, within(0.0001));
+    assertThat(missing.high()).isCloseTo(0.6245, within(0.0001));
+  }
+
+  @Test
+  void fitnessHasAnInterval() {
+    Deviations deviations =
+        World.of("ann: look pay\nbob: look pay\ncid: look\ndan: look pay")
+            .map("see: look\nbuy: pay")
+            .analysis()
+            .deviations(World.WORKSPACE, World.MAP);
+
+    // Cid lacks one of three moves: 1 - 1/3. Mean 11/12, standard deviation 1/6, error 1/12.
+    assertThat(deviations.fitness()).isCloseTo(11.0 / 12, within(1e-12));
+    assertThat(deviations.fitnessLow()).isCloseTo(11.0 / 12 - 1.96 / 12, within(1e-5));
+    assertThat(deviations.fitnessHigh()).isEqualTo(1);
+  }
+
+  @Test
+  void onlyThePersonsOfOneSideCount() {
+    Comparison.Side early = new Comparison.Side(null, LocalDate.parse("1970-01-10"), null, null);
+    Analysis analysis =
+        World.of("ann: look@1d pay@2d\nbob: look@20d").map("see: look\nbuy: pay").analysis();
+
+    Deviations deviations =
+        analysis.deviations(
+            World.WORKSPACE, World.MAP, MeasureOptions.OF_MAP.of(new Among(early, false)));
+
+    assertThat(deviations.persons()).isEqualTo(1);
+    assertThat(deviations.fitness()).isEqualTo(1);
   }
 
   @Test

@@ -14,9 +14,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.wayloom.analysis.FindingList.Age;
 import org.wayloom.analysis.FindingList.As;
 import org.wayloom.analysis.FindingList.Mark;
-import org.wayloom.analysis.FindingList.State;
 import org.wayloom.kernel.DocumentId;
 import org.wayloom.kernel.ProblemException;
 import org.wayloom.kernel.WorkspaceId;
@@ -44,6 +44,12 @@ class FindingBookTest {
     return AnalysisModule.book(database, Clock.fixed(noon, ZoneOffset.UTC));
   }
 
+  /** Notes it, and tells it again. */
+  private static FindingBook.Told noted(FindingBook book, Finding... found) {
+    book.note(SHOP, MAP, List.of(found));
+    return book.tell(SHOP, MAP, List.of(found));
+  }
+
   private static Finding slow(String stage, long persons) {
     return new Finding(
         "slow:stage:" + stage,
@@ -56,28 +62,29 @@ class FindingBookTest {
         new Tested("mann-whitney/1", List.of(persons), 5, 1.0, 9.0, 0.001),
         0.01,
         persons,
+        Finding.Severity.LOW,
         "stage:" + stage + ":timeToNext",
         Map.of());
   }
 
   @Test
   void aFindingIsNewForAWeekAndThenPersists() {
-    on("2026-05-01").note(SHOP, MAP, List.of(slow("pay", 40)));
+    noted(on("2026-05-01"), slow("pay", 40));
 
-    assertThat(on("2026-05-07").note(SHOP, MAP, List.of(slow("pay", 50))).findings())
-        .extracting(FindingList.Seen::state, seen -> seen.firstSeen().toString())
-        .containsExactly(tuple(State.NEW, "2026-05-01T12:00:00Z"));
-    assertThat(on("2026-05-09").note(SHOP, MAP, List.of(slow("pay", 50))).findings())
-        .extracting(FindingList.Seen::state)
-        .containsExactly(State.PERSISTING);
+    assertThat(noted(on("2026-05-07"), slow("pay", 50)).findings())
+        .extracting(FindingList.Seen::age, seen -> seen.firstSeen().toString())
+        .containsExactly(tuple(Age.NEW, "2026-05-01T12:00:00Z"));
+    assertThat(noted(on("2026-05-09"), slow("pay", 50)).findings())
+        .extracting(FindingList.Seen::age)
+        .containsExactly(Age.PERSISTING);
   }
 
   @Test
   void aFindingThatIsNoMoreIsGoneSinceThen() {
-    on("2026-05-01").note(SHOP, MAP, List.of(slow("pay", 40), slow("see", 9)));
-    on("2026-05-03").note(SHOP, MAP, List.of(slow("see", 9)));
+    noted(on("2026-05-01"), slow("pay", 40), slow("see", 9));
+    noted(on("2026-05-03"), slow("see", 9));
 
-    FindingList list = on("2026-05-05").note(SHOP, MAP, List.of(slow("see", 9)));
+    FindingBook.Told list = noted(on("2026-05-05"), slow("see", 9));
 
     assertThat(list.findings()).hasSize(1);
     FindingList.Gone gone = list.gone().getFirst();
@@ -88,34 +95,33 @@ class FindingBookTest {
 
   @Test
   void whatComesAgainIsTheSameWithItsMark() {
-    on("2026-05-01").note(SHOP, MAP, List.of(slow("pay", 40)));
+    noted(on("2026-05-01"), slow("pay", 40));
     Mark mark = new Mark(As.WRONG, "A holiday");
     on("2026-05-01").mark(SHOP, MAP, "slow:stage:pay", mark);
-    on("2026-05-03").note(SHOP, MAP, List.of());
+    noted(on("2026-05-03"));
 
-    FindingList list = on("2026-06-01").note(SHOP, MAP, List.of(slow("pay", 45)));
+    FindingBook.Told list = noted(on("2026-06-01"), slow("pay", 45));
 
     assertThat(list.gone()).isEmpty();
     assertThat(list.findings().getFirst().mark()).isEqualTo(mark);
     assertThat(list.findings().getFirst().firstSeen()).isEqualTo("2026-05-01T12:00:00Z");
-    assertThat(list.findings().getFirst().state()).isEqualTo(State.PERSISTING);
+    assertThat(list.findings().getFirst().age()).isEqualTo(Age.PERSISTING);
   }
 
   @Test
   void aMarkIsTakenBack() {
     FindingBook book = on("2026-05-01");
-    book.note(SHOP, MAP, List.of(slow("pay", 40)));
+    noted(book, slow("pay", 40));
     book.mark(SHOP, MAP, "slow:stage:pay", new Mark(As.KNOWN, ""));
     book.mark(SHOP, MAP, "slow:stage:pay", null);
 
-    assertThat(book.note(SHOP, MAP, List.of(slow("pay", 40))).findings().getFirst().mark())
-        .isNull();
+    assertThat(noted(book, slow("pay", 40)).findings().getFirst().mark()).isNull();
   }
 
   @Test
   void onlyAFindingOfTheMapIsMarked() {
     FindingBook book = on("2026-05-01");
-    book.note(SHOP, MAP, List.of(slow("pay", 40)));
+    noted(book, slow("pay", 40));
 
     assertThatThrownBy(
             () -> book.mark(new WorkspaceId("bank"), MAP, "slow:stage:pay", new Mark(As.KNOWN, "")))
@@ -126,9 +132,9 @@ class FindingBookTest {
   @Test
   void aDeletedWorkspaceIsForgotten() {
     FindingBook book = on("2026-05-01");
-    book.note(SHOP, MAP, List.of(slow("pay", 40)));
+    noted(book, slow("pay", 40));
     book.forget(SHOP);
 
-    assertThat(book.note(SHOP, MAP, List.of()).gone()).isEmpty();
+    assertThat(noted(book).gone()).isEmpty();
   }
 }

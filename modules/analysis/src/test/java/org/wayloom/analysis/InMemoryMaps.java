@@ -25,7 +25,7 @@ final class InMemoryMaps implements Maps {
 
   @Override
   public JourneyMap get(WorkspaceId workspace, DocumentId map) {
-    return world.journeyMap();
+    return world.journeyMap(map);
   }
 
   @Override

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.wayloom.analysis.Analysis.MeasureOptions;
 import org.wayloom.analysis.Analysis.PageAsk;
@@ -43,6 +44,7 @@ final class World {
   final Map<String, Library.Touchpoint> touchpoints = new LinkedHashMap<>();
   final List<Library.Rule> rules = new ArrayList<>();
   final List<JourneyMap.Stage> stages = new ArrayList<>();
+  final Map<DocumentId, World> variants = new HashMap<>();
   final InMemoryMaps maps = new InMemoryMaps(this);
   int windowDays;
   StageOrder order = StageOrder.SEQUENTIAL;
@@ -73,6 +75,30 @@ final class World {
       String name = line.substring(0, line.indexOf(':')).strip();
       stages.add(new JourneyMap.Stage(name, "Stage " + name, Optional.empty(), ids, List.of()));
     }
+    version++;
+    return this;
+  }
+
+  /** Another map of the same workspace; its touchpoints are those of the first. */
+  World variant(DocumentId id, String text) {
+    World drawn = World.of("nobody: nothing").map(text);
+    variants.put(id, drawn);
+    return this;
+  }
+
+  /** Says that a journey may leave out touchpoints of a stage. */
+  World optional(String stage, String... touchpoints) {
+    stages.replaceAll(
+        each ->
+            each.id().equals(stage)
+                ? new JourneyMap.Stage(
+                    each.id(),
+                    each.title(),
+                    each.phase(),
+                    each.touchpoints(),
+                    each.cards(),
+                    Set.of(touchpoints))
+                : each);
     version++;
     return this;
   }
@@ -202,8 +228,9 @@ final class World {
     }
   }
 
-  JourneyMap journeyMap() {
-    return new JourneyMap(MAP, version, "Map", windowDays, order, stages, List.of());
+  JourneyMap journeyMap(DocumentId id) {
+    World drawn = variants.getOrDefault(id, this);
+    return new JourneyMap(id, version, "Map", windowDays, order, drawn.stages, List.of());
   }
 
   Library library() {

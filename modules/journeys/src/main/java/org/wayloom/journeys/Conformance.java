@@ -77,11 +77,17 @@ public final class Conformance implements Fold<Conformance.Tally, Conformance.Re
    * @param persons who have a journey
    * @param fitting whose journey is as planned: nothing missing, ad hoc or out of order
    * @param fitness mean over persons; 1 without persons
+   * @param fitnessDeviation standard deviation over persons; 0 with fewer than two
    * @param variants distinct sequences of visits
    * @param touchpoints by their node
    */
   public record Result(
-      long persons, long fitting, double fitness, int variants, List<Counts> touchpoints) {
+      long persons,
+      long fitting,
+      double fitness,
+      double fitnessDeviation,
+      int variants,
+      List<Counts> touchpoints) {
     public Result {
       touchpoints = List.copyOf(touchpoints);
     }
@@ -174,6 +180,7 @@ public final class Conformance implements Fold<Conformance.Tally, Conformance.Re
     long[][] occurrences = new long[nodes][Deviation.values().length];
     long fitting = 0;
     double fitness = 0;
+    double squares = 0;
     SequenceCounts variants = tally.variants;
     Map<List<Integer>, Deviations> known = new HashMap<>();
     for (int variant = 0; variant < variants.size(); variant++) {
@@ -182,6 +189,7 @@ public final class Conformance implements Fold<Conformance.Tally, Conformance.Re
       Deviations found = found(visits, known);
       fitting += found.laid.cost() == 0 ? times : 0;
       fitness += times * found.laid.fitness();
+      squares += times * found.laid.fitness() * found.laid.fitness();
       for (int node = 0; node < nodes; node++) {
         visited[node] += found.visits[node] > 0 ? times : 0;
         expected[node] += found.expected[node] ? times : 0;
@@ -203,7 +211,14 @@ public final class Conformance implements Fold<Conformance.Tally, Conformance.Re
       counts.add(new Counts(visited[node], expected[node], persons[node], occurrences[node]));
     }
     long all = variants.total();
-    return new Result(all, fitting, all == 0 ? 1 : fitness / all, variants.size(), counts);
+    double variance = all < 2 ? 0 : (squares - fitness * fitness / all) / (all - 1);
+    return new Result(
+        all,
+        fitting,
+        all == 0 ? 1 : fitness / all,
+        Math.sqrt(Math.max(0, variance)),
+        variants.size(),
+        counts);
   }
 
   private Deviations found(int[] visits, Map<List<Integer>, Deviations> known) {

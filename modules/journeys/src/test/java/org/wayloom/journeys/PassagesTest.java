@@ -31,6 +31,15 @@ class PassagesTest {
   }
 
   @Test
+  void aPersonDwellsFromTheFirstToTheLastStepOfTheFirstStay() {
+    Passages.Result result = Ask.of(LOG.blocks(), new Passages(NODES, 30));
+
+    // Ann looks at 1 and 2; nobody else has two steps in one stay.
+    assertThat(result.nodes().get(0).dwells()).containsExactly(1, 0, 0);
+    assertThat(result.nodes().get(1).dwells()).containsExactly(0, 0);
+  }
+
+  @Test
   void partsMergeInOrder() {
     Passages passages = new Passages(NODES, 30);
     Passages.Tally left = passages.start();

@@ -51,13 +51,31 @@ public record JourneyMap(
    * A column.
    *
    * @param touchpoints the register's touchpoints placed in this stage, in order, each once
+   * @param optional of these, those that a journey may leave out
    */
   public record Stage(
       String id,
       String title,
       Optional<String> phase,
       List<String> touchpoints,
-      List<Card> cards) {}
+      List<Card> cards,
+      Set<String> optional) {
+    public Stage {
+      touchpoints = List.copyOf(touchpoints);
+      cards = List.copyOf(cards);
+      optional = Set.copyOf(optional);
+    }
+
+    /** A stage that leaves out none of its touchpoints. */
+    public Stage(
+        String id,
+        String title,
+        Optional<String> phase,
+        List<String> touchpoints,
+        List<Card> cards) {
+      this(id, title, phase, touchpoints, cards, Set.of());
+    }
+  }
 
   /**
    * The ways through the map.

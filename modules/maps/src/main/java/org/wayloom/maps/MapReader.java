@@ -1,6 +1,7 @@
 package org.wayloom.maps;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -91,7 +92,23 @@ final class MapReader {
         record.text("title", ""),
         phase,
         touchpoints,
-        cards.stream().map(MapReader::card).toList());
+        cards.stream().map(MapReader::card).toList(),
+        optional(cards));
+  }
+
+  /** Touchpoints that no card of the stage places without saying that they may be left out. */
+  private static Set<String> optional(List<RecordState> cards) {
+    Set<String> optional = touchpoints(cards, true);
+    optional.removeAll(touchpoints(cards, false));
+    return optional;
+  }
+
+  private static Set<String> touchpoints(List<RecordState> cards, boolean optional) {
+    return cards.stream()
+        .filter(card -> card.flag("optional") == optional)
+        .map(card -> card.text("touchpoint", ""))
+        .filter(touchpoint -> !touchpoint.isEmpty())
+        .collect(Collectors.toCollection(HashSet::new));
   }
 
   private static Card card(RecordState record) {

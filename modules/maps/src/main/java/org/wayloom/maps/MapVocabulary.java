@@ -134,6 +134,10 @@ final class MapVocabulary {
                   new Decimal(0, 5_256_000, null),
                   "The time that it may take, in minutes."),
               new Field("failPoint", new Flag(), "It is known to go wrong here."),
+              new Field(
+                  "optional",
+                  new Flag(),
+                  "A journey may leave out the touchpoint that it places here."),
               Vocabulary.LANGUAGE,
               Vocabulary.DIRECTION,
               Vocabulary.COLOR));

@@ -78,6 +78,7 @@ record Design(
   record Phase(String title, List<Stage> stages) {}
 
   /**
+   * @param optional of its touchpoints, those that a journey may leave out
    * @param cards texts by the kind of their lane
    */
   record Stage(
@@ -86,6 +87,7 @@ record Design(
       double emotion,
       String feeling,
       List<String> touchpoints,
+      List<String> optional,
       List<String> channels,
       Map<String, List<String>> cards) {}
 

@@ -82,9 +82,7 @@ final class MapDraftOperations {
                     "text", FieldValue.text(stage.feeling()),
                     "emotion", FieldValue.number(stage.emotion())));
         case "touchpoints" ->
-            stage
-                .touchpoints()
-                .forEach(each -> card(lane, below, Map.of("touchpoint", FieldValue.text(each))));
+            stage.touchpoints().forEach(each -> card(lane, below, placing(each, stage.optional())));
         case "channels" ->
             stage
                 .channels()
@@ -105,6 +103,13 @@ final class MapDraftOperations {
           .forEach(
               claim -> operations.addAll(SupportOperations.under(firstCard, claim.supports())));
     }
+  }
+
+  private static Map<String, FieldValue> placing(String touchpoint, List<String> optional) {
+    FieldValue id = FieldValue.text(touchpoint);
+    return optional.contains(touchpoint)
+        ? Map.of("touchpoint", id, "optional", FieldValue.flag(true))
+        : Map.of("touchpoint", id);
   }
 
   private void card(Design.Lane lane, Siblings below, Map<String, FieldValue> fields) {

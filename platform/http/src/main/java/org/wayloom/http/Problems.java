@@ -6,6 +6,7 @@ import java.util.Set;
 import org.springframework.beans.TypeMismatchException;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.validation.BindException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.HttpMediaTypeNotAcceptableException;
 import org.springframework.web.HttpMediaTypeNotSupportedException;
@@ -36,6 +37,7 @@ final class Problems {
       case MethodArgumentTypeMismatchException mismatch -> mismatch(mismatch);
       case TypeMismatchException mismatch ->
           invalid("\"%s\" is not allowed here.".formatted(mismatch.getValue()));
+      case BindException several -> unbound(several);
       case HttpRequestMethodNotSupportedException method ->
           Problem.of(
               ProblemType.METHOD_NOT_ALLOWED,
@@ -96,6 +98,22 @@ final class Problems {
             : "The value \"%s\" of \"%s\" cannot be read."
                 .formatted(mismatch.getValue(), mismatch.getName());
     return invalid(why, mismatch.getName());
+  }
+
+  /** Parameters that do not go into the record that takes them, each at its name. */
+  private static Problem unbound(BindException several) {
+    List<Problem.Place> places =
+        several.getFieldErrors().stream()
+            .map(
+                error ->
+                    new Problem.Place(
+                        error.getField(),
+                        "The value \"%s\" of \"%s\" cannot be read."
+                            .formatted(error.getRejectedValue(), error.getField())))
+            .toList();
+    return places.isEmpty()
+        ? invalid("The parameters cannot be read.")
+        : new Problem(ProblemType.INVALID_REQUEST, places.getFirst().detail(), places);
   }
 
   private static Problem invalid(String detail) {

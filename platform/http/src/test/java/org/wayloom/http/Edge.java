@@ -3,6 +3,7 @@ package org.wayloom.http;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -89,6 +90,14 @@ final class Edge {
     @Requires(Permission.READ_MAPS)
     String read(@PathVariable("ws") WorkspaceId workspace, @RequestParam("limit") int limit) {
       return workspace + " " + limit;
+    }
+
+    record Asked(@Nullable Integer days, @Nullable LocalDate from) {}
+
+    @GetMapping("/asked")
+    @Requires(Permission.USE_WAYLOOM)
+    String asked(Asked asked) {
+      return asked.toString();
     }
 
     @GetMapping("/workspaces/{ws}/settings")

@@ -56,6 +56,16 @@ class ProblemResponsesTest {
   }
 
   @Test
+  void pointsAtEveryParameterOfARecordThatCannotBeRead() {
+    JsonNode problem =
+        problem(edge.get().uri("/api/v1/asked?days=many&from=someday").exchange(), 400);
+
+    assertThat(problem.get("detail").asString()).contains("cannot be read.");
+    assertThat(problem.get("errors").findValuesAsString("pointer"))
+        .containsExactlyInAnyOrder("days", "from");
+  }
+
+  @Test
   void saysWhichLineIsNotJson() {
     JsonNode problem = post("{\"cards\":\n  [,]}");
 

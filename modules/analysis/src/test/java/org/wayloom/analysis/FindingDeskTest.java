@@ -1,0 +1,139 @@
+package org.wayloom.analysis;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.wayloom.analysis.FindingList.As;
+import org.wayloom.analysis.FindingList.Mark;
+import org.wayloom.analysis.FindingList.State;
+import org.wayloom.sql.Database;
+
+/** Sixty look and buy; half of them buy without choosing, which the map plans in between. */
+class FindingDeskTest {
+  private static final Clock NOON =
+      Clock.fixed(Instant.parse("2026-05-01T12:00:00Z"), ZoneOffset.UTC);
+
+  @TempDir Path data;
+  private Database database;
+  private World world;
+  private FindingBook book;
+  private FindingDesk desk;
+  private ScheduledExecutorService thread;
+
+  @BeforeEach
+  void open() {
+    StringBuilder log = new StringBuilder();
+    for (int i = 0; i < 60; i++) {
+      log.append("p%d: look %s buy\n".formatted(i, i % 2 == 0 ? "choose" : ""));
+    }
+    world = World.of(log.toString()).map("see: look choose\nget: buy");
+    database = Database.sqlite(data.resolve("wayloom.db"));
+    book = AnalysisModule.book(database, NOON);
+    start();
+  }
+
+  private void start() {
+    thread = Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().factory());
+    desk = new FindingDesk(world.analysis(), book, new FindingRuns(database), NOON, thread);
+  }
+
+  @AfterEach
+  void close() {
+    desk.close();
+    database.close();
+  }
+
+  private FindingList list() {
+    return desk.list(World.WORKSPACE, World.MAP);
+  }
+
+  /** Waits for what the thread was told to do at once. */
+  private void settle() throws Exception {
+    thread.submit(() -> {}).get();
+  }
+
+  @Test
+  void theFirstListSaysThatItIsBeingComputed() throws Exception {
+    FindingList first = list();
+    assertThat(first.state()).isEqualTo(State.COMPUTING);
+    assertThat(first.computedAt()).isNull();
+    assertThat(first.findings()).isEmpty();
+
+    settle();
+    FindingList second = list();
+    assertThat(second.state()).isEqualTo(State.CURRENT);
+    assertThat(second.computedAt()).isEqualTo("2026-05-01T12:00:00Z");
+    assertThat(second.findings().stream().map(seen -> seen.finding().id()))
+        .containsExactly("missing:touchpoint:choose");
+  }
+
+  @Test
+  void readingChangesNothing() throws Exception {
+    desk.changed(World.WORKSPACE);
+    settle();
+
+    assertThat(new FindingRuns(database).maps(World.WORKSPACE)).isEmpty();
+    assertThat(book.tell(World.WORKSPACE, World.MAP, List.of()).gone()).isEmpty();
+  }
+
+  @Test
+  void anEditLeavesTheLastListUntilThereIsANewerOne() throws Exception {
+    list();
+    settle();
+    world.optional("see", "choose");
+
+    FindingList stale = list();
+    assertThat(stale.state()).isEqualTo(State.COMPUTING);
+    assertThat(stale.findings()).hasSize(1);
+
+    until(State.CURRENT);
+    assertThat(list().findings()).isEmpty();
+    assertThat(list().gone())
+        .extracting(FindingList.Gone::id)
+        .containsExactly("missing:touchpoint:choose");
+  }
+
+  /** A map is left alone for some times as long as its findings took: wait for that. */
+  private void until(State wanted) throws Exception {
+    for (int tries = 0; tries < 500 && list().state() != wanted; tries++) {
+      Thread.sleep(10);
+    }
+    assertThat(list().state()).isEqualTo(wanted);
+  }
+
+  @Test
+  void theListOutlivesAStop() throws Exception {
+    list();
+    settle();
+    desk.mark(World.WORKSPACE, World.MAP, "missing:touchpoint:choose", new Mark(As.KNOWN, ""));
+    desk.close();
+    start();
+
+    FindingList list = list();
+
+    assertThat(list.state()).isEqualTo(State.CURRENT);
+    assertThat(list.findings().getFirst().finding())
+        .isEqualTo(world.analysis().findings(World.WORKSPACE, World.MAP).getFirst());
+    assertThat(list.findings().getFirst().mark()).isEqualTo(new Mark(As.KNOWN, ""));
+  }
+
+  @Test
+  void aDeletedWorkspaceIsForgotten() throws Exception {
+    list();
+    settle();
+    desk.forget(World.WORKSPACE);
+
+    assertThat(list().state()).isEqualTo(State.COMPUTING);
+    assertThat(list().findings()).isEmpty();
+  }
+}

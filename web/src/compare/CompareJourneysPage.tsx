@@ -1,0 +1,211 @@
+import { Button, Drawer, Loader, SegmentedControl } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router';
+import { ArrowLeft, Download, Scale } from 'lucide-react';
+import { useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Loading } from '../app/fallbacks';
+import { PageHeader } from '../app/PageHeader';
+import { readGrid, textOf } from '../canvas/model';
+import { Fault } from '../data/Fault';
+import { useFormat } from '../i18n/useFormat';
+import type { DocumentView } from '../live';
+import { DrillDown } from '../measured/DrillDown';
+import { AskedContext } from '../measured/useAsked';
+import { downloadCsv } from '../ui/csv';
+import { EmptyState } from '../ui/EmptyState';
+import { useLiveDocument } from '../ui/useLive';
+import type { Comparison } from '../wire/generated/api';
+import { Choices } from './Choices';
+import classes from './Compare.module.css';
+import { ComparedTable } from './ComparedTable';
+import { csvOf } from './csvOf';
+import { DifferenceMap } from './DifferenceMap';
+import { OpenContext, type Opened } from './OpenSide';
+import { compareQuery } from './queries';
+import { Summary } from './Summary';
+import { type CompareSearch, type Sides, sidesOf } from './search';
+import { useDefaults } from './useDefaults';
+import { useNames } from './useNames';
+
+const FROM = '/w/$ws/maps/$map/compare';
+
+/** Two groups of a map's journeys beside each other, drawn on the map and as a table. */
+export function CompareJourneysPage() {
+  const { t } = useTranslation('compare');
+  const { ws, map } = useParams({ from: FROM });
+  const open = useLiveDocument(ws, map);
+  if (!open?.loaded) {
+    return (
+      <>
+        <PageHeader title={t('title')} />
+        <Loading />
+      </>
+    );
+  }
+  return <Page ws={ws} map={map} document={open.session.document} />;
+}
+
+interface PageProps {
+  readonly ws: string;
+  readonly map: string;
+  readonly document: DocumentView;
+}
+
+function Page({ ws, map, document }: PageProps) {
+  const { t } = useTranslation('compare');
+  const search: CompareSearch = useSearch({ from: FROM });
+  const navigate = useNavigate();
+  const wanted = useDefaults(ws, map, search);
+  const change = (changed: CompareSearch) =>
+    void navigate({
+      to: FROM,
+      params: { ws, map },
+      search: { ...wanted, ...changed },
+      replace: true,
+    });
+  const sides = sidesOf(wanted);
+  const title = textOf(document.root(), 'title');
+  return (
+    <div className={classes.page}>
+      <PageHeader title={t('title')} hint={<bdi>{title}</bdi>}>
+        <Button
+          variant="default"
+          leftSection={<ArrowLeft size={16} aria-hidden className={classes.back} />}
+          renderRoot={(props) => <Link to="/w/$ws/maps/$map" params={{ ws, map }} {...props} />}
+        >
+          {t('back')}
+        </Button>
+      </PageHeader>
+      <Choices ws={ws} map={map} search={wanted} onChange={change} />
+      {sides ? (
+        <Compared
+          place={{ workspace: ws, map }}
+          document={document}
+          sides={sides}
+          search={wanted}
+          onShow={(show) => change({ show })}
+        />
+      ) : (
+        <EmptyState icon={Scale} title={t('choose')} hint={t('chooseHint')} />
+      )}
+    </div>
+  );
+}
+
+interface ComparedProps {
+  readonly place: { readonly workspace: string; readonly map: string };
+  readonly document: DocumentView;
+  readonly sides: Sides;
+  readonly search: CompareSearch;
+  readonly onShow: (show: 'map' | 'table') => void;
+}
+
+function Compared({ place, document, sides, search, onShow }: ComparedProps) {
+  const query = useQuery(compareQuery(place, sides));
+  if (query.isPending) return <Loader size="sm" className={classes.loader ?? ''} />;
+  if (query.isError) {
+    return (
+      <div className={classes.fault}>
+        <Fault fault={query.error} onRetry={() => query.refetch()} />
+      </div>
+    );
+  }
+  return (
+    <Result
+      place={place}
+      document={document}
+      sides={sides}
+      comparison={query.data}
+      show={search.show ?? 'map'}
+      onShow={onShow}
+    />
+  );
+}
+
+interface ResultProps extends Omit<ComparedProps, 'search'> {
+  readonly comparison: Comparison;
+  readonly show: 'map' | 'table';
+}
+
+function Result({ place, document, sides, comparison, show, onShow }: ResultProps) {
+  const { t } = useTranslation(['compare', 'common']);
+  const format = useFormat();
+  const names = useNames();
+  const [opened, setOpened] = useState<Opened>();
+  const stages = useMemo(() => readGrid(document).stages, [document]);
+  const titleOf = (id: string) => stages.find((stage) => stage.id === id)?.title || t('unnamed');
+  return (
+    <OpenContext.Provider value={setOpened}>
+      <Summary comparison={comparison} sides={sides} />
+      <div className={classes.tools}>
+        <SegmentedControl
+          size="xs"
+          aria-label={t('show.label')}
+          value={show}
+          onChange={(value) => onShow(value === 'table' ? 'table' : 'map')}
+          data={[
+            { value: 'map', label: t('show.map') },
+            { value: 'table', label: t('show.table') },
+          ]}
+        />
+        <Button
+          size="compact-sm"
+          variant="default"
+          leftSection={<Download size={14} aria-hidden />}
+          onClick={() =>
+            downloadCsv(
+              `${textOf(document.root(), 'title')} ${t('title')}`,
+              csvOf(comparison, titleOf, names.touchpoint, t),
+            )
+          }
+        >
+          {t('csv')}
+        </Button>
+      </div>
+      {show === 'map' ? (
+        <DifferenceMap comparison={comparison} stages={stages} nameOf={names.touchpoint} />
+      ) : (
+        <ComparedTable comparison={comparison} titleOf={titleOf} nameOf={names.touchpoint} />
+      )}
+      <p className={classes.note}>
+        {t('basis', {
+          window:
+            comparison.windowDays === 0
+              ? t('noWindow')
+              : t('window', { count: comparison.windowDays }),
+          asOf: comparison.asOf ? format.dateTime(comparison.asOf) : '–',
+        })}
+      </p>
+      <Drawer
+        opened={opened !== undefined}
+        onClose={() => setOpened(undefined)}
+        position="right"
+        size="md"
+        title={opened?.title}
+        closeButtonProps={{ 'aria-label': t('common:action.close') }}
+      >
+        {opened && (
+          <AskedContext.Provider
+            value={{
+              stamp: `${comparison.libraryVersion} ${comparison.asOf}`,
+              persona: sides[opened.side].persona ?? '',
+              among: {
+                beganFrom: sides[opened.side].from,
+                beganTo: sides[opened.side].to,
+                beganChannel: sides[opened.side].channel,
+                windowOver: opened.windowOver,
+              },
+            }}
+          >
+            <DrillDown
+              workspace={place.workspace}
+              map={sides[opened.side].map ?? place.map}
+              reference={opened.number}
+            />
+          </AskedContext.Provider>
+        )}
+      </Drawer>
+    </OpenContext.Provider>
+  );
+}

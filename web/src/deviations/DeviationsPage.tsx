@@ -1,0 +1,146 @@
+import { Button, Drawer, Loader, NativeSelect } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router';
+import { ArrowLeft, Download, Route } from 'lucide-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Loading } from '../app/fallbacks';
+import { PageHeader } from '../app/PageHeader';
+import { useWorkspace } from '../app/useWorkspace';
+import { readGrid, textOf } from '../canvas/model';
+import { useNames } from '../compare/useNames';
+import { Fault } from '../data/Fault';
+import { indexQuery } from '../data/queries';
+import type { LiveSession } from '../live';
+import { DrillDown } from '../measured/DrillDown';
+import { AskedContext } from '../measured/useAsked';
+import { useSettledVersion } from '../measured/useDocumentVersion';
+import { downloadCsv } from '../ui/csv';
+import { EmptyState } from '../ui/EmptyState';
+import { useLiveDocument } from '../ui/useLive';
+import classes from './Deviations.module.css';
+import { DeviationTable } from './DeviationTable';
+import { csvOf } from './deviations';
+import { Fitness } from './Fitness';
+import { deviationsQuery } from './queries';
+
+const FROM = '/w/$ws/maps/$map/deviations';
+
+/** How far the journeys that people make follow the drawn one, and where they leave it. */
+export function DeviationsPage() {
+  const { t } = useTranslation('deviations');
+  const { ws, map } = useParams({ from: FROM });
+  const open = useLiveDocument(ws, map);
+  if (!open?.loaded) {
+    return (
+      <>
+        <PageHeader title={t('title')} />
+        <Loading />
+      </>
+    );
+  }
+  return <Page key={map} ws={ws} map={map} session={open.session} />;
+}
+
+interface PageProps {
+  readonly ws: string;
+  readonly map: string;
+  readonly session: LiveSession;
+}
+
+function Page({ ws, map, session }: PageProps) {
+  const { t } = useTranslation(['deviations', 'measured', 'common']);
+  const { persona = '' } = useSearch({ from: FROM });
+  const navigate = useNavigate();
+  const names = useNames();
+  const [opened, setOpened] = useState<string>();
+  const versions = {
+    map: useSettledVersion(ws, map),
+    library: useSettledVersion(ws, useWorkspace()?.library ?? ''),
+    events: useQuery(indexQuery(ws)).data?.events ?? 0,
+  };
+  const query = useQuery(deviationsQuery({ workspace: ws, map }, versions, persona));
+  const { stages, title } = readGrid(session.document);
+  const titleOf = (id: string | undefined) => stages.find((stage) => stage.id === id)?.title ?? '';
+  const deviations = query.data;
+  return (
+    <div className={classes.page}>
+      <PageHeader title={t('title')} hint={<bdi>{title}</bdi>}>
+        <Button
+          variant="default"
+          leftSection={<ArrowLeft size={16} aria-hidden className={classes.back} />}
+          renderRoot={(props) => <Link to="/w/$ws/maps/$map" params={{ ws, map }} {...props} />}
+        >
+          {t('back')}
+        </Button>
+      </PageHeader>
+      <div className={classes.body}>
+        <p className={classes.intro}>{t('intro')}</p>
+        <div className={classes.tools}>
+          <NativeSelect
+            size="xs"
+            label={t('measured:toolbar.customers')}
+            value={persona}
+            onChange={(event) =>
+              void navigate({
+                to: FROM,
+                params: { ws, map },
+                search: event.currentTarget.value ? { persona: event.currentTarget.value } : {},
+                replace: true,
+              })
+            }
+            data={[
+              { value: '', label: t('measured:toolbar.everybody') },
+              ...names.personas.map(({ id, name }) => ({ value: id, label: name })),
+            ]}
+          />
+          {deviations && deviations.persons > 0 && (
+            <Button
+              size="compact-sm"
+              variant="default"
+              leftSection={<Download size={14} aria-hidden />}
+              onClick={() =>
+                downloadCsv(
+                  `${textOf(session.document.root(), 'title')} ${t('title')}`,
+                  csvOf(deviations, titleOf, t),
+                )
+              }
+            >
+              {t('csv')}
+            </Button>
+          )}
+        </div>
+        {query.isPending && <Loader size="sm" />}
+        {query.isError && <Fault fault={query.error} onRetry={() => query.refetch()} />}
+        {deviations && deviations.persons === 0 && (
+          <EmptyState icon={Route} title={t('none')} hint={t('noneHint')} />
+        )}
+        {deviations && deviations.persons > 0 && (
+          <>
+            <Fitness deviations={deviations} />
+            <DeviationTable
+              deviations={deviations}
+              session={session}
+              titleOf={titleOf}
+              onOpen={setOpened}
+            />
+          </>
+        )}
+      </div>
+      <Drawer
+        opened={opened !== undefined}
+        onClose={() => setOpened(undefined)}
+        position="right"
+        size="md"
+        title={t('behind')}
+        closeButtonProps={{ 'aria-label': t('common:action.close') }}
+      >
+        {opened && (
+          <AskedContext.Provider value={{ stamp: JSON.stringify(versions), persona }}>
+            <DrillDown workspace={ws} map={map} reference={opened} />
+          </AskedContext.Provider>
+        )}
+      </Drawer>
+    </div>
+  );
+}

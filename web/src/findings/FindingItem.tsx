@@ -1,0 +1,113 @@
+import { Badge, Button } from '@mantine/core';
+import { useEffect, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useFormat } from '../i18n/useFormat';
+import { useEditor } from '../maps/EditorContext';
+import { goTo } from '../maps/places';
+import { useMapView } from '../maps/useMapView';
+import type { FindingListSeen } from '../wire/generated/api';
+import classes from './FindingsPanel.module.css';
+import { intervalOf, smallNumber, valuesOf } from './findings';
+import { SayOfFinding } from './SayOfFinding';
+import { severityIcons } from './severities';
+import { usePlaceName } from './usePlaceName';
+
+interface FindingItemProps {
+  readonly seen: FindingListSeen;
+  /** Whether the list was opened at this one. */
+  readonly focused: boolean;
+}
+
+/** A finding: what, where, how sure, who is behind it, and what the team says of it. */
+export function FindingItem({ seen, focused }: FindingItemProps) {
+  const { t } = useTranslation(['findings', 'measured', 'common']);
+  const format = useFormat();
+  const editor = useEditor();
+  const place = usePlaceName()(seen.finding);
+  const item = useRef<HTMLLIElement>(null);
+  useEffect(() => {
+    if (!focused) return;
+    item.current?.scrollIntoView({ block: 'center' });
+    item.current?.focus({ preventScroll: true });
+  }, [focused]);
+  const { finding, mark } = seen;
+  const interval = intervalOf(finding, format);
+  const Icon = severityIcons[finding.severity];
+  const record = cardOf(editor, finding);
+  return (
+    <li
+      ref={item}
+      tabIndex={-1}
+      className={classes.item}
+      data-wrong={mark?.as === 'wrong' || undefined}
+      data-focused={focused || undefined}
+    >
+      <p className={classes.head}>
+        <span className={classes.severity} data-severity={finding.severity}>
+          <Icon size={14} aria-hidden />
+          {t(`severity.${finding.severity}`)}
+        </span>
+        <Badge variant="light" size="sm">
+          {t(`kind.${finding.kind}`)}
+        </Badge>
+        {seen.age === 'new' && (
+          <Badge variant="outline" size="sm">
+            {t('state.new')}
+          </Badge>
+        )}
+        {mark && (
+          <Badge variant="outline" color="gray" size="sm">
+            {t(`mark.${mark.as}`)}
+          </Badge>
+        )}
+      </p>
+      <p dir="auto">{t(`sentence.${finding.code}`, valuesOf(finding, place, format))}</p>
+      <p className={classes.quiet}>
+        {interval && <span>{t('measured:interval', interval)} · </span>}
+        <bdi>{finding.tested.method}</bdi> · {t('p', { p: smallNumber(finding.adjusted, format) })}
+        {seen.age === 'persisting' && (
+          <span> · {t('since', { date: format.date(seen.firstSeen) })}</span>
+        )}
+      </p>
+      {mark?.reason && (
+        <p className={classes.quiet} dir="auto">
+          {mark.reason}
+        </p>
+      )}
+      <div className={classes.actions}>
+        {finding.number && (
+          <Button size="compact-xs" variant="default" onClick={() => open(finding.number ?? '')}>
+            {t('common:count.persons', { count: finding.persons })}
+          </Button>
+        )}
+        {record && (
+          <Button size="compact-xs" variant="subtle" onClick={() => goTo(editor, record)}>
+            {t('showPlace')}
+          </Button>
+        )}
+        <SayOfFinding seen={seen} />
+      </div>
+    </li>
+  );
+}
+
+/** Who is behind a number is told beside the measured map. */
+function open(number: string) {
+  const { mode, setMode, openDrill } = useMapView.getState();
+  if (mode === 'designed') setMode('both');
+  openDrill(number);
+}
+
+/** The record on the map at which a finding stands: a card that places the touchpoint, or a stage. */
+function cardOf(
+  editor: ReturnType<typeof useEditor>,
+  { stage, touchpoint }: FindingListSeen['finding'],
+): string | undefined {
+  const { document } = editor.session;
+  if (!stage || !touchpoint) return stage;
+  return (
+    document
+      .children(stage)
+      .find((card) => card.type === 'card' && card.f.touchpoint === touchpoint)?.id ?? stage
+  );
+}
