@@ -44,6 +44,12 @@ const mapRoute = createRoute({
   component: lazyRouteComponent(() => import('../maps/MapPage'), 'MapPage'),
 });
 
+const linksRoute = createRoute({
+  getParentRoute: () => workspaceRoute,
+  path: 'links',
+  component: lazyRouteComponent(() => import('../sharing/LinksPage'), 'LinksPage'),
+});
+
 const compareRoute = createRoute({
   getParentRoute: () => workspaceRoute,
   path: 'maps/$map/compare/$other',
@@ -169,6 +175,7 @@ const routeTree = rootRoute.addChildren([
   workspaceRoute.addChildren([
     mapsRoute,
     mapRoute,
+    linksRoute,
     compareRoute,
     compareJourneysRoute,
     deviationsRoute,

@@ -36,6 +36,7 @@ export const namespaces = [
   'notes',
   'sources',
   'findings',
+  'sharing',
 ] as const;
 
 async function load(language: Language): Promise<void> {

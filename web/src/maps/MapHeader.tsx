@@ -8,6 +8,7 @@ import { ChecksButton } from '../checks/ChecksButton';
 import { TruthMeter } from '../claims/TruthMeter';
 import { FindingsButton } from '../findings/FindingsButton';
 import { MapPersonas } from '../personas/MapPersonas';
+import { ShareButton } from '../sharing/ShareButton';
 import { IconButton } from '../ui/IconButton';
 import { useDraft } from '../ui/useDraft';
 import { VariantSwitch } from '../variants/VariantSwitch';
@@ -53,6 +54,7 @@ export function MapHeader({ status }: { status: ReactNode }) {
           <TruthMeter />
           <ChecksButton />
           <FindingsButton />
+          <ShareButton />
         </div>
         <UndoButtons />
         <PersonaFilter />

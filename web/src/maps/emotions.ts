@@ -16,7 +16,7 @@ export const emotions = [
   { value: 2, icon: Laugh, label: 'maps:emotion.p2' },
 ] as const satisfies readonly Emotion[];
 
-export function emotionAt(value: number): Emotion {
+export function emotionAt(value: number): (typeof emotions)[number] {
   const index = Math.max(0, Math.min(4, Math.round(value) + 2));
   return emotions[index] ?? emotions[2];
 }

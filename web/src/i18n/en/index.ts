@@ -19,6 +19,8 @@ import persons from './persons.json';
 import privacy from './privacy.json';
 import rich from './rich.json';
 import rules from './rules.json';
+import shared from './shared.json';
+import sharing from './sharing.json';
 import sources from './sources.json';
 import surveys from './surveys.json';
 import table from './table.json';
@@ -47,6 +49,8 @@ export default {
   rich,
   rules,
   surveys,
+  shared,
+  sharing,
   sources,
   table,
   variants,

@@ -209,6 +209,7 @@ export interface ApiTypes {
   PageQuotedPassage: PageQuotedPassage;
   PageRejection: PageRejection;
   PageSavedMapping: PageSavedMapping;
+  PageSharesEndpointShare: PageSharesEndpointShare;
   PageSignatureFields: PageSignatureFields;
   PageSourceStatus: PageSourceStatus;
   PageSurvey: PageSurvey;
@@ -269,6 +270,20 @@ export interface ApiTypes {
   SessionEndpointSession: SessionEndpointSession;
   SessionNumbers: SessionNumbers;
   SessionNumbersMiddle: SessionNumbersMiddle;
+  SharedEndpointOpened: SharedEndpointOpened;
+  SharedEndpointPassword: SharedEndpointPassword;
+  SharedMap: SharedMap;
+  SharedMapCard: SharedMapCard;
+  SharedMapFigures: SharedMapFigures;
+  SharedMapLane: SharedMapLane;
+  SharedMapPhase: SharedMapPhase;
+  SharedMapStage: SharedMapStage;
+  SharedNumbersCounted: SharedNumbersCounted;
+  SharedNumbersRated: SharedNumbersRated;
+  SharesEndpointNewLink: SharesEndpointNewLink;
+  SharesEndpointNewShare: SharesEndpointNewShare;
+  SharesEndpointShare: SharesEndpointShare;
+  SharesEndpointShareSettings: SharesEndpointShareSettings;
   SignatureFields: SignatureFields;
   SignatureFieldsValue: SignatureFieldsValue;
   SignatureList: SignatureList;
@@ -1577,6 +1592,25 @@ export interface SavedMapping {
   name: string;
   savedAt: string;
 }
+export interface PageSharesEndpointShare {
+  items?: SharesEndpointShare[];
+  next?: string;
+}
+export interface SharesEndpointShare {
+  expires?: string;
+  id: string;
+  label: string;
+  locked: boolean;
+  made: string;
+  madeBy: string;
+  map: string;
+  numbers: boolean;
+  quotes: boolean;
+  revoked?: string;
+  revokedBy?: string;
+  sites: string[];
+  state: 'open' | 'ended' | 'revoked';
+}
 export interface PageSignatureFields {
   items?: SignatureFields[];
   next?: string;
@@ -1978,6 +2012,86 @@ export interface SessionNumbersMiddle {
   median: number;
   n: number;
   p90: number;
+}
+export interface SharedEndpointOpened {
+  pass: string;
+}
+export interface SharedEndpointPassword {
+  password?: string;
+}
+export interface SharedMap {
+  description: string;
+  direction: string;
+  lanes: SharedMapLane[];
+  numbers?: SharedMapFigures;
+  phases: SharedMapPhase[];
+  preparing: boolean;
+  stages: SharedMapStage[];
+  title: string;
+}
+export interface SharedMapLane {
+  kind: string;
+  title: string;
+}
+export interface SharedMapFigures {
+  asOf?: string;
+  computed: string;
+  fewest: number;
+  order: 'sequential' | 'strict' | 'any';
+  windowDays: number;
+}
+export interface SharedMapPhase {
+  stages: number;
+  title: string;
+}
+export interface SharedMapStage {
+  cells: SharedMapCard[][];
+  counted?: SharedNumbersCounted;
+  definition: string;
+  title: string;
+}
+export interface SharedMapCard {
+  color: string;
+  counted?: SharedNumbersCounted;
+  direction: string;
+  emotion?: number;
+  language: string;
+  quotes: string[];
+  text: string;
+}
+export interface SharedNumbersCounted {
+  goOn?: number;
+  medianMillis?: number;
+  p90Millis?: number;
+  persons: number;
+  score?: SharedNumbersRated;
+}
+export interface SharedNumbersRated {
+  csat?: number;
+  high?: number;
+  low?: number;
+  max: number;
+  mean: number;
+  min: number;
+  nps?: number;
+  persons: number;
+}
+export interface SharesEndpointNewLink {
+  reachable: boolean;
+  share: SharesEndpointShare;
+  url: string;
+}
+export interface SharesEndpointNewShare {
+  expires?: string;
+  label?: string;
+  map?: string;
+  numbers?: boolean;
+  password?: string;
+  quotes?: boolean;
+  sites?: string[];
+}
+export interface SharesEndpointShareSettings {
+  fewest: number;
 }
 export interface SignatureList {
   items: SignatureView[];

@@ -20,6 +20,7 @@ import org.wayloom.intake.IntakeWeb;
 import org.wayloom.maps.MapsModule;
 import org.wayloom.notes.NotesModule;
 import org.wayloom.privacy.PrivacyWeb;
+import org.wayloom.sharing.SharingModule;
 import org.wayloom.simulation.SimulationModule;
 import org.wayloom.surveys.SurveysModule;
 import org.wayloom.workspaces.WorkspacesModule;
@@ -55,6 +56,7 @@ import org.wayloom.workspaces.WorkspacesModule;
   ImprovementsModule.class,
   PrivacyConfiguration.class,
   PrivacyWeb.class,
+  SharingModule.class,
   DemoConfiguration.class,
   SimulationModule.class,
   EvidenceWeb.class,

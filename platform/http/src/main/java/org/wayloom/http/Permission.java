@@ -11,6 +11,11 @@ public enum Permission {
    * endpoint sees to itself.
    */
   SEND_EVENTS,
+  /**
+   * Asks for no person: whoever holds the link of a shared map may look at it, which the endpoint
+   * sees to itself.
+   */
+  OPEN_SHARED,
   READ_MAPS,
   EDIT_MAPS,
   READ_EVIDENCE,
@@ -19,6 +24,9 @@ public enum Permission {
 
   /** Whether the path must name the workspace that it is about. */
   public boolean needsWorkspace() {
-    return this != USE_WAYLOOM && this != ANSWER_SURVEYS && this != SEND_EVENTS;
+    return switch (this) {
+      case USE_WAYLOOM, ANSWER_SURVEYS, SEND_EVENTS, OPEN_SHARED -> false;
+      case READ_MAPS, EDIT_MAPS, READ_EVIDENCE, ADD_EVIDENCE, MANAGE_WORKSPACE -> true;
+    };
   }
 }

@@ -5,6 +5,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.List;
 import org.springframework.core.Ordered;
 import org.springframework.web.filter.OncePerRequestFilter;
 
@@ -14,19 +15,27 @@ import org.springframework.web.filter.OncePerRequestFilter;
  * position themselves with them.
  */
 public final class SecurityHeaders extends OncePerRequestFilter implements Ordered {
-  static final String CONTENT_SECURITY_POLICY =
-      String.join(
-          "; ",
-          "default-src 'none'",
-          "script-src 'self'",
-          "style-src 'self' 'unsafe-inline'",
-          "img-src 'self' data: blob:",
-          "font-src 'self'",
-          "connect-src 'self'",
-          "object-src 'none'",
-          "base-uri 'none'",
-          "frame-ancestors 'none'",
-          "form-action 'self'");
+  static final String CONTENT_SECURITY_POLICY = contentSecurityPolicy(List.of());
+
+  /**
+   * The policy of a page of ours.
+   *
+   * @param sites origins of other web sites that may show it in a frame; none for most
+   */
+  public static String contentSecurityPolicy(List<String> sites) {
+    return String.join(
+        "; ",
+        "default-src 'none'",
+        "script-src 'self'",
+        "style-src 'self' 'unsafe-inline'",
+        "img-src 'self' data: blob:",
+        "font-src 'self'",
+        "connect-src 'self'",
+        "object-src 'none'",
+        "base-uri 'none'",
+        "frame-ancestors " + (sites.isEmpty() ? "'none'" : String.join(" ", sites)),
+        "form-action 'self'");
+  }
 
   @Override
   protected void doFilterInternal(

@@ -4,6 +4,7 @@ package org.wayloom.kernel;
 public enum ProblemType {
   INVALID_REQUEST("invalid-request", 400, "The request is not valid"),
   UNKNOWN_SENDER("unknown-sender", 401, "Who sends this is not known"),
+  PASSWORD_NEEDED("password-needed", 401, "A password is needed"),
   FORBIDDEN("forbidden", 403, "You may not do this"),
   NOT_FOUND("not-found", 404, "There is no such thing"),
   METHOD_NOT_ALLOWED("method-not-allowed", 405, "This cannot be done here"),

@@ -1,0 +1,4 @@
+@NullMarked
+package org.wayloom.sharing;
+
+import org.jspecify.annotations.NullMarked;

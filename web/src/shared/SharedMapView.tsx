@@ -1,0 +1,63 @@
+import { Printer } from 'lucide-react';
+import { useSyncExternalStore } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useFormat } from '../i18n/useFormat';
+import type { SharedMap, SharedMapFigures } from '../wire/generated/api';
+import { Board } from './Board';
+import classes from './SharedPage.module.css';
+import { StageList } from './StageList';
+
+const NARROW = matchMedia('(max-width: 47.99em)');
+
+function subscribe(changed: () => void): () => void {
+  NARROW.addEventListener('change', changed);
+  return () => NARROW.removeEventListener('change', changed);
+}
+
+/** A map to be read: as a table of stages and lanes, on a phone stage by stage. */
+export function SharedMapView({ map }: { map: SharedMap }) {
+  const { t } = useTranslation('shared');
+  const narrow = useSyncExternalStore(subscribe, () => NARROW.matches);
+  return (
+    <>
+      <header className={classes.head}>
+        <div>
+          <h1 dir="auto">{map.title || t('untitled')}</h1>
+          {map.description && (
+            <p className={classes.description} dir="auto">
+              {map.description}
+            </p>
+          )}
+        </div>
+        <button type="button" className={classes.print} onClick={() => print()}>
+          <Printer size={16} aria-hidden />
+          {t('print')}
+        </button>
+      </header>
+      {map.preparing && (
+        <p className={classes.note} role="status">
+          {t('preparing')}
+        </p>
+      )}
+      {map.stages.length === 0 && <p className={classes.note}>{t('empty')}</p>}
+      {map.stages.length > 0 && (narrow ? <StageList map={map} /> : <Board map={map} />)}
+      {map.numbers && <Rule figures={map.numbers} />}
+    </>
+  );
+}
+
+/** By which rule the numbers are shown, and of when they are. */
+function Rule({ figures }: { figures: SharedMapFigures }) {
+  const { t } = useTranslation('shared');
+  const format = useFormat();
+  return (
+    <section className={classes.rule} aria-label={t('rule.title')}>
+      <p>{t('rule.groups', { fewest: format.number(figures.fewest) })}</p>
+      <p>
+        {figures.windowDays > 0 && `${t('rule.window', { count: figures.windowDays })} `}
+        {t('rule.computed', { time: format.dateTime(figures.computed) })}
+        {figures.asOf && ` ${t('rule.asOf', { time: format.date(figures.asOf) })}`}
+      </p>
+    </section>
+  );
+}

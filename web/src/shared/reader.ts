@@ -1,0 +1,16 @@
+import { api } from '../api/client';
+import type { SharedEndpointOpened, SharedMap } from '../wire/generated/api';
+
+/** What a reader can ask. */
+export const readMap = (token: string, pass?: string) =>
+  api.get<SharedMap>(`/shared/${encodeURIComponent(token)}`, {
+    headers: pass === undefined ? {} : { 'share-pass': pass },
+  });
+
+/** Changes the password for a pass, which lives as long as this page. */
+export const openMap = async (token: string, password: string) =>
+  (
+    await api.post<SharedEndpointOpened>(`/shared/${encodeURIComponent(token)}/opening`, {
+      password,
+    })
+  ).pass;

@@ -1,0 +1,56 @@
+import type { SharesEndpointNewShare } from '../wire/generated/api';
+
+/** How long a link can be open, in days; 0 is until somebody ends it. */
+export const DAYS = [7, 30, 90, 0] as const;
+
+const DAY_MILLIS = 86_400_000;
+
+/** A link as somebody wants it, in the words of the form. */
+export interface Wish {
+  readonly label: string;
+  readonly days: number;
+  readonly password: string;
+  readonly numbers: boolean;
+  readonly quotes: boolean;
+  /** Origins of web sites, one a line or with spaces between. */
+  readonly sites: string;
+}
+
+/** Shows least: the drawn map, for a month. */
+export const FIRST_WISH: Wish = {
+  label: '',
+  days: 30,
+  password: '',
+  numbers: false,
+  quotes: false,
+  sites: '',
+};
+
+export const SHORTEST_PASSWORD = 8;
+
+export function isComplete({ password }: Wish): boolean {
+  return password === '' || password.length >= SHORTEST_PASSWORD;
+}
+
+/** The wish in the words of the server. */
+export function wantedOf(map: string, wish: Wish, now: number): SharesEndpointNewShare {
+  const { label, days, password, numbers, quotes, sites } = wish;
+  return {
+    map,
+    label: label.trim(),
+    numbers,
+    quotes,
+    sites: sites.split(/\s+/).filter(Boolean).map(originOf),
+    ...(days > 0 ? { expires: new Date(now + days * DAY_MILLIS).toISOString() } : {}),
+    ...(password === '' ? {} : { password }),
+  };
+}
+
+/** The origin of an address that somebody pasted as a whole. */
+function originOf(site: string): string {
+  try {
+    return new URL(site).origin;
+  } catch {
+    return site;
+  }
+}
