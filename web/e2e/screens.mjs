@@ -93,6 +93,7 @@ const screens = {
   'the table': view('table', '[role=grid]'),
   'the touchpoint map': view('touchpoints', '[role=tabpanel] [role=grid]'),
   'the service blueprint': view('blueprint', '[role=tabpanel] [role=grid]'),
+  'the story': view('story', '[data-story] li'),
   'the command palette': over(journey, '[role=dialog] input', '[role=dialog]', async (page) => {
     await page.keyboard.press('Control+k');
   }),

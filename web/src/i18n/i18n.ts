@@ -37,6 +37,7 @@ export const namespaces = [
   'sources',
   'findings',
   'sharing',
+  'story',
 ] as const;
 
 async function load(language: Language): Promise<void> {

@@ -23,6 +23,7 @@ import { MoveDialog } from './MoveDialog';
 import { pageActions } from './mapActions';
 import { mapSearch } from './mapSearch';
 import { Presentation } from './Presentation';
+import { useMapTools } from './useMapTools';
 import { useMapView } from './useMapView';
 import { useNarrow } from './useNarrow';
 import { useOverlay } from './useOverlay';
@@ -74,8 +75,9 @@ function Opened({ ws, map, open, library }: OpenedProps) {
     const wanted = textOf(editor.session.document.root(), 'view');
     useMapView.getState().reset(choices.MapView.find((view) => view === wanted));
     useReviewPanel.getState().close();
+    useMapTools.getState().arrive(map);
     return () => void queryClient.invalidateQueries({ queryKey: mapsQuery(ws).queryKey });
-  }, [editor, queryClient, ws]);
+  }, [editor, queryClient, ws, map]);
   const place = useMemo(
     () => (editor ? { editor, workspace: ws, map } : undefined),
     [editor, ws, map],

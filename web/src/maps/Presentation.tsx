@@ -1,42 +1,36 @@
-import { ChevronLeft, ChevronRight, X } from 'lucide-react';
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
-import { type Lane, numberOf, type Stage, textOf } from '../canvas/model';
+import { useQuery } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { X } from 'lucide-react';
+import { type KeyboardEvent, useEffect, useEffectEvent, useRef, useState } from 'react';
+import { mapsQuery } from '../api/queries';
 import { stepOfKey } from '../canvas/navigation';
-import { useFormat } from '../i18n/useFormat';
 import { useTexts } from '../i18n/useTexts';
 import { IconButton } from '../ui/IconButton';
-import { useCards, useEditor, useGrid } from './EditorContext';
-import { emotionAt } from './emotions';
-import { laneIcons, laneStyle } from './laneStyle';
+import { isTyping } from '../ui/isTyping';
+import { variantsOf } from '../variants/variants';
+import type { MapSummary } from '../wire/maps';
+import { useEditorPlace, useGrid } from './EditorContext';
+import { FilmControls } from './FilmControls';
 import classes from './Presentation.module.css';
-import { wordsOf } from './picked';
+import { PresentedStage } from './PresentedStage';
 import { useMapTools } from './useMapTools';
 
-/** The map told stage by stage on the whole screen: arrows go on and back, Escape ends it. */
+/** The map told stage by stage on the whole screen: by hand, or as a film that goes on by itself. */
 export function Presentation() {
   const presenting = useMapTools((tools) => tools.presenting);
   return presenting ? <Stages /> : null;
 }
 
-function Stages() {
-  const t = useTexts();
-  const format = useFormat();
-  const editor = useEditor();
-  const grid = useGrid();
+/** The variant that follows this map, such as the journey as it shall be. */
+function useNextVariant(): MapSummary | undefined {
+  const { workspace, map } = useEditorPlace();
+  const maps = useQuery(mapsQuery(workspace));
+  const variants = variantsOf(maps.data?.items ?? [], map);
+  return variants[variants.findIndex(({ id }) => id === map) + 1];
+}
+
+function useWholeScreen() {
   const screen = useRef<HTMLDivElement>(null);
-  const [column, setColumn] = useState(() => {
-    const { position } = editor.store.getState();
-    const stage = position && 'stage' in position ? position.stage : '';
-    return Math.max(
-      0,
-      grid.stages.findIndex(({ id }) => id === stage),
-    );
-  });
-  const stage = grid.stages[Math.min(column, grid.stages.length - 1)];
-  const leave = () => {
-    useMapTools.getState().setPresenting(false);
-    if (stage) editor.go({ kind: 'stage', stage: stage.id });
-  };
   useEffect(() => {
     const element = screen.current;
     element?.focus();
@@ -46,27 +40,73 @@ function Stages() {
       if (document.fullscreenElement) void document.exitFullscreen();
     };
   }, []);
-  if (!stage) return null;
+  return screen;
+}
+
+function Stages() {
+  const t = useTexts();
+  const { editor, workspace: ws } = useEditorPlace();
+  const grid = useGrid();
+  const navigate = useNavigate();
+  const screen = useWholeScreen();
+  const playing = useMapTools((tools) => tools.playing);
+  const seconds = useMapTools((tools) => tools.seconds);
+  const variant = useNextVariant();
+  const [column, setColumn] = useState(() => {
+    const { position } = editor.store.getState();
+    const stage = position && !playing && 'stage' in position ? position.stage : '';
+    return Math.max(
+      0,
+      grid.stages.findIndex(({ id }) => id === stage),
+    );
+  });
   const count = grid.stages.length;
-  const goTo = (next: number) => {
-    const there = Math.max(0, Math.min(count - 1, next));
-    setColumn(there);
-    const title = grid.stages[there]?.title ?? '';
-    editor.announce(`${title}, ${t('maps:stagePosition', { place: there + 1, count })}`);
+  // One more after the last stage tells what the film goes on with.
+  const last = variant ? count : count - 1;
+  const stage = grid.stages[Math.min(column, count - 1)];
+  const between = column >= count ? variant : undefined;
+  const leave = () => {
+    useMapTools.getState().setPresenting(false);
+    if (stage) editor.go({ kind: 'stage', stage: stage.id });
   };
+  const goTo = (next: number) => {
+    const there = Math.max(0, Math.min(last, next));
+    setColumn(there);
+    const title = grid.stages[there]?.title ?? variant?.title ?? '';
+    editor.announce(
+      there < count ? `${title}, ${t('maps:stagePosition', { place: there + 1, count })}` : title,
+    );
+  };
+  const goOn = () => {
+    const tools = useMapTools.getState();
+    if (between) {
+      tools.goOnWith(between.id);
+      void navigate({ to: '/w/$ws/maps/$map', params: { ws, map: between.id } });
+    } else if (column < last) goTo(column + 1);
+    else tools.setPlaying(false);
+  };
+  const onTime = useEffectEvent(goOn);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each scene has its own time
+  useEffect(() => {
+    if (!playing) return;
+    const timer = setTimeout(() => onTime(), seconds * 1_000);
+    return () => clearTimeout(timer);
+  }, [playing, seconds, column]);
   const key = (event: KeyboardEvent) => {
     event.stopPropagation();
+    if (isTyping(event.target)) return;
     const by = stepOfKey(event.key, false, editor.rtl());
     if (event.key === 'Escape') leave();
-    else if (by === 'next' || by === 'down' || event.key === ' ' || event.key === 'PageDown') {
-      goTo(column + 1);
-    } else if (by === 'previous' || by === 'up' || event.key === 'PageUp') goTo(column - 1);
+    else if (event.key === ' ' && !(event.target instanceof HTMLButtonElement)) {
+      useMapTools.getState().setPlaying(!playing);
+    } else if (by === 'next' || by === 'down' || event.key === 'PageDown') goOn();
+    else if (by === 'previous' || by === 'up' || event.key === 'PageUp') goTo(column - 1);
     else if (by === 'rowStart') goTo(0);
     else if (by === 'rowEnd') goTo(count - 1);
     else return;
     event.preventDefault();
   };
-  const phase = grid.phases.find((span) => span.id !== undefined && span.id === stage.phase);
+  if (!stage) return null;
   return (
     <div
       ref={screen}
@@ -78,20 +118,7 @@ function Stages() {
       tabIndex={-1}
       onKeyDown={key}
     >
-      <header className={classes.head}>
-        <div className={classes.titles}>
-          <p className={classes.phase} dir="auto">
-            {phase?.title || grid.title}
-          </p>
-          <h2 className={classes.title} dir="auto">
-            {stage.title || t('maps:untitledStage')}
-          </h2>
-          {stage.definition && (
-            <p className={classes.definition} dir="auto">
-              {stage.definition}
-            </p>
-          )}
-        </div>
+      <div className={classes.close}>
         <IconButton
           icon={X}
           size={40}
@@ -99,74 +126,25 @@ function Stages() {
           shortcut="Escape"
           onClick={leave}
         />
-      </header>
-      <div className={classes.lanes} key={stage.id}>
-        {grid.lanes.map((lane) => (
-          <LaneOf key={lane.id} stage={stage} lane={lane} />
-        ))}
       </div>
-      <footer className={classes.foot}>
-        <span className={classes.turn}>
-          <IconButton
-            icon={ChevronLeft}
-            size={44}
-            label={t('maps:previousStage')}
-            disabled={column === 0}
-            onClick={() => goTo(column - 1)}
-          />
-        </span>
-        <span className={classes.thread} aria-hidden>
-          {grid.stages.map(({ id }, i) => (
-            <span key={id} data-done={i <= column || undefined} />
-          ))}
-        </span>
-        <span className={classes.count}>
-          {format.number(column + 1)} / {format.number(count)}
-        </span>
-        <span className={classes.turn}>
-          <IconButton
-            icon={ChevronRight}
-            size={44}
-            label={t('maps:nextStage')}
-            disabled={column === count - 1}
-            onClick={() => goTo(column + 1)}
-          />
-        </span>
-      </footer>
+      {between ? (
+        <div className={classes.between}>
+          <p className={classes.phase}>{t('maps:present.next')}</p>
+          <h2 className={classes.title} dir="auto">
+            {between.title}
+          </h2>
+        </div>
+      ) : (
+        <PresentedStage key={stage.id} stage={stage} />
+      )}
+      <FilmControls
+        column={column}
+        count={count}
+        isFirst={column === 0}
+        isLast={column >= last && !between}
+        onBack={() => goTo(column - 1)}
+        onForth={goOn}
+      />
     </div>
-  );
-}
-
-/** What one lane says about the stage; nothing where it says nothing. */
-function LaneOf({ stage, lane }: { stage: Stage; lane: Lane }) {
-  const t = useTexts();
-  const editor = useEditor();
-  const cards = useCards(stage.id, lane.id);
-  const Icon = laneIcons[lane.kind];
-  if (cards.length === 0) return null;
-  return (
-    <section className={classes.lane} style={laneStyle(lane.kind)}>
-      <h3 className={classes.laneTitle} dir="auto">
-        <Icon size={20} aria-hidden />
-        {lane.title || t('maps:untitledLane')}
-      </h3>
-      <ul className={classes.cards}>
-        {cards.map((card) => {
-          const value = numberOf(card, 'emotion');
-          const feeling = value === undefined ? undefined : emotionAt(value);
-          const words = wordsOf(editor, card.id) || textOf(card, 'text');
-          return (
-            <li key={card.id} dir="auto">
-              {feeling && (
-                <strong className={classes.feeling}>
-                  <feeling.icon size={26} aria-hidden /> {t(feeling.label)}
-                </strong>
-              )}
-              {words}
-            </li>
-          );
-        })}
-      </ul>
-    </section>
   );
 }

@@ -241,6 +241,13 @@ export function pageActions(editor: MapEditor): readonly Action[] {
       enabled: () => editor.grid.stages.length > 0,
       run: () => useMapTools.getState().setPresenting(true),
     },
+    {
+      id: 'map.film',
+      label: 'maps:action.film',
+      area: 'maps:area.looking',
+      enabled: () => editor.grid.stages.length > 0,
+      run: () => useMapTools.getState().playFilm(),
+    },
     ...zoomActions(editor),
     show('designed', 'maps:action.showDesigned', 'alt+d'),
     show('measured', 'maps:action.showMeasured', 'alt+r'),

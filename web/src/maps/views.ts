@@ -1,4 +1,5 @@
 import {
+  Clapperboard,
   GitBranch,
   Layers3,
   ListTree,
@@ -84,6 +85,15 @@ export const views: readonly ViewEntry[] = [
     Component: lazy(async () => ({ default: (await import('../table/TableView')).TableView })),
     modes: false,
     inspector: true,
+  },
+  {
+    id: 'story',
+    label: 'maps:views.story',
+    icon: Clapperboard,
+    shortcut: 'alt+y',
+    Component: lazy(async () => ({ default: (await import('../story/StoryView')).StoryView })),
+    modes: false,
+    inspector: false,
   },
 ];
 

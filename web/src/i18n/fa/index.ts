@@ -22,6 +22,7 @@ import rules from './rules.json';
 import shared from './shared.json';
 import sharing from './sharing.json';
 import sources from './sources.json';
+import story from './story.json';
 import surveys from './surveys.json';
 import table from './table.json';
 import variants from './variants.json';
@@ -48,6 +49,7 @@ export default {
   privacy,
   rich,
   rules,
+  story,
   surveys,
   shared,
   sharing,

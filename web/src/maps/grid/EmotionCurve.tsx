@@ -1,44 +1,14 @@
-import { type CSSProperties, useCallback, useMemo, useSyncExternalStore } from 'react';
-import { bandPath, type CurveValue, curvePaths, heightOf } from '../../canvas/curve';
-import { type Lane, numberOf, type Stage } from '../../canvas/model';
-import { emotionCard } from '../../canvas/moves';
-import { useEditor } from '../EditorContext';
+import type { CSSProperties } from 'react';
+import { bandPath, curvePaths, heightOf } from '../../canvas/curve';
+import type { Lane, Stage } from '../../canvas/model';
 import { useFeelingPersonas, useMapPersonas } from '../personas';
+import { useFeelings } from '../useFeelings';
 import { useMapView } from '../useMapView';
 import classes from './Emotion.module.css';
 
 interface EmotionCurveProps {
   readonly lane: Lane;
   readonly stages: readonly Stage[];
-}
-
-interface CurveOf extends EmotionCurveProps {
-  readonly persona: string;
-}
-
-/** The values of all stages as one string, so that React sees whether any changed. */
-function useDesigned({ lane, stages, persona }: CurveOf): readonly CurveValue[] {
-  const { model } = useEditor();
-  const subscribe = useCallback(
-    (changed: () => void) => {
-      const stops = stages.map((stage) => model.onCards(stage.id, changed));
-      return () => {
-        for (const stop of stops) stop();
-      };
-    },
-    [model, stages],
-  );
-  const joined = useSyncExternalStore(subscribe, () =>
-    stages
-      .map(
-        (stage) => numberOf(emotionCard(model.cards(stage.id, lane.id), persona), 'emotion') ?? '',
-      )
-      .join(' '),
-  );
-  return useMemo(
-    () => joined.split(' ').map((each) => (each === '' ? undefined : Number(each))),
-    [joined],
-  );
 }
 
 /** The curves over all stages of the emotions lane: everybody's, each persona's, and the measured one. */
@@ -75,7 +45,7 @@ export function EmotionCurve({ lane, stages }: EmotionCurveProps) {
         </>
       )}
       <g opacity={mode === 'measured' ? 0.35 : 1}>
-        <Designed lane={lane} stages={stages} persona="" />
+        <Designed lane={lane.id} stages={stages} persona="" />
         {personas.map(({ id, color, dash }) => (
           <g
             key={id}
@@ -83,7 +53,7 @@ export function EmotionCurve({ lane, stages }: EmotionCurveProps) {
             opacity={looked !== '' && looked !== id ? 0.25 : 1}
             data-persona={id}
           >
-            <Designed lane={lane} stages={stages} persona={id} dash={dash} />
+            <Designed lane={lane.id} stages={stages} persona={id} dash={dash} />
           </g>
         ))}
       </g>
@@ -91,8 +61,15 @@ export function EmotionCurve({ lane, stages }: EmotionCurveProps) {
   );
 }
 
-function Designed({ dash, ...of }: CurveOf & { readonly dash?: string }) {
-  const { solid, bridged } = curvePaths(useDesigned(of));
+interface DesignedProps {
+  readonly lane: string;
+  readonly stages: readonly Stage[];
+  readonly persona: string;
+  readonly dash?: string;
+}
+
+function Designed({ dash, ...of }: DesignedProps) {
+  const { solid, bridged } = curvePaths(useFeelings(of));
   return (
     <>
       <path className={classes.bridged} d={bridged} />

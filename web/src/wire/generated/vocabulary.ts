@@ -16,7 +16,7 @@ export const choices = {
   StageOrder: ['sequential', 'strict', 'any'],
   MapDirection: ['auto', 'ltr', 'rtl'],
   MapStance: ['', 'as-is', 'to-be'],
-  MapView: ['journey', 'touchpoints', 'blueprint', 'flow', 'outline', 'table'],
+  MapView: ['journey', 'touchpoints', 'blueprint', 'flow', 'outline', 'table', 'story'],
   LaneKind: ['goals', 'actions', 'thoughts', 'emotions', 'touchpoints', 'channels', 'pain-points', 'opportunities', 'evidence', 'frontstage', 'backstage', 'support', 'own'],
   TextDirection: ['auto', 'ltr', 'rtl'],
   LinkKind: ['flow', 'relation'],

@@ -51,7 +51,14 @@ final class MapVocabulary {
                   "view",
                   new Choice(
                       "MapView",
-                      List.of("journey", "touchpoints", "blueprint", "flow", "outline", "table"),
+                      List.of(
+                          "journey",
+                          "touchpoints",
+                          "blueprint",
+                          "flow",
+                          "outline",
+                          "table",
+                          "story"),
                       "journey"),
                   "The view that it opens in."),
               new Field(

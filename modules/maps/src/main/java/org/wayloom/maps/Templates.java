@@ -36,7 +36,8 @@ final class Templates {
           "airline",
           "public",
           "blueprint",
-          "touchpoints");
+          "touchpoints",
+          "storyboard");
 
   /** A list that a file leaves out is empty, a flag false; a property that nobody knows fails. */
   private static final JsonMapper READER =
