@@ -137,6 +137,11 @@ export interface ApiTypes {
   FolderStatus: FolderStatus;
   FolderStatusFailure: FolderStatusFailure;
   FoldersEndpointNewFolder: FoldersEndpointNewFolder;
+  FunnelNumbers: FunnelNumbers;
+  FunnelNumbersAsk: FunnelNumbersAsk;
+  FunnelNumbersAskedStep: FunnelNumbersAskedStep;
+  FunnelNumbersConversion: FunnelNumbersConversion;
+  FunnelNumbersStep: FunnelNumbersStep;
   Group: Group;
   HeldAbout: HeldAbout;
   HeldAboutFile: HeldAboutFile;
@@ -1029,6 +1034,37 @@ export interface FoldersEndpointNewFolder {
   folder?: string;
   mapping?: string;
   source?: string;
+}
+export interface FunnelNumbers {
+  entries: string;
+  steps: FunnelNumbersStep[];
+}
+export interface FunnelNumbersStep {
+  conversion?: FunnelNumbersConversion;
+  converted: number;
+  id: string;
+  label: string;
+  lost: number;
+  optional: boolean;
+  pending: number;
+  reached: number;
+}
+export interface FunnelNumbersConversion {
+  high: number;
+  low: number;
+  value: number;
+}
+export interface FunnelNumbersAsk {
+  entries?: string;
+  nodes?: string;
+  steps?: FunnelNumbersAskedStep[];
+  windowDays?: number;
+}
+export interface FunnelNumbersAskedStep {
+  id?: string;
+  notBefore?: string[];
+  optional?: boolean;
+  withinDays?: number;
 }
 export interface HeldAbout {
   events: PersonalDataOfSource[];

@@ -22,8 +22,9 @@ import org.wayloom.kernel.WorkspaceId;
  * questions. Answers are compared before anything is timed.
  *
  * <p>Settings (system properties): {@code bench.copies} of the log (38), {@code bench.rounds} (7),
- * {@code bench.only}, a part of the names of the questions wanted, and {@code bench.results}, the
- * file to write. The log is found under {@code WAYLOOM_SHARED_DATA} or {@code ../shared/data}.
+ * {@code bench.only}, a part of the names of the questions wanted, {@code bench.peers}, whether to
+ * ask DuckDB too (true), and {@code bench.results}, the file to write. The log is found under
+ * {@code WAYLOOM_SHARED_DATA} or {@code ../shared/data}.
  */
 public final class PeerBench {
   private static final int THREADS = 2;
@@ -31,6 +32,7 @@ public final class PeerBench {
   private final int copies = Integer.getInteger("bench.copies", 38);
   private final int rounds = Integer.getInteger("bench.rounds", 7);
   private final String only = System.getProperty("bench.only", "");
+  private final boolean peers = Boolean.parseBoolean(System.getProperty("bench.peers", "true"));
   private final Path data;
   private final Report report = new Report();
 
@@ -49,28 +51,60 @@ public final class PeerBench {
 
   private void run() throws IOException, SQLException {
     report.machine();
+    Path stored = importAll();
     // DuckDB reads a copy: the product keeps its own file to itself.
     Path copy = data.resolve("stored.duckdb");
-    Files.copy(importAll(), copy);
+    if (peers) {
+      Files.copy(stored, copy);
+    }
     try (Product product = Product.open(data, THREADS);
         JourneyIndexes.Lease lease = buildIndex(product)) {
-      BlockSource source = lease.source();
+      memory(product, lease.source());
       PeerQuestions questions =
           new PeerQuestions(
               product.evidence().evidence().signatures(product.workspace()),
-              source.signatures(),
-              source.newestMillis());
-      try (DuckPeer duck = new DuckPeer(copy, data.resolve("peer.duckdb"), questions.stages())) {
-        report.tableHead();
-        for (PeerQuestion<?> question : questions.all()) {
-          if (question.name().contains(only)) {
-            compare(question, source, product.engine(), duck);
-          }
-        }
+              lease.source().signatures(),
+              lease.source().newestMillis());
+      if (peers) {
+        askPeers(copy, questions, lease.source(), product.engine());
       }
+      new FoldBench(lease.source(), product.engine(), questions, rounds, report).run();
       wholeMap(product);
+      Optional<Path> clicks = SharedLog.clicks();
+      if (clicks.isPresent()) {
+        new ClickLog(report, rounds).run(clicks.get(), product.engine());
+      }
     }
     report.write();
+  }
+
+  private void askPeers(
+      Path copy, PeerQuestions questions, BlockSource source, ParallelEngine engine)
+      throws SQLException {
+    try (DuckPeer duck = new DuckPeer(copy, data.resolve("peer.duckdb"), questions.stages())) {
+      report.tableHead();
+      for (PeerQuestion<?> question : questions.all()) {
+        if (question.name().contains(only)) {
+          compare(question, source, engine, duck);
+        }
+      }
+    }
+    report.line("");
+    report.line(
+        "PM4Py and ClickHouse are not asked here: they must be installed beside the JVM. What they"
+            + " took on this log is in the decision that chose the index (0004).");
+  }
+
+  /** What an event takes in the mapped files. */
+  private void memory(Product product, BlockSource source) throws IOException {
+    Path index = data.resolve("workspaces/" + product.workspace() + "/index");
+    try (Stream<Path> files = Files.walk(index)) {
+      long bytes =
+          files.filter(Files::isRegularFile).mapToLong(file -> file.toFile().length()).sum();
+      report.line(
+          "Mapped files of the index: %,d bytes, %.1f an event with the offsets of its persons.",
+          bytes, (double) bytes / source.events());
+    }
   }
 
   private JourneyIndexes.Lease buildIndex(Product product) {

@@ -64,6 +64,19 @@ final class PeerQuestions {
     return Coding.of(nodes, 6);
   }
 
+  /** The steps of the funnel that is asked for. */
+  Coding funnelSteps() {
+    int[] nodes = new int[count];
+    for (Signature signature : signatures) {
+      nodes[signature.code()] =
+          IntStream.range(0, STEPS.size())
+              .filter(step -> signature.activity().equals(STEPS.get(step) + "+COMPLETE"))
+              .findFirst()
+              .orElse(Coding.NONE);
+    }
+    return Coding.of(nodes, STEPS.size());
+  }
+
   List<PeerQuestion<?>> all() {
     return List.of(
         directlyFollows(), funnel(), variants(), timeToNext(), reach(), returns(), scores());

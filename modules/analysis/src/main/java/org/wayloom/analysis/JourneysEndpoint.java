@@ -5,6 +5,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -13,7 +15,7 @@ import org.wayloom.http.Requires;
 import org.wayloom.kernel.DocumentId;
 import org.wayloom.kernel.WorkspaceId;
 
-/** Ways, returns, credits and times to an end, over HTTP. */
+/** Ways, returns, credits, times to an end and funnels of one's own, over HTTP. */
 @RestController
 @RequestMapping("/api/v1/workspaces/{ws}/maps/{map}")
 final class JourneysEndpoint {
@@ -108,6 +110,16 @@ final class JourneysEndpoint {
       JourneyFilter filter) {
     int gap = Parameters.within("gapMinutes", gapMinutes, 1, 5_000_000);
     return desk.ask(workspace, map, filter, asked -> SessionNumbers.of(asked, gap));
+  }
+
+  @PostMapping("/funnel")
+  @Requires(Permission.READ_EVIDENCE)
+  FunnelNumbers funnel(
+      @PathVariable("ws") WorkspaceId workspace,
+      @PathVariable("map") DocumentId map,
+      @RequestBody FunnelNumbers.Ask ask,
+      JourneyFilter filter) {
+    return desk.ask(workspace, map, filter, asked -> FunnelNumbers.of(asked, ask));
   }
 
   private static MapNodes.By by(String parameter, String word) {

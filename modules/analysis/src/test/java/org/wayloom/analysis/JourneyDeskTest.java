@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -181,6 +182,50 @@ class JourneyDeskTest {
                     asked ->
                         TimesToEnds.of(asked, new TimesToEnds.Wanted(null, "get", List.of("get")))))
         .hasMessageContaining("twice");
+  }
+
+  private static FunnelNumbers funnel(String entries, FunnelNumbers.AskedStep... steps) {
+    return ask(
+        JourneyFilter.ALL,
+        asked ->
+            FunnelNumbers.of(
+                asked, new FunnelNumbers.Ask("touchpoints", entries, 0, List.of(steps))));
+  }
+
+  private static FunnelNumbers.AskedStep step(String id, boolean optional, int withinDays) {
+    return new FunnelNumbers.AskedStep(id, optional, withinDays, List.of("leave"));
+  }
+
+  @Test
+  void funnelsAreOfStepsOfOnesOwn() {
+    FunnelNumbers any =
+        funnel("any", step("look", false, 0), step("ask", true, 0), step("buy", false, 3));
+
+    // Four look; ann asked and bought two days later, bob bought after two days without asking. cyd
+    // asked on day 36, and on day 40 it is too late to buy after that, but not to ask again. dee
+    // left.
+    assertThat(any.steps())
+        .extracting(
+            one -> one.reached() + " " + one.converted() + " " + one.lost() + " " + one.pending())
+        .containsExactly("4 2 1 1", "2 1 1 0", "2 0 0 0");
+    assertThat(Objects.requireNonNull(any.steps().get(0).conversion()).value()).isEqualTo(0.5);
+
+    // Attempts end with the purchase or three days later: ann 2, bob 1, cyd 2, dee 1.
+    FunnelNumbers each = funnel("each", step("look", false, 0), step("buy", false, 3));
+    assertThat(each.steps().get(0).reached()).isEqualTo(6);
+    assertThat(each.steps().get(0).converted()).isEqualTo(1);
+  }
+
+  @Test
+  void refusesFunnelsThatMeanNothing() {
+    assertThatThrownBy(() -> funnel("any")).hasMessageContaining("1 to 20 steps");
+    assertThatThrownBy(() -> funnel("some", step("look", false, 0))).hasMessageContaining("each");
+    assertThatThrownBy(() -> funnel("any", step("look", true, 0)))
+        .hasMessageContaining("cannot be optional");
+    assertThatThrownBy(() -> funnel("any", step("look", false, 0), step("look", false, 0)))
+        .hasMessageContaining("each step once");
+    assertThatThrownBy(() -> funnel("any", step("nowhere", false, 0)))
+        .hasMessageContaining("nowhere");
   }
 
   @Test

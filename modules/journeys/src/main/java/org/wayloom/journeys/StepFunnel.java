@@ -43,14 +43,18 @@ public final class StepFunnel implements Fold<StepFunnel.Tally, Funnel> {
 
   private static final Set<Column> COLUMNS = Set.of(Column.SIGNATURE, Column.TIME);
 
-  final Coding nodes;
   final Entries entries;
   final long windowMillis;
   final long asOfMillis;
   private final List<Step> steps;
 
+  /** Per signature the step that it is, as a bit. */
+  private final long[] met;
+
   /** Per signature the steps before which it must not come, as bits. */
   private final long[] excluded;
+
+  private final long[] within;
 
   /**
    * @param nodes which step each signature belongs to
@@ -70,17 +74,25 @@ public final class StepFunnel implements Fold<StepFunnel.Tally, Funnel> {
     if (windowMillis < 0) {
       throw new IllegalArgumentException("window must not be negative: " + windowMillis);
     }
-    this.nodes = nodes;
     this.steps = List.copyOf(steps);
     this.entries = entries;
     this.windowMillis = windowMillis == 0 ? NO_LIMIT : windowMillis;
     this.asOfMillis = asOfMillis;
-    this.excluded = excluded(steps);
+    this.excluded = excluded(steps, nodes.signatures());
+    this.met = new long[excluded.length];
+    for (int code = 0; code < met.length; code++) {
+      int step = nodes.node(code);
+      met[code] = step == Coding.NONE ? 0 : 1L << step;
+    }
+    this.within =
+        steps.stream()
+            .mapToLong(step -> step.withinMillis == 0 ? NO_LIMIT : step.withinMillis)
+            .toArray();
   }
 
-  private static long[] excluded(List<Step> steps) {
+  private static long[] excluded(List<Step> steps, int signatures) {
     int length = steps.stream().mapToInt(step -> step.notBefore.length()).max().orElse(0);
-    long[] excluded = new long[length];
+    long[] excluded = new long[Math.max(length, signatures)];
     for (int step = 0; step < steps.size(); step++) {
       BitSet codes = steps.get(step).notBefore;
       for (int code = codes.nextSetBit(0); code >= 0; code = codes.nextSetBit(code + 1)) {
@@ -137,10 +149,15 @@ public final class StepFunnel implements Fold<StepFunnel.Tally, Funnel> {
 
   /** How long a step may take; {@link #NO_LIMIT} when it does not matter. */
   long within(int step) {
-    long within = steps.get(step).withinMillis();
-    return within == 0 ? NO_LIMIT : within;
+    return within[step];
   }
 
+  /** The step that a signature is, as a bit; 0 for none. */
+  long met(int signature) {
+    return signature < met.length ? met[signature] : 0;
+  }
+
+  /** The steps before which a signature must not come, as bits. */
   long excluded(int signature) {
     return signature < excluded.length ? excluded[signature] : 0;
   }

@@ -52,16 +52,21 @@ final class StepWalk {
     Arrays.fill(barred, FunnelWalk.NEVER);
     entered = false;
     furthest = -1;
+    int[] signatures = journey.signatures;
+    long[] times = journey.times;
     int i = from;
     while (i < to) {
-      long time = journey.times[i];
+      long met = funnel.met(signatures[i]);
+      long bars = funnel.excluded(signatures[i]);
+      if ((met | bars) == 0) {
+        i++;
+        continue;
+      }
       int instant = i;
-      long met = 0;
-      long bars = 0;
-      for (; i < to && journey.times[i] == time; i++) {
-        int step = funnel.nodes.node(journey.signatures[i]);
-        met |= step == Coding.NONE ? 0 : 1L << step;
-        bars |= funnel.excluded(journey.signatures[i]);
+      long time = times[i++];
+      for (; i < to && times[i] == time; i++) {
+        met |= funnel.met(signatures[i]);
+        bars |= funnel.excluded(signatures[i]);
       }
       if (one && entered && (met & 1) != 0 && !canGoOn(time)) {
         return instant;

@@ -161,7 +161,7 @@ class StepFunnelTest {
       for (Entries entries : Entries.values()) {
         StepFunnel funnel =
             new StepFunnel(nodes, steps, entries, random.nextInt(7), 9L + random.nextInt(3));
-        StepSearch search = new StepSearch(funnel, steps);
+        StepSearch search = new StepSearch(funnel, nodes, steps);
         log.journeys().forEach(search::add);
         assertThat(Ask.of(log.blocks(), funnel))
             .as("seed %s, %s, %s, %s, %s", seed, entries, nodes, steps, log.journeys())

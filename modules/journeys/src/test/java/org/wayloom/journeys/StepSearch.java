@@ -8,6 +8,7 @@ import org.wayloom.journeys.StepFunnel.Step;
 /** Finds chains by trying every choice of events: what {@link StepFunnel} promises, spelled out. */
 final class StepSearch {
   private final StepFunnel funnel;
+  private final Coding nodes;
   private final List<Step> steps;
   private final long[][] counts;
 
@@ -28,7 +29,8 @@ final class StepSearch {
     }
   }
 
-  StepSearch(StepFunnel funnel, List<Step> steps) {
+  StepSearch(StepFunnel funnel, Coding nodes, List<Step> steps) {
+    this.nodes = nodes;
     this.funnel = funnel;
     this.steps = steps;
     this.counts = new long[steps.size()][4];
@@ -84,7 +86,7 @@ final class StepSearch {
   }
 
   private int step(RandomLog.Event event) {
-    return funnel.nodes.node(event.signature());
+    return nodes.node(event.signature());
   }
 
   private void count(List<RandomLog.Event> events) {
