@@ -45,14 +45,17 @@ final class ClickLog {
     report.line("");
     report.line(
         "Counter-check, msnbc.com: %,d views of %,d visitors. Directly-follows graph of %,d edges"
-            + " in %s ms; %,d variants, the most frequent of %,d visitors, in %s ms.",
+            + " in %s ms (%,.0f ms of processor time); %,d variants, the most frequent of %,d"
+            + " visitors, in %s ms (%,.0f ms).",
         views.events(),
         views.persons(),
         graph.edges().size(),
         follows.text(),
+        follows.cpuMillis(),
         ways.distinct(),
         ways.top().getFirst().persons(),
-        variants.text());
+        variants.text(),
+        variants.cpuMillis());
     if (graph.edges().size() != 289
         || ways.distinct() != 169_714
         || ways.top().getFirst().persons() != 91_805) {

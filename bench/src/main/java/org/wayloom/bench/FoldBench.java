@@ -43,6 +43,7 @@ final class FoldBench {
   private final Coding stages;
   private final Coding funnel;
   private final int rounds;
+  private final String only;
   private final Report report;
   private final long newest;
 
@@ -51,6 +52,7 @@ final class FoldBench {
       ParallelEngine engine,
       PeerQuestions questions,
       int rounds,
+      String only,
       Report report) {
     this.source = source;
     this.engine = engine;
@@ -58,6 +60,7 @@ final class FoldBench {
     this.stages = questions.stages();
     this.funnel = questions.funnelSteps();
     this.rounds = rounds;
+    this.only = only;
     this.report = report;
     this.newest = source.newestMillis();
   }
@@ -97,7 +100,9 @@ final class FoldBench {
           "| question | engine | its loop | engine cpu | loop cpu | engine/loop | engine/looking |");
       report.line("|---|---|---|---|---|---|---|");
       for (Measured one : all(byActivity, bySteps)) {
-        measure(one, touch);
+        if (one.name.contains(only)) {
+          measure(one, touch);
+        }
       }
     }
   }

@@ -68,7 +68,7 @@ public final class PeerBench {
       if (peers) {
         askPeers(copy, questions, lease.source(), product.engine());
       }
-      new FoldBench(lease.source(), product.engine(), questions, rounds, report).run();
+      new FoldBench(lease.source(), product.engine(), questions, rounds, only, report).run();
       wholeMap(product);
       Optional<Path> clicks = SharedLog.clicks();
       if (clicks.isPresent()) {

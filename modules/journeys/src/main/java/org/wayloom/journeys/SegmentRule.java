@@ -88,8 +88,9 @@ public sealed interface SegmentRule {
     }
 
     private boolean counts(Journey journey, int i) {
-      long time = journey.times[i];
-      return time >= fromMillis && time < toMillis && signatures.get(journey.signatures[i]);
+      return signatures.get(journey.signatures[i])
+          && journey.times[i] >= fromMillis
+          && journey.times[i] < toMillis;
     }
   }
 
