@@ -71,6 +71,17 @@ async function markedNote() {
   return `${place}/${id}`;
 }
 
+/** Runs in the page of a map: makes a link to it and answers with its path. */
+async function sharedMap() {
+  const [, , ws, , map] = location.pathname.split('/');
+  const answer = await fetch(`/api/v1/workspaces/${ws}/shares`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ map, numbers: true, quotes: true }),
+  });
+  return new URL((await answer.json()).url).pathname;
+}
+
 /** The screens by name: where each is, and how it is brought to show what it has. */
 const screens = {
   home: at(() => '/'),
@@ -118,6 +129,18 @@ const screens = {
   'its variants': over(journey, '[role=menu]', '[role=menu]', async (page) => {
     await page.getByRole('button', { name: /As-is and to-be|وضع موجود و مطلوب/ }).click();
   }),
+  'sharing the map': over(journey, '[role=dialog] form', '[role=dialog]', async (page) => {
+    await page.getByRole('button', { name: /^(Share|اشتراک)$/ }).click();
+  }),
+  'a shared map': at(
+    ({ ws, map }) => `/w/${ws}/maps/${map}`,
+    'main h1',
+    async (page) => {
+      await page.goto(await page.evaluate(sharedMap));
+      await page.locator('main table').waitFor();
+    },
+  ),
+  'the shared links': at(({ ws }) => `/w/${ws}/links`, 'main h2'),
   personas: at(({ ws }) => `/w/${ws}/personas`),
   'a persona': at(
     ({ ws }) => `/w/${ws}/personas`,
@@ -131,6 +154,7 @@ const screens = {
   touchpoints: at(({ ws }) => `/w/${ws}/touchpoints`),
   evidence: at(({ ws }) => `/w/${ws}/evidence`),
   'live sources': at(({ ws }) => `/w/${ws}/evidence/live`),
+  'watched folders': at(({ ws }) => `/w/${ws}/evidence/folders`),
   rules: at(({ ws }) => `/w/${ws}/rules`),
   'a note': at(
     ({ ws }) => `/w/${ws}/notes`,

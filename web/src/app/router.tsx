@@ -111,6 +111,12 @@ const sourcesRoute = createRoute({
   component: lazyRouteComponent(() => import('../sources/SourcesPage'), 'SourcesPage'),
 });
 
+const foldersRoute = createRoute({
+  getParentRoute: () => workspaceRoute,
+  path: 'evidence/folders',
+  component: lazyRouteComponent(() => import('../folders/FoldersPage'), 'FoldersPage'),
+});
+
 const privacyRoute = createRoute({
   getParentRoute: () => workspaceRoute,
   path: 'evidence/privacy',
@@ -185,6 +191,7 @@ const routeTree = rootRoute.addChildren([
     touchpointsRoute,
     evidenceRoute,
     sourcesRoute,
+    foldersRoute,
     privacyRoute,
     importRoute,
     rulesRoute,

@@ -1,7 +1,7 @@
 import { Badge, Button, Loader, Progress, Table } from '@mantine/core';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { Database, RadioTower, ShieldCheck } from 'lucide-react';
+import { Database, FolderClock, RadioTower, ShieldCheck } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { PageHeader } from '../app/PageHeader';
@@ -43,6 +43,7 @@ export function EvidencePage() {
       >
         <Privacy workspace={workspace} />
         <LiveSources workspace={workspace} />
+        <WatchedFolders workspace={workspace} />
         <AddFile />
       </PageHeader>
       <div className={classes.page}>
@@ -88,6 +89,17 @@ function LiveSources({ workspace }: { workspace: string }) {
     <Link to="/w/$ws/evidence/live" params={{ ws: workspace }} className={classes.live}>
       <RadioTower size={16} aria-hidden />
       {t('open')}
+    </Link>
+  );
+}
+
+/** The way to folders whose files come in by themselves. */
+function WatchedFolders({ workspace }: { workspace: string }) {
+  const { t } = useTranslation('folders');
+  return (
+    <Link to="/w/$ws/evidence/folders" params={{ ws: workspace }} className={classes.live}>
+      <FolderClock size={16} aria-hidden />
+      {t('title')}
     </Link>
   );
 }

@@ -3,16 +3,17 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { Fault } from '../data/Fault';
 import { useFormat } from '../i18n/useFormat';
-import type { Consent, Purpose } from '../wire/privacy';
+import type { Consent } from '../wire/privacy';
 import classes from './privacy.module.css';
 import { consentsQuery, privacyKey, purposesQuery, sayConsent } from './queries';
+import { usePurposeName } from './usePurposeName';
 
 /** Who was never asked has said neither. */
 const ANSWERS = ['given', 'withdrawn'] as const;
 
 /** What a person said about each purpose; the last word counts and the others stay. */
 export function Consents({ workspace, person }: { workspace: string; person: number }) {
-  const { t, i18n } = useTranslation('privacy');
+  const { t } = useTranslation('privacy');
   const client = useQueryClient();
   const purposes = useQuery(purposesQuery(workspace));
   const said = useQuery(consentsQuery(workspace, person));
@@ -22,8 +23,7 @@ export function Consents({ workspace, person }: { workspace: string; person: num
     onSuccess: () => client.invalidateQueries({ queryKey: privacyKey(workspace) }),
   });
   const history = said.data?.items ?? [];
-  const named = ({ key, name }: Purpose) =>
-    i18n.exists(`privacy:purpose.${key}`) ? String(t(`purpose.${key}` as 'purpose.contact')) : name;
+  const named = usePurposeName();
   return (
     <div className={classes.held}>
       <h3>{t('consent.title')}</h3>

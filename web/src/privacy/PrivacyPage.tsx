@@ -9,6 +9,7 @@ import { Fault } from '../data/Fault';
 import { FindPerson } from '../persons/FindPerson';
 import { EmptyState } from '../ui/EmptyState';
 import { Erasures } from './Erasures';
+import { Purposes } from './Purposes';
 import classes from './privacy.module.css';
 import { policiesQuery } from './queries';
 import { Removals } from './Removals';
@@ -47,6 +48,7 @@ export function PrivacyPage() {
             <SourcePolicy key={source.key} workspace={workspace} source={source} />
           ))}
         </section>
+        <Purposes workspace={workspace} />
         <Removals workspace={workspace} />
       </div>
     </>

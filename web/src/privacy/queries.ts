@@ -63,6 +63,9 @@ export const consentsQuery = (workspace: string, person: number) =>
 export const exportAddress = (workspace: string, person: number) =>
   `/api/v1${path(workspace)}/persons/${person}/export`;
 
+export const setPurposes = (workspace: string, items: readonly Purpose[]) =>
+  api.put<Page<Purpose>>(`${path(workspace)}/purposes`, { items });
+
 export const setPolicy = (workspace: string, policy: NewPolicy) =>
   api.put<undefined>(`${path(workspace)}/sources`, policy);
 

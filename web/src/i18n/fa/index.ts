@@ -7,6 +7,7 @@ import data from './data.json';
 import deviations from './deviations.json';
 import findings from './findings.json';
 import flow from './flow.json';
+import folders from './folders.json';
 import gallery from './gallery.json';
 import library from './library.json';
 import maps from './maps.json';
@@ -37,6 +38,7 @@ export default {
   deviations,
   findings,
   flow,
+  folders,
   gallery,
   library,
   maps,

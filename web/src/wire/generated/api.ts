@@ -1020,6 +1020,7 @@ export interface FolderStatus {
   id: string;
   lookedAt?: string;
   mapping: string;
+  paused: boolean;
   problem?: string;
   source: string;
   taken: number;
@@ -1033,6 +1034,7 @@ export interface FoldersEndpointNewFolder {
   everyMinutes?: number;
   folder?: string;
   mapping?: string;
+  paused?: boolean;
   source?: string;
 }
 export interface FunnelNumbers {

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A watched folder and how it fares.
  *
+ * @param paused whether it is not looked into for now
  * @param lookedAt when it was last looked into; null since the server started
  * @param problem why it cannot be looked into; null when it can
  * @param taken files that were imported
@@ -18,6 +19,7 @@ record FolderStatus(
     String folder,
     String mapping,
     int everyMinutes,
+    boolean paused,
     Instant created,
     @Nullable Instant lookedAt,
     @Nullable String problem,

@@ -112,7 +112,7 @@ final class FolderWatch implements AutoCloseable {
           lastLook(folder)
               .map(look -> look.at().plus(Duration.ofMinutes(folder.everyMinutes())))
               .orElse(Instant.MIN);
-      if (!clock.instant().isBefore(due)) {
+      if (!folder.paused() && !clock.instant().isBefore(due)) {
         betweenLooks(() -> lookIfStillWatched(owned.workspace(), folder));
       }
     }

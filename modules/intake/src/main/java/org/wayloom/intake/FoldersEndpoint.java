@@ -46,7 +46,8 @@ final class FoldersEndpoint {
       @Nullable String source,
       @Nullable String folder,
       @Nullable String mapping,
-      @Nullable Integer everyMinutes) {}
+      @Nullable Integer everyMinutes,
+      @Nullable Boolean paused) {}
 
   @GetMapping
   @Requires(Permission.READ_EVIDENCE)
@@ -101,6 +102,7 @@ final class FoldersEndpoint {
             stripped(wanted.folder()),
             stripped(wanted.mapping()),
             wanted.everyMinutes() == null ? USUAL_MINUTES : wanted.everyMinutes(),
+            Boolean.TRUE.equals(wanted.paused()),
             java.time.Instant.EPOCH);
     folder
         .fault()
@@ -124,6 +126,7 @@ final class FoldersEndpoint {
         folder.folder(),
         folder.mapping(),
         folder.everyMinutes(),
+        folder.paused(),
         folder.created(),
         look.map(Look::at).orElse(null),
         look.map(Look::problem).orElse(null),

@@ -12,9 +12,16 @@ import java.util.Optional;
  * @param folder below the directory that the server's operator allows, such as {@code shop/orders}
  * @param mapping the name of a saved mapping
  * @param everyMinutes how often it is looked into
+ * @param paused whether it is not looked into for now
  */
 record WatchedFolder(
-    String id, String source, String folder, String mapping, int everyMinutes, Instant created) {
+    String id,
+    String source,
+    String folder,
+    String mapping,
+    int everyMinutes,
+    boolean paused,
+    Instant created) {
   private static final int LONGEST_NAME = 120;
   private static final int LONGEST_FOLDER = 500;
   private static final int LONGEST_WAIT = 7 * 24 * 60;

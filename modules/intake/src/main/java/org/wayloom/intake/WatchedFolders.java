@@ -38,10 +38,10 @@ final class WatchedFolders {
         .read()
         .sql(
             """
-            SELECT id, source, folder, mapping, every_minutes, created, workspace
+            SELECT id, source, folder, mapping, every_minutes, paused, created, workspace
             FROM intake_folder ORDER BY workspace, created, id
             """)
-        .query((row, number) -> new Owned(new WorkspaceId(row.getString(7)), folder(row)))
+        .query((row, number) -> new Owned(new WorkspaceId(row.getString(8)), folder(row)))
         .list();
   }
 
@@ -50,7 +50,7 @@ final class WatchedFolders {
         .read()
         .sql(
             """
-            SELECT id, source, folder, mapping, every_minutes, created FROM intake_folder
+            SELECT id, source, folder, mapping, every_minutes, paused, created FROM intake_folder
             WHERE workspace = :workspace ORDER BY created, id
             """)
         .param("workspace", workspace.value())
@@ -76,8 +76,8 @@ final class WatchedFolders {
         .sql(
             """
             INSERT INTO intake_folder
-              (workspace, id, source, folder, mapping, every_minutes, created)
-            VALUES (:workspace, :id, :source, :folder, :mapping, :every, :created)
+              (workspace, id, source, folder, mapping, every_minutes, paused, created)
+            VALUES (:workspace, :id, :source, :folder, :mapping, :every, :paused, :created)
             """)
         .param("workspace", workspace.value())
         .param("id", id)
@@ -85,6 +85,7 @@ final class WatchedFolders {
         .param("folder", wanted.folder())
         .param("mapping", wanted.mapping())
         .param("every", wanted.everyMinutes())
+        .param("paused", wanted.paused() ? 1 : 0)
         .param("created", clock.millis())
         .update();
     return get(workspace, id);
@@ -100,7 +101,8 @@ final class WatchedFolders {
               .sql(
                   """
                   UPDATE intake_folder
-                  SET source = :source, folder = :folder, mapping = :mapping, every_minutes = :every
+                  SET source = :source, folder = :folder, mapping = :mapping,
+                    every_minutes = :every, paused = :paused
                   WHERE workspace = :workspace AND id = :id
                   """)
               .param("workspace", workspace.value())
@@ -109,6 +111,7 @@ final class WatchedFolders {
               .param("folder", wanted.folder())
               .param("mapping", wanted.mapping())
               .param("every", wanted.everyMinutes())
+              .param("paused", wanted.paused() ? 1 : 0)
               .update();
           return database
               .write()
@@ -234,6 +237,7 @@ final class WatchedFolders {
         row.getString(3),
         row.getString(4),
         row.getInt(5),
-        Instant.ofEpochMilli(row.getLong(6)));
+        row.getInt(6) == 1,
+        Instant.ofEpochMilli(row.getLong(7)));
   }
 }

@@ -162,6 +162,35 @@ class FolderWatchTest {
   }
 
   @Test
+  void takesNothingFromAPausedFolderAndGoesOnWhereItWas() throws IOException {
+    watch("shop/orders");
+    put("january.csv", TWO_ORDERS);
+    lookTwice();
+    assertThat(pause(true).getResponse().getStatus()).isEqualTo(200);
+    put("february.csv", HEADER + "9;2026-02-05;order\n");
+    lookTwice();
+    assertThat(status().paused()).isTrue();
+    assertThat(summary().events()).isEqualTo(2);
+
+    pause(false);
+    lookTwice();
+
+    assertThat(status().taken()).isEqualTo(2);
+    assertThat(summary().events()).isEqualTo(3);
+  }
+
+  private MvcTestResult pause(boolean paused) {
+    return api.put()
+        .uri("/api/v1/workspaces/shop/folders/" + status().id())
+        .contentType(MediaType.APPLICATION_JSON)
+        .content(
+            WANTED
+                .formatted("shop/orders")
+                .replace("}", ", \"paused\": %s}".formatted(paused)))
+        .exchange();
+  }
+
+  @Test
   void waitsForAFileThatIsStillBeingWritten() throws IOException {
     watch("shop/orders");
     put("january.csv", HEADER);
