@@ -75,9 +75,14 @@ class EvidenceStoreTest {
   }
 
   private List<String> columns() {
+    return columns(0);
+  }
+
+  private List<String> columns(long after) {
     List<String> rows = new ArrayList<>();
     evidence.readColumns(
         WORKSPACE,
+        after,
         (count, persons, times, signatures, values) -> {
           for (int i = 0; i < count; i++) {
             rows.add(persons[i] + " " + signatures[i] + " " + values[i]);
@@ -107,6 +112,18 @@ class EvidenceStoreTest {
     assertThat(columns()).containsExactly("0 0 NaN", "1 1 NaN", "0 1 NaN");
     assertThat(evidence.persons(WORKSPACE, new int[] {1, 0, 1}))
         .containsExactly("adam", "zoe", "adam");
+  }
+
+  @Test
+  void streamsWhatCameAfterAnEventAlone() {
+    evidence.store(
+        WORKSPACE, "web", List.of(event("1", "zoe", "visit", 0), event("2", "adam", "buy", 1)));
+    long before = evidence.revision(WORKSPACE).lastSequence();
+    assertThat(columns(before)).isEmpty();
+
+    evidence.store(WORKSPACE, "web", List.of(event("3", "zoe", "buy", 0)));
+    assertThat(columns(before)).containsExactly("0 1 NaN");
+    assertThat(columns(0)).hasSize(3);
   }
 
   @Test
