@@ -70,6 +70,7 @@ public final class PeerBench {
       }
       new FoldBench(lease.source(), product.engine(), questions, rounds, only, report).run();
       wholeMap(product);
+      new LateBench(product, report).run(lease.source());
       Optional<Path> clicks = SharedLog.clicks();
       if (clicks.isPresent()) {
         new ClickLog(report, rounds).run(clicks.get(), product.engine());
