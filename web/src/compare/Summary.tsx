@@ -3,7 +3,7 @@ import { useFormat } from '../i18n/useFormat';
 import type { Comparison } from '../wire/generated/api';
 import classes from './Compare.module.css';
 import { count } from './comparison';
-import type { Side, Sides } from './search';
+import { dayBefore, type Side, type Sides } from './search';
 import { useMapTitle } from './useMapTitle';
 import { useNames } from './useNames';
 
@@ -54,8 +54,4 @@ function SideName({ side }: { side: Side }) {
     mapTitle,
   ].filter(Boolean);
   return <bdi>{words.length > 0 ? words.join(' · ') : t('thisMap')}</bdi>;
-}
-
-function dayBefore(day: string): Date {
-  return new Date(new Date(`${day}T12:00:00Z`).getTime() - 86_400_000);
 }

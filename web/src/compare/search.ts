@@ -102,9 +102,17 @@ export function sidesOf(search: CompareSearch): Sides | undefined {
 
 /** The day after one, as `2026-03-01`. */
 export function dayAfter(day: string): string {
+  return daysOn(day, 1);
+}
+
+export function dayBefore(day: string): string {
+  return daysOn(day, -1);
+}
+
+function daysOn(day: string, days: number): string {
   const date = new Date(`${day}T00:00:00Z`);
   if (Number.isNaN(date.getTime())) return day;
-  date.setUTCDate(date.getUTCDate() + 1);
+  date.setUTCDate(date.getUTCDate() + days);
   return date.toISOString().slice(0, 10);
 }
 

@@ -14,6 +14,7 @@ import { personasOf } from '../personas/personas';
 import { useLibrary } from '../rules/useLibrary';
 import { describeError } from '../ui/toasts';
 import type { IndexState, Measures } from '../wire/analysis';
+import { EventFilter } from './EventFilter';
 import { curveOf } from './geometry';
 import { MeasuresTable } from './MeasuresTable';
 import classes from './measured.module.css';
@@ -38,6 +39,7 @@ export function Bar(ref: MapRef) {
     <section className={classes.bar} aria-label={t('toolbar.label')}>
       <Settings />
       <PersonaChoice />
+      <EventFilter ws={ref.workspace} />
       <p className={classes.fresh} role="status">
         {error && !measures && <span className={classes.bad}>{describeError(error)}</span>}
         {index?.state === 'building' && (
@@ -99,9 +101,10 @@ function usePublishedMeasures(ref: MapRef, index: IndexState | undefined) {
   const mapVersion = useDocumentVersion(ref.workspace, ref.map);
   const libraryVersion = useDocumentVersion(ref.workspace, workspace?.library ?? '');
   const persona = useMeasured((state) => state.persona);
-  const setPersona = useMeasured((state) => state.setPersona);
+  const shown = useMeasured((state) => state.shown);
+  const { setPersona, setShown } = useMeasured.getState();
   const query = useQuery(
-    measuresQuery(ref, { mapVersion, libraryVersion, events: index?.events ?? 0 }, persona),
+    measuresQuery(ref, { mapVersion, libraryVersion, events: index?.events ?? 0 }, persona, shown),
   );
   const { data: measures, isFetching: stale, error } = query;
   const channels = library?.content.channels;
@@ -121,9 +124,10 @@ function usePublishedMeasures(ref: MapRef, index: IndexState | undefined) {
     () => () => {
       publish({ measures: undefined, stale: false, channelNames: new Map() });
       setPersona('');
+      setShown({});
       setCurve([]);
     },
-    [publish, setPersona, setCurve],
+    [publish, setPersona, setShown, setCurve],
   );
   return { measures, stale, error };
 }

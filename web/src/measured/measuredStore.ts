@@ -1,6 +1,6 @@
 import { create } from 'zustand';
 import type { Measures, StageMeasures, TouchpointMeasures } from '../wire/analysis';
-import type { Asked } from './queries';
+import type { Asked, Shown } from './queries';
 
 /** The numbers on the open map; the bar fetches them, each cell takes its own. */
 interface Measured {
@@ -11,7 +11,10 @@ interface Measured {
   readonly channelNames: ReadonlyMap<string, string>;
   /** The persona whose customers count; empty for all. */
   readonly persona: string;
+  /** Which events count; empty for all. */
+  readonly shown: Shown;
   setPersona(persona: string): void;
+  setShown(shown: Shown): void;
   publish(state: Pick<Measured, 'measures' | 'stale' | 'channelNames'>): void;
 }
 
@@ -20,7 +23,9 @@ export const useMeasured = create<Measured>((set) => ({
   stale: false,
   channelNames: new Map(),
   persona: '',
+  shown: {},
   setPersona: (persona) => set({ persona }),
+  setShown: (shown) => set({ shown }),
   publish: (state) => set(state),
 }));
 
@@ -42,5 +47,6 @@ export function useMeasuredStamp(): Asked {
       ? `${measures.mapVersion} ${measures.libraryVersion} ${measures.totals.events} ${measures.windowDays} ${measures.order}`
       : '',
   );
-  return { stamp, persona };
+  const shown = useMeasured((state) => state.shown);
+  return { stamp, persona, among: Object.keys(shown).length > 0 ? shown : undefined };
 }

@@ -13,18 +13,25 @@ export interface Asked {
   readonly stamp: string;
   /** Empty for all customers. */
   readonly persona: string;
-  /** Only the journeys of one side of a comparison. */
-  readonly among?: Among;
+  /** Only the journeys of one side of a comparison, or only some events. */
+  readonly among?: Among | undefined;
 }
 
-/** Which journeys make a side, as the server reads it. */
-export interface Among {
+/** Which journeys make a side and which of their events are shown, as the server reads it. */
+export interface Among extends Shown {
   /** The first day, and the day after the last. */
   readonly beganFrom?: string | undefined;
   readonly beganTo?: string | undefined;
   readonly beganChannel?: string | undefined;
   /** Only those whose window is over. */
   readonly windowOver?: boolean;
+}
+
+/** Which events count; the day after the last one does not. */
+export interface Shown {
+  readonly from?: string;
+  readonly to?: string;
+  readonly channel?: string;
 }
 
 /** What the numbers of a map depend on; when one of these changes, all numbers may. */
@@ -35,13 +42,13 @@ export interface Stamp {
 }
 
 /** The numbers of a map; those before stay until new ones are there, but not another map's. */
-export const measuresQuery = ({ workspace, map }: MapRef, stamp: Stamp, persona = '') =>
+export const measuresQuery = ({ workspace, map }: MapRef, stamp: Stamp, persona = '', shown: Shown = {}) =>
   queryOptions({
-    queryKey: ['workspaces', workspace, 'maps', map, 'measures', stamp, persona],
+    queryKey: ['workspaces', workspace, 'maps', map, 'measures', stamp, persona, shown],
     queryFn: ({ signal }) =>
       api.get<Measures>(`/workspaces/${workspace}/maps/${map}/measures`, {
         signal,
-        query: { persona },
+        query: { persona, ...shown },
       }),
     placeholderData: (before, query) => (query?.queryKey[3] === map ? before : undefined),
     enabled: stamp.mapVersion > 0,

@@ -195,26 +195,33 @@ public interface Analysis {
    * @param persona a persona of the library: only the customers whom it stands for count; null =
    *     everybody
    * @param among only journeys of that side of a comparison; null = all
+   * @param shown only these events; null = all
    */
   record MeasureOptions(
       @Nullable Integer windowDays,
       @Nullable StageOrder order,
       @Nullable String persona,
-      @Nullable Among among) {
+      @Nullable Among among,
+      @Nullable Shown shown) {
     /** Of everybody. */
     public MeasureOptions(@Nullable Integer windowDays, @Nullable StageOrder order) {
-      this(windowDays, order, null, null);
+      this(windowDays, order, null, null, null);
     }
 
     /** Of the customers of one persona. */
     public MeasureOptions(
         @Nullable Integer windowDays, @Nullable StageOrder order, @Nullable String persona) {
-      this(windowDays, order, persona, null);
+      this(windowDays, order, persona, null, null);
     }
 
     /** The same, of one side of a comparison. */
     public MeasureOptions of(Among side) {
-      return new MeasureOptions(windowDays, order, persona, side);
+      return new MeasureOptions(windowDays, order, persona, side, shown);
+    }
+
+    /** The same, of some events only. */
+    public MeasureOptions of(Shown events) {
+      return new MeasureOptions(windowDays, order, persona, among, events);
     }
 
     /** The map's own settings. */

@@ -19,7 +19,7 @@ import org.wayloom.maps.Maps;
 
 /**
  * Opens readings of exactly the journeys that are asked for: those of a persona's customers, those
- * of a side of a comparison. A number and what opens it are answered from readings that are
+ * of a side of a comparison, some of their events. A number and what opens it are answered from readings that are
  * narrowed in the same way, so that they agree.
  */
 final class AskedReadings {
@@ -55,7 +55,9 @@ final class AskedReadings {
     return with(
         workspace,
         options.persona(),
-        reading -> {
+        all -> {
+          Shown shown = options.shown();
+          Reading reading = shown == null ? all : counted(all.of(shown, engine));
           MapQuestions questions = MapQuestions.of(reading, asked, options);
           Among among = options.among();
           if (among == null) {

@@ -38,7 +38,7 @@ final class Behinds {
   }
 
   Behind persons(Reading reading, MapQuestions questions, NumberRef number, PageAsk page) {
-    Opening opening = Opening.of(number, reading, questions);
+    Opening opening = opening(number, reading, questions);
     RoaringBitmap counted = counted(reading, opening);
     int[] codes = some(counted, Cursor.number(page.after()).orElse(-1L), page.limit());
     List<String> ids = codes.length == 0 ? List.of() : evidence.persons(reading.workspace(), codes);
@@ -70,7 +70,7 @@ final class Behinds {
       NumberRef number,
       Optional<Integer> person,
       PageAsk page) {
-    Opening opening = Opening.of(number, reading, questions);
+    Opening opening = opening(number, reading, questions);
     RoaringBitmap counted = counted(reading, opening);
     List<Integer> signatures = opening.rows().stream().boxed().toList();
     if (person.isPresent()) {
@@ -111,6 +111,7 @@ final class Behinds {
                   after));
       found.items().stream()
           .filter(row -> !opening.answersOnly() || row.value() != null)
+          .filter(row -> reading.shown() == null || reading.shown().has(row.time()))
           .forEach(rows::add);
       String next = found.next();
       if (next == null) {
@@ -133,6 +134,19 @@ final class Behinds {
       throw ProblemException.of(
           ProblemType.INVALID_REQUEST, "after must be the \"next\" of the page before");
     }
+  }
+
+  /** Rows that do not count are not behind any number. */
+  private static Opening opening(NumberRef number, Reading reading, MapQuestions questions) {
+    Opening opening = Opening.of(number, reading, questions);
+    Shown shown = reading.shown();
+    return shown == null
+        ? opening
+        : new Opening(
+            opening.persons(),
+            opening.knownBy(),
+            shown.only(reading, opening.rows()),
+            opening.answersOnly());
   }
 
   private RoaringBitmap counted(Reading reading, Opening opening) {

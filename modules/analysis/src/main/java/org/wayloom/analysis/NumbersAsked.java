@@ -11,6 +11,9 @@ import org.wayloom.analysis.Analysis.MeasureOptions;
  * @param windowDays another window than the map's
  * @param order another order than the map's: sequential, strict, any
  * @param persona only the customers of that persona
+ * @param from only events of that day or later, in UTC
+ * @param to only events before that day
+ * @param channel only events that came by that channel
  * @param beganFrom only journeys that began on that day or later, in UTC
  * @param beganTo only journeys that began before that day
  * @param beganChannel only journeys that began through that channel
@@ -20,13 +23,16 @@ record NumbersAsked(
     @Nullable Integer windowDays,
     @Nullable String order,
     @Nullable String persona,
+    @Nullable LocalDate from,
+    @Nullable LocalDate to,
+    @Nullable String channel,
     @Nullable LocalDate beganFrom,
     @Nullable LocalDate beganTo,
     @Nullable String beganChannel,
     @Nullable Boolean windowOver) {
 
   MeasureOptions options() {
-    MeasureOptions everybody = Parameters.options(windowDays, order, persona);
+    MeasureOptions everybody = shown(Parameters.options(windowDays, order, persona));
     boolean isOver = windowOver != null && windowOver;
     if (beganFrom == null && beganTo == null && beganChannel == null && !isOver) {
       return everybody;
@@ -34,5 +40,16 @@ record NumbersAsked(
     return everybody.of(
         new Among(
             Parameters.side("beganFrom", beganFrom, beganTo, beganChannel, null, null), isOver));
+  }
+
+  private MeasureOptions shown(MeasureOptions options) {
+    if (from == null && to == null && channel == null) {
+      return options;
+    }
+    try {
+      return options.of(new Shown(from, to, channel));
+    } catch (IllegalArgumentException e) {
+      throw Parameters.refused("from", String.valueOf(e.getMessage()));
+    }
   }
 }

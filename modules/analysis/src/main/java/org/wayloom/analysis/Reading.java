@@ -1,10 +1,16 @@
 package org.wayloom.analysis;
 
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.roaringbitmap.RoaringBitmap;
 import org.wayloom.evidence.Evidence;
 import org.wayloom.evidence.Signature;
 import org.wayloom.journeys.BlockSource;
+import org.wayloom.journeys.Engine;
+import org.wayloom.journeys.EventFilter;
+import org.wayloom.journeys.Fold;
+import org.wayloom.journeys.PersonsWhere;
 import org.wayloom.journeysindex.JourneyIndexes;
 import org.wayloom.kernel.WorkspaceId;
 import org.wayloom.maps.Library;
@@ -16,6 +22,7 @@ import org.wayloom.maps.Library;
  * @param lease null for a workspace without evidence
  * @param signatures in the order of their codes
  * @param segment the customers whose journeys are read; null for everybody
+ * @param shown which of their events are read; null for all
  */
 record Reading(
     WorkspaceId workspace,
@@ -25,7 +32,8 @@ record Reading(
     List<Signature> signatures,
     Library library,
     RuleBook.Assignment assignment,
-    @Nullable Segment segment)
+    @Nullable Segment segment,
+    @Nullable Shown shown)
     implements AutoCloseable {
 
   /** The same, of some of its customers. The lease stays the whole reading's. */
@@ -38,12 +46,33 @@ record Reading(
         signatures,
         library,
         assignment,
-        segment == null ? some : some.within(segment));
+        segment == null ? some : some.within(segment),
+        shown);
+  }
+
+  /** The same, of some of its events: of the persons who have any. */
+  Reading of(Shown some, Engine engine) {
+    EventFilter filter = some.filter(this);
+    RoaringBitmap persons =
+        engine.run(
+            filter.of(source),
+            new PersonsWhere(Set.of(Fold.Column.SIGNATURE), () -> journey -> journey.length() > 0));
+    Segment with = new Segment(some, persons);
+    return new Reading(
+        workspace,
+        null,
+        filter.among(persons).of(source),
+        revision,
+        signatures,
+        library,
+        assignment,
+        segment == null ? with : with.within(segment),
+        some);
   }
 
   /** The same with other counts in the signatures. */
   Reading counted(List<Signature> counts) {
-    return new Reading(workspace, lease, source, revision, counts, library, assignment, segment);
+    return new Reading(workspace, lease, source, revision, counts, library, assignment, segment, shown);
   }
 
   /** What tells whose journeys are read; empty for everybody's. */

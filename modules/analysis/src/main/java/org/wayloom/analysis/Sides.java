@@ -1,7 +1,5 @@
 package org.wayloom.analysis;
 
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
@@ -62,8 +60,8 @@ record Sides(Reading reading, MapQuestions questions, Engine engine) {
             Beginnings.within(
                 questions.coding().stepsByStage(),
                 through(reading, side.channel()),
-                millis(side.from(), Long.MIN_VALUE),
-                Math.min(millis(side.to(), Long.MAX_VALUE), beforeMillis)));
+                Shown.millis(side.from(), Long.MIN_VALUE),
+                Math.min(Shown.millis(side.to(), Long.MAX_VALUE), beforeMillis)));
     return persona.map(some -> RoaringBitmap.and(began, some)).orElse(began);
   }
 
@@ -74,9 +72,5 @@ record Sides(Reading reading, MapQuestions questions, Engine engine) {
         .filter(s -> channel == null || channel.equals(s.channel()))
         .forEach(s -> signatures.set(s.code()));
     return signatures;
-  }
-
-  private static long millis(@Nullable LocalDate day, long otherwise) {
-    return day == null ? otherwise : day.atStartOfDay().toInstant(ZoneOffset.UTC).toEpochMilli();
   }
 }

@@ -49,6 +49,7 @@ final class World {
   int windowDays;
   StageOrder order = StageOrder.SEQUENTIAL;
   long version = 1;
+  MeasureOptions options = MeasureOptions.OF_MAP;
   private @Nullable Analysis analysis;
 
   private World(String log) {
@@ -164,8 +165,14 @@ final class World {
     return known;
   }
 
+  /** Asks for its numbers, and what is behind them, with other options than the map's own. */
+  World asking(MeasureOptions now) {
+    options = now;
+    return this;
+  }
+
   Measures measures() {
-    return analysis().measures(WORKSPACE, MAP, MeasureOptions.OF_MAP);
+    return analysis().measures(WORKSPACE, MAP, options);
   }
 
   Measures.StageMeasures stage(String id) {
@@ -190,7 +197,7 @@ final class World {
                   WORKSPACE,
                   MAP,
                   NumberRef.parse(number),
-                  MeasureOptions.OF_MAP,
+                  options,
                   new PageAsk(3, after));
       page.persons().forEach(p -> names.add(p.id()));
       if (page.next() == null) {
@@ -202,7 +209,7 @@ final class World {
 
   long total(String number) {
     return analysis()
-        .behind(WORKSPACE, MAP, NumberRef.parse(number), MeasureOptions.OF_MAP, new PageAsk(1, ""))
+        .behind(WORKSPACE, MAP, NumberRef.parse(number), options, new PageAsk(1, ""))
         .total();
   }
 
@@ -217,7 +224,7 @@ final class World {
                   WORKSPACE,
                   MAP,
                   NumberRef.parse(number),
-                  MeasureOptions.OF_MAP,
+                  options,
                   Optional.empty(),
                   new PageAsk(4, after));
       rows.addAll(page.items());
