@@ -126,6 +126,14 @@ const screens = {
   'what the map rests on': over(journey, 'aside [role=group]', 'aside', async (page) => {
     await page.getByRole('button', { name: /^(Truth cover|پوشش)/ }).click();
   }),
+  'what stands out on the map': over(journey, 'aside ol li', 'aside', async (page) => {
+    await page.getByRole('button', { name: /^\d+ findings?$|یافته$/ }).click();
+  }),
+  'journeys beside each other': at(({ ws, map }) => `/w/${ws}/maps/${map}/compare`, 'main article'),
+  'deviations from the drawn journey': at(
+    ({ ws, map }) => `/w/${ws}/maps/${map}/deviations`,
+    'main table',
+  ),
   'its variants': over(journey, '[role=menu]', '[role=menu]', async (page) => {
     await page.getByRole('button', { name: /As-is and to-be|وضع موجود و مطلوب/ }).click();
   }),

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { setFields } from '../canvas/moves';
 import { useFormat } from '../i18n/useFormat';
 import type { LiveSession } from '../live';
+import { useRecord } from '../ui/useLive';
 import type { Deviations } from '../wire/generated/api';
 import classes from './Deviations.module.css';
 import { cardsThatPlace, groupsOf, type Place, referenceOf, type Sort, sorts } from './deviations';
@@ -114,14 +115,17 @@ interface OptionalProps {
 /** Says on the map whether a journey may leave the touchpoint out. */
 function Optional({ place, stage, session }: OptionalProps) {
   const { t } = useTranslation('deviations');
+  const { document } = session;
+  const cards = cardsThatPlace(document.children(stage), place.touchpoint);
+  // What was ticked shows at once, without waiting for the server to lay all journeys anew.
+  const first = useRecord(document, cards[0]?.id ?? '');
   return (
     <Checkbox
       size="sm"
       aria-label={t('optionalOf', { name: place.name })}
-      checked={place.optional}
+      checked={first?.f.optional === true}
       onChange={(event) => {
         const optional = event.currentTarget.checked;
-        const cards = cardsThatPlace(session.document.children(stage), place.touchpoint);
         session.push(cards.flatMap(({ id }) => setFields(id, { optional })));
       }}
     />

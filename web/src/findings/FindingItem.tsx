@@ -8,6 +8,7 @@ import { useMapView } from '../maps/useMapView';
 import type { FindingListSeen } from '../wire/generated/api';
 import classes from './FindingsPanel.module.css';
 import { intervalOf, smallNumber, valuesOf } from './findings';
+import { MakeOpportunity } from './MakeOpportunity';
 import { SayOfFinding } from './SayOfFinding';
 import { severityIcons } from './severities';
 import { usePlaceName } from './usePlaceName';
@@ -32,6 +33,7 @@ export function FindingItem({ seen, focused }: FindingItemProps) {
   }, [focused]);
   const { finding, mark } = seen;
   const interval = intervalOf(finding, format);
+  const sentence = t(`sentence.${finding.code}`, valuesOf(finding, place, format));
   const Icon = severityIcons[finding.severity];
   const record = cardOf(editor, finding);
   return (
@@ -61,7 +63,7 @@ export function FindingItem({ seen, focused }: FindingItemProps) {
           </Badge>
         )}
       </p>
-      <p dir="auto">{t(`sentence.${finding.code}`, valuesOf(finding, place, format))}</p>
+      <p dir="auto">{sentence}</p>
       <p className={classes.quiet}>
         {interval && <span>{t('measured:interval', interval)} · </span>}
         <bdi>{finding.tested.method}</bdi> · {t('p', { p: smallNumber(finding.adjusted, format) })}
@@ -86,6 +88,7 @@ export function FindingItem({ seen, focused }: FindingItemProps) {
           </Button>
         )}
         <SayOfFinding seen={seen} />
+        <MakeOpportunity finding={finding} sentence={sentence} />
       </div>
     </li>
   );

@@ -3,6 +3,7 @@ import { api } from '../api/client';
 import { useWorkspace } from '../app/useWorkspace';
 import { indexQuery } from '../data/queries';
 import type { MapRef } from '../maps/MapOverlay';
+import { useMeasured } from '../measured/measuredStore';
 import { useDocumentVersion } from '../measured/useDocumentVersion';
 import type { Flow, FlowNodes } from '../wire/analysis';
 
@@ -17,13 +18,15 @@ export function useFlow(
   const mapVersion = useDocumentVersion(workspace, map);
   const libraryVersion = useDocumentVersion(workspace, library);
   const events = useQuery(indexQuery(workspace)).data?.events ?? 0;
-  const stamp = { mapVersion, libraryVersion, events };
+  const persona = useMeasured((state) => state.persona);
+  const shown = useMeasured((state) => state.shown);
+  const stamp = { mapVersion, libraryVersion, events, persona, shown };
   return useQuery({
     queryKey: ['workspaces', workspace, 'maps', map, 'flow', nodes, edges, stamp],
     queryFn: ({ signal }) =>
       api.get<Flow>(`/workspaces/${workspace}/maps/${map}/flow`, {
         signal,
-        query: { nodes, edges },
+        query: { nodes, edges, persona, ...shown },
       }),
     enabled,
     placeholderData: (before, last) => (last?.queryKey[5] === nodes ? before : undefined),

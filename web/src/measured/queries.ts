@@ -42,7 +42,12 @@ export interface Stamp {
 }
 
 /** The numbers of a map; those before stay until new ones are there, but not another map's. */
-export const measuresQuery = ({ workspace, map }: MapRef, stamp: Stamp, persona = '', shown: Shown = {}) =>
+export const measuresQuery = (
+  { workspace, map }: MapRef,
+  stamp: Stamp,
+  persona = '',
+  shown: Shown = {},
+) =>
   queryOptions({
     queryKey: ['workspaces', workspace, 'maps', map, 'measures', stamp, persona, shown],
     queryFn: ({ signal }) =>

@@ -19,8 +19,8 @@ import org.wayloom.maps.Maps;
 
 /**
  * Opens readings of exactly the journeys that are asked for: those of a persona's customers, those
- * of a side of a comparison, some of their events. A number and what opens it are answered from readings that are
- * narrowed in the same way, so that they agree.
+ * of a side of a comparison, some of their events. A number and what opens it are answered from
+ * readings that are narrowed in the same way, so that they agree.
  */
 final class AskedReadings {
   private final Readings readings;

@@ -72,7 +72,8 @@ record Reading(
 
   /** The same with other counts in the signatures. */
   Reading counted(List<Signature> counts) {
-    return new Reading(workspace, lease, source, revision, counts, library, assignment, segment, shown);
+    return new Reading(
+        workspace, lease, source, revision, counts, library, assignment, segment, shown);
   }
 
   /** What tells whose journeys are read; empty for everybody's. */

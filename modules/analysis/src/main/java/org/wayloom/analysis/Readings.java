@@ -107,13 +107,22 @@ final class Readings {
     Library library = maps.library(workspace);
     if (last != null && sameEvidence && last.library.equals(library)) {
       return new Reading(
-          workspace, lease, source, revision, last.signatures, library, last.assignment, null, null);
+          workspace,
+          lease,
+          source,
+          revision,
+          last.signatures,
+          library,
+          last.assignment,
+          null,
+          null);
     }
     List<Signature> signatures =
         last != null && sameEvidence ? last.signatures : signatures(workspace, source);
     RuleBook.Assignment assignment = RuleBook.of(library).assign(signatures);
     keep(workspace, new Known(revision, signatures, library, assignment));
-    return new Reading(workspace, lease, source, revision, signatures, library, assignment, null, null);
+    return new Reading(
+        workspace, lease, source, revision, signatures, library, assignment, null, null);
   }
 
   /** The signatures of the index in the order of their codes, counted as the index has them. */

@@ -13,8 +13,7 @@ import org.wayloom.journeys.EventFilter;
  * @param from the first day, in UTC
  * @param to the day after the last
  */
-public record Shown(
-    @Nullable LocalDate from, @Nullable LocalDate to, @Nullable String channel) {
+public record Shown(@Nullable LocalDate from, @Nullable LocalDate to, @Nullable String channel) {
   public Shown {
     if (from != null && to != null && !from.isBefore(to)) {
       throw new IllegalArgumentException("from must be before to: " + from + ", " + to);
@@ -26,8 +25,7 @@ public record Shown(
     EventFilter filter =
         from == null && to == null
             ? EventFilter.ALL
-            : EventFilter.ALL.during(
-                millis(from, Long.MIN_VALUE), millis(to, Long.MAX_VALUE));
+            : EventFilter.ALL.during(millis(from, Long.MIN_VALUE), millis(to, Long.MAX_VALUE));
     return channel == null ? filter : filter.only(Sides.through(reading, channel));
   }
 

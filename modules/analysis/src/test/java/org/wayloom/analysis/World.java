@@ -193,12 +193,7 @@ final class World {
     while (true) {
       Behind page =
           analysis()
-              .behind(
-                  WORKSPACE,
-                  MAP,
-                  NumberRef.parse(number),
-                  options,
-                  new PageAsk(3, after));
+              .behind(WORKSPACE, MAP, NumberRef.parse(number), options, new PageAsk(3, after));
       page.persons().forEach(p -> names.add(p.id()));
       if (page.next() == null) {
         return names;

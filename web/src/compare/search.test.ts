@@ -1,0 +1,44 @@
+import { expect, test } from 'vitest';
+import { dayAfter, queryOf, readSearch, sidesOf } from './search';
+
+test('an address is read for what it knows, and the rest is left out', () => {
+  expect(readSearch({ by: 'channel', aChannel: 42, bChannel: 'web', show: 'pie', x: 1 })).toEqual({
+    by: 'channel',
+    aChannel: '42',
+    bChannel: 'web',
+  });
+  expect(readSearch({ by: 'taste' })).toEqual({});
+});
+
+test('the last day of a period belongs to it', () => {
+  const sides = sidesOf({
+    by: 'period',
+    aFrom: '2026-01-01',
+    aTo: '2026-01-31',
+    bFrom: '2026-02-01',
+    bTo: '2026-02-28',
+  });
+  expect(sides?.a).toEqual({ from: '2026-01-01', to: '2026-02-01' });
+  expect(sides?.b.to).toBe('2026-03-01');
+});
+
+test('nothing is asked while a side is missing or both are the same', () => {
+  expect(sidesOf({ by: 'channel', aChannel: 'web' })).toBeUndefined();
+  expect(sidesOf({ by: 'channel', aChannel: 'web', bChannel: 'web' })).toBeUndefined();
+  expect(sidesOf({ by: 'period', aFrom: '2026-02-01', aTo: '2026-01-01' })).toBeUndefined();
+});
+
+test('two maps read the same journeys, or each those of its side of a day', () => {
+  expect(sidesOf({ by: 'version', other: 'm2' })).toEqual({ a: {}, b: { map: 'm2' } });
+  const sides = sidesOf({ by: 'version', other: 'm2', date: '2026-03-01' });
+  expect(sides && queryOf(sides)).toMatchObject({
+    aTo: '2026-03-01',
+    bFrom: '2026-03-01',
+    bMap: 'm2',
+  });
+});
+
+test('days go on over the ends of months and years', () => {
+  expect(dayAfter('2026-12-31')).toBe('2027-01-01');
+  expect(dayAfter('2028-02-28')).toBe('2028-02-29');
+});
