@@ -4,37 +4,47 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.TestInstance;
 import org.wayloom.analysis.FindingList.Age;
 import org.wayloom.analysis.FindingList.As;
 import org.wayloom.analysis.FindingList.Mark;
 import org.wayloom.kernel.DocumentId;
+import org.wayloom.kernel.Ids;
 import org.wayloom.kernel.ProblemException;
 import org.wayloom.kernel.WorkspaceId;
 import org.wayloom.sql.Database;
 
-class FindingBookTest {
-  private static final WorkspaceId SHOP = new WorkspaceId("shop");
+/** What is remembered of findings on every database; each test has a workspace of its own. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+abstract class FindingBookContract {
   private static final DocumentId MAP = new DocumentId("map");
 
-  @TempDir Path data;
   private Database database;
+  private WorkspaceId shop = new WorkspaceId(Ids.next());
 
-  @BeforeEach
-  void open() {
-    database = Database.sqlite(data.resolve("wayloom.db"));
+  /** An empty database of this vendor. */
+  abstract Database open();
+
+  @BeforeAll
+  void openBook() {
+    database = open();
   }
 
-  @AfterEach
+  @BeforeEach
+  void moveToAnEmptyWorkspace() {
+    shop = new WorkspaceId(Ids.next());
+  }
+
+  @AfterAll
   void close() {
     database.close();
   }
@@ -45,9 +55,9 @@ class FindingBookTest {
   }
 
   /** Notes it, and tells it again. */
-  private static FindingBook.Told noted(FindingBook book, Finding... found) {
-    book.note(SHOP, MAP, List.of(found));
-    return book.tell(SHOP, MAP, List.of(found));
+  private FindingBook.Told noted(FindingBook book, Finding... found) {
+    book.note(shop, MAP, List.of(found));
+    return book.tell(shop, MAP, List.of(found));
   }
 
   private static Finding slow(String stage, long persons) {
@@ -97,7 +107,7 @@ class FindingBookTest {
   void whatComesAgainIsTheSameWithItsMark() {
     noted(on("2026-05-01"), slow("pay", 40));
     Mark mark = new Mark(As.WRONG, "A holiday");
-    on("2026-05-01").mark(SHOP, MAP, "slow:stage:pay", mark);
+    on("2026-05-01").mark(shop, MAP, "slow:stage:pay", mark);
     noted(on("2026-05-03"));
 
     FindingBook.Told list = noted(on("2026-06-01"), slow("pay", 45));
@@ -112,8 +122,8 @@ class FindingBookTest {
   void aMarkIsTakenBack() {
     FindingBook book = on("2026-05-01");
     noted(book, slow("pay", 40));
-    book.mark(SHOP, MAP, "slow:stage:pay", new Mark(As.KNOWN, ""));
-    book.mark(SHOP, MAP, "slow:stage:pay", null);
+    book.mark(shop, MAP, "slow:stage:pay", new Mark(As.KNOWN, ""));
+    book.mark(shop, MAP, "slow:stage:pay", null);
 
     assertThat(noted(book, slow("pay", 40)).findings().getFirst().mark()).isNull();
   }
@@ -133,7 +143,7 @@ class FindingBookTest {
   void aDeletedWorkspaceIsForgotten() {
     FindingBook book = on("2026-05-01");
     noted(book, slow("pay", 40));
-    book.forget(SHOP);
+    book.forget(shop);
 
     assertThat(noted(book).gone()).isEmpty();
   }
