@@ -105,8 +105,7 @@ final class Segment implements AutoCloseable {
   }
 
   /** The buffer with at least so many bytes of what stands at this place of the file. */
-  private ByteBuffer filled(ByteBuffer buffer, long at, int needed, long limit)
-      throws IOException {
+  private ByteBuffer filled(ByteBuffer buffer, long at, int needed, long limit) throws IOException {
     if (buffer.remaining() >= needed) {
       return buffer;
     }

@@ -184,9 +184,7 @@ class FolderWatchTest {
         .uri("/api/v1/workspaces/shop/folders/" + status().id())
         .contentType(MediaType.APPLICATION_JSON)
         .content(
-            WANTED
-                .formatted("shop/orders")
-                .replace("}", ", \"paused\": %s}".formatted(paused)))
+            WANTED.formatted("shop/orders").replace("}", ", \"paused\": %s}".formatted(paused)))
         .exchange();
   }
 

@@ -71,8 +71,7 @@ abstract class WatchedFoldersContract {
 
     WatchedFolder paused =
         folders.change(
-            shop,
-            new WatchedFolder(made.id(), "Shop", "shop/orders", "Orders", 9, true, NOON));
+            shop, new WatchedFolder(made.id(), "Shop", "shop/orders", "Orders", 9, true, NOON));
 
     assertThat(paused.paused()).isTrue();
     assertThat(paused.everyMinutes()).isEqualTo(9);
