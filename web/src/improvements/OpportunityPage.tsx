@@ -1,0 +1,153 @@
+import { Button, Loader, NativeSelect, Textarea, TextInput } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { Link, useNavigate, useParams } from '@tanstack/react-router';
+import { ArrowLeft, Hammer, Trash2 } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import { PageHeader } from '../app/PageHeader';
+import { Fault } from '../data/Fault';
+import type { Opportunity, OpportunityEdit } from '../wire/generated/api';
+import { Affected } from './Affected';
+import { Comments } from './Comments';
+import { Ideas } from './Ideas';
+import classes from './improvements.module.css';
+import { JudgementFields } from './JudgementFields';
+import { addChange, changesQuery, editOpportunity, opportunitiesQuery, remove } from './queries';
+import { SavedText } from './SavedText';
+import { useSaving } from './useSaving';
+
+const STATUSES = ['open', 'chosen', 'done', 'dropped'] as const;
+
+/** One opportunity: what, where, for how many, how it stands, what is done about it. */
+export function OpportunityPage() {
+  const { t } = useTranslation('improvements');
+  const { ws, opportunity: id } = useParams({
+    from: '/w/$ws/improvements/opportunities/$opportunity',
+  });
+  const query = useQuery(opportunitiesQuery(ws));
+  const one = query.data?.items.find((each) => each.id === id);
+  return (
+    <>
+      <PageHeader title={<bdi>{one?.facts.title ?? t('opportunity.one')}</bdi>}>
+        <Link to="/w/$ws/improvements" params={{ ws }} className={classes.back}>
+          <ArrowLeft size={16} aria-hidden className={classes.backIcon} />
+          {t('opportunities')}
+        </Link>
+      </PageHeader>
+      <div className={classes.page}>
+        {query.isPending && <Loader size="sm" aria-label={t('opportunity.one')} />}
+        {query.isError && <Fault fault={query.error} onRetry={() => query.refetch()} />}
+        {query.isSuccess && !one && <p>{t('gone')}</p>}
+        {one && <Whole ws={ws} opportunity={one} />}
+      </div>
+    </>
+  );
+}
+
+interface WholeProps {
+  readonly ws: string;
+  readonly opportunity: Opportunity;
+}
+
+function Whole({ ws, opportunity }: WholeProps) {
+  const { t } = useTranslation('improvements');
+  const navigate = useNavigate();
+  const { facts } = opportunity;
+  const save = useSaving(ws, (edit: OpportunityEdit) => editOpportunity(ws, opportunity, edit));
+  const removing = useSaving(
+    ws,
+    () => remove(ws, 'opportunities', opportunity.id),
+    () => void navigate({ to: '/w/$ws/improvements', params: { ws } }),
+  );
+  return (
+    <>
+      <section className={classes.card} aria-labelledby="opportunity-facts">
+        <h2 id="opportunity-facts">{t('opportunity.what')}</h2>
+        <div className={classes.fields}>
+          <SavedText
+            label={t('field.title')}
+            value={facts.title}
+            onSave={(title) => save.mutate({ title })}
+            input={(props) => <TextInput {...props} maxLength={200} dir="auto" />}
+          />
+          <SavedText
+            label={t('field.owner')}
+            value={facts.owner}
+            onSave={(owner) => save.mutate({ owner })}
+            input={(props) => <TextInput {...props} maxLength={200} dir="auto" />}
+          />
+          <NativeSelect
+            label={t('field.status')}
+            value={facts.status}
+            onChange={(event) => {
+              const status = STATUSES.find((each) => each === event.currentTarget.value);
+              if (status) save.mutate({ status });
+            }}
+            data={STATUSES.map((value) => ({ value, label: t(`opportunity.status.${value}`) }))}
+          />
+        </div>
+        <SavedText
+          label={t('field.description')}
+          value={facts.description}
+          onSave={(description) => save.mutate({ description })}
+          input={(props) => <Textarea {...props} autosize minRows={2} maxLength={10_000} dir="auto" />}
+        />
+        <Ideas ideas={facts.ideas} onChange={(ideas) => save.mutate({ ideas: [...ideas] })} />
+      </section>
+      <Affected ws={ws} facts={facts} onEdit={save.mutate} />
+      <JudgementFields opportunity={opportunity} onEdit={save.mutate} />
+      <Done ws={ws} opportunity={opportunity} />
+      <Comments ws={ws} subject="opportunities" id={opportunity.id} comments={opportunity.comments} />
+      <Button
+        className={classes.remove}
+        variant="subtle"
+        color="red"
+        leftSection={<Trash2 size={15} aria-hidden />}
+        loading={removing.isPending}
+        onClick={() => removing.mutate(undefined)}
+      >
+        {t('opportunity.remove')}
+      </Button>
+    </>
+  );
+}
+
+/** The changes that are about it, and a way to begin one. */
+function Done({ ws, opportunity }: WholeProps) {
+  const { t } = useTranslation('improvements');
+  const navigate = useNavigate();
+  const changes = useQuery(changesQuery(ws)).data?.items ?? [];
+  const about = changes.filter(({ facts }) => facts.opportunities.includes(opportunity.id));
+  const { title, spots } = opportunity.facts;
+  const begin = useSaving(
+    ws,
+    () => addChange(ws, { title, spots, opportunities: [opportunity.id] }),
+    ({ id }) =>
+      void navigate({ to: '/w/$ws/improvements/changes/$change', params: { ws, change: id } }),
+  );
+  return (
+    <section className={classes.card} aria-labelledby="opportunity-changes">
+      <h2 id="opportunity-changes">{t('opportunity.done')}</h2>
+      {about.length > 0 && (
+        <ul className={classes.plain}>
+          {about.map(({ id, facts }) => (
+            <li key={id}>
+              <Link to="/w/$ws/improvements/changes/$change" params={{ ws, change: id }}>
+                <bdi>{facts.title}</bdi>
+              </Link>{' '}
+              <span className={classes.quiet}>{t(`change.status.${facts.status}`)}</span>
+            </li>
+          ))}
+        </ul>
+      )}
+      <Button
+        className={classes.start}
+        variant="default"
+        leftSection={<Hammer size={15} aria-hidden />}
+        loading={begin.isPending}
+        onClick={() => begin.mutate(undefined)}
+      >
+        {t('change.plan')}
+      </Button>
+    </section>
+  );
+}
