@@ -176,6 +176,33 @@ const customerRoute = createRoute({
   component: lazyRouteComponent(() => import('../persons/PersonPage'), 'PersonPage'),
 });
 
+const improvementsRoute = createRoute({
+  getParentRoute: () => workspaceRoute,
+  path: 'improvements',
+  component: lazyRouteComponent(
+    () => import('../improvements/OpportunitiesPage'),
+    'OpportunitiesPage',
+  ),
+});
+
+const opportunityRoute = createRoute({
+  getParentRoute: () => workspaceRoute,
+  path: 'improvements/opportunities/$opportunity',
+  component: lazyRouteComponent(() => import('../improvements/OpportunityPage'), 'OpportunityPage'),
+});
+
+const changesRoute = createRoute({
+  getParentRoute: () => workspaceRoute,
+  path: 'improvements/changes',
+  component: lazyRouteComponent(() => import('../improvements/ChangesPage'), 'ChangesPage'),
+});
+
+const changeRoute = createRoute({
+  getParentRoute: () => workspaceRoute,
+  path: 'improvements/changes/$change',
+  component: lazyRouteComponent(() => import('../improvements/ChangePage'), 'ChangePage'),
+});
+
 const routeTree = rootRoute.addChildren([
   startRoute,
   workspaceRoute.addChildren([
@@ -201,6 +228,10 @@ const routeTree = rootRoute.addChildren([
     notesRoute,
     noteRoute,
     codeRoute,
+    improvementsRoute,
+    opportunityRoute,
+    changesRoute,
+    changeRoute,
   ]),
 ]);
 

@@ -106,9 +106,15 @@ function Whole({ ws, change }: { readonly ws: string; readonly change: Change })
           label={t('field.description')}
           value={facts.description}
           onSave={(description) => save.mutate({ description })}
-          input={(props) => <Textarea {...props} autosize minRows={2} maxLength={10_000} dir="auto" />}
+          input={(props) => (
+            <Textarea {...props} autosize minRows={2} maxLength={10_000} dir="auto" />
+          )}
         />
-        <Spots ws={ws} spots={facts.spots} onChange={(spots) => save.mutate({ spots: [...spots] })} />
+        <Spots
+          ws={ws}
+          spots={facts.spots}
+          onChange={(spots) => save.mutate({ spots: [...spots] })}
+        />
       </section>
       <Comments ws={ws} subject="changes" id={change.id} comments={change.comments} />
       <Button

@@ -8,7 +8,13 @@ const WIDTH = 640;
 const HEIGHT = 200;
 
 /** The days, what the model makes of them, what would have been, and where the change stands. */
-export function EffectPicture({ effect, label }: { readonly effect: Effect; readonly label: string }) {
+export function EffectPicture({
+  effect,
+  label,
+}: {
+  readonly effect: Effect;
+  readonly label: string;
+}) {
   const { t } = useTranslation('improvements');
   const format = useFormat();
   const { points } = effect;
@@ -47,7 +53,12 @@ export function EffectPicture({ effect, label }: { readonly effect: Effect; read
         <span>{figureOf(most, effect.measure, format)}</span>
         <span>{figureOf(least, effect.measure, format)}</span>
       </div>
-      <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} preserveAspectRatio="none" role="img" aria-label={label}>
+      <svg
+        viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
+        preserveAspectRatio="none"
+        role="img"
+        aria-label={label}
+      >
         {start >= 0 && (
           <line className={classes.mark} x1={x(start)} x2={x(start)} y1={0} y2={HEIGHT} />
         )}
@@ -74,7 +85,9 @@ export function EffectPicture({ effect, label }: { readonly effect: Effect; read
             <li className={classes.keyWithout}>{t('legend.without')}</li>
           </>
         )}
-        <li className={classes.keyMark}>{t('legend.start', { date: format.date(effect.start) })}</li>
+        <li className={classes.keyMark}>
+          {t('legend.start', { date: format.date(effect.start) })}
+        </li>
       </ul>
     </div>
   );

@@ -87,7 +87,7 @@ function Told({ ws, effect }: { readonly ws: string; readonly effect: Effect }) 
         </p>
       )}
       {effect.cautions.map((caution) => (
-        <Alert key={caution} variant="light" color="weld" p="xs">
+        <Alert key={caution} variant="light" color="yellow" p="xs">
           {t(`caution.${caution}`)}
         </Alert>
       ))}

@@ -98,7 +98,7 @@ function Line({ ws, opportunity, lens }: LineProps) {
         >
           <bdi>{facts.title}</bdi>
         </Link>
-        <Badge variant="light" color={facts.status === 'dropped' ? 'gray' : undefined}>
+        <Badge variant="light" color={facts.status === 'dropped' ? 'gray' : 'woad'}>
           {t(`opportunity.status.${facts.status}`)}
         </Badge>
       </div>

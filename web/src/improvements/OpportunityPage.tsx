@@ -89,14 +89,21 @@ function Whole({ ws, opportunity }: WholeProps) {
           label={t('field.description')}
           value={facts.description}
           onSave={(description) => save.mutate({ description })}
-          input={(props) => <Textarea {...props} autosize minRows={2} maxLength={10_000} dir="auto" />}
+          input={(props) => (
+            <Textarea {...props} autosize minRows={2} maxLength={10_000} dir="auto" />
+          )}
         />
         <Ideas ideas={facts.ideas} onChange={(ideas) => save.mutate({ ideas: [...ideas] })} />
       </section>
       <Affected ws={ws} facts={facts} onEdit={save.mutate} />
       <JudgementFields opportunity={opportunity} onEdit={save.mutate} />
       <Done ws={ws} opportunity={opportunity} />
-      <Comments ws={ws} subject="opportunities" id={opportunity.id} comments={opportunity.comments} />
+      <Comments
+        ws={ws}
+        subject="opportunities"
+        id={opportunity.id}
+        comments={opportunity.comments}
+      />
       <Button
         className={classes.remove}
         variant="subtle"

@@ -37,7 +37,8 @@ export function Plan({ ws, change, onSave }: PlanProps) {
     <section className={classes.card} aria-labelledby="plan">
       <h2 id="plan">{t('plan.title')}</h2>
       <p className={classes.quiet}>
-        {change.locked && <Lock size={14} aria-hidden />} {t(change.locked ? 'plan.locked' : 'plan.hint')}
+        {change.locked && <Lock size={14} aria-hidden />}{' '}
+        {t(change.locked ? 'plan.locked' : 'plan.hint')}
         {written && ` ${t('plan.written', { time: format.dateTime(written) })}`}
       </p>
       <form
@@ -60,7 +61,8 @@ export function Plan({ ws, change, onSave }: PlanProps) {
               value={draft.audience}
               onChange={(event) =>
                 set({
-                  audience: AUDIENCES.find((each) => each === event.currentTarget.value) ?? 'everyone',
+                  audience:
+                    AUDIENCES.find((each) => each === event.currentTarget.value) ?? 'everyone',
                 })
               }
               data={AUDIENCES.map((value) => ({ value, label: t(`audience.${value}`) }))}

@@ -1,7 +1,8 @@
 import { NumberInput, type NumberInputProps } from '@mantine/core';
 import { useEffect, useState } from 'react';
 
-interface SavedNumberProps extends Pick<NumberInputProps, 'label' | 'description' | 'min' | 'max' | 'step' | 'disabled'> {
+interface SavedNumberProps
+  extends Pick<NumberInputProps, 'label' | 'description' | 'min' | 'max' | 'step' | 'disabled'> {
   readonly value: number | undefined;
   readonly onSave: (value: number) => void;
 }

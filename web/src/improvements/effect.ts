@@ -33,7 +33,16 @@ export function rangeOf(points: readonly EffectPoint[]): readonly [least: number
   return [least - air, most + air];
 }
 
-const COLUMNS = ['day', 'phase', 'n', 'value', 'othersN', 'othersValue', 'fitted', 'without'] as const;
+const COLUMNS = [
+  'day',
+  'phase',
+  'n',
+  'value',
+  'othersN',
+  'othersValue',
+  'fitted',
+  'without',
+] as const;
 
 /** The table as a file; numbers as computers write them, so nothing in it needs quotes. */
 export function csvOf(points: readonly EffectPoint[]): string {

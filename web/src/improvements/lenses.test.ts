@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Opportunity, Scored } from '../wire/generated/api';
-import { bubblesOf, rankOf, ranked } from './lenses';
+import { bubblesOf, ranked, rankOf } from './lenses';
 
 const opportunity = (
   id: string,

@@ -55,7 +55,9 @@ export function rankOf(opportunity: Opportunity, lens: Lens): number | undefined
 /** The best first; what the lens says nothing about comes last, as it was. */
 export function ranked(all: readonly Opportunity[], lens: Lens): readonly Opportunity[] {
   return [...all].sort(
-    (a, b) => (rankOf(b, lens) ?? Number.NEGATIVE_INFINITY) - (rankOf(a, lens) ?? Number.NEGATIVE_INFINITY) || 0,
+    (a, b) =>
+      (rankOf(b, lens) ?? Number.NEGATIVE_INFINITY) -
+        (rankOf(a, lens) ?? Number.NEGATIVE_INFINITY) || 0,
   );
 }
 

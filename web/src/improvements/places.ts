@@ -46,6 +46,10 @@ export function readNumber(number: string): { readonly key: string; readonly mea
   return {
     key: number.slice(0, at),
     measure:
-      what === 'timeToNext' ? 'hours-to-next' : what.toLowerCase().endsWith('score') ? 'score' : 'goes-on',
+      what === 'timeToNext'
+        ? 'hours-to-next'
+        : what.toLowerCase().endsWith('score')
+          ? 'score'
+          : 'goes-on',
   };
 }

@@ -9,6 +9,7 @@ import findings from './findings.json';
 import flow from './flow.json';
 import folders from './folders.json';
 import gallery from './gallery.json';
+import improvements from './improvements.json';
 import library from './library.json';
 import maps from './maps.json';
 import matrix from './matrix.json';
@@ -40,6 +41,7 @@ export default {
   flow,
   folders,
   gallery,
+  improvements,
   library,
   maps,
   matrix,

@@ -107,7 +107,7 @@ public record Effect(
     WRITTEN_LATE,
     /** Before the change both groups did not go the same way. */
     TRENDS_APART,
-    /** There is less than a year of days, so the time of the year is not taken out. */
+    /** There is less than half a year of days, so the time of the year is not taken out. */
     NO_SEASON
   }
 }

@@ -24,7 +24,7 @@ record Layout(Design design, LocalDate from, LocalDate pause, LocalDate start, L
 
   private static final int WEEKDAYS_FROM = 28;
   private static final int SLOPE_FROM = 28;
-  private static final int YEAR_FROM = 400;
+  private static final int YEAR_FROM = 180;
   private static final int TWO_WAVES_FROM = 730;
   private static final double YEAR = 365.25;
 

@@ -30,7 +30,7 @@ final class MemoryModel {
     0.025, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.88, 0.94, 0.975
   };
   private static final double[] SHARE = {0.02, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 0.97};
-  private static final double LEAST_WEIGHT = 1e-5;
+  private static final double LEAST_WEIGHT = 1e-4;
   private static final int FEWEST_SPARE = 5;
 
   private final double unit;
@@ -199,7 +199,8 @@ final class MemoryModel {
       high = Math.max(high, at);
     }
     // The mixture's quantile lies between those of its parts.
-    for (int i = 0; i < 60 && high - low > 1e-9 * (Math.abs(low) + Math.abs(high)); i++) {
+    double exact = 1e-6 * (high - low);
+    while (high - low > exact) {
       double middle = (low + high) / 2;
       if (below(column, middle) < q) {
         low = middle;

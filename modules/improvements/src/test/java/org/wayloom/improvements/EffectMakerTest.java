@@ -78,7 +78,7 @@ class EffectMakerTest {
 
   @Test
   void saysPlainlyThatAChangeDidNothing() {
-    Days days = scores(200, 56, t -> 7);
+    Days days = scores(100, 56, t -> 7);
 
     Effect effect = effect(expected(Direction.UP, 1, null), days, null);
 
