@@ -27,14 +27,14 @@ export function BubblePicture({ ws, opportunities }: BubblePictureProps) {
             params={{ ws, opportunity: opportunity.id }}
             className={classes.bubble}
             style={{
-              insetInlineStart: `${8 + x * 84}%`,
+              insetInlineStart: `${10 + x * 78}%`,
               insetBlockEnd: `${10 + y * 80}%`,
               inlineSize: `${1.75 + size * 3}rem`,
             }}
             title={opportunity.facts.title}
           >
-            <span className={classes.bubbleName} dir="auto">
-              {opportunity.facts.title}
+            <span className={classes.bubbleName}>
+              <bdi>{opportunity.facts.title}</bdi>
             </span>
           </Link>
         ))}

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../i18n/useFormat';
 import type { Effect, EffectPoint } from '../wire/generated/api';
-import { figureOf, rangeOf } from './effect';
+import { figureOf, rangeOf, shownDays } from './effect';
 import classes from './improvements.module.css';
 
 const WIDTH = 640;
@@ -17,7 +17,8 @@ export function EffectPicture({
 }) {
   const { t } = useTranslation('improvements');
   const format = useFormat();
-  const { points } = effect;
+  const points = shownDays(effect.points);
+  const isByWeek = points.length < effect.points.length;
   const [first, last] = [points[0], points.at(-1)];
   if (!first || !last) return null;
   const [least, most] = rangeOf(points);
@@ -75,7 +76,7 @@ export function EffectPicture({
         <span>{format.date(last.day)}</span>
       </div>
       <ul className={classes.legend}>
-        <li className={classes.keyDot}>{t('legend.days')}</li>
+        <li className={classes.keyDot}>{t(isByWeek ? 'legend.weeks' : 'legend.days')}</li>
         {points.some(({ othersValue }) => othersValue !== undefined) && (
           <li className={classes.keyOther}>{t('legend.others')}</li>
         )}

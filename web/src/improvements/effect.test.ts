@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { formatFor } from '../i18n/useFormat';
 import type { Effect, EffectPoint } from '../wire/generated/api';
-import { csvOf, movedBy, rangeOf, sentenceOf } from './effect';
+import { csvOf, movedBy, rangeOf, sentenceOf, shownDays } from './effect';
 
 const english = formatFor('en');
 const POINT: EffectPoint = { day: '2026-03-02', phase: 'after', n: 40, value: 0.5, without: 0.4 };
@@ -38,6 +38,24 @@ describe('an effect', () => {
     expect(least).toBeCloseTo(0.395);
     expect(most).toBeCloseTo(0.505);
     expect(rangeOf([])).toEqual([0, 1]);
+  });
+
+  it('draws weeks where days would be a cloud, never across the start', () => {
+    const days = Array.from(
+      { length: 130 },
+      (_, at): EffectPoint => ({
+        day: `day ${at}`,
+        phase: at < 10 ? 'before' : 'after',
+        n: at === 0 ? 3 : 1,
+        value: at === 0 ? 1 : 0,
+      }),
+    );
+    const shown = shownDays(days);
+    expect(shown.map(({ day }) => day).slice(0, 3)).toEqual(['day 0', 'day 7', 'day 10']);
+    // Three of nine in the first week.
+    expect(shown[0]?.value).toBeCloseTo(1 / 3);
+    expect(shown[0]?.n).toBe(9);
+    expect(shownDays(days.slice(0, 20))).toHaveLength(20);
   });
 
   it('is a file with a line a day', () => {

@@ -21,6 +21,67 @@ export function sentenceOf({ verdict, daysMore }: Effect): Sentence {
   return daysMore === undefined ? 'never' : 'soon';
 }
 
+const MANY_DAYS = 120;
+const WEEK = 7;
+
+/** The days of a picture; weeks together where days would be a cloud. */
+export function shownDays(points: readonly EffectPoint[]): readonly EffectPoint[] {
+  if (points.length <= MANY_DAYS) return points;
+  const weeks: EffectPoint[] = [];
+  for (let at = 0; at < points.length; ) {
+    const first = points[at];
+    if (!first) break;
+    let end = at;
+    while (end < Math.min(at + WEEK, points.length) && points[end]?.phase === first.phase) end++;
+    weeks.push(together(first, points.slice(at, end)));
+    at = end;
+  }
+  return weeks;
+}
+
+/** Means weighed by who came; the model's lines by day. */
+function together(first: EffectPoint, days: readonly EffectPoint[]): EffectPoint {
+  const mean = (
+    value: (day: EffectPoint) => number | undefined,
+    weight: (day: EffectPoint) => number | undefined,
+  ) => {
+    let sum = 0;
+    let weights = 0;
+    for (const day of days) {
+      const known = value(day);
+      if (known === undefined) continue;
+      sum += known * (weight(day) ?? 0);
+      weights += weight(day) ?? 0;
+    }
+    return weights > 0 ? sum / weights : undefined;
+  };
+  const some = {
+    value: mean(
+      ({ value }) => value,
+      ({ n }) => n,
+    ),
+    othersValue: mean(
+      ({ othersValue }) => othersValue,
+      ({ othersN }) => othersN,
+    ),
+    fitted: mean(
+      ({ fitted }) => fitted,
+      () => 1,
+    ),
+    without: mean(
+      ({ without }) => without,
+      () => 1,
+    ),
+  };
+  const known = Object.entries(some).filter(([, value]) => value !== undefined);
+  return {
+    day: first.day,
+    phase: first.phase,
+    n: days.reduce((sum, { n }) => sum + n, 0),
+    ...(Object.fromEntries(known) as Partial<Record<keyof typeof some, number>>),
+  };
+}
+
 /** Between which values a picture stands: all that it shows and a little air. */
 export function rangeOf(points: readonly EffectPoint[]): readonly [least: number, most: number] {
   const all = points.flatMap(({ value, othersValue, fitted, without }) =>
