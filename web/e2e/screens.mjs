@@ -172,6 +172,8 @@ const screens = {
       await page.locator('main mark').waitFor();
     },
   ),
+  opportunities: at(({ ws }) => `/w/${ws}/improvements`, 'main form'),
+  changes: at(({ ws }) => `/w/${ws}/improvements/changes`, 'main section h2'),
   surveys: at(({ ws }) => `/w/${ws}/surveys`, 'main h3'),
   'a survey being written': at(
     ({ ws }) => `/w/${ws}/surveys`,

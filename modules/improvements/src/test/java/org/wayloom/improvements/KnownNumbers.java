@@ -41,6 +41,7 @@ final class KnownNumbers implements Numbers {
             new Tested("welch/1", List.of(42L, 100L), -20, -30.0, -10.0, 0.001),
             0.002,
             0.1,
+            Finding.Severity.HIGH,
             "touchpoint:pay:score",
             Map.of()));
   }
