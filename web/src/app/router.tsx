@@ -75,6 +75,18 @@ const deviationsRoute = createRoute({
   component: lazyRouteComponent(() => import('../deviations/DeviationsPage'), 'DeviationsPage'),
 });
 
+const driversRoute = createRoute({
+  getParentRoute: () => workspaceRoute,
+  path: 'maps/$map/drivers',
+  component: lazyRouteComponent(() => import('../drivers/DriversPage'), 'DriversPage'),
+});
+
+const segmentsRoute = createRoute({
+  getParentRoute: () => workspaceRoute,
+  path: 'segments',
+  component: lazyRouteComponent(() => import('../segments/SegmentsPage'), 'SegmentsPage'),
+});
+
 const proposalRoute = createRoute({
   getParentRoute: () => workspaceRoute,
   path: 'proposal',
@@ -212,6 +224,8 @@ const routeTree = rootRoute.addChildren([
     compareRoute,
     compareJourneysRoute,
     deviationsRoute,
+    driversRoute,
+    segmentsRoute,
     proposalRoute,
     personasRoute,
     personaRoute,

@@ -2,16 +2,17 @@ import { Loader, Select } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Chart } from '../charts/Chart';
+import { LinePicture } from '../charts/LinePicture';
 import { Fault } from '../data/Fault';
 import { useFormat } from '../i18n/useFormat';
 import type { MapRef } from '../maps/MapOverlay';
-import type { TrendBy, TrendPoint } from '../wire/analysis';
+import type { TrendBy } from '../wire/analysis';
 import { useMeasured } from './measuredStore';
 import type { NumberName } from './numbers';
 import { trendQuery } from './queries';
 import classes from './Trend.module.css';
-import { TrendPicture } from './TrendPicture';
-import { type Followed, followable, type Reading, trendLine } from './trendLine';
+import { type Followed, followable, type TrendLine, trendLine } from './trendLine';
 import { useAsked } from './useAsked';
 
 const PERIODS: readonly TrendBy[] = ['week', 'month', 'quarter', 'year'];
@@ -76,54 +77,64 @@ export function Trend({ map, reference, name }: TrendProps) {
       {line.points.length === 0 ? (
         <p className={classes.quiet}>{t('trend.none')}</p>
       ) : (
-        <>
-          <TrendPicture line={line} />
-          <Table points={points} by={by} followed={followed} />
-        </>
+        <TrendChart line={line} by={by} followed={followed} />
       )}
     </section>
   );
 }
 
-interface TableProps {
-  readonly points: readonly TrendPoint[];
+interface TrendChartProps {
+  readonly line: TrendLine;
   readonly by: TrendBy;
   readonly followed: Followed;
 }
 
-function Table({ points, by, followed }: TableProps) {
-  const { t } = useTranslation('measured');
+function TrendChart({ line, by, followed }: TrendChartProps) {
+  const { t } = useTranslation(['measured', 'charts']);
   const format = useFormat();
   const digits = followed === 'mean' ? 2 : 0;
-  const figure = ({ value, low, high }: Reading) =>
-    low === undefined || high === undefined
-      ? format.number(value, digits)
-      : `${format.number(value, digits)} (${format.number(low, digits)} – ${format.number(high, digits)})`;
-  const line = trendLine(points, followed);
+  const written = (value: number | undefined) =>
+    value === undefined ? '' : format.number(value, digits);
   return (
-    <details className={classes.table}>
-      <summary>{t('trend.table')}</summary>
-      <table>
-        <thead>
-          <tr>
-            <th scope="col">{t(`trend.period.${by}`)}</th>
-            <th scope="col">{t(`trend.figure.${followed}`)}</th>
-            <th scope="col">{t('trend.answers')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {line.points.map((point) => (
-            <tr key={point.period.from}>
-              <th scope="row">{format.date(point.period.from)}</th>
-              <td>
-                <bdi>{figure(point)}</bdi>
-              </td>
-              <td>{format.number(point.score.n)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-      <small>{t('trend.how')}</small>
-    </details>
+    <Chart
+      title={`${t('trend.title')}: ${t(`trend.figure.${followed}`)}`}
+      rows={line.points}
+      keyOf={({ period }) => period.from}
+      how={t('trend.how')}
+      columns={[
+        {
+          label: t(`trend.period.${by}`),
+          value: ({ period }) => period.from.slice(0, 10),
+          shown: ({ period }) => format.date(period.from),
+        },
+        {
+          label: t(`trend.figure.${followed}`),
+          value: ({ value }) => value,
+          shown: ({ value }) => written(value),
+        },
+        { label: t('charts:low'), value: ({ low }) => low, shown: ({ low }) => written(low) },
+        { label: t('charts:high'), value: ({ high }) => high, shown: ({ high }) => written(high) },
+        {
+          label: t('trend.answers'),
+          value: ({ score }) => score.n,
+          shown: ({ score }) => format.number(score.n),
+        },
+      ]}
+    >
+      <LinePicture
+        least={line.least}
+        most={line.most}
+        written={(value) => format.number(value)}
+        points={line.points.map((point) => ({
+          key: point.period.from,
+          x: point.x,
+          value: point.value,
+          low: point.low,
+          high: point.high,
+          when: format.date(point.period.from),
+          says: `${written(point.value)} (n = ${format.number(point.score.n)})`,
+        }))}
+      />
+    </Chart>
   );
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { heightOn } from '../charts/scale';
 import type { Score, TrendPoint } from '../wire/analysis';
-import { followable, heightOn, trendLine } from './trendLine';
+import { followable, trendLine } from './trendLine';
 
 const score = (mean: number, more: Partial<Score> = {}): Score => ({
   method: 'mean/1',

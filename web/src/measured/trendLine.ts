@@ -57,8 +57,3 @@ function scaleOf(score: Score | undefined, followed: Followed): readonly [number
   if (followed === 'csat') return [0, 100];
   return score ? [score.scale.min, score.scale.max] : [0, 1];
 }
-
-/** How high a value stands on the line's scale, 0 at its lowest end and 1 at its highest. */
-export function heightOn({ least, most }: TrendLine, value: number): number {
-  return Math.max(0, Math.min(1, (value - least) / (most - least)));
-}

@@ -1,5 +1,6 @@
 import { Button, Menu } from '@mantine/core';
-import { ChevronDown, Plus, UserRound, UsersRound } from 'lucide-react';
+import { Link } from '@tanstack/react-router';
+import { ChartScatter, ChevronDown, Plus, UserRound, UsersRound } from 'lucide-react';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Loading } from '../app/fallbacks';
@@ -44,6 +45,7 @@ function Gallery({ ws, session }: { ws: string; session: LiveSession }) {
   return (
     <>
       <PageHeader title={t('title')} hint={t('hint')} beside={<SaveStatus session={session} />}>
+        <ProposeLink ws={ws} />
         <Menu position="bottom-end">
           <Menu.Target>
             <Button
@@ -84,5 +86,19 @@ function Gallery({ ws, session }: { ws: string; session: LiveSession }) {
         )}
       </div>
     </>
+  );
+}
+
+/** Leads to the groups that the evidence tells of. */
+function ProposeLink({ ws }: { ws: string }) {
+  const { t } = useTranslation('segments');
+  return (
+    <Button
+      variant="default"
+      leftSection={<ChartScatter size={16} aria-hidden />}
+      renderRoot={(props) => <Link to="/w/$ws/segments" params={{ ws }} {...props} />}
+    >
+      {t('open')}
+    </Button>
   );
 }

@@ -1,16 +1,24 @@
-import { Select, TagsInput } from '@mantine/core';
+import { Pill, Select, TagsInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useWorkspace } from '../app/useWorkspace';
-import { textsOf } from '../canvas/model';
+import { textOf, textsOf } from '../canvas/model';
 import { setFields } from '../canvas/moves';
 import { useFormat } from '../i18n/useFormat';
 import { useDocumentVersion } from '../measured/useDocumentVersion';
+import { DriftChart } from '../segments/DriftChart';
+import { driftQuery } from '../segments/queries';
 import { useRecord } from '../ui/useLive';
 import type { PropertyValues } from '../wire/generated/api';
 import facts from './PersonaFacts.module.css';
-import { peopleQuery, propertiesQuery, readStandsFor, writeStandsFor } from './standsFor';
+import {
+  peopleQuery,
+  propertiesQuery,
+  readSegments,
+  readStandsFor,
+  writeStandsFor,
+} from './standsFor';
 import type { SheetPart } from './TraitList';
 
 interface StandsForProps extends SheetPart {
@@ -20,21 +28,46 @@ interface StandsForProps extends SheetPart {
 
 /** Which customers of the evidence the persona stands for, and how many they are. */
 export function StandsFor({ ws, persona, document, push }: StandsForProps) {
-  const { t } = useTranslation('personas');
+  const { t } = useTranslation(['personas', 'segments']);
   const [opened, setOpened] = useState<readonly string[]>([]);
   const record = useRecord(document, persona);
   const properties = useQuery(propertiesQuery(ws)).data?.items ?? [];
   const wanted = readStandsFor(textsOf(record, 'standsFor'));
+  const segments = readSegments(textsOf(record, 'standsFor'));
   const names = [...new Set([...wanted.keys(), ...opened])];
   const choose = (name: string, values: readonly string[]) =>
-    push(setFields(persona, { standsFor: writeStandsFor(new Map(wanted).set(name, values)) }));
+    push(
+      setFields(persona, {
+        standsFor: writeStandsFor(new Map(wanted).set(name, values), segments),
+      }),
+    );
   const left = properties.map(({ name }) => name).filter((name) => !names.includes(name));
-  if (properties.length === 0 && names.length === 0) return null;
+  const isTold = wanted.size > 0 || segments.length > 0;
+  if (properties.length === 0 && names.length === 0 && !isTold) return null;
   return (
     <section>
       <h3 className={facts.title}>{t('section.standsFor')}</h3>
       <p className={facts.label}>{t('standsFor.hint')}</p>
       <div className={facts.facts}>
+        {segments.map((segment) => (
+          <Pill
+            key={segment}
+            withRemoveButton
+            removeButtonProps={{ 'aria-label': t('segments:remove') }}
+            onRemove={() =>
+              push(
+                setFields(persona, {
+                  standsFor: writeStandsFor(
+                    wanted,
+                    segments.filter((each) => each !== segment),
+                  ),
+                }),
+              )
+            }
+          >
+            {t('segments:standsFor')}
+          </Pill>
+        ))}
         {names.map((name) => (
           <TagsInput
             key={name}
@@ -58,8 +91,9 @@ export function StandsFor({ ws, persona, document, push }: StandsForProps) {
             onChange={(name) => name && setOpened([...opened, name])}
           />
         )}
-        {wanted.size > 0 && <People ws={ws} persona={persona} />}
+        {isTold && <People ws={ws} persona={persona} />}
       </div>
+      {isTold && <Drift ws={ws} persona={persona} name={textOf(record, 'name')} />}
     </section>
   );
 }
@@ -80,4 +114,11 @@ function People({ ws, persona }: Pick<StandsForProps, 'ws' | 'persona'>) {
       {t('standsFor.people', { count: data.persons, of: format.number(data.of) })}
     </p>
   );
+}
+
+/** How the share of these customers went, where there is enough to show. */
+function Drift({ ws, persona, name }: Pick<StandsForProps, 'ws' | 'persona'> & { name: string }) {
+  const version = useDocumentVersion(ws, useWorkspace()?.library ?? '');
+  const { data } = useQuery(driftQuery(ws, persona, version));
+  return data ? <DriftChart name={name} drift={data} /> : null;
 }

@@ -5,6 +5,7 @@ import type { Page } from '../wire/evidence';
 import type { PersonaPeople, PropertyValues } from '../wire/generated/api';
 
 const PREFIX = 'property:';
+const SEGMENT = 'segment';
 
 /** The values wanted of each property, in the order in which they were chosen. */
 export function readStandsFor(triples: readonly string[]): ReadonlyMap<string, readonly string[]> {
@@ -18,11 +19,22 @@ export function readStandsFor(triples: readonly string[]): ReadonlyMap<string, r
   return wanted;
 }
 
-/** The triples that {@link readStandsFor} reads. */
-export function writeStandsFor(wanted: ReadonlyMap<string, readonly string[]>): string[] {
-  return [...wanted].flatMap(([name, values]) =>
-    values.flatMap((value) => [PREFIX + name, 'equals', value]),
-  );
+/** The segments told from data that are wanted, as ID/INDEX. */
+export function readSegments(triples: readonly string[]): readonly string[] {
+  return triples.filter((_, i) => i % 3 === 2 && triples[i - 2] === SEGMENT);
+}
+
+/** The triples that {@link readStandsFor} and {@link readSegments} read. */
+export function writeStandsFor(
+  wanted: ReadonlyMap<string, readonly string[]>,
+  segments: readonly string[],
+): string[] {
+  return [
+    ...segments.flatMap((segment) => [SEGMENT, 'equals', segment]),
+    ...[...wanted].flatMap(([name, values]) =>
+      values.flatMap((value) => [PREFIX + name, 'equals', value]),
+    ),
+  ];
 }
 
 export const propertiesQuery = (workspace: string) =>

@@ -1,10 +1,12 @@
 import blueprint from './blueprint.json';
+import charts from './charts.json';
 import checks from './checks.json';
 import claims from './claims.json';
 import common from './common.json';
 import compare from './compare.json';
 import data from './data.json';
 import deviations from './deviations.json';
+import drivers from './drivers.json';
 import findings from './findings.json';
 import flow from './flow.json';
 import folders from './folders.json';
@@ -23,6 +25,7 @@ import rich from './rich.json';
 import rules from './rules.json';
 import shared from './shared.json';
 import sharing from './sharing.json';
+import segments from './segments.json';
 import sources from './sources.json';
 import story from './story.json';
 import surveys from './surveys.json';
@@ -31,12 +34,14 @@ import variants from './variants.json';
 
 export default {
   blueprint,
+  charts,
   checks,
   claims,
   common,
   compare,
   data,
   deviations,
+  drivers,
   findings,
   flow,
   folders,
@@ -54,6 +59,7 @@ export default {
   rich,
   rules,
   story,
+  segments,
   surveys,
   shared,
   sharing,
