@@ -1,6 +1,7 @@
 import { Tooltip } from '@mantine/core';
 import type { CSSProperties } from 'react';
 import { useTranslation } from 'react-i18next';
+import { heightOn } from '../charts/scale';
 import { useFormat } from '../i18n/useFormat';
 import classes from './drivers.module.css';
 import type { PlacedDriver, Plane } from './plane';
@@ -20,7 +21,12 @@ export function PlanePicture({ plane }: { plane: Plane }) {
       </span>
       <div className={classes.upScale} aria-hidden>
         <span>{format.share(plane.importance.most, 1)}</span>
-        <span>{format.share(0)}</span>
+        <span
+          className={classes.nothing}
+          style={{ insetBlockEnd: percent(heightOn(plane.importance, 0)) }}
+        >
+          {format.share(0)}
+        </span>
       </div>
       <div
         className={classes.plane}

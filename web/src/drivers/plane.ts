@@ -41,10 +41,9 @@ export function planeOf({ drivers, fit, lines }: Drivers): Plane | undefined {
   );
   if (!fit || !lines || told.length === 0) return undefined;
   const meet = lines.importance * fit.value;
-  const importance = {
-    least: 0,
-    most: 1.06 * Math.max(meet, ...told.map(({ importance: { high } }) => high)),
-  };
+  const highest = Math.max(meet, ...told.map(({ importance: { high } }) => high));
+  // Some room below 0, so that a point there does not lie on the words of its quadrant.
+  const importance = { least: -0.12 * highest, most: 1.1 * highest };
   const performance = roomyScale(
     told.flatMap(({ driver }) => Object.values(performanceSpan(driver))),
     { least: 0, most: 100 },

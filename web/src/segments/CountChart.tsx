@@ -38,6 +38,11 @@ export function CountChart({ proposal }: { proposal: SegmentProposal }) {
             shown: ({ crowd }) => format.number(crowd, 3),
           },
           { label: t('even'), value: ({ even }) => usable(even) },
+          {
+            label: t('weakest'),
+            value: ({ weakest }) => weakest,
+            shown: ({ weakest }) => (weakest === undefined ? '' : format.number(weakest, 2)),
+          },
         ]}
       >
         <ul className={classes.bars} aria-label={t('picture')}>

@@ -2033,6 +2033,7 @@ export interface SegmentProposalTried {
   even: boolean;
   k: number;
   silhouette: number;
+  weakest?: number;
 }
 export interface SessionEndpointSession {
   user: Actor;

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.wayloom.analysis.SegmentProposal.Tried;
 import org.wayloom.analysis.SegmentProposal.Verdict;
 
@@ -25,9 +26,9 @@ import org.wayloom.analysis.SegmentProposal.Verdict;
  * where several things go together.
  *
  * <p><b>Whether again.</b> The persons are drawn {@value #RESAMPLES} times with replacement and
- * grouped anew; the mean adjusted Rand index with the groups themselves must be {@value
- * #LEAST_STABILITY} or more. Each group has its mean Jaccard coefficient (Hennig 2007: below 0.6
- * not to be trusted, 0.75 and more a stable one).
+ * grouped anew. The mean adjusted Rand index with the groups themselves and the mean Jaccard
+ * coefficient of each group (Hennig 2007: below 0.6 not to be trusted) must be {@value
+ * #LEAST_STABILITY} or more; else the number with the next widest gap is tried.
  *
  * @param verdict whether there are groups
  * @param tried what was tried
@@ -73,29 +74,39 @@ record Groups(
     double[][] sample = some(sorted, SAMPLE, new SplittableRandom(seed));
 
     double[] own = silhouettes(sample, seed);
-    boolean[] isEven = new boolean[MOST + 1];
-    for (int k = 2; k <= MOST; k++) {
-      int[] sizes = KMeans.of(sample, k, STARTS, seed + k).sizes();
-      isEven[k] = Arrays.stream(sizes).min().orElse(0) >= LEAST_SHARE * sample.length;
-    }
     double[][] crowds = crowds(sample, blocks, seed);
     double[] ofOneCrowd = means(crowds);
-    int k = widest(own, ofOneCrowd, isEven);
-    double p = k == 0 ? 1 : asGood(own[k] - ofOneCrowd[k], crowds, ofOneCrowd);
+    Trial trial = new Trial(sorted, seed);
+    double p = 1;
+    for (int k : byGap(own, ofOneCrowd, even(sample, seed))) {
+      double asGood = asGood(own[k] - ofOneCrowd[k], crowds, ofOneCrowd);
+      p = Math.min(p, asGood);
+      if (asGood > LEVEL) {
+        break; // those that follow are divided no better
+      }
+      if (trial.holds(k)) {
+        List<Tried> tried = tried(own, ofOneCrowd, even(sample, seed), trial);
+        return inTheOrderGiven(trial, order, tried, asGood);
+      }
+    }
+    return none(tried(own, ofOneCrowd, even(sample, seed), trial), p, trial.stability);
+  }
+
+  private static boolean[] even(double[][] sample, long seed) {
+    boolean[] even = new boolean[MOST + 1];
+    for (int k = 2; k <= MOST; k++) {
+      int[] sizes = KMeans.of(sample, k, STARTS, seed + k).sizes();
+      even[k] = Arrays.stream(sizes).min().orElse(0) >= LEAST_SHARE * sample.length;
+    }
+    return even;
+  }
+
+  private static List<Tried> tried(double[] own, double[] ofOneCrowd, boolean[] even, Trial trial) {
     List<Tried> tried = new ArrayList<>();
-    for (int each = 2; each <= MOST; each++) {
-      tried.add(new Tried(each, own[each], ofOneCrowd[each], isEven[each]));
+    for (int k = 2; k <= MOST; k++) {
+      tried.add(new Tried(k, own[k], ofOneCrowd[k], even[k], trial.weakest[k]));
     }
-    if (k == 0 || p > LEVEL) {
-      return none(tried, p, 0);
-    }
-    KMeans.Partition found = KMeans.of(sorted, k, STARTS, seed);
-    double[] jaccard = new double[k];
-    double stability = stability(sorted, found, jaccard, seed);
-    if (stability < LEAST_STABILITY) {
-      return none(tried, p, stability);
-    }
-    return inTheOrderGiven(found, order, tried, p, stability, jaccard);
+    return tried;
   }
 
   private static Groups none(List<Tried> tried, double p, double stability) {
@@ -103,16 +114,14 @@ record Groups(
         Verdict.NO_CLEAR_GROUPS, tried, new int[0], new double[0][], p, stability, new double[0]);
   }
 
-  /** The number of groups with the widest gap; 0 where each has a group too small. */
-  private static int widest(double[] silhouettes, double[] ofOneCrowd, boolean[] isEven) {
-    int best = 0;
-    for (int k = 2; k <= MOST; k++) {
-      if (isEven[k]
-          && (best == 0 || silhouettes[k] - ofOneCrowd[k] > silhouettes[best] - ofOneCrowd[best])) {
-        best = k;
-      }
-    }
-    return best;
+  /** The numbers of groups none of which is too small, the widest gap first. */
+  private static int[] byGap(double[] silhouettes, double[] ofOneCrowd, boolean[] even) {
+    return IntStream.rangeClosed(2, MOST)
+        .filter(k -> even[k])
+        .boxed()
+        .sorted(Comparator.comparingDouble((Integer k) -> ofOneCrowd[k] - silhouettes[k]))
+        .mapToInt(Integer::intValue)
+        .toArray();
   }
 
   /** By number of groups. */
@@ -159,41 +168,59 @@ record Groups(
     return asGood / (crowds.length + 1.0);
   }
 
-  /** The mean adjusted Rand index; fills in the mean Jaccard coefficient of each group. */
-  private static double stability(
-      double[][] sorted, KMeans.Partition found, double[] jaccard, long seed) {
-    SplittableRandom random = new SplittableRandom(seed);
-    int k = found.centres().length;
-    int[] kept =
-        IntStream.range(0, sorted.length)
-            .filter(i -> sorted.length <= 4 * SAMPLE || random.nextInt(sorted.length) < 4 * SAMPLE)
-            .toArray();
-    double[][] points = Arrays.stream(kept).mapToObj(i -> sorted[i]).toArray(double[][]::new);
-    int[] of = Arrays.stream(kept).map(i -> found.of()[i]).toArray();
-    double sum = 0;
-    for (int resample = 0; resample < RESAMPLES; resample++) {
+  /** Groups all persons, and groups persons drawn anew to see whether the same comes out. */
+  private static final class Trial {
+    private final double[][] rows;
+    private final long seed;
+    private final @Nullable Double[] weakest = new @Nullable Double[MOST + 1];
+    private KMeans.Partition found;
+    private double[] jaccard = new double[0];
+    private double stability;
+
+    Trial(double[][] rows, long seed) {
+      this.rows = rows;
+      this.seed = seed;
+      this.found = new KMeans.Partition(new double[0][], new int[0], 0);
+    }
+
+    /** Whether so many groups, each of them, are found again. */
+    boolean holds(int k) {
+      found = KMeans.of(rows, k, STARTS, seed);
+      jaccard = new double[k];
+      stability = 0;
+      SplittableRandom random = new SplittableRandom(seed);
+      int[] kept =
+          IntStream.range(0, rows.length)
+              .filter(i -> rows.length <= 4 * SAMPLE || random.nextInt(rows.length) < 4 * SAMPLE)
+              .toArray();
+      double[][] points = Arrays.stream(kept).mapToObj(i -> rows[i]).toArray(double[][]::new);
+      int[] of = Arrays.stream(kept).map(i -> found.of()[i]).toArray();
+      for (int resample = 0; resample < RESAMPLES; resample++) {
+        again(points, of, random, resample);
+      }
+      double least = Arrays.stream(jaccard).min().orElse(0);
+      weakest[k] = least;
+      return stability >= LEAST_STABILITY && least >= LEAST_STABILITY;
+    }
+
+    private void again(double[][] points, int[] of, SplittableRandom random, int resample) {
       double[][] drawn = new double[points.length][];
       for (int i = 0; i < drawn.length; i++) {
         drawn[i] = points[random.nextInt(points.length)];
       }
-      double[][] centres = KMeans.of(drawn, k, STARTS, seed + resample).centres();
+      double[][] centres = KMeans.of(drawn, jaccard.length, STARTS, seed + resample).centres();
       int[] again = Arrays.stream(points).mapToInt(row -> KMeans.nearest(centres, row)).toArray();
-      sum += Partitions.adjustedRand(of, again);
-      double[] best = Partitions.foundAgain(of, again, k);
-      for (int group = 0; group < k; group++) {
+      stability += Partitions.adjustedRand(of, again) / RESAMPLES;
+      double[] best = Partitions.foundAgain(of, again, jaccard.length);
+      for (int group = 0; group < jaccard.length; group++) {
         jaccard[group] += best[group] / RESAMPLES;
       }
     }
-    return sum / RESAMPLES;
   }
 
-  private static Groups inTheOrderGiven(
-      KMeans.Partition found,
-      Integer[] order,
-      List<Tried> tried,
-      double p,
-      double stability,
-      double[] jaccard) {
+  private static Groups inTheOrderGiven(Trial trial, Integer[] order, List<Tried> tried, double p) {
+    KMeans.Partition found = trial.found;
+    double[] jaccard = trial.jaccard;
     int[] sizes = found.sizes();
     int[] bySize =
         IntStream.range(0, sizes.length)
@@ -215,7 +242,7 @@ record Groups(
         of,
         IntStream.of(bySize).mapToObj(group -> found.centres()[group]).toArray(double[][]::new),
         p,
-        stability,
+        trial.stability,
         IntStream.of(bySize).mapToDouble(group -> jaccard[group]).toArray());
   }
 

@@ -51,8 +51,10 @@ public record SegmentProposal(
    *
    * @param crowd the mean silhouette of a single crowd divided into as many
    * @param even whether no group is too small
+   * @param weakest how well the least steady group is found again; null where it was not tried
    */
-  public record Tried(int k, double silhouette, double crowd, boolean even) {}
+  public record Tried(
+      int k, double silhouette, double crowd, boolean even, @Nullable Double weakest) {}
 
   /**
    * Something that persons were told apart by.

@@ -27,7 +27,8 @@ public record Library(
    *
    * @param standsFor what tells the customers whom the persona stands for; nobody when empty.
    *     Conditions on one property are alternatives, those on different properties must all hold.
-   *     Only equality with a property is understood.
+   *     Understood are equality with a property ({@code property:NAME}) and with a segment told
+   *     from data ({@code segment}, ID/INDEX).
    */
   public record Persona(String id, String name, List<Condition> standsFor) {}
 
