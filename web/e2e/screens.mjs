@@ -159,6 +159,8 @@ const screens = {
       await page.locator('main h1').first().waitFor();
     },
   ),
+  'what moves satisfaction': at(({ ws, map }) => `/w/${ws}/maps/${map}/drivers`, 'main figure'),
+  'personas from data': at(({ ws }) => `/w/${ws}/segments`, 'main figure'),
   touchpoints: at(({ ws }) => `/w/${ws}/touchpoints`),
   evidence: at(({ ws }) => `/w/${ws}/evidence`),
   'live sources': at(({ ws }) => `/w/${ws}/evidence/live`),
