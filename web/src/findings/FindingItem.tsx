@@ -63,7 +63,7 @@ export function FindingItem({ seen, focused }: FindingItemProps) {
           </Badge>
         )}
       </p>
-      <p dir="auto">{sentence}</p>
+      <p>{t(`sentence.${finding.code}`, valuesOf(finding, isolated(place), format))}</p>
       <p className={classes.quiet}>
         {interval && <span>{t('measured:interval', interval)} · </span>}
         <bdi>{finding.tested.method}</bdi> · {t('p', { p: smallNumber(finding.adjusted, format) })}
@@ -92,6 +92,11 @@ export function FindingItem({ seen, focused }: FindingItemProps) {
       </div>
     </li>
   );
+}
+
+/** A name that keeps its own direction inside a sentence of another. */
+function isolated(name: string): string {
+  return `\u2068${name}\u2069`;
 }
 
 /** Who is behind a number is told beside the measured map. */
