@@ -76,13 +76,14 @@ final class AskedReadings {
   private Reading of(Reading everybody, MapQuestions questions, Among among) {
     Sides sides = new Sides(everybody, questions, engine);
     Optional<RoaringBitmap> persona = persona(everybody, among.side());
-    return counted(
+    Reading side =
         everybody.of(
             new Segment(
                 List.of(among, questions.coding().stepsByStage(), questions.windowDays()),
                 among.windowOver()
                     ? sides.windowOver(among.side(), persona)
-                    : sides.all(among.side(), persona))));
+                    : sides.all(among.side(), persona)));
+    return counted(among.windowOver() ? side.within(questions) : side);
   }
 
   /** The same with the signatures as often as these persons have them. */

@@ -70,7 +70,8 @@ final class Comparer {
       if (inB >= 0) {
         Place place = new Place(id, null);
         conversion(place, inA, inB);
-        stays(place, a.stages().stays().get(inA), b.stages().stays().get(inB));
+        goesOn(place, a.stages().stays().get(inA), b.stages().stays().get(inB));
+        times(place, a.stages().timed().get(inA), b.stages().timed().get(inB));
         scores(place, inA, inB);
       }
     }
@@ -90,7 +91,7 @@ final class Comparer {
         int stage = a.questions().coding().touchpoints().get(atA).stage();
         Place place = new Place(ids(a.questions()).get(stage), id);
         reach(place, a.reach().get(atA), b.reach().get(atB));
-        stays(place, a.touchpoints().stays().get(atA), b.touchpoints().stays().get(atB));
+        times(place, a.touchpoints().timed().get(atA), b.touchpoints().timed().get(atB));
         scores(place, atA, atB);
       }
     }
@@ -154,31 +155,35 @@ final class Comparer {
         () -> GroupDifferences.shares(ofB.wentOn(), ofB.persons(), ofA.wentOn(), ofA.persons()));
   }
 
-  private void stays(Place place, Passages.Stays ofA, Passages.Stays ofB) {
+  /** How quickly people go on, those included who have not yet. */
+  private void goesOn(Place place, Passages.Stays ofA, Passages.Stays ofB) {
+    if (ofA.ended().length > 0 || ofB.ended().length > 0) {
+      var watchedA = SideNumbers.watched(ofA);
+      var watchedB = SideNumbers.watched(ofB);
+      NumberRef visited = number(place, TouchpointNumber.What.REACHED);
+      list.add(
+          place,
+          Measure.GOES_ON,
+          share(ofA.ended().length, watchedA.size(), visited),
+          share(ofB.ended().length, watchedB.size(), visited),
+          () -> Survival.logRank(watchedB, watchedA));
+    }
+  }
+
+  private void times(Place place, Passages.Stays ofA, Passages.Stays ofB) {
     if (ofA.ended().length > 0 || ofB.ended().length > 0) {
       NumberRef timed = number(place, TouchpointNumber.What.TIME_TO_NEXT);
-      list.add(
+      list.addOver(
           place,
           Measure.TIME_TO_NEXT,
           median(ofA.ended(), timed),
           median(ofB.ended(), timed),
           () -> Ranks.mannWhitney(ofB.ended(), ofA.ended()));
-      if (place.touchpoint() == null) {
-        var watchedA = SideNumbers.watched(ofA);
-        var watchedB = SideNumbers.watched(ofB);
-        NumberRef visited = number(place, TouchpointNumber.What.REACHED);
-        list.add(
-            place,
-            Measure.GOES_ON,
-            share(ofA.ended().length, watchedA.size(), visited),
-            share(ofB.ended().length, watchedB.size(), visited),
-            () -> Survival.logRank(watchedB, watchedA));
-      }
     }
     if (Arrays.stream(ofA.dwells()).anyMatch(time -> time > 0)
         || Arrays.stream(ofB.dwells()).anyMatch(time -> time > 0)) {
       NumberRef visited = number(place, TouchpointNumber.What.REACHED);
-      list.add(
+      list.addOver(
           place,
           Measure.DWELL,
           median(ofA.dwells(), visited),

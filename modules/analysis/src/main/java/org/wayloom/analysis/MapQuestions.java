@@ -2,8 +2,10 @@ package org.wayloom.analysis;
 
 import java.util.List;
 import org.wayloom.analysis.Analysis.MeasureOptions;
+import org.wayloom.journeys.BlockSource;
 import org.wayloom.journeys.Coding;
 import org.wayloom.journeys.StageFunnel;
+import org.wayloom.journeys.WithinWindow;
 import org.wayloom.maps.JourneyMap;
 import org.wayloom.maps.JourneyMap.StageOrder;
 
@@ -49,5 +51,10 @@ record MapQuestions(
           case ANY -> StageFunnel.Order.ANY;
         };
     return StageFunnel.through(coding.funnelSteps(), engineOrder, windowDays * DAY, asOfMillis);
+  }
+
+  /** Of each journey only what happens within the window from where it began. */
+  BlockSource withinWindow(BlockSource source) {
+    return WithinWindow.of(source, coding.stepsByStage(), windowDays * DAY);
   }
 }

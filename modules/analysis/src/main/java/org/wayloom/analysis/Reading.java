@@ -50,6 +50,20 @@ record Reading(
         shown);
   }
 
+  /** The same, of each journey only what happens within a window from where it began. */
+  Reading within(MapQuestions questions) {
+    return new Reading(
+        workspace,
+        lease,
+        questions.withinWindow(source),
+        revision,
+        signatures,
+        library,
+        assignment,
+        segment,
+        shown);
+  }
+
   /** The same, of some of its events: of the persons who have any. */
   Reading of(Shown some, Engine engine) {
     EventFilter filter = some.filter(this);

@@ -18,10 +18,11 @@ import org.wayloom.journeys.Scores;
 import org.wayloom.journeys.Variants;
 
 /**
- * What is known of one side of a comparison. Conversions are counted among those whose window is
- * over: a journey that may still go on is neither a yes nor a no.
+ * What is known of one side of a comparison. What people did is counted among those whose window is
+ * over, and within it: a journey that may still go on is neither a yes nor a no, and one that began
+ * long ago must not count for having been watched longer.
  *
- * @param reach of the touchpoints, among those whose window is over
+ * @param reach of the touchpoints, within the window
  */
 record SideNumbers(
     MapQuestions questions,
@@ -34,9 +35,15 @@ record SideNumbers(
     Variants.Result variants) {
   private static final int VARIANTS = 1_000;
 
-  /** What is known of all stages, or of all touchpoints, by their position. */
+  /**
+   * What is known of all stages, or of all touchpoints, by their position.
+   *
+   * @param stays of everybody, those that have not ended included
+   * @param timed within the window
+   */
   record Level(
       List<Passages.Stays> stays,
+      List<Passages.Stays> timed,
       List<Optional<Score>> scores,
       List<Scores.@Nullable Score> answers) {}
 
@@ -65,7 +72,13 @@ record SideNumbers(
     var bySignature = all.add(new Scores(coding.ratingsBySignature()));
     FoldSet.Answers answers = engine.run(side, all);
 
-    BlockSource over = new SomePersons(reading.source(), windowOver);
+    FoldSet within = new FoldSet();
+    var timedStages = within.add(new Passages(coding.stepsByStage(), questions.asOfMillis()));
+    var timedTouchpoints =
+        within.add(new Passages(coding.stepsByTouchpoint(), questions.asOfMillis()));
+    var reach = within.add(new Reach(coding.stepsByTouchpoint()));
+    BlockSource over = questions.withinWindow(new SomePersons(reading.source(), windowOver));
+    FoldSet.Answers watched = engine.run(over, within);
     List<Scores.Score> counted = answers.of(bySignature).groups();
     ScoreSheet sheet = new ScoreSheet(reading.signatures(), counted::get);
     return new SideNumbers(
@@ -73,9 +86,9 @@ record SideNumbers(
         persons.getCardinality(),
         windowOver.getCardinality(),
         questions.hasFunnel() ? engine.run(over, questions.funnel()).steps() : List.of(),
-        engine.run(over, new Reach(coding.stepsByTouchpoint())).nodes(),
-        stages.answered(answers, sheet),
-        touchpoints.answered(answers, sheet),
+        watched.of(reach).nodes(),
+        stages.answered(answers, watched.of(timedStages).nodes(), sheet),
+        touchpoints.answered(answers, watched.of(timedTouchpoints).nodes(), sheet),
         answers.of(variants));
   }
 
@@ -87,7 +100,7 @@ record SideNumbers(
           ratings, all.add(new Passages(steps, asOfMillis)), all.add(new Scores(ratings)));
     }
 
-    Level answered(FoldSet.Answers found, ScoreSheet sheet) {
+    Level answered(FoldSet.Answers found, List<Passages.Stays> timed, ScoreSheet sheet) {
       List<Optional<Score>> scores = new ArrayList<>();
       List<Scores.@Nullable Score> raw = new ArrayList<>();
       for (int node = 0; node < ratings.count(); node++) {
@@ -95,7 +108,7 @@ record SideNumbers(
         scores.add(sheet.of(ratings, node, counted.persons()));
         raw.add(counted);
       }
-      return new Level(found.of(stays).nodes(), scores, raw);
+      return new Level(found.of(stays).nodes(), timed, scores, raw);
     }
   }
 

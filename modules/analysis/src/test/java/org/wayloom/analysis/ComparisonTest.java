@@ -176,6 +176,29 @@ class ComparisonTest {
   }
 
   @Test
+  void aSideThatBeganLongAgoDoesNotCountForHavingBeenWatchedLonger() {
+    StringBuilder log = new StringBuilder();
+    for (int i = 0; i < 40; i++) {
+      // All look; a third buys at once. Of January's, all others come back after eighty days, for
+      // which February's have had no time yet.
+      boolean january = i < 20;
+      int began = january ? 1 : 40;
+      String buys = i % 3 == 0 ? " buy@%dd".formatted(began + 1) : "";
+      String later = january && i % 3 != 0 ? " buy@%dd".formatted(began + 80) : "";
+      log.append("p%d: look@%dd%s%s\n".formatted(i, began, buys, later));
+    }
+    World world = World.of(log.toString()).map("see: look\nget: buy").window(30);
+
+    Comparison comparison = compare(world, JANUARY, FEBRUARY);
+
+    assertThat(at(comparison, "look", Measure.WENT_ON).a().value()).isEqualTo(7 / 20.0);
+    assertThat(at(comparison, "look", Measure.WENT_ON).b().value()).isEqualTo(7 / 20.0);
+    assertThat(at(comparison, "buy", Measure.REACHED).a().value()).isEqualTo(7 / 20.0);
+    assertThat(of(comparison, "see", Measure.TIME_TO_NEXT).a().value()).isEqualTo(86_400_000.0);
+    assertThat(of(comparison, "see", Measure.TIME_TO_NEXT).a().n()).isEqualTo(7);
+  }
+
+  @Test
   void howLongPeopleDwellIsComparedWhereAStayHasMoreThanOneStep() {
     StringBuilder log = new StringBuilder();
     for (int i = 0; i < 40; i++) {
@@ -185,6 +208,7 @@ class ComparisonTest {
           "p%d: look@%dh look@%dh buy@%dd\n"
               .formatted(i, 24 * day, 24 * day + (i % 2 == 0 ? 1 : 5), day + 2));
     }
+    log.append("late: look@100d\n"); // by then all windows are over
     World world = World.of(log.toString()).map("see: look\nget: buy").window(30);
 
     Compared dwell = of(compare(world, JANUARY, FEBRUARY), "see", Measure.DWELL);

@@ -197,7 +197,7 @@ class AttributionTest {
   void channelsThatAddTheSameGetTheSame() {
     Random random = new Random(5);
     for (int round = 0; round < 50; round++) {
-      long alone = 5 + random.nextInt(20);
+      long alone = 5L + random.nextInt(20);
       long bought = random.nextInt(5);
       List<ChannelSet> sets =
           List.of(
