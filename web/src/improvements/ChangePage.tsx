@@ -1,5 +1,5 @@
 import { Button, Loader, MultiSelect, NativeSelect, Textarea, TextInput } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link, useNavigate, useParams } from '@tanstack/react-router';
 import { ArrowLeft, Trash2 } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
@@ -45,7 +45,8 @@ function Whole({ ws, change }: { readonly ws: string; readonly change: Change })
   const { t } = useTranslation('improvements');
   const navigate = useNavigate();
   const { facts } = change;
-  const save = useSaving(ws, (edit: ChangeEdit) => editChange(ws, change, edit));
+  const client = useQueryClient();
+  const save = useSaving(ws, (edit: ChangeEdit) => editChange(client, ws, change, edit));
   const removing = useSaving(
     ws,
     () => remove(ws, 'changes', change.id),

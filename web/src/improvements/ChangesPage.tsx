@@ -1,5 +1,5 @@
 import { Loader, NativeSelect } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -20,6 +20,7 @@ export function ChangesPage() {
   const { t } = useTranslation('improvements');
   const ws = useWorkspaceId();
   const navigate = useNavigate();
+  const client = useQueryClient();
   const query = useQuery(changesQuery(ws));
   const add = useSaving(
     ws,
@@ -28,7 +29,7 @@ export function ChangesPage() {
       void navigate({ to: '/w/$ws/improvements/changes/$change', params: { ws, change: id } }),
   );
   const move = useSaving(ws, ({ change, to }: { change: Change; to: Column }) =>
-    editChange(ws, change, { status: to }),
+    editChange(client, ws, change, { status: to }),
   );
   const items = query.data?.items ?? [];
   return (

@@ -1,10 +1,11 @@
 import { NativeSelect } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { JudgementKano, Opportunity, OpportunityEdit } from '../wire/generated/api';
+import type { Judgement, JudgementKano, Opportunity, OpportunityEdit } from '../wire/generated/api';
 import classes from './improvements.module.css';
 import { JUDGED, LENSES, type Lens, scoresOf } from './lenses';
 import { Needs } from './Needs';
+import type { EditOf } from './queries';
 import { SavedNumber } from './SavedNumber';
 
 const KANO = [
@@ -27,7 +28,7 @@ const NO_ANSWERS: JudgementKano = {
 
 interface JudgementFieldsProps {
   readonly opportunity: Opportunity;
-  readonly onEdit: (edit: OpportunityEdit) => void;
+  readonly onEdit: (edit: EditOf<Opportunity, OpportunityEdit>) => void;
 }
 
 /** What the team thinks of it by one lens, and what comes of that, with the arithmetic. */
@@ -36,6 +37,8 @@ export function JudgementFields({ opportunity, onEdit }: JudgementFieldsProps) {
   const [lens, setLens] = useState<Lens>('value');
   const { judgement } = opportunity.facts;
   const scores = scoresOf(opportunity, lens);
+  const judge = (edit: (judged: Judgement) => Partial<Judgement>) =>
+    onEdit(({ facts: { judgement: now } }) => ({ judgement: { ...now, ...edit(now) } }));
   return (
     <section className={classes.card} aria-labelledby="judgement">
       <h2 id="judgement">{t('lens.title')}</h2>
@@ -59,7 +62,7 @@ export function JudgementFields({ opportunity, onEdit }: JudgementFieldsProps) {
               max={most}
               step={step}
               value={judgement[name]}
-              onSave={(value) => onEdit({ judgement: { ...judgement, [name]: value } })}
+              onSave={(value) => judge(() => ({ [name]: value }))}
             />
           ))}
         </div>
@@ -73,22 +76,14 @@ export function JudgementFields({ opportunity, onEdit }: JudgementFieldsProps) {
               min={0}
               value={judgement.kano?.[kind]}
               onSave={(count) =>
-                onEdit({
-                  judgement: {
-                    ...judgement,
-                    kano: { ...NO_ANSWERS, ...judgement.kano, [kind]: count },
-                  },
-                })
+                judge(({ kano }) => ({ kano: { ...NO_ANSWERS, ...kano, [kind]: count } }))
               }
             />
           ))}
         </div>
       )}
       {lens === 'opportunity' && (
-        <Needs
-          needs={judgement.needs}
-          onChange={(needs) => onEdit({ judgement: { ...judgement, needs: [...needs] } })}
-        />
+        <Needs needs={judgement.needs} onChange={(needs) => judge(() => ({ needs: [...needs] }))} />
       )}
       {scores.length === 0 ? (
         <p className={classes.quiet}>{t('lens.none')}</p>

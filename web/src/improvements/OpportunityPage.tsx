@@ -1,5 +1,5 @@
 import { Button, Loader, NativeSelect, Textarea, TextInput } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link, useNavigate, useParams } from '@tanstack/react-router';
 import { ArrowLeft, Hammer, Trash2 } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
@@ -11,7 +11,14 @@ import { Comments } from './Comments';
 import { Ideas } from './Ideas';
 import classes from './improvements.module.css';
 import { JudgementFields } from './JudgementFields';
-import { addChange, changesQuery, editOpportunity, opportunitiesQuery, remove } from './queries';
+import {
+  addChange,
+  changesQuery,
+  type EditOf,
+  editOpportunity,
+  opportunitiesQuery,
+  remove,
+} from './queries';
 import { SavedText } from './SavedText';
 import { useSaving } from './useSaving';
 
@@ -52,7 +59,10 @@ function Whole({ ws, opportunity }: WholeProps) {
   const { t } = useTranslation('improvements');
   const navigate = useNavigate();
   const { facts } = opportunity;
-  const save = useSaving(ws, (edit: OpportunityEdit) => editOpportunity(ws, opportunity, edit));
+  const client = useQueryClient();
+  const save = useSaving(ws, (edit: EditOf<Opportunity, OpportunityEdit>) =>
+    editOpportunity(client, ws, opportunity, edit),
+  );
   const removing = useSaving(
     ws,
     () => remove(ws, 'opportunities', opportunity.id),

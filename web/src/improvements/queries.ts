@@ -57,20 +57,51 @@ export const placesQuery = (workspace: string, map: string) =>
 export const refreshImprovements = (client: QueryClient, workspace: string) =>
   client.invalidateQueries({ queryKey: key(workspace) });
 
+/** An edit, or how it follows from what is there by then: of a part that others may have edited. */
+export type EditOf<One, Edit> = Edit | ((now: One) => Edit);
+
+const editFrom = <One, Edit extends object>(now: One, edit: EditOf<One, Edit>): Edit =>
+  typeof edit === 'function' ? edit(now) : edit;
+
+/** An opportunity as it was read last. */
+const latestOpportunity = (client: QueryClient, workspace: string, one: Opportunity) =>
+  client
+    .getQueryData(opportunitiesQuery(workspace).queryKey)
+    ?.items.find(({ id }) => id === one.id) ?? one;
+
+/** A change as it was read last. */
+const latestChange = (client: QueryClient, workspace: string, one: Change) =>
+  client.getQueryData(changesQuery(workspace).queryKey)?.items.find(({ id }) => id === one.id) ??
+  one;
+
 export const addOpportunity = (workspace: string, facts: OpportunityEdit) =>
   api.post<Opportunity>(`/workspaces/${workspace}/opportunities`, facts);
 
 export const editOpportunity = (
+  client: QueryClient,
   workspace: string,
-  { id, version }: Opportunity,
-  edit: OpportunityEdit,
-) => api.patch<Opportunity>(`/workspaces/${workspace}/opportunities/${id}`, { version, edit });
+  one: Opportunity,
+  edit: EditOf<Opportunity, OpportunityEdit>,
+) => {
+  const now = latestOpportunity(client, workspace, one);
+  return api.patch<Opportunity>(`/workspaces/${workspace}/opportunities/${one.id}`, {
+    version: now.version,
+    edit: editFrom(now, edit),
+  });
+};
 
 export const addChange = (workspace: string, facts: ChangeEdit) =>
   api.post<Change>(`/workspaces/${workspace}/changes`, facts);
 
-export const editChange = (workspace: string, { id, version }: Change, edit: ChangeEdit) =>
-  api.patch<Change>(`/workspaces/${workspace}/changes/${id}`, { version, edit });
+export const editChange = (
+  client: QueryClient,
+  workspace: string,
+  one: Change,
+  edit: ChangeEdit,
+) => {
+  const { version } = latestChange(client, workspace, one);
+  return api.patch<Change>(`/workspaces/${workspace}/changes/${one.id}`, { version, edit });
+};
 
 export type Subject = 'opportunities' | 'changes';
 

@@ -10,6 +10,8 @@ export function useSaving<Given, Made>(
 ) {
   const client = useQueryClient();
   return useMutation({
+    // One after another, each on what the one before has made: none is refused for being second.
+    scope: { id: `improvements ${workspace}` },
     mutationFn: act,
     onSuccess: async (made) => {
       await refreshImprovements(client, workspace);

@@ -1,0 +1,47 @@
+// From an opportunity to what a change did: judged, planned with an expectation, started, measured.
+import assert from 'node:assert/strict';
+import { demoPlaces } from '../screens.mjs';
+import { stage } from '../support.mjs';
+
+const { scenario } = stage({ demo: true });
+
+scenario('an opportunity becomes a change whose effect is told', async ({ open, server }) => {
+  const { ws } = await demoPlaces(server);
+  const page = await open(`/w/${ws}/improvements`);
+  await page
+    .getByRole('textbox', { name: 'What could be better?' })
+    .fill('Say the day of delivery');
+  await page.getByRole('button', { name: 'Add', exact: true }).click();
+  await page.getByRole('heading', { name: 'Say the day of delivery' }).waitFor();
+  for (const [name, value] of [
+    ['Effect on satisfaction', '4'],
+    ['Effect on the business goal', '3'],
+  ]) {
+    await page.getByRole('textbox', { name }).fill(value);
+    await page.keyboard.press('Tab');
+  }
+  await page.getByText('4 × 3 = 12').first().waitFor();
+
+  await page.getByRole('button', { name: 'Plan a change' }).click();
+  await page.waitForURL(/improvements\/changes\//);
+  await page.getByLabel('First day').fill('2026-02-01');
+  await page.getByRole('combobox', { name: 'Map', exact: true }).first().selectOption({ index: 1 });
+  const place = page.getByRole('combobox', { name: 'Place', exact: true }).first();
+  await place.locator('option').nth(1).waitFor({ state: 'attached' });
+  await place.selectOption({ index: 1 });
+  await page.getByRole('textbox', { name: 'By how much' }).fill('5');
+  await page.getByRole('button', { name: 'Write it down' }).click();
+
+  const effect = page.getByRole('region', { name: 'What it did' });
+  await effect
+    .getByText(/It helped|It made things worse|It had no effect|Not enough data/)
+    .waitFor();
+  await effect.getByRole('link', { name: 'Table as CSV' }).waitFor();
+
+  await page.getByRole('combobox', { name: 'Status' }).selectOption('Running');
+  await page.getByText('Locked, since the change has started.').waitFor();
+  assert.equal(await page.getByRole('button', { name: 'Write it down' }).count(), 0);
+  await page.goto(`${server.url}/w/${ws}/improvements/changes`);
+  const running = page.getByRole('region', { name: /^Running/ });
+  await running.getByRole('link', { name: 'Say the day of delivery' }).waitFor();
+});
