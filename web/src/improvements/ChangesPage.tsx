@@ -79,6 +79,7 @@ interface BoardColumnProps {
 
 function BoardColumn({ ws, column, changes, onMove, onChoose }: BoardColumnProps) {
   const { t } = useTranslation('improvements');
+  const format = useFormat();
   const [over, setOver] = useState(false);
   return (
     <section
@@ -96,7 +97,7 @@ function BoardColumn({ ws, column, changes, onMove, onChoose }: BoardColumnProps
       }}
     >
       <h2 id={`board-${column}`}>
-        {t(`change.status.${column}`)} <span className={classes.quiet}>{changes.length}</span>
+        {t(`change.status.${column}`)} <span className={classes.quiet}>{format.number(changes.length)}</span>
       </h2>
       <ul className={classes.plain}>
         {changes.map((change) => (

@@ -18,8 +18,11 @@ class PostgresSharingTest extends SharingContract {
     return Database.postgresql(running.jdbcUrl(), running.user(), running.password());
   }
 
+  /** The server last: what is closed before writes to it. */
+  @Override
   @AfterAll
-  void stop() {
+  void close() {
+    super.close();
     server.ifPresent(PostgresServer::close);
   }
 }
