@@ -97,7 +97,8 @@ function BoardColumn({ ws, column, changes, onMove, onChoose }: BoardColumnProps
       }}
     >
       <h2 id={`board-${column}`}>
-        {t(`change.status.${column}`)} <span className={classes.quiet}>{format.number(changes.length)}</span>
+        {t(`change.status.${column}`)}{' '}
+        <span className={classes.quiet}>{format.number(changes.length)}</span>
       </h2>
       <ul className={classes.plain}>
         {changes.map((change) => (
