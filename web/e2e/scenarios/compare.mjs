@@ -17,7 +17,7 @@ scenario(
     const item = page.locator('aside li[data-focused]');
     await item.waitFor();
     await item.getByRole('button', { name: 'Known' }).click();
-    await item.getByText('Known', { exact: true }).waitFor();
+    await item.getByRole('button', { name: 'Take back' }).waitFor();
     const { state, findings } = await server.api(`/workspaces/${ws}/maps/${map}/findings`);
     assert.equal(state, 'current');
     assert.equal(findings.filter(({ mark }) => mark?.as === 'known').length, 1);

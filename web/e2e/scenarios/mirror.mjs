@@ -9,7 +9,7 @@ const TOLERANCE = 2;
 
 /** What is compared: heads, cells, cards, lines and steps, whichever a view has. */
 const PARTS =
-  '[role=columnheader], [role=rowheader], [role=gridcell], [data-pos], [data-card], [data-flow-step]';
+  '[role=columnheader], [role=rowheader], [role=gridcell], [data-pos], [data-card], [data-flow-step], [data-story] li';
 
 async function demoMap(server) {
   for (let tries = 0; tries < 600; tries++) {

@@ -117,7 +117,9 @@ scenario('nothing is cut off at 200 %, and a cell can be typed into', async ({ o
   assert.equal(beyond, 0, 'the page scrolls sideways');
   const cut = await page.locator('header button:visible, header a:visible').evaluateAll((all) =>
     all
+      // The row of tabs can be scrolled, and scrolls to what has the focus.
       .filter((each) => {
+        if (each.role === 'tab') return false;
         const { left, right } = each.getBoundingClientRect();
         return left < -1 || right > window.innerWidth + 1;
       })

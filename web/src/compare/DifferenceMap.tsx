@@ -36,7 +36,8 @@ export function DifferenceMap({ comparison, stages, nameOf }: DifferenceMapProps
           ))}
         </div>
       )}
-      <ol className={classes.columns}>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard */}
+      <ol className={classes.columns} tabIndex={0}>
         {places.stages.map((stage, at) => (
           <li key={stage.id} className={classes.column}>
             <h2 className={classes.stage} dir="auto">
