@@ -1,4 +1,4 @@
-import { Button, Loader, MultiSelect, NativeSelect, Textarea, TextInput } from '@mantine/core';
+import { Button, Loader, MultiSelect, NativeSelect, Textarea } from '@mantine/core';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link, useNavigate, useParams } from '@tanstack/react-router';
 import { ArrowLeft, Trash2 } from 'lucide-react';
@@ -11,7 +11,9 @@ import { COLUMNS } from './board';
 import { Comments } from './Comments';
 import { EffectView } from './EffectView';
 import classes from './improvements.module.css';
+import { NamedFields } from './NamedFields';
 import { Plan } from './Plan';
+import { planOf } from './plan';
 import { changesQuery, editChange, opportunitiesQuery, remove } from './queries';
 import { SavedText } from './SavedText';
 import { Spots } from './Spots';
@@ -57,22 +59,12 @@ function Whole({ ws, change }: { readonly ws: string; readonly change: Change })
   return (
     <>
       {facts.expected && facts.starts && <EffectView ws={ws} change={change} />}
-      <Plan key={change.version} ws={ws} change={change} onSave={save.mutate} />
+      {/* Begun anew only where the plan itself is another: what is half written stays. */}
+      <Plan key={JSON.stringify(planOf(change))} ws={ws} change={change} onSave={save.mutate} />
       <section className={classes.card} aria-labelledby="change-facts">
         <h2 id="change-facts">{t('change.what')}</h2>
         <div className={classes.fields}>
-          <SavedText
-            label={t('field.title')}
-            value={facts.title}
-            onSave={(title) => save.mutate({ title })}
-            input={(props) => <TextInput {...props} maxLength={200} dir="auto" />}
-          />
-          <SavedText
-            label={t('field.owner')}
-            value={facts.owner}
-            onSave={(owner) => save.mutate({ owner })}
-            input={(props) => <TextInput {...props} maxLength={200} dir="auto" />}
-          />
+          <NamedFields facts={facts} onEdit={save.mutate} />
           <NativeSelect
             label={t('field.status')}
             value={facts.status}

@@ -1,4 +1,4 @@
-import { Button, Loader, NativeSelect, Textarea, TextInput } from '@mantine/core';
+import { Button, Loader, NativeSelect, Textarea } from '@mantine/core';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link, useNavigate, useParams } from '@tanstack/react-router';
 import { ArrowLeft, Hammer, Trash2 } from 'lucide-react';
@@ -11,6 +11,7 @@ import { Comments } from './Comments';
 import { Ideas } from './Ideas';
 import classes from './improvements.module.css';
 import { JudgementFields } from './JudgementFields';
+import { NamedFields } from './NamedFields';
 import {
   addChange,
   changesQuery,
@@ -73,18 +74,7 @@ function Whole({ ws, opportunity }: WholeProps) {
       <section className={classes.card} aria-labelledby="opportunity-facts">
         <h2 id="opportunity-facts">{t('opportunity.what')}</h2>
         <div className={classes.fields}>
-          <SavedText
-            label={t('field.title')}
-            value={facts.title}
-            onSave={(title) => save.mutate({ title })}
-            input={(props) => <TextInput {...props} maxLength={200} dir="auto" />}
-          />
-          <SavedText
-            label={t('field.owner')}
-            value={facts.owner}
-            onSave={(owner) => save.mutate({ owner })}
-            input={(props) => <TextInput {...props} maxLength={200} dir="auto" />}
-          />
+          <NamedFields facts={facts} onEdit={save.mutate} />
           <NativeSelect
             label={t('field.status')}
             value={facts.status}
