@@ -132,6 +132,24 @@ class FileFuzzTest {
   }
 
   @Test
+  void readsOrRefusesColumns() throws IOException, SQLException {
+    Path sound = folder.resolve("sound.parquet");
+    ParquetFileTest.write(sound);
+    Path csv = folder.resolve("columns.csv");
+    Fuzz.of(FileFuzzTest.class, "parquet")
+        .with(Files.readAllBytes(sound))
+        .feed(
+            input -> {
+              try {
+                ParquetFile.writeCsv(Files.write(folder.resolve("a.parquet"), input), csv);
+                return "rows";
+              } catch (ProblemException refused) {
+                return refused.problem().detail();
+              }
+            });
+  }
+
+  @Test
   void readsOrRefusesWhatIsPacked() throws IOException {
     ByteArrayOutputStream packed = new ByteArrayOutputStream();
     try (GZIPOutputStream out = new GZIPOutputStream(packed)) {

@@ -31,6 +31,11 @@ class ParquetFileTest {
   @BeforeEach
   void write() throws SQLException {
     file = folder.resolve("it's a table.parquet");
+    write(file);
+  }
+
+  /** Two events as Parquet. */
+  static void write(Path file) throws SQLException {
     try (Connection connection = DriverManager.getConnection("jdbc:duckdb:");
         Statement statement = connection.createStatement()) {
       statement.execute(

@@ -50,6 +50,24 @@ class DocumentFuzzTest {
                     : read(Files.write(folder.resolve("a.txt"), input)));
   }
 
+  /**
+   * Within this process, as a process for each input would try few. What takes all the stack or
+   * heap ends that process and no other, which is refused as well.
+   */
+  @Test
+  void readsOrRefusesPdfs() throws IOException {
+    Fuzz.of(DocumentFuzzTest.class, "pdf")
+        .with(Pdf.showing("Anna: I waited."))
+        .feed(
+            input -> {
+              try {
+                return PdfText.answer(Files.write(folder.resolve("a.pdf"), input).toFile());
+              } catch (StackOverflowError | OutOfMemoryError ended) {
+                return "its process ends";
+              }
+            });
+  }
+
   /** Stays an archive at its start, so that the reader of archives gets it. */
   private static byte[] zipped(byte[] input) {
     byte[] start = {'P', 'K', 3, 4};
