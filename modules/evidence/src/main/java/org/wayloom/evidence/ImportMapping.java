@@ -50,35 +50,28 @@ public record ImportMapping(
 
   /** The same with these properties as part of signatures. */
   public ImportMapping withSignatureProperties(List<String> chosen) {
-    return new ImportMapping(
-        layout,
-        delimiter,
-        encoding,
-        source,
-        kind,
-        id,
-        person,
-        time,
-        timePattern,
-        timeZone,
-        fixedTime,
-        activity,
-        channel,
-        page,
-        value,
-        text,
-        properties,
-        chosen,
-        questions);
+    return with(source, chosen, questions);
   }
 
   /** The same, filed under this source. */
   public ImportMapping from(String chosen) {
+    return with(chosen, signatureProperties, questions);
+  }
+
+  /** The same with these rated columns only. */
+  public ImportMapping asking(List<SurveyQuestion> chosen) {
+    return with(source, signatureProperties, chosen);
+  }
+
+  private ImportMapping with(
+      @Nullable String from,
+      @Nullable List<String> ofSignatures,
+      @Nullable List<SurveyQuestion> asked) {
     return new ImportMapping(
         layout,
         delimiter,
         encoding,
-        chosen,
+        from,
         kind,
         id,
         person,
@@ -92,8 +85,8 @@ public record ImportMapping(
         value,
         text,
         properties,
-        signatureProperties,
-        questions);
+        ofSignatures,
+        asked);
   }
 
   /** What one row of the file is. */

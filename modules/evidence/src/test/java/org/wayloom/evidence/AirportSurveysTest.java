@@ -9,7 +9,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +20,7 @@ import org.wayloom.evidence.ImportMapping.Layout;
 import org.wayloom.evidence.ImportMapping.SurveyQuestion;
 import org.wayloom.evidence.Question.QuestionType;
 import org.wayloom.kernel.WorkspaceId;
+import org.wayloom.testing.PlainCsv;
 import org.wayloom.testing.SharedData;
 
 /**
@@ -111,15 +111,15 @@ class AirportSurveysTest {
   /** Counts by hand: 1 to 5 are answers (0 blank, 6 not used), 0 to 10 for a recommendation. */
   private static Map<String, Tally> naiveTallies(Path file, List<SurveyQuestion> questions)
       throws IOException {
-    List<List<String>> table = naiveCsv(Files.readString(file, StandardCharsets.UTF_8));
-    List<String> header = table.getFirst().stream().map(String::strip).toList();
+    List<List<String>> table = PlainCsv.cells(Files.readString(file, StandardCharsets.UTF_8));
+    List<String> header = table.getFirst();
     Map<String, Tally> tallies = new TreeMap<>();
     for (SurveyQuestion question : questions) {
       boolean recommendation = question.column().startsWith("NETPRO");
       int column = header.indexOf(question.column());
       Tally tally = new Tally(0, 0);
       for (List<String> row : table.subList(1, table.size())) {
-        String cell = row.get(column).strip();
+        String cell = row.get(column);
         if (!cell.isEmpty() && !cell.equalsIgnoreCase("blank")) {
           double value = Double.parseDouble(cell);
           boolean answer = recommendation ? value <= 10 : value >= 1 && value <= 5;
@@ -129,27 +129,5 @@ class AirportSurveysTest {
       tallies.put(question.column(), tally);
     }
     return tallies;
-  }
-
-  private static List<List<String>> naiveCsv(String text) {
-    List<List<String>> table = new ArrayList<>();
-    List<String> row = new ArrayList<>();
-    StringBuilder cell = new StringBuilder();
-    boolean quoted = false;
-    for (char c : text.replace("\uFEFF", "").replace("\r", "").toCharArray()) {
-      if (c == '"') {
-        quoted = !quoted;
-      } else if (!quoted && (c == ',' || c == '\n')) {
-        row.add(cell.toString());
-        cell.setLength(0);
-        if (c == '\n') {
-          table.add(row);
-          row = new ArrayList<>();
-        }
-      } else {
-        cell.append(c);
-      }
-    }
-    return table;
   }
 }
