@@ -16,7 +16,7 @@ SOURCES := $(shell find pom.xml app/pom.xml app/src platform modules scripts/bui
   \( -name target -o -name node_modules -o -name dist -o -name .stamps -o -name test -o -name e2e \) -prune \
   -o -type f -print 2>/dev/null)
 
-.PHONY: help run build test check test-single format bench bench-web bench-load fuzz generate crash accuracy simulate shots clean \
+.PHONY: help run build test check test-single format bench bench-web bench-load fuzz generate crash crash-large accuracy simulate shots clean \
   check-java check-web test-java test-web test-browser
 
 help: ## this list
@@ -86,6 +86,9 @@ generate: ## rewrite docs/openapi.json and the page's wire types from the code
 
 crash: build ## kill -9 while editing and importing, ten rounds each, and hostile files
 	@node --experimental-websocket --no-warnings web/e2e/crash.mjs
+
+crash-large: build ## kill -9 while a file of ten million rows is imported (ROWS=1000000 for less), and what it takes
+	@ROUNDS=$(or $(ROUNDS),4) node --experimental-websocket --no-warnings web/e2e/crash.mjs large
 
 fuzz: ## break the inputs of every reader for a minute each (FUZZ_SECONDS=10 for shorter)
 	@$(MVN) -pl modules/evidence,modules/intake,modules/surveys,modules/notes,modules/analysis,modules/text,modules/masking -am test \

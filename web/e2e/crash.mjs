@@ -5,14 +5,22 @@ import { rmSync } from 'node:fs';
 import { playEdits } from './crash/edits.mjs';
 import { playHostileFiles } from './crash/hostile.mjs';
 import { playImports } from './crash/imports.mjs';
+import { playLargeFile } from './crash/largeFile.mjs';
 import { newDataFolder } from './server.mjs';
 
 const rounds = Number(process.env.ROUNDS ?? 10);
 const wanted = process.argv.slice(2);
-const plays = { edits: playEdits, imports: playImports, hostile: playHostileFiles };
+const plays = {
+  edits: playEdits,
+  imports: playImports,
+  hostile: playHostileFiles,
+  large: playLargeFile,
+};
+/** Takes minutes and gigabytes, so only by its name. */
+const onlyByName = ['large'];
 
 for (const [name, play] of Object.entries(plays)) {
-  if (wanted.length > 0 && !wanted.includes(name)) continue;
+  if (wanted.length > 0 ? !wanted.includes(name) : onlyByName.includes(name)) continue;
   const data = newDataFolder();
   try {
     const figures = await play({ data, rounds });
