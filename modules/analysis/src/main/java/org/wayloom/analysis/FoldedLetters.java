@@ -26,9 +26,10 @@ final class FoldedLetters {
       if (letter >= FIRST && letter <= LAST) {
         return true;
       }
-      if (letter > LAST && at > 1 && letters.charAt(at - 1) == '-') {
+      int dash = at > 0 && letters.charAt(at - 1) == '\\' ? at - 2 : at - 1;
+      if (letter > LAST && dash > 0 && letters.charAt(dash) == '-') {
         // The letter before the dash begins the range; what is escaped counts as a low one.
-        if (letters.codePointBefore(at - 1) < FIRST) {
+        if (letters.codePointBefore(dash) < FIRST) {
           return true;
         }
       }

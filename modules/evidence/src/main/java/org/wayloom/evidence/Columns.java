@@ -11,6 +11,10 @@ import org.wayloom.kernel.ProblemType;
 final class Columns {
   private final Map<String, Integer> byName = new HashMap<>();
   private final List<String> names = new ArrayList<>();
+
+  /** How often the header has said each name. */
+  private final Map<String, Integer> timesSeen = new HashMap<>();
+
   private final int max;
 
   Columns(int max) {
@@ -61,9 +65,10 @@ final class Columns {
       name = "column " + (names.size() + 1);
     }
     String unique = name;
-    for (int i = 2; byName.containsKey(unique); i++) {
-      unique = name + " (" + i + ")";
+    while (byName.containsKey(unique)) {
+      unique = name + " (" + timesSeen.merge(name, 1, Integer::sum) + ")";
     }
+    timesSeen.putIfAbsent(name, 1);
     add(unique);
   }
 }

@@ -1,5 +1,6 @@
 package org.wayloom.evidence;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -221,10 +222,11 @@ enum KnownExport {
 
   /** The columns of a file by their plain names. */
   static final class Names {
-    private final List<String> columns;
+    /** The first column of each plain name. */
+    private final Map<String, String> columns = new HashMap<>();
 
     Names(List<String> columns) {
-      this.columns = columns;
+      columns.forEach(column -> this.columns.putIfAbsent(plain(column), column));
     }
 
     boolean any(String... plain) {
@@ -233,10 +235,9 @@ enum KnownExport {
 
     @Nullable String first(List<String> plain) {
       for (String name : plain) {
-        for (String column : columns) {
-          if (plain(column).equals(name)) {
-            return column;
-          }
+        String column = columns.get(name);
+        if (column != null) {
+          return column;
         }
       }
       return null;

@@ -18,7 +18,8 @@ import java.util.stream.Stream;
 /**
  * Feeds a reader with broken inputs and looks that each call ends soon, in little memory, and with
  * nothing but what the target lets out as an answer: an exception that leaves the target is a
- * finding, and so are a call of more than {@link #LONGEST_CALL} and one that allocates more than
+ * finding, and so are a call that takes more than {@link #MOST_WORK} of the processor, one that is
+ * not done after {@link #HANGS}, however busy the machine is, and one that allocates more than
  * {@link #MOST_MEMORY}.
  *
  * <p>Inputs are the target's sound ones, what was once found (the files of {@code fuzz/TARGET}
@@ -31,9 +32,7 @@ public final class Fuzz {
   private static final int USUAL_VARIANTS = 50;
   private static final int LONGEST_INPUT = 1 << 16;
   private static final int LARGEST_POOL = 4_000;
-  private static final Duration LONGEST_CALL = Duration.ofSeconds(5);
-
-  /** In a usual test run, which shares the machine with others, only what hangs is a finding. */
+  private static final Duration MOST_WORK = Duration.ofSeconds(5);
   private static final Duration HANGS = Duration.ofMinutes(1);
 
   private static final long MOST_MEMORY = 256L << 20;
@@ -79,8 +78,7 @@ public final class Fuzz {
     pool.addAll(findings());
     long seconds = Long.getLong("wayloom.fuzz.seconds", 0);
     long seed = seconds == 0 ? target.hashCode() : System.nanoTime();
-    Duration longest = seconds == 0 ? HANGS : LONGEST_CALL;
-    try (FuzzCall call = new FuzzCall(reader, longest, MOST_MEMORY)) {
+    try (FuzzCall call = new FuzzCall(reader, HANGS, MOST_WORK, MOST_MEMORY)) {
       for (byte[] input : List.copyOf(pool)) {
         feed(call, input);
       }

@@ -10,10 +10,11 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
 
-/** Calls a fuzz target on a thread of its own, and counts time and memory. */
+/** Calls a fuzz target on a thread of its own, and counts work and memory. */
 final class FuzzCall implements AutoCloseable {
   private final Fuzz.Target target;
   private final Duration longest;
+  private final Duration mostWork;
   private final long mostMemory;
   private final AtomicReference<Thread> thread = new AtomicReference<>();
   private final ExecutorService runner =
@@ -25,9 +26,10 @@ final class FuzzCall implements AutoCloseable {
             return made;
           });
 
-  FuzzCall(Fuzz.Target target, Duration longest, long mostMemory) {
+  FuzzCall(Fuzz.Target target, Duration longest, Duration mostWork, long mostMemory) {
     this.target = target;
     this.longest = longest;
+    this.mostWork = mostWork;
     this.mostMemory = mostMemory;
   }
 
@@ -38,7 +40,7 @@ final class FuzzCall implements AutoCloseable {
     }
   }
 
-  private record Outcome(String answer, long memory) {}
+  private record Outcome(String answer, long memory, Duration work) {}
 
   String read(byte[] input) {
     Future<Outcome> reading = runner.submit(() -> measured(input));
@@ -49,6 +51,12 @@ final class FuzzCall implements AutoCloseable {
             "allocated %,d MB; at most %,d MB are expected"
                 .formatted(outcome.memory() >> 20, mostMemory >> 20),
             new OutOfMemoryError(outcome.answer()));
+      }
+      if (outcome.work().compareTo(mostWork) > 0) {
+        throw new Finding(
+            "took %,d ms of the processor; at most %,d ms are expected"
+                .formatted(outcome.work().toMillis(), mostWork.toMillis()),
+            new TimeoutException(outcome.answer()));
       }
       return outcome.answer();
     } catch (TimeoutException e) {
@@ -68,9 +76,13 @@ final class FuzzCall implements AutoCloseable {
   }
 
   private Outcome measured(byte[] input) throws Exception {
-    long before = allocated();
+    long memory = allocated();
+    long work = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
     String answer = target.read(input.clone());
-    return new Outcome(answer, allocated() - before);
+    return new Outcome(
+        answer,
+        allocated() - memory,
+        Duration.ofNanos(ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - work));
   }
 
   /** Bytes that this thread has ever allocated. */
