@@ -14,12 +14,26 @@ import { createAppRouter } from './router';
 import { ShortcutSheet } from './ShortcutSheet';
 
 /** A mutation that does not show its own error says so with `meta: { quiet: true }`. */
+/** What is not ready yet, such as an index that is being built, is asked for again for a minute. */
+const untilReady = { times: 30, millis: 2000 };
+
+function isNotReady(error: unknown): boolean {
+  return error instanceof ProblemError && error.slug === 'not-ready';
+}
+
+/** Silence of the server is asked again twice, a refusal never. */
+function retries(error: unknown): number {
+  if (isNotReady(error)) return untilReady.times;
+  return error instanceof ProblemError && error.problem.status >= 400 ? 0 : 2;
+}
+
 const queryClient = new QueryClient({
   defaultOptions: {
     queries: {
       staleTime: 10_000,
-      retry: (failures, error) =>
-        failures < 2 && !(error instanceof ProblemError && error.problem.status >= 400),
+      retry: (failures, error) => failures < retries(error),
+      retryDelay: (failures, error) =>
+        isNotReady(error) ? untilReady.millis : Math.min(1000 * 2 ** failures, 30_000),
     },
   },
   mutationCache: new MutationCache({

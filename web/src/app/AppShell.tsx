@@ -6,7 +6,7 @@ import { type Action, useActions } from '../ui/actions';
 import classes from './AppShell.module.css';
 import { NotFound } from './fallbacks';
 import { Logo } from './Logo';
-import { places } from './navigation';
+import { isNear, places } from './navigation';
 import { Preferences } from './Preferences';
 import { rememberWorkspace, useWorkspace, useWorkspaceId } from './useWorkspace';
 
@@ -41,13 +41,13 @@ export function AppShell() {
           <Logo size={36} />
         </Link>
         <ul className={classes.places}>
-          {places.map(({ to, label, icon: Icon }) => (
-            <li key={to}>
-              <Link to={to} params={{ ws }} className={classes.place}>
+          {places.map((place) => (
+            <li key={place.to} data-far={isNear(place) ? undefined : ''}>
+              <Link to={place.to} params={{ ws }} className={classes.place}>
                 <span className={classes.icon}>
-                  <Icon size={20} strokeWidth={1.7} aria-hidden />
+                  <place.icon size={20} strokeWidth={1.7} aria-hidden />
                 </span>
-                <span className={classes.label}>{t(label)}</span>
+                <span className={classes.label}>{t(place.label)}</span>
               </Link>
             </li>
           ))}

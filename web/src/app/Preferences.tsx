@@ -17,6 +17,7 @@ import { switchLanguage } from '../i18n/i18n';
 import { languages } from '../i18n/languages';
 import { type Action, useActions } from '../ui/actions';
 import { IconButton } from '../ui/IconButton';
+import { FarPlaces } from './FarPlaces';
 import classes from './Preferences.module.css';
 
 const schemes = ['light', 'dark', 'auto'] as const;
@@ -46,7 +47,9 @@ export function Preferences() {
             <span>{t('nav.more')}</span>
           </button>
         </Menu.Target>
-        <Menu.Dropdown>
+        <Menu.Dropdown className={classes.sheet}>
+          <FarPlaces />
+          <Menu.Divider />
           <Menu.Item leftSection={<Search size={14} />} onClick={spotlight.open}>
             {t('palette.open')}
           </Menu.Item>
@@ -92,15 +95,14 @@ function LanguageItems() {
   return (
     <>
       <Menu.Label>{t('language')}</Menu.Label>
-      {languages.map(({ code, name, direction }) => (
+      {languages.map(({ code, name }) => (
         <Menu.Item
           key={code}
           lang={code}
-          dir={direction}
           onClick={() => void switchLanguage(code)}
           leftSection={<Check size={14} opacity={i18n.language === code ? 1 : 0} />}
         >
-          {name}
+          <bdi>{name}</bdi>
         </Menu.Item>
       ))}
     </>

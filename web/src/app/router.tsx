@@ -4,6 +4,7 @@ import {
   createRoute,
   createRouter,
   lazyRouteComponent,
+  redirect,
 } from '@tanstack/react-router';
 import { workspacesQuery } from '../api/queries';
 import { readSearch } from '../compare/search';
@@ -30,6 +31,15 @@ const workspaceRoute = createRoute({
   path: '/w/$ws',
   loader: ({ context }) => context.queryClient.ensureQueryData(workspacesQuery),
   component: AppShell,
+});
+
+/** A workspace without a place opens its maps. */
+const workspaceStartRoute = createRoute({
+  getParentRoute: () => workspaceRoute,
+  path: '/',
+  beforeLoad: ({ params }) => {
+    throw redirect({ to: '/w/$ws/maps', params, replace: true });
+  },
 });
 
 const mapsRoute = createRoute({
@@ -218,6 +228,7 @@ const changeRoute = createRoute({
 const routeTree = rootRoute.addChildren([
   startRoute,
   workspaceRoute.addChildren([
+    workspaceStartRoute,
     mapsRoute,
     mapRoute,
     linksRoute,
