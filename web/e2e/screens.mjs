@@ -134,6 +134,7 @@ const screens = {
     ({ ws, map }) => `/w/${ws}/maps/${map}/deviations`,
     'main table',
   ),
+  'the history of the map': at(({ ws, map }) => `/w/${ws}/maps/${map}/history`, 'main table'),
   'its variants': over(journey, '[role=menu]', '[role=menu]', async (page) => {
     await page.getByRole('button', { name: /As-is and to-be|وضع موجود و مطلوب/ }).click();
   }),

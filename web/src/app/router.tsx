@@ -8,6 +8,7 @@ import {
 } from '@tanstack/react-router';
 import { workspacesQuery } from '../api/queries';
 import { readSearch } from '../compare/search';
+import { readLooking } from '../history/looking';
 import { AppShell } from './AppShell';
 import { Loading, NotFound, PageProblem } from './fallbacks';
 import { Start } from './Start';
@@ -64,6 +65,20 @@ const compareRoute = createRoute({
   getParentRoute: () => workspaceRoute,
   path: 'maps/$map/compare/$other',
   component: lazyRouteComponent(() => import('../variants/ComparePage'), 'ComparePage'),
+});
+
+/** Versions of a map; the address says which is shown and what it is compared with. */
+const historyRoute = createRoute({
+  getParentRoute: () => workspaceRoute,
+  path: 'maps/$map/history',
+  validateSearch: readLooking,
+  component: lazyRouteComponent(() => import('../history/HistoryPage'), 'HistoryPage'),
+});
+
+const mergeRoute = createRoute({
+  getParentRoute: () => workspaceRoute,
+  path: 'maps/$map/merge',
+  component: lazyRouteComponent(() => import('../merge/MergePage'), 'MergePage'),
 });
 
 /** Two groups of journeys; the address says which. */
@@ -233,6 +248,8 @@ const routeTree = rootRoute.addChildren([
     mapRoute,
     linksRoute,
     compareRoute,
+    historyRoute,
+    mergeRoute,
     compareJourneysRoute,
     deviationsRoute,
     driversRoute,

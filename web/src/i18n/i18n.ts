@@ -38,6 +38,8 @@ export const namespaces = [
   'findings',
   'sharing',
   'story',
+  'history',
+  'merge',
 ] as const;
 
 async function load(language: Language): Promise<void> {

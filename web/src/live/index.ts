@@ -32,6 +32,7 @@ export { partsOf } from './parts';
 export type { PendingStore } from './pendingStore';
 export { openSession, type SessionParts } from './session';
 export type { SessionStatus } from './status';
+export { stillDocument } from './still';
 export type {
   Author,
   CreateOp,

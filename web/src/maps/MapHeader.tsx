@@ -7,6 +7,7 @@ import { WorkspaceSwitch } from '../app/WorkspaceSwitch';
 import { ChecksButton } from '../checks/ChecksButton';
 import { TruthMeter } from '../claims/TruthMeter';
 import { FindingsButton } from '../findings/FindingsButton';
+import { HistoryButton } from '../history/HistoryButton';
 import { MapPersonas } from '../personas/MapPersonas';
 import { ShareButton } from '../sharing/ShareButton';
 import { IconButton } from '../ui/IconButton';
@@ -54,6 +55,7 @@ export function MapHeader({ status }: { status: ReactNode }) {
           <TruthMeter />
           <ChecksButton />
           <FindingsButton />
+          <HistoryButton />
           <ShareButton />
         </div>
         <UndoButtons />

@@ -7,6 +7,7 @@ import { Loading } from '../app/fallbacks';
 import { PageHeader } from '../app/PageHeader';
 import { useWorkspace } from '../app/useWorkspace';
 import { textOf } from '../canvas/model';
+import { SinceNote } from '../history/SinceNote';
 import { useActions } from '../ui/actions';
 import { EmptyState } from '../ui/EmptyState';
 import { SaveStatus } from '../ui/SaveStatus';
@@ -126,6 +127,7 @@ const MapEditorView = memo(function MapEditorView({ editor, ws, map }: MapEditor
   return (
     <div className={classes.page}>
       <MapHeader status={<SaveStatus session={editor.session} />} />
+      <SinceNote workspace={ws} map={map} />
       {overlay && view.modes && (
         <div className={classes.bar}>
           <overlay.Bar workspace={ws} map={map} />

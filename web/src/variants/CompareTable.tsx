@@ -96,7 +96,7 @@ export function CompareTable({ ws, ids, documents, library, differences }: Compa
                 documents.map((document, side) => (
                   <td key={`${stage} ${ids[side]}`} className={classes.cell} data-side={side}>
                     {readCards(document, stage, id).map((card) => (
-                      <Card
+                      <StillCard
                         key={card.id}
                         card={card}
                         document={document}
@@ -120,14 +120,15 @@ function titleOf(grids: readonly [Grid, Grid], stage: string): string {
   return second ?? first ?? '';
 }
 
-interface CardProps {
+interface StillCardProps {
   readonly card: RecordState;
   readonly document: DocumentView;
   readonly library: DocumentView;
   readonly differences: readonly Difference[] | undefined;
 }
 
-function Card({ card, document, library, differences }: CardProps) {
+/** A card to be read, with what became of it. */
+export function StillCard({ card, document, library, differences }: StillCardProps) {
   const t = useTexts();
   const value = numberOf(card, 'emotion');
   const emotion = value === undefined ? undefined : emotionAt(value);

@@ -1,23 +1,32 @@
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { textOf } from '../canvas/model';
 import { useFormat } from '../i18n/useFormat';
-import type { DocumentView, FieldValue } from '../live';
+import type { DocumentView } from '../live';
 import { wordsOf } from '../maps/places';
-import { isRichText, plainText } from '../ui/rich/richText';
 import classes from './DifferenceList.module.css';
 import { DifferenceMark } from './DifferenceMark';
+import { useValueWords } from './useValueWords';
 import { type Difference, type DifferenceKind, differenceKinds } from './variants';
 
 interface DifferenceListProps {
   readonly differences: readonly Difference[];
   readonly documents: readonly [DocumentView, DocumentView];
   readonly library: DocumentView;
-  readonly onShow: (record: string) => void;
+  /** Absent where there is nothing to lead to. */
+  readonly onShow?: (record: string) => void;
+  /** What else can be done about one, beside its words. */
+  readonly action?: (difference: Difference) => ReactNode;
 }
 
 /** Every difference in words; each leads to its place in the table. */
-export function DifferenceList({ differences, documents, library, onShow }: DifferenceListProps) {
+export function DifferenceList({
+  differences,
+  documents,
+  library,
+  onShow,
+  action,
+}: DifferenceListProps) {
   const { t } = useTranslation('variants');
   const format = useFormat();
   const [only, setOnly] = useState<DifferenceKind>();
@@ -45,15 +54,23 @@ export function DifferenceList({ differences, documents, library, onShow }: Diff
       {differences.length === 0 && <p className={classes.none}>{t('same')}</p>}
       <ul className={classes.list}>
         {shown.map((difference) => (
-          <li key={`${difference.record} ${difference.kind}`}>
-            <button
-              type="button"
-              className={classes.item}
-              onClick={() => onShow(difference.record)}
-            >
-              <DifferenceMark difference={difference} />
-              <Words difference={difference} documents={documents} library={library} />
-            </button>
+          <li key={`${difference.record} ${difference.kind}`} className={classes.line}>
+            {onShow ? (
+              <button
+                type="button"
+                className={classes.item}
+                onClick={() => onShow(difference.record)}
+              >
+                <DifferenceMark difference={difference} />
+                <Words difference={difference} documents={documents} library={library} />
+              </button>
+            ) : (
+              <div className={classes.item}>
+                <DifferenceMark difference={difference} />
+                <Words difference={difference} documents={documents} library={library} />
+              </div>
+            )}
+            {action?.(difference)}
           </li>
         ))}
       </ul>
@@ -61,13 +78,14 @@ export function DifferenceList({ differences, documents, library, onShow }: Diff
   );
 }
 
-type WordsProps = Omit<DifferenceListProps, 'differences' | 'onShow'> & {
+type WordsProps = Pick<DifferenceListProps, 'documents' | 'library'> & {
   readonly difference: Difference;
 };
 
 function Words({ difference, documents, library }: WordsProps) {
   const { t } = useTranslation('variants');
   const format = useFormat();
+  const value = useValueWords(documents, library);
   const [first, second] = documents;
   const { kind, record, type, fields } = difference;
   const document = kind === 'removed' ? first : second;
@@ -100,8 +118,8 @@ function Words({ difference, documents, library }: WordsProps) {
           {t(`field.${name as 'text'}`, { defaultValue: name })}
           {': '}
           {t('fromTo', {
-            from: wordsFor(before, documents, library) || '—',
-            to: wordsFor(after, documents, library) || '—',
+            from: value(before) || '—',
+            to: value(after) || '—',
           })}
         </small>
       ))}
@@ -119,23 +137,4 @@ function placeOf(document: DocumentView, id: string): string {
       .join(' · ');
   }
   return record?.type === 'stage' ? parent : '';
-}
-
-/** A value in words: ids become the names that they stand for. */
-function wordsFor(
-  value: FieldValue | undefined,
-  documents: readonly [DocumentView, DocumentView],
-  library: DocumentView,
-): string {
-  if (value === undefined || value === null) return '';
-  if (Array.isArray(value)) {
-    return value.map((each: FieldValue) => wordsFor(each, documents, library)).join(', ');
-  }
-  if (typeof value === 'object') return isRichText(value) ? plainText(value) : '';
-  const id = String(value);
-  for (const view of [library, documents[1], documents[0]]) {
-    const record = view.record(id);
-    if (record) return textOf(record, 'name') || textOf(record, 'title') || textOf(record, 'text');
-  }
-  return id;
 }

@@ -1,4 +1,5 @@
 import { type LucideIcon, Minus, MoveRight, Pencil, Plus } from 'lucide-react';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import classes from './DifferenceMark.module.css';
 import type { Difference, DifferenceKind } from './variants';
@@ -20,13 +21,22 @@ export function DifferenceMarks({
 }
 
 /** What became of something: by sign, word and colour. */
-export function DifferenceMark({ difference }: { difference: Difference }) {
+export function DifferenceMark({ difference: { kind } }: { difference: Difference }) {
   const { t } = useTranslation('variants');
-  const Icon = icons[difference.kind];
+  return <DifferenceSign kind={kind}>{t(`kind.${kind}`)}</DifferenceSign>;
+}
+
+interface DifferenceSignProps {
+  readonly kind: DifferenceKind;
+  readonly children: ReactNode;
+}
+
+export function DifferenceSign({ kind, children }: DifferenceSignProps) {
+  const Icon = icons[kind];
   return (
-    <span className={classes.mark} data-kind={difference.kind}>
+    <span className={classes.mark} data-kind={kind}>
       <Icon size={11} strokeWidth={2.4} aria-hidden />
-      {t(`kind.${difference.kind}`)}
+      {children}
     </span>
   );
 }

@@ -9,6 +9,8 @@ import { mapsQuery } from '../api/queries';
 import { textOf } from '../canvas/model';
 import { setFields } from '../canvas/moves';
 import { useEditorPlace, useGrid } from '../maps/EditorContext';
+import { ProposalItems } from '../merge/ProposalItems';
+import { useProposals } from '../merge/useProposals';
 import { type Action, useActions } from '../ui/actions';
 import { showProblem } from '../ui/toasts';
 import { useRecord } from '../ui/useLive';
@@ -62,6 +64,7 @@ export function VariantSwitch() {
     [mutate, navigate, other, ws, map, variants],
   );
   useActions('variants', actions);
+  const proposals = useProposals(ws, map, title);
   const shown = stance ? t(`stance.${stance as 'as-is'}`) : t('short');
   return (
     <Menu position="bottom-end" width={300}>
@@ -113,6 +116,11 @@ export function VariantSwitch() {
         >
           {t('make')}
         </Menu.Item>
+        <ProposalItems
+          map={map}
+          proposals={proposals}
+          titleOf={(id) => maps.data?.items.find((each) => each.id === id)?.title ?? ''}
+        />
       </Menu.Dropdown>
     </Menu>
   );

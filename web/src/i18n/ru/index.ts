@@ -11,11 +11,13 @@ import findings from './findings.json';
 import flow from './flow.json';
 import folders from './folders.json';
 import gallery from './gallery.json';
+import history from './history.json';
 import improvements from './improvements.json';
 import library from './library.json';
 import maps from './maps.json';
 import matrix from './matrix.json';
 import measured from './measured.json';
+import merge from './merge.json';
 import notes from './notes.json';
 import outline from './outline.json';
 import personas from './personas.json';
@@ -46,11 +48,13 @@ export default {
   flow,
   folders,
   gallery,
+  history,
   improvements,
   library,
   maps,
   matrix,
   measured,
+  merge,
   notes,
   outline,
   personas,

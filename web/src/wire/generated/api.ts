@@ -147,6 +147,13 @@ export interface ApiTypes {
   HeldAboutFile: HeldAboutFile;
   HeldAboutKind: HeldAboutKind;
   HeldAboutText: HeldAboutText;
+  HistoryChangesSince: HistoryChangesSince;
+  HistoryDoneVersion: HistoryDoneVersion;
+  HistoryEndpointVersionDifferences: HistoryEndpointVersionDifferences;
+  HistoryEndpointVersionNumber: HistoryEndpointVersionNumber;
+  HistoryEndpointWantedName: HistoryEndpointWantedName;
+  HistoryEndpointWantedRestore: HistoryEndpointWantedRestore;
+  HistoryStoreSeenVersion: HistoryStoreSeenVersion;
   Identity: Identity;
   IdentityEndpointMerged: IdentityEndpointMerged;
   IdentityEndpointNewIdentity: IdentityEndpointNewIdentity;
@@ -180,6 +187,7 @@ export interface ApiTypes {
   MeasuresTotals: MeasuresTotals;
   MeasuresTouchpointMeasures: MeasuresTouchpointMeasures;
   Mood: Mood;
+  NamedVersion: NamedVersion;
   NodeName: NodeName;
   Note: Note;
   NoteFacts: NoteFacts;
@@ -203,6 +211,7 @@ export interface ApiTypes {
   PageFolderStatus: PageFolderStatus;
   PageImportJob: PageImportJob;
   PageMapSummary: PageMapSummary;
+  PageNamedVersion: PageNamedVersion;
   PageNoteSummary: PageNoteSummary;
   PageOpportunity: PageOpportunity;
   PagePersonNamed: PagePersonNamed;
@@ -216,6 +225,7 @@ export interface ApiTypes {
   PageSavedMapping: PageSavedMapping;
   PageSharesEndpointShare: PageSharesEndpointShare;
   PageSignatureFields: PageSignatureFields;
+  PageSitting: PageSitting;
   PageSourceStatus: PageSourceStatus;
   PageSurvey: PageSurvey;
   PageSurveyTemplate: PageSurveyTemplate;
@@ -248,6 +258,14 @@ export interface ApiTypes {
   PropertyValues: PropertyValues;
   PropertyValuesValue: PropertyValuesValue;
   Proposal: Proposal;
+  ProposalEndpointMergeConflict: ProposalEndpointMergeConflict;
+  ProposalEndpointMergeOutlook: ProposalEndpointMergeOutlook;
+  ProposalEndpointMergedVersion: ProposalEndpointMergedVersion;
+  ProposalEndpointProposalInfo: ProposalEndpointProposalInfo;
+  ProposalEndpointProposalsOfMap: ProposalEndpointProposalsOfMap;
+  ProposalEndpointWantedChoice: ProposalEndpointWantedChoice;
+  ProposalEndpointWantedMerge: ProposalEndpointWantedMerge;
+  ProposalEndpointWantedProposal: ProposalEndpointWantedProposal;
   ProposalLeftOut: ProposalLeftOut;
   ProposalStage: ProposalStage;
   ProposalTouchpoint: ProposalTouchpoint;
@@ -294,6 +312,7 @@ export interface ApiTypes {
   SignatureList: SignatureList;
   SignatureListCount: SignatureListCount;
   SignatureView: SignatureView;
+  Sitting: Sitting;
   Snippet: Snippet;
   SnippetMark: SnippetMark;
   Source: Source;
@@ -326,6 +345,7 @@ export interface ApiTypes {
   SurveysEndpointHtml: SurveysEndpointHtml;
   SurveysEndpointPersonalLink: SurveysEndpointPersonalLink;
   SurveysEndpointRecipients: SurveysEndpointRecipients;
+  TallyChangeCounts: TallyChangeCounts;
   Template: Template;
   TemplateCard: TemplateCard;
   TemplateLane: TemplateLane;
@@ -1095,6 +1115,41 @@ export interface HeldAboutText {
   text: string;
   type: string;
 }
+export interface HistoryChangesSince {
+  authors: Actor[];
+  counts: TallyChangeCounts;
+  seen?: HistoryStoreSeenVersion;
+  version: number;
+}
+export interface TallyChangeCounts {
+  added: number;
+  changed: number;
+  moved: number;
+  removed: number;
+}
+export interface HistoryStoreSeenVersion {
+  at: string;
+  version: number;
+}
+export interface HistoryDoneVersion {
+  skipped: number;
+  version?: number;
+}
+export interface HistoryEndpointVersionDifferences {
+  from: number;
+  items: Difference[];
+  to: number;
+}
+export interface HistoryEndpointVersionNumber {
+  version?: number;
+}
+export interface HistoryEndpointWantedName {
+  name?: string;
+}
+export interface HistoryEndpointWantedRestore {
+  record?: string;
+  version?: number;
+}
 export interface Identity {
   anonymous: string;
   by: string;
@@ -1358,6 +1413,12 @@ export interface Mood {
   model: string;
   score: number;
 }
+export interface NamedVersion {
+  name: string;
+  namedAt: string;
+  namedBy: string;
+  version: number;
+}
 export interface NodeName {
   id: string;
   label: string;
@@ -1523,6 +1584,10 @@ export interface PageMapSummary {
   items?: MapSummary[];
   next?: string;
 }
+export interface PageNamedVersion {
+  items?: NamedVersion[];
+  next?: string;
+}
 export interface PageNoteSummary {
   items?: NoteSummary[];
   next?: string;
@@ -1660,6 +1725,19 @@ export interface SignatureFields {
 export interface SignatureFieldsValue {
   events: number;
   value: string;
+}
+export interface PageSitting {
+  items?: Sitting[];
+  next?: string;
+}
+export interface Sitting {
+  authors: Actor[];
+  counts: TallyChangeCounts;
+  edits: number;
+  end: string;
+  from: number;
+  start: string;
+  to: number;
 }
 export interface PageSourceStatus {
   items?: SourceStatus[];
@@ -1940,6 +2018,49 @@ export interface ProposalTouchpoint {
   name: string;
   persons: number;
   rules: LibraryCondition[][];
+}
+export interface ProposalEndpointMergeConflict {
+  aspect: string;
+  base?: unknown;
+  mine?: unknown;
+  record: string;
+  theirs?: unknown;
+  type: string;
+}
+export interface ProposalEndpointMergeOutlook {
+  changes: Difference[];
+  conflicts: ProposalEndpointMergeConflict[];
+  originVersion: number;
+  proposal: ProposalEndpointProposalInfo;
+  version: number;
+}
+export interface ProposalEndpointProposalInfo {
+  document: string;
+  madeAt: string;
+  madeBy: string;
+  merged?: number;
+  mergedAt?: string;
+  origin: string;
+}
+export interface ProposalEndpointMergedVersion {
+  version?: number;
+}
+export interface ProposalEndpointProposalsOfMap {
+  items: ProposalEndpointProposalInfo[];
+  self?: ProposalEndpointProposalInfo;
+}
+export interface ProposalEndpointWantedChoice {
+  aspect?: string;
+  mine?: boolean;
+  record?: string;
+}
+export interface ProposalEndpointWantedMerge {
+  after?: string;
+  before?: string;
+  choices?: ProposalEndpointWantedChoice[];
+}
+export interface ProposalEndpointWantedProposal {
+  title?: string;
 }
 export interface RuleCounts {
   items: RuleCountsRule[];

@@ -14,6 +14,7 @@ import org.wayloom.analysis.AnalysisModule;
 import org.wayloom.attachments.AttachmentsModule;
 import org.wayloom.collaboration.CollaborationWeb;
 import org.wayloom.evidence.EvidenceWeb;
+import org.wayloom.history.HistoryModule;
 import org.wayloom.http.HttpModule;
 import org.wayloom.improvements.ImprovementsModule;
 import org.wayloom.intake.IntakeWeb;
@@ -57,6 +58,7 @@ import org.wayloom.workspaces.WorkspacesModule;
   PrivacyConfiguration.class,
   PrivacyWeb.class,
   SharingModule.class,
+  HistoryModule.class,
   DemoConfiguration.class,
   SimulationModule.class,
   EvidenceWeb.class,

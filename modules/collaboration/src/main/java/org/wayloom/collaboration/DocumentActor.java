@@ -10,6 +10,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executor;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.wayloom.kernel.Actor;
 import org.wayloom.kernel.DocumentId;
@@ -140,6 +141,26 @@ final class DocumentActor {
         batch.fail(stale(batch.onlyAt()));
       } else {
         decide(batch, seq);
+      }
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /**
+   * Decides on a batch of the server's own that is made out of the document as it stands before it.
+   */
+  void revise(
+      Function<DocumentState, List<Operation>> plan,
+      Actor by,
+      CompletableFuture<PushResult> result) {
+    lock.lock();
+    try {
+      List<Operation> batch = plan.apply(latest);
+      if (batch.isEmpty()) {
+        result.complete(new PushResult.Repeated(latest.version()));
+      } else {
+        push(new Batch(SERVER, null, batch, null, by, null, null, result));
       }
     } finally {
       lock.unlock();

@@ -41,11 +41,15 @@ public final class DocumentEndpoints {
     this.tickets = tickets;
   }
 
+  /** The document as it is, or as it was at a version. */
   @GetMapping
   @Requires(Permission.READ_MAPS)
   public ResponseEntity<String> read(
-      @PathVariable WorkspaceId ws, @PathVariable DocumentId document) {
-    DocumentState state = documents.read(ws, document);
+      @PathVariable WorkspaceId ws,
+      @PathVariable DocumentId document,
+      @RequestParam(required = false) @Nullable Long at) {
+    DocumentState state =
+        at == null ? documents.read(ws, document) : documents.at(ws, document, at);
     String body =
         Json.text(
             out -> {

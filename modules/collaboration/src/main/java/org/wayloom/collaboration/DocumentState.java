@@ -11,7 +11,7 @@ public interface DocumentState {
 
   DocumentKind kind();
 
-  /** The history line; changes only when a backup or an older version is brought back. */
+  /** The history line; changes only when a backup is brought back. */
   long epoch();
 
   /** How many batches were accepted on this history line. */

@@ -26,6 +26,15 @@ interface DocumentStore {
   Optional<Forest> load(WorkspaceId workspace, DocumentId document);
 
   /**
+   * The document at the newest snapshot that is no newer than a version; empty when none was kept.
+   *
+   * @param empty the document before its first batch
+   */
+  default Optional<Forest> snapshotUpTo(WorkspaceId workspace, Forest empty, long version) {
+    return Optional.empty();
+  }
+
+  /**
    * Writes the batches of any number of documents in one transaction. They are on disk when it
    * returns. When it throws, it is not known whether they are: the caller must not go on as if
    * either were so.

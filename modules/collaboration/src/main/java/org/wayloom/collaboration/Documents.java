@@ -2,6 +2,8 @@ package org.wayloom.collaboration;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.function.Function;
 import org.wayloom.kernel.Actor;
 import org.wayloom.kernel.DocumentId;
 import org.wayloom.kernel.WorkspaceId;
@@ -19,6 +21,11 @@ public interface Documents {
 
   /** The document as it is now, or a NOT_FOUND problem. */
   DocumentState read(WorkspaceId workspace, DocumentId document);
+
+  /**
+   * The document as it was at a version, or an INVALID_REQUEST problem when it never had that one.
+   */
+  DocumentState at(WorkspaceId workspace, DocumentId document, long version);
 
   /** Documents of a kind with their dates, newest change first; deleted ones left out. */
   List<DocumentSummary> list(WorkspaceId workspace, DocumentKind kind);
@@ -45,6 +52,19 @@ public interface Documents {
    * @return the version that holds the batch
    */
   long write(WorkspaceId workspace, DocumentId document, List<Operation> batch, Actor by);
+
+  /**
+   * {@link #write} for what is made out of the document itself: the batch is worked out of the very
+   * state that it is applied to, so that no edit comes between.
+   *
+   * @param plan pure and quick, for edits of others wait for it; a problem that it throws is thrown
+   * @return the version that holds the batch; empty when the plan had nothing to change
+   */
+  OptionalLong revise(
+      WorkspaceId workspace,
+      DocumentId document,
+      Function<DocumentState, List<Operation>> plan,
+      Actor by);
 
   /** The batches after a version in order, at most {@code limit}: the change feed. */
   List<Commit> commits(WorkspaceId workspace, DocumentId document, long afterVersion, int limit);

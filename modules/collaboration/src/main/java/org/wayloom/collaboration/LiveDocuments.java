@@ -7,11 +7,13 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -81,6 +83,17 @@ final class LiveDocuments implements Documents, AutoCloseable {
   }
 
   @Override
+  public DocumentState at(WorkspaceId workspace, DocumentId document, long version) {
+    Forest now = actor(workspace, document).durable();
+    if (version < 0 || version > now.version()) {
+      throw ProblemException.of(
+          ProblemType.INVALID_REQUEST,
+          "The document has the versions 0 to %d, but not %d.".formatted(now.version(), version));
+    }
+    return version == now.version() ? now : new PastVersions(store).at(workspace, now, version);
+  }
+
+  @Override
   public List<DocumentSummary> list(WorkspaceId workspace, DocumentKind kind) {
     return store.list(workspace, kind);
   }
@@ -113,6 +126,23 @@ final class LiveDocuments implements Documents, AutoCloseable {
     return switch (await(submit(workspace, document, own))) {
       case PushResult.Accepted accepted -> accepted.version();
       case PushResult.Repeated repeated -> repeated.version();
+      case PushResult.Refused refused -> throw refused.problem().toException();
+      case PushResult.OutOfOrder outOfOrder ->
+          throw new IllegalStateException("a batch that the document numbers is in order");
+    };
+  }
+
+  @Override
+  public OptionalLong revise(
+      WorkspaceId workspace,
+      DocumentId document,
+      Function<DocumentState, List<Operation>> plan,
+      Actor by) {
+    CompletableFuture<PushResult> result = new CompletableFuture<>();
+    onActor(workspace, document, actor -> actor.revise(plan, by, result));
+    return switch (await(result)) {
+      case PushResult.Accepted accepted -> OptionalLong.of(accepted.version());
+      case PushResult.Repeated unchanged -> OptionalLong.empty();
       case PushResult.Refused refused -> throw refused.problem().toException();
       case PushResult.OutOfOrder outOfOrder ->
           throw new IllegalStateException("a batch that the document numbers is in order");

@@ -111,7 +111,15 @@ final class SqlDocumentStore implements DocumentStore {
                 Forest.empty(
                     document, new DocumentKind(row.getString("kind")), row.getLong("epoch")))
         .optional()
-        .map(empty -> replayed(workspace, snapshots.newest(workspace, empty).orElse(empty)));
+        .map(
+            empty ->
+                replayed(
+                    workspace, snapshots.newest(workspace, empty, Long.MAX_VALUE).orElse(empty)));
+  }
+
+  @Override
+  public Optional<Forest> snapshotUpTo(WorkspaceId workspace, Forest empty, long version) {
+    return snapshots.newest(workspace, empty, version);
   }
 
   private Forest replayed(WorkspaceId workspace, Forest from) {

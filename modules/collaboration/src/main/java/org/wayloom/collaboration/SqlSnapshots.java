@@ -1,5 +1,7 @@
 package org.wayloom.collaboration;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,45 +18,75 @@ import org.wayloom.sql.Database;
 final class SqlSnapshots {
   private static final Logger LOG = LoggerFactory.getLogger(SqlSnapshots.class);
 
+  private static final long STRETCH = 5_000;
+
   private final Database database;
 
   SqlSnapshots(Database database) {
     this.database = database;
   }
 
-  /** The newest snapshot of this history line; one that fails its checksum is no loss (LV28). */
-  Optional<Forest> newest(WorkspaceId workspace, Forest empty) {
+  /**
+   * The newest snapshot of this history line that is no newer than a version; one that fails its
+   * checksum is no loss (LV28).
+   */
+  Optional<Forest> newest(WorkspaceId workspace, Forest empty, long upTo) {
     return database
         .read()
         .sql(
             """
-            select version, records, crc32c
+            select version
             from document_snapshot
             where workspace_id = :workspace and document_id = :document and epoch = :epoch
+              and version <= :upTo
             order by version desc
             """)
         .param("workspace", workspace.value())
         .param("document", empty.id().value())
         .param("epoch", empty.epoch())
-        .query(
-            (row, index) -> {
-              long version = row.getLong("version");
-              String records = row.getString("records");
-              if (Checksum.ofSnapshot(empty, version, records) != row.getLong("crc32c")) {
-                LOG.warn("snapshot {} of document {} fails its checksum", version, empty.id());
-                return Optional.<Forest>empty();
-              }
-              List<RecordState> read =
-                  JsonReader.of(records).list((record, at) -> Json.readRecord(record));
-              return Optional.of(Forest.of(empty.id(), empty.kind(), empty.epoch(), version, read));
-            })
+        .param("upTo", upTo)
+        .query(Long.class)
         .list()
         .stream()
-        .flatMap(Optional::stream)
+        .flatMap(version -> read(workspace, empty, version).stream())
         .findFirst();
   }
 
-  /** Keeps a snapshot, unless its document is gone by now, and lets older ones go. */
+  private Optional<Forest> read(WorkspaceId workspace, Forest empty, long version) {
+    return database
+        .read()
+        .sql(
+            """
+            select records, crc32c
+            from document_snapshot
+            where workspace_id = :workspace and document_id = :document and version = :version
+              and epoch = :epoch
+            """)
+        .param("workspace", workspace.value())
+        .param("document", empty.id().value())
+        .param("version", version)
+        .param("epoch", empty.epoch())
+        .query((row, index) -> checked(empty, version, row))
+        .optional()
+        .flatMap(forest -> forest);
+  }
+
+  private static Optional<Forest> checked(Forest empty, long version, ResultSet row)
+      throws SQLException {
+    String records = row.getString("records");
+    if (Checksum.ofSnapshot(empty, version, records) != row.getLong("crc32c")) {
+      LOG.warn("snapshot {} of document {} fails its checksum", version, empty.id());
+      return Optional.empty();
+    }
+    List<RecordState> read = JsonReader.of(records).list((record, at) -> Json.readRecord(record));
+    return Optional.of(Forest.of(empty.id(), empty.kind(), empty.epoch(), version, read));
+  }
+
+  /**
+   * Keeps a snapshot, unless its document is gone by now, and lets older ones go. Of each stretch
+   * of {@value #STRETCH} versions the newest stays, so that the way to an old version is never
+   * long.
+   */
   void save(WorkspaceId workspace, Forest forest) {
     String records =
         Json.text(
@@ -70,6 +102,7 @@ final class SqlSnapshots {
     values.put("version", forest.version());
     values.put("epoch", forest.epoch());
     values.put("records", records);
+    values.put("stretch", STRETCH);
     values.put("crc", Checksum.ofSnapshot(forest, forest.version(), records));
     database.inTransaction(
         () -> {
@@ -94,7 +127,7 @@ final class SqlSnapshots {
                   """
                   delete from document_snapshot
                   where workspace_id = :workspace and document_id = :document
-                    and version < :version
+                    and version < :version and version / :stretch = :version / :stretch
                   """)
               .params(values)
               .update();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -169,6 +170,41 @@ abstract class DocumentStoreContract {
     assertThat(forest.version()).isEqualTo(2);
     assertThat(forest.records()).extracting(RecordState::id).containsExactlyInAnyOrder("s1", "s2");
     assertThat(forest.get("s1").fieldVersions()).containsEntry("title", 1L);
+  }
+
+  @Test
+  void everyVersionIsFoundAgainWithSnapshotsAndWithout() {
+    List<Forest> versions = new ArrayList<>(List.of(load()));
+    for (long version = 1; version <= 12; version++) {
+      store().append(List.of(entry(version, version, stage("s" + version, "Find"))));
+      versions.add(load());
+      if (version % 4 == 0) {
+        store().saveSnapshot(acme, load());
+      }
+    }
+    for (Forest version : versions) {
+      Forest found = new PastVersions(store()).at(acme, load(), version.version());
+      assertThat(found.version()).isEqualTo(version.version());
+      assertThat(found.records()).containsExactlyInAnyOrderElementsOf(version.records());
+    }
+  }
+
+  @Test
+  void saysWhichVersionTheLogLacks() {
+    store().append(List.of(entry(1, 1, stage("s1", "Find"))));
+    assertThatThrownBy(() -> new PastVersions(store()).at(acme, load().atVersion(2), 2))
+        .hasMessage("The log of document %s lacks version 2: bring back a backup.".formatted(map));
+  }
+
+  /** For stores that keep snapshots: the way to an old version is short, and few are kept. */
+  void keepsTheNewestSnapshotOfEachStretch() {
+    Forest empty = Forest.empty(map, MAP, 7);
+    for (long version : List.of(200L, 4_990L, 5_001L, 5_002L)) {
+      store().saveSnapshot(acme, empty.atVersion(version));
+    }
+    assertThat(store().snapshotUpTo(acme, empty, 4_989)).isEmpty();
+    assertThat(store().snapshotUpTo(acme, empty, 5_001).orElseThrow().version()).isEqualTo(4_990);
+    assertThat(store().snapshotUpTo(acme, empty, 9_000).orElseThrow().version()).isEqualTo(5_002);
   }
 
   @Test

@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.wayloom.sql.Database;
 import org.wayloom.testing.PostgresServer;
 
@@ -35,5 +36,10 @@ class PostgresDocumentStoreTest extends DocumentStoreContract {
   @Override
   DocumentStore store() {
     return new SqlDocumentStore(java.util.Objects.requireNonNull(database));
+  }
+
+  @Test
+  void keepsASnapshotOfEachStretchOfVersions() {
+    keepsTheNewestSnapshotOfEachStretch();
   }
 }

@@ -66,4 +66,9 @@ class SqliteDocumentStoreTest extends DocumentStoreContract {
     damage("update document_snapshot set records = '[]' where document_id = :document");
     assertThat(store.load(acme, map).orElseThrow().version()).isEqualTo(2);
   }
+
+  @Test
+  void keepsASnapshotOfEachStretchOfVersions() {
+    keepsTheNewestSnapshotOfEachStretch();
+  }
 }

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param from where it stood; only when it was moved
  * @param to where it stands; only when it was moved
  */
-record Difference(
+public record Difference(
     Kind kind,
     String record,
     String type,
@@ -25,11 +25,11 @@ record Difference(
     List<Change> fields,
     Optional<Spot> from,
     Optional<Spot> to) {
-  Difference {
+  public Difference {
     fields = List.copyOf(fields);
   }
 
-  enum Kind {
+  public enum Kind {
     ADDED,
     REMOVED,
     MOVED,
@@ -41,7 +41,7 @@ record Difference(
    *
    * @param before a text, a number, true or false, a list, or null; what is absent is its default
    */
-  record Change(String name, @Nullable Object before, @Nullable Object after) {}
+  public record Change(String name, @Nullable Object before, @Nullable Object after) {}
 
   /**
    * A place in a map.
@@ -50,5 +50,5 @@ record Difference(
    * @param lane id of a card's lane
    * @param position among the same sort of records there, 1 is the first
    */
-  record Spot(String parent, Optional<String> lane, int position) {}
+  public record Spot(String parent, Optional<String> lane, int position) {}
 }

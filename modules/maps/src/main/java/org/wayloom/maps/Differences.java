@@ -12,8 +12,8 @@ import org.wayloom.collaboration.RecordState;
 import org.wayloom.maps.Difference.Kind;
 
 /**
- * What leads from one map to another whose records share their ids, such as from as-is to to-be.
- * Pure.
+ * What leads from one state of a map to another: from one version to a later one, or from a map to
+ * its variant, whose records share their ids. Pure. Libraries are told in the same way.
  *
  * <p>Only what people see counts: what hangs under something deleted is gone too. A record is
  * <em>moved</em> when it hangs elsewhere, when a card stands in another lane, or when it has
@@ -21,35 +21,50 @@ import org.wayloom.maps.Difference.Kind;
  * can keep their order (a longest increasing subsequence), so that taking the first stage to the
  * end is one move and not a move of all the others. Positions themselves do not count, for adding a
  * record moves nothing. Arrows and supports have no order.
- *
- * <p>What a map says of itself (title, stance, template, view, set-aside remarks) differs between
- * variants by design and is not told.
  */
-record Differences(List<Difference> items) {
+public record Differences(List<Difference> items) {
   private static final Set<String> WITHOUT_ORDER = Set.of("link", "support");
   private static final Set<String> OF_THE_VARIANT =
       Set.of("title", "template", "stance", "variantOf", "view", "ignored");
 
-  Differences {
+  private static final List<RecordType> TYPES = Vocabulary.all();
+
+  /** The lane of a card is where it stands. No other record has a field of that name. */
+  private static final Set<String> OF_THE_PLACE = Set.of("lane");
+
+  public Differences {
     items = List.copyOf(items);
   }
 
+  /**
+   * From a map to its variant. What a map says of itself (title, stance, template, view, set-aside
+   * remarks) differs between variants by design and is not told.
+   */
+  static Differences betweenVariants(DocumentState before, DocumentState after) {
+    return between(before, after, OF_THE_VARIANT);
+  }
+
+  /** From one version of a document to another, in either direction. */
+  public static Differences betweenVersions(DocumentState before, DocumentState after) {
+    return between(before, after, Set.of());
+  }
+
   /** Told in the order of the other map; what is gone comes last. */
-  static Differences between(DocumentState before, DocumentState after) {
+  private static Differences between(
+      DocumentState before, DocumentState after, Set<String> exceptOfRoot) {
     Map<String, Placed> old = new LinkedHashMap<>();
     Placed.all(before).forEach(placed -> old.put(placed.record().id(), placed));
     Map<String, Placed> now = new LinkedHashMap<>();
     Placed.all(after).forEach(placed -> now.put(placed.record().id(), placed));
     Set<String> moved = moved(old, now);
     List<Difference> items = new ArrayList<>();
-    List<Difference.Change> ofMap =
-        FieldChanges.between(before.root(), after.root(), MapVocabulary.MAP, OF_THE_VARIANT);
+    List<Difference.Change> ofMap = changes(before.root(), after.root(), exceptOfRoot);
     if (!ofMap.isEmpty()) {
       items.add(
           new Difference(
               Kind.CHANGED,
               after.root().id(),
-              "map",
+              after.root().type(),
               after.root().text("title", ""),
               Optional.empty(),
               Optional.empty(),
@@ -66,7 +81,7 @@ record Differences(List<Difference> items) {
       if (moved.contains(placed.record().id())) {
         items.add(placed.moved(was.spot()));
       }
-      List<Difference.Change> changes = changes(was.record(), placed.record());
+      List<Difference.Change> changes = changes(was.record(), placed.record(), OF_THE_PLACE);
       if (!changes.isEmpty()) {
         items.add(placed.changed(changes));
       }
@@ -79,15 +94,10 @@ record Differences(List<Difference> items) {
     return new Differences(items);
   }
 
-  private static List<Difference.Change> changes(RecordState before, RecordState after) {
-    return Vocabulary.find(MapVocabulary.TYPES, after.type())
-        .map(
-            type ->
-                FieldChanges.between(
-                    before,
-                    after,
-                    type,
-                    type.equals(MapVocabulary.CARD) ? Set.of("lane") : Set.of()))
+  private static List<Difference.Change> changes(
+      RecordState before, RecordState after, Set<String> except) {
+    return Vocabulary.find(TYPES, after.type())
+        .map(type -> FieldChanges.between(before, after, type, except))
         .orElse(List.of());
   }
 

@@ -51,7 +51,7 @@ record Placed(RecordState record, Optional<String> stage, Siblings siblings, Spo
   }
 
   private String title() {
-    for (String field : List.of("title", "text", "label", "source", "reason")) {
+    for (String field : List.of("title", "text", "label", "name", "source", "reason")) {
       String text = record.text(field, "");
       if (!text.isBlank()) {
         return text;

@@ -42,7 +42,7 @@ final class Review {
 
   /** What leads from one map to another of the same workspace. */
   Differences differences(WorkspaceId workspace, DocumentId map, DocumentId with) {
-    return Differences.between(map(workspace, map), map(workspace, with));
+    return Differences.betweenVariants(map(workspace, map), map(workspace, with));
   }
 
   private Set<String> personasOfOthers(WorkspaceId workspace, DocumentId map) {

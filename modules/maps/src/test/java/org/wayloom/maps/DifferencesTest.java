@@ -146,7 +146,7 @@ class DifferencesTest {
       assertThat(records(one, other, Kind.ADDED)).isEqualTo(records(other, one, Kind.REMOVED));
       assertThat(records(one, other, Kind.CHANGED)).isEqualTo(records(other, one, Kind.CHANGED));
       assertThat(count(one, other, Kind.MOVED)).isEqualTo(count(other, one, Kind.MOVED));
-      assertThat(Differences.between(one, one).items()).isEmpty();
+      assertThat(Differences.betweenVariants(one, one).items()).isEmpty();
     }
   }
 
@@ -167,7 +167,7 @@ class DifferencesTest {
   }
 
   private static Set<String> records(Sketch one, Sketch other, Kind kind) {
-    return Differences.between(one, other).items().stream()
+    return Differences.betweenVariants(one, other).items().stream()
         .filter(item -> item.kind() == kind)
         .map(Difference::record)
         .collect(Collectors.toSet());
@@ -178,7 +178,7 @@ class DifferencesTest {
   }
 
   private List<Difference> differences() {
-    return Differences.between(asIs, toBe).items();
+    return Differences.betweenVariants(asIs, toBe).items();
   }
 
   private List<String> lines() {

@@ -1,0 +1,24 @@
+package org.wayloom.history;
+
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.util.Optional;
+import org.wayloom.sql.Database;
+import org.wayloom.testing.PostgresServer;
+
+class PostgresHistoryTest extends HistoryContract {
+  private Optional<PostgresServer> server = Optional.empty();
+
+  @Override
+  Database open() {
+    server = PostgresServer.startIfInstalled();
+    assumeTrue(server.isPresent(), "this machine has no PostgreSQL");
+    PostgresServer running = server.orElseThrow();
+    return Database.postgresql(running.jdbcUrl(), running.user(), running.password());
+  }
+
+  @Override
+  void stop() {
+    server.ifPresent(PostgresServer::close);
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.wayloom.history;
+
+import org.jspecify.annotations.NullMarked;

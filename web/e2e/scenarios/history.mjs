@@ -1,0 +1,96 @@
+// The history of a map: a name, what was done, going back; and a proposal that is merged.
+import assert from 'node:assert/strict';
+import { newMap } from '../maps.mjs';
+import { stage } from '../support.mjs';
+
+const { scenario } = stage();
+
+const saved = (page) => page.getByText('Saved', { exact: true }).waitFor();
+
+async function addGoal(page, words) {
+  await page
+    .getByRole('gridcell', { name: /, Goals$/ })
+    .first()
+    .getByRole('button')
+    .last()
+    .click();
+  await page.keyboard.type(words);
+  await page.keyboard.press('Enter');
+  await page.getByRole('article', { name: words }).waitFor();
+}
+
+async function rewrite(page, from, to) {
+  await page.getByRole('article', { name: from }).click();
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Control+a');
+  await page.keyboard.type(to);
+  await page.keyboard.press('Enter');
+  await page.getByRole('article', { name: to }).waitFor();
+  await saved(page);
+}
+
+scenario('names a version, goes back to it, and takes that back', async ({ open, server }) => {
+  const { path } = await newMap(server, 'purchase');
+  const page = await open(path);
+  await addGoal(page, 'Pay by invoice');
+  await saved(page);
+  await page.getByRole('article', { name: 'Pay by invoice' }).click();
+  await page.keyboard.press('Alt+h');
+
+  await page.getByRole('heading', { name: 'History', exact: true }).waitFor();
+  const map = page.getByRole('region', { name: 'The map at this version' });
+  await map.getByText('Pay by invoice').waitFor();
+  await page.getByRole('button', { name: 'Name this version' }).click();
+  await page.getByRole('textbox', { name: 'Name' }).fill('Before the workshop');
+  await page.getByRole('button', { name: 'Save' }).click();
+  const timeline = page.getByRole('navigation', { name: 'What was done and when' });
+  await timeline.getByRole('button', { name: 'Before the workshop' }).waitFor();
+
+  await page.getByRole('link', { name: 'Back to the map' }).click();
+  await rewrite(page, 'Pay by invoice', 'Pay in one step');
+  await page.getByRole('button', { name: 'History' }).click();
+  await timeline.getByRole('button', { name: 'Before the workshop' }).click();
+  await page.getByLabel('Compared with').selectOption({ label: 'Now' });
+  const list = page.getByRole('complementary', { name: 'Differences' });
+  await list.getByText('Text: Pay in one step → Pay by invoice').waitFor();
+  await map.locator('[data-difference=changed]').getByText('Pay by invoice').waitFor();
+
+  await page.getByRole('button', { name: 'Restore this version' }).click();
+  await page.getByText('The map is as it was.').waitFor();
+  await map.getByText('Pay by invoice').waitFor();
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await page.getByText('The restore is taken back.').waitFor();
+  await map.getByText('Pay in one step').waitFor();
+});
+
+scenario('merges a proposal and settles what both changed', async ({ open, server }) => {
+  const { path } = await newMap(server, 'purchase');
+  const page = await open(path);
+  await addGoal(page, 'Pay by invoice');
+  await saved(page);
+  await page.getByRole('button', { name: 'As-is and to-be' }).click();
+  await page.getByRole('menuitem', { name: 'Copy as a proposal' }).click();
+  await page.waitForFunction(() => document.querySelector('h1 input')?.value.endsWith('proposal'));
+  await rewrite(page, 'Pay by invoice', 'Pay by wallet');
+  await addGoal(page, 'See the delivery day');
+  await saved(page);
+  const proposal = page.url();
+
+  await page.goto(new URL(path, proposal).href);
+  await rewrite(page, 'Pay by invoice', 'Pay by card');
+  await page.goto(proposal);
+  await page.getByRole('button', { name: 'As-is and to-be' }).click();
+  await page.getByRole('menuitem', { name: 'Merge into “Buying a present”' }).click();
+
+  await page.getByRole('heading', { name: '1 conflict' }).waitFor();
+  const merge = page.getByRole('button', { name: 'Merge into “Buying a present”' });
+  assert.equal(await merge.isDisabled(), true);
+  await page.getByText('It was: Pay by invoice').waitFor();
+  await page.getByRole('radio', { name: /Pay by wallet/ }).click();
+  await merge.click();
+  await page.getByText('The proposal is merged.').waitFor();
+  await page.getByRole('article', { name: 'Pay by wallet' }).waitFor();
+  await page.getByRole('article', { name: 'See the delivery day' }).waitFor();
+  await page.getByRole('button', { name: 'History' }).click();
+  await page.getByRole('button', { name: /^Merged “Buying a present – proposal”/ }).waitFor();
+});

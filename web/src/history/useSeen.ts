@@ -1,0 +1,40 @@
+import { useEffect, useState } from 'react';
+import { api } from '../api/client';
+import { useSettledVersion } from '../measured/useDocumentVersion';
+import type { HistoryChangesSince } from '../wire/generated/api';
+
+/**
+ * What changed since one was here; from then on what is looked at counts as seen. A page in the
+ * background sees nothing. What cannot be told is not told: the note is a courtesy.
+ */
+export function useSeen(ws: string, map: string) {
+  const path = `/workspaces/${ws}/documents/${map}/history/seen`;
+  const version = useSettledVersion(ws, map);
+  const [since, setSince] = useState<HistoryChangesSince>();
+  const [asked, setAsked] = useState(false);
+  const opened = version > 0;
+  useEffect(() => {
+    if (!opened) return;
+    const { signal, abort } = abortable();
+    api
+      .get<HistoryChangesSince>(path, { signal })
+      .then(setSince, () => {})
+      .finally(() => setAsked(!signal.aborted));
+    return abort;
+  }, [opened, path]);
+  useEffect(() => {
+    if (!asked) return;
+    const see = () => {
+      if (document.visibilityState === 'visible') api.put(path, { version }).catch(() => {});
+    };
+    see();
+    document.addEventListener('visibilitychange', see);
+    return () => document.removeEventListener('visibilitychange', see);
+  }, [asked, path, version]);
+  return { since, dismiss: () => setSince(undefined) };
+}
+
+function abortable() {
+  const controller = new AbortController();
+  return { signal: controller.signal, abort: () => controller.abort() };
+}
