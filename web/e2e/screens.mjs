@@ -177,6 +177,7 @@ const screens = {
   ),
   opportunities: at(({ ws }) => `/w/${ws}/improvements`, 'main form'),
   changes: at(({ ws }) => `/w/${ws}/improvements/changes`, 'main section h2'),
+  'the dashboard': at(({ ws }) => `/w/${ws}/dashboard`, 'main figure'),
   surveys: at(({ ws }) => `/w/${ws}/surveys`, 'main h3'),
   'a survey being written': at(
     ({ ws }) => `/w/${ws}/surveys`,

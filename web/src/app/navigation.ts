@@ -1,5 +1,6 @@
 import {
   Database,
+  Gauge,
   ListFilter,
   type LucideIcon,
   MapIcon,
@@ -19,7 +20,7 @@ interface Place {
   readonly near?: boolean;
 }
 
-/** The places of a workspace, in the order of the work: draw, name, feed, ask, connect, improve. */
+/** The places of a workspace, in the order of the work: draw, name, feed, ask, connect, improve, look. */
 export const places = [
   { to: '/w/$ws/maps', label: 'nav.maps', icon: MapIcon, shortcut: 'alt+1', near: true },
   { to: '/w/$ws/personas', label: 'nav.personas', icon: UsersRound, shortcut: 'alt+5', near: true },
@@ -35,6 +36,7 @@ export const places = [
     shortcut: 'alt+8',
     near: true,
   },
+  { to: '/w/$ws/dashboard', label: 'nav.dashboard', icon: Gauge, shortcut: 'alt+0' },
 ] as const satisfies readonly Place[];
 
 /** Whether a place stands in the bar of a phone. */

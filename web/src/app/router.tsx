@@ -240,6 +240,17 @@ const changeRoute = createRoute({
   component: lazyRouteComponent(() => import('../improvements/ChangePage'), 'ChangePage'),
 });
 
+/** How it goes; the address says of which map, and how long a period is. */
+const dashboardRoute = createRoute({
+  getParentRoute: () => workspaceRoute,
+  path: 'dashboard',
+  validateSearch: (search): { map?: string; days?: number } => ({
+    ...(typeof search.map === 'string' ? { map: search.map } : {}),
+    ...(typeof search.days === 'number' ? { days: search.days } : {}),
+  }),
+  component: lazyRouteComponent(() => import('../dashboards/DashboardPage'), 'DashboardPage'),
+});
+
 const routeTree = rootRoute.addChildren([
   startRoute,
   workspaceRoute.addChildren([
@@ -274,6 +285,7 @@ const routeTree = rootRoute.addChildren([
     opportunityRoute,
     changesRoute,
     changeRoute,
+    dashboardRoute,
   ]),
 ]);
 

@@ -5,6 +5,7 @@ import { ArrowLeft, Trash2 } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { mapsQuery } from '../api/queries';
 import { PageHeader } from '../app/PageHeader';
+import { Trail } from '../dashboards/Trail';
 import { Fault } from '../data/Fault';
 import type { Change, ChangeEdit } from '../wire/generated/api';
 import { COLUMNS } from './board';
@@ -45,6 +46,7 @@ export function ChangePage() {
 
 function Whole({ ws, change }: { readonly ws: string; readonly change: Change }) {
   const { t } = useTranslation('improvements');
+  const dashboards = useTranslation('dashboards').t;
   const navigate = useNavigate();
   const { facts } = change;
   const client = useQueryClient();
@@ -108,6 +110,10 @@ function Whole({ ws, change }: { readonly ws: string; readonly change: Change })
           spots={facts.spots}
           onChange={(spots) => save.mutate({ spots: [...spots] })}
         />
+      </section>
+      <section className={classes.card} aria-labelledby="change-trail">
+        <h2 id="change-trail">{dashboards('trail.title')}</h2>
+        <Trail ws={ws} end={{ of: 'change', id: change.id }} />
       </section>
       <Comments ws={ws} subject="changes" id={change.id} comments={change.comments} />
       <Button

@@ -4,6 +4,7 @@ import { Link, useNavigate, useParams } from '@tanstack/react-router';
 import { ArrowLeft, Hammer, Trash2 } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { PageHeader } from '../app/PageHeader';
+import { Trail } from '../dashboards/Trail';
 import { Fault } from '../data/Fault';
 import type { Opportunity, OpportunityEdit } from '../wire/generated/api';
 import { Affected } from './Affected';
@@ -58,6 +59,7 @@ interface WholeProps {
 
 function Whole({ ws, opportunity }: WholeProps) {
   const { t } = useTranslation('improvements');
+  const dashboards = useTranslation('dashboards').t;
   const navigate = useNavigate();
   const { facts } = opportunity;
   const client = useQueryClient();
@@ -98,6 +100,10 @@ function Whole({ ws, opportunity }: WholeProps) {
       <Affected ws={ws} facts={facts} onEdit={save.mutate} />
       <JudgementFields opportunity={opportunity} onEdit={save.mutate} />
       <Done ws={ws} opportunity={opportunity} />
+      <section className={classes.card} aria-labelledby="opportunity-trail">
+        <h2 id="opportunity-trail">{dashboards('trail.title')}</h2>
+        <Trail ws={ws} end={{ of: 'opportunity', id: opportunity.id }} />
+      </section>
       <Comments
         ws={ws}
         subject="opportunities"

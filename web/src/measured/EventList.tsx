@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../i18n/useFormat';
 import type { EventRow } from '../wire/evidence';
@@ -12,10 +13,19 @@ interface EventListProps {
   readonly showPerson?: boolean;
   /** The touchpoint that the rules see in a row, by its sequence number. */
   readonly touchpoints?: ReadonlyMap<number, string>;
+  /** What else there is to a row; stands below it. */
+  readonly below?: ((row: EventRow) => ReactNode) | undefined;
 }
 
 /** Stored events as people read them. */
-export function EventList({ rows, marked, asTimeline, showPerson, touchpoints }: EventListProps) {
+export function EventList({
+  rows,
+  marked,
+  asTimeline,
+  showPerson,
+  touchpoints,
+  below,
+}: EventListProps) {
   return (
     <ol className={classes.events} data-timeline={asTimeline || undefined}>
       {rows.map((row, at) => (
@@ -26,6 +36,7 @@ export function EventList({ rows, marked, asTimeline, showPerson, touchpoints }:
           isMarked={marked?.has(row.sequence) ?? false}
           showPerson={showPerson ?? false}
           touchpoint={touchpoints?.get(row.sequence)}
+          below={below?.(row)}
         />
       ))}
     </ol>
@@ -38,9 +49,10 @@ interface EventProps {
   readonly isMarked: boolean;
   readonly showPerson: boolean;
   readonly touchpoint: string | undefined;
+  readonly below: ReactNode;
 }
 
-function Event({ row, before, isMarked, showPerson, touchpoint }: EventProps) {
+function Event({ row, before, isMarked, showPerson, touchpoint, below }: EventProps) {
   const { t } = useTranslation('measured');
   const format = useFormat();
   const passed = before ? Date.parse(row.time) - Date.parse(before.time) : 0;
@@ -88,6 +100,7 @@ function Event({ row, before, isMarked, showPerson, touchpoint }: EventProps) {
           </dl>
         </details>
       )}
+      {below}
     </li>
   );
 }

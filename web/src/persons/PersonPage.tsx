@@ -5,6 +5,7 @@ import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { PageHeader } from '../app/PageHeader';
 import { useWorkspaceId } from '../app/useWorkspace';
+import { TrailOfRow } from '../dashboards/TrailOfRow';
 import { Fault } from '../data/Fault';
 import { useFormat } from '../i18n/useFormat';
 import { EventList } from '../measured/EventList';
@@ -122,6 +123,7 @@ function Moments({ workspace, person }: { workspace: string; person: Person }) {
           touchpoints={touchpoints}
           asTimeline
           showPerson={person.names.length > 1}
+          below={(row) => row.kind === 'answer' && <TrailOfRow ws={workspace} row={row} />}
         />
       )}
       {query.hasNextPage && (

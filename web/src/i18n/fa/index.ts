@@ -4,6 +4,7 @@ import checks from './checks.json';
 import claims from './claims.json';
 import common from './common.json';
 import compare from './compare.json';
+import dashboards from './dashboards.json';
 import data from './data.json';
 import deviations from './deviations.json';
 import drivers from './drivers.json';
@@ -41,6 +42,7 @@ export default {
   claims,
   common,
   compare,
+  dashboards,
   data,
   deviations,
   drivers,

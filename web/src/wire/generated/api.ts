@@ -63,6 +63,9 @@ export type SurveyQuestionRating = SurveyQuestion & {
 export interface ApiTypes {
   Actor: Actor;
   Anchor: Anchor;
+  Assumption: Assumption;
+  AssumptionStated: AssumptionStated;
+  AssumptionsEndpointStatedNow: AssumptionsEndpointStatedNow;
   Attachment: Attachment;
   Behind: Behind;
   BehindPerson: BehindPerson;
@@ -70,7 +73,12 @@ export interface ApiTypes {
   ChangeEdit: ChangeEdit;
   ChangeFacts: ChangeFacts;
   ChangeFactsAudience: ChangeFactsAudience;
+  ChangeLine: ChangeLine;
+  ChangeLineDid: ChangeLineDid;
   ChangesEndpointEditedChange: ChangesEndpointEditedChange;
+  Churn: Churn;
+  ChurnBand: ChurnBand;
+  ChurnStep: ChurnStep;
   Claim: Claim;
   Claims: Claims;
   Code: Code;
@@ -95,6 +103,8 @@ export interface ApiTypes {
   Credits: Credits;
   CreditsCredit: CreditsCredit;
   CreditsRow: CreditsRow;
+  Dashboard: Dashboard;
+  DashboardMapLine: DashboardMapLine;
   DemoStatus: DemoStatus;
   Deviations: Deviations;
   DeviationsCount: DeviationsCount;
@@ -137,6 +147,8 @@ export interface ApiTypes {
   FolderStatus: FolderStatus;
   FolderStatusFailure: FolderStatusFailure;
   FoldersEndpointNewFolder: FoldersEndpointNewFolder;
+  Freshness: Freshness;
+  FreshnessSilent: FreshnessSilent;
   FunnelNumbers: FunnelNumbers;
   FunnelNumbersAsk: FunnelNumbersAsk;
   FunnelNumbersAskedStep: FunnelNumbersAskedStep;
@@ -172,6 +184,10 @@ export interface ApiTypes {
   Judgement: Judgement;
   JudgementKano: JudgementKano;
   JudgementNeed: JudgementNeed;
+  KeyNumbers: KeyNumbers;
+  KeyNumbersContacts: KeyNumbersContacts;
+  KeyNumbersKeyNumber: KeyNumbersKeyNumber;
+  KeyNumbersPoint: KeyNumbersPoint;
   LibraryCondition: LibraryCondition;
   MapChecks: MapChecks;
   MapSummary: MapSummary;
@@ -186,6 +202,10 @@ export interface ApiTypes {
   MeasuresTimeToNext: MeasuresTimeToNext;
   MeasuresTotals: MeasuresTotals;
   MeasuresTouchpointMeasures: MeasuresTouchpointMeasures;
+  MoneyLine: MoneyLine;
+  MoneyLineAmount: MoneyLineAmount;
+  MoneyLineFactor: MoneyLineFactor;
+  MoneyLineReturned: MoneyLineReturned;
   Mood: Mood;
   NamedVersion: NamedVersion;
   NodeName: NodeName;
@@ -202,6 +222,7 @@ export interface ApiTypes {
   OpportunityFactsOrigin: OpportunityFactsOrigin;
   OpportunityFactsPain: OpportunityFactsPain;
   OpportunityFactsReach: OpportunityFactsReach;
+  PageAssumption: PageAssumption;
   PageAttachment: PageAttachment;
   PageChange: PageChange;
   PageCode: PageCode;
@@ -227,6 +248,7 @@ export interface ApiTypes {
   PageSignatureFields: PageSignatureFields;
   PageSitting: PageSitting;
   PageSourceStatus: PageSourceStatus;
+  PageSuccess: PageSuccess;
   PageSurvey: PageSurvey;
   PageSurveyTemplate: PageSurveyTemplate;
   PageSurveysEndpointPersonalLink: PageSurveysEndpointPersonalLink;
@@ -324,6 +346,8 @@ export interface ApiTypes {
   Subject: Subject;
   SubjectStage: SubjectStage;
   SubjectTouchpoint: SubjectTouchpoint;
+  Success: Success;
+  SuccessQuote: SuccessQuote;
   Survey: Survey;
   SurveyDefinition: SurveyDefinition;
   SurveyDefinitionConsent: SurveyDefinitionConsent;
@@ -356,6 +380,10 @@ export interface ApiTypes {
   TimesToEnds: TimesToEnds;
   TimesToEndsEnd: TimesToEndsEnd;
   TimesToEndsPoint: TimesToEndsPoint;
+  Trail: Trail;
+  TrailLink: TrailLink;
+  TrailNode: TrailNode;
+  TrailSaid: TrailSaid;
   Trend: Trend;
   TrendPoint: TrendPoint;
   TruthCover: TruthCover;
@@ -379,6 +407,23 @@ export interface Anchor {
   end: number;
   quote: string;
   start: number;
+}
+export interface Assumption {
+  edited: string;
+  editedBy: string;
+  stated: AssumptionStated;
+  version: number;
+}
+export interface AssumptionStated {
+  amount: number;
+  currency: string;
+  kind: 'conversion' | 'contact' | 'customer' | 'change';
+  reason: string;
+  subject: string;
+}
+export interface AssumptionsEndpointStatedNow {
+  stated?: AssumptionStated;
+  version?: number;
 }
 export interface Attachment {
   added: string;
@@ -471,9 +516,75 @@ export interface ChangeEdit {
   title?: string;
   toBe?: string;
 }
+export interface ChangeLine {
+  did?: ChangeLineDid;
+  id: string;
+  opportunities: string[];
+  starts?: string;
+  status: 'planned' | 'running' | 'measured' | 'stopped';
+  title: string;
+  whyNot?: string;
+}
+export interface ChangeLineDid {
+  after: number;
+  before: number;
+  daysMore?: number;
+  design: 'before-after' | 'time-series' | 'comparison' | 'experiment';
+  expected: number;
+  found?: EffectFound;
+  map: string;
+  measure: 'goes-on' | 'hours-to-next' | 'score';
+  method: string;
+  number: string;
+  place: string;
+  scale?: ScoreScale;
+  verdict: 'better' | 'worse' | 'no-effect' | 'not-yet';
+}
+export interface EffectFound {
+  effect: number;
+  high: number;
+  low: number;
+  p: number;
+}
+export interface ScoreScale {
+  max: number;
+  min: number;
+  type: string;
+}
 export interface ChangesEndpointEditedChange {
   edit?: ChangeEdit;
   version?: number;
+}
+export interface Churn {
+  apart?: Tested;
+  bands: ChurnBand[];
+  method: string;
+  question: 'csat' | 'ces' | 'nps';
+  since?: string;
+  withinDays: number;
+}
+export interface Tested {
+  effect: number;
+  high?: number;
+  low?: number;
+  method: string;
+  n: number[];
+  p: number;
+}
+export interface ChurnBand {
+  curve: ChurnStep[];
+  high?: number;
+  lost?: number;
+  low?: number;
+  mood: 'happy' | 'neither' | 'unhappy';
+  persons: number;
+  seen: number;
+}
+export interface ChurnStep {
+  days: number;
+  high?: number;
+  lost: number;
+  low?: number;
 }
 export interface Claim {
   contradicts: number;
@@ -603,14 +714,6 @@ export interface ComparisonValue {
   number?: string;
   value?: number;
 }
-export interface Tested {
-  effect: number;
-  high?: number;
-  low?: number;
-  method: string;
-  n: number[];
-  p: number;
-}
 export interface Condition {
   is: 'equals' | 'at-most' | 'at-least' | 'one-of';
   question: string;
@@ -653,6 +756,111 @@ export interface CreditsCredit {
   error: number;
   method: string;
   share: number;
+}
+export interface Dashboard {
+  changes: ChangeLine[];
+  churn: Churn[];
+  freshness: Freshness;
+  map?: string;
+  maps: DashboardMapLine[];
+  money: MoneyLine[];
+  numbers: KeyNumbers;
+  opens?: string;
+  title: string;
+}
+export interface Freshness {
+  newest?: string;
+  silent: FreshnessSilent[];
+  since: string;
+  told: number;
+  touchpoints: number;
+}
+export interface FreshnessSilent {
+  lastTime?: string;
+  name: string;
+  touchpoint: string;
+}
+export interface DashboardMapLine {
+  changed: string;
+  claims: number;
+  cover: number;
+  id: string;
+  title: string;
+}
+export interface MoneyLine {
+  amount: MoneyLineAmount;
+  currency: string;
+  factors: MoneyLineFactor[];
+  of: 'conversions' | 'contacts' | 'churn' | 'effect';
+  returned?: MoneyLineReturned;
+  subject: string;
+  title: string;
+}
+export interface MoneyLineAmount {
+  high?: number;
+  low?: number;
+  value: number;
+}
+export interface MoneyLineFactor {
+  high?: number;
+  low?: number;
+  name:
+    | 'converted'
+    | 'contacts'
+    | 'answered'
+    | 'lost'
+    | 'came'
+    | 'effect'
+    | 'to-the-end'
+    | 'worth'
+    | 'cost';
+  value: number;
+}
+export interface MoneyLineReturned {
+  cost: number;
+  high?: number;
+  low?: number;
+  share: number;
+}
+export interface KeyNumbers {
+  asOf?: string;
+  contacts: KeyNumbersContacts[];
+  days: number;
+  numbers: KeyNumbersKeyNumber[];
+  tested: number;
+  windowDays: number;
+}
+export interface KeyNumbersContacts {
+  before: number;
+  channel: string;
+  events: number;
+  persons: number;
+}
+export interface KeyNumbersKeyNumber {
+  adjusted?: number;
+  byBeginning: boolean;
+  effect?: Tested;
+  key:
+    | 'satisfied'
+    | 'satisfaction'
+    | 'recommendation'
+    | 'effort'
+    | 'conversion'
+    | 'persons'
+    | 'events';
+  method: string;
+  number: string;
+  points: KeyNumbersPoint[];
+  scale?: ScoreScale;
+  verdict?: 'differs' | 'no-evidence' | 'too-few' | 'same-journeys';
+}
+export interface KeyNumbersPoint {
+  from: string;
+  high?: number;
+  low?: number;
+  n: number;
+  to: string;
+  value?: number;
 }
 export interface DemoStatus {
   share: number;
@@ -767,11 +975,6 @@ export interface ScoreBand {
   method: string;
   value: number;
 }
-export interface ScoreScale {
-  max: number;
-  min: number;
-  type: string;
-}
 export interface DriversFit {
   high: number;
   low: number;
@@ -816,12 +1019,6 @@ export interface EffectSpan {
 export interface EffectMean {
   n: number;
   value?: number;
-}
-export interface EffectFound {
-  effect: number;
-  high: number;
-  low: number;
-  p: number;
 }
 export interface EffectPoint {
   day: string;
@@ -1548,6 +1745,10 @@ export interface Scored {
   name: string;
   value: number;
 }
+export interface PageAssumption {
+  items?: Assumption[];
+  next?: string;
+}
 export interface PageAttachment {
   items?: Attachment[];
   next?: string;
@@ -1763,6 +1964,22 @@ export interface StreamStateCounts {
   received: number;
   rejected: number;
   stored: number;
+}
+export interface PageSuccess {
+  items?: Success[];
+  next?: string;
+}
+export interface Success {
+  change: ChangeLine;
+  description: string;
+  reasons: string[];
+  said: SuccessQuote[];
+}
+export interface SuccessQuote {
+  day: string;
+  scale: ScoreScale;
+  text: string;
+  value?: number;
 }
 export interface PageSurvey {
   items?: Survey[];
@@ -2338,6 +2555,33 @@ export interface TimesToEndsPoint {
   low?: number;
   millis: number;
   share: number;
+}
+export interface Trail {
+  links: TrailLink[];
+  more: number;
+  nodes: TrailNode[];
+}
+export interface TrailLink {
+  from: string;
+  how: 'same-place' | 'changed-by' | 'measured';
+  to: string;
+}
+export interface TrailNode {
+  did?: ChangeLineDid;
+  gone: boolean;
+  id: string;
+  key: string;
+  kind: 'answer' | 'opportunity' | 'change' | 'effect';
+  said?: TrailSaid;
+  title: string;
+}
+export interface TrailSaid {
+  at: string;
+  person: number;
+  personId: string;
+  text?: string;
+  touchpoint?: string;
+  value?: number;
 }
 export interface Trend {
   by: 'week' | 'month' | 'quarter' | 'year';

@@ -13,6 +13,7 @@ import org.springframework.context.annotation.Import;
 import org.wayloom.analysis.AnalysisModule;
 import org.wayloom.attachments.AttachmentsModule;
 import org.wayloom.collaboration.CollaborationWeb;
+import org.wayloom.dashboards.DashboardsModule;
 import org.wayloom.evidence.EvidenceWeb;
 import org.wayloom.history.HistoryModule;
 import org.wayloom.http.HttpModule;
@@ -55,6 +56,7 @@ import org.wayloom.workspaces.WorkspacesModule;
   SurveysModule.class,
   NotesModule.class,
   ImprovementsModule.class,
+  DashboardsModule.class,
   PrivacyConfiguration.class,
   PrivacyWeb.class,
   SharingModule.class,

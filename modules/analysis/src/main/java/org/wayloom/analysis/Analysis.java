@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.wayloom.evidence.EventRow;
 import org.wayloom.evidence.Evidence;
+import org.wayloom.evidence.Question.QuestionType;
 import org.wayloom.http.Page;
 import org.wayloom.kernel.Actor;
 import org.wayloom.kernel.DocumentId;
@@ -63,6 +64,21 @@ public interface Analysis {
 
   /** A number of the map day by day, of some customers or all. */
   Days days(WorkspaceId workspace, DocumentId map, Days.Asked asked);
+
+  /**
+   * The numbers by which one says how it goes, period by period.
+   *
+   * @param map whose touchpoints and stages count; null for all of the workspace
+   * @param days how long a period is, 1 to 366
+   */
+  KeyNumbers keyNumbers(WorkspaceId workspace, @Nullable DocumentId map, int days);
+
+  /**
+   * How many customers are not seen again, by what they answered.
+   *
+   * @param withinDays 1 to 730
+   */
+  Churn churn(WorkspaceId workspace, QuestionType type, int withinDays);
 
   /** How far journeys follow the drawn one, and where they leave it. */
   Deviations deviations(WorkspaceId workspace, DocumentId map, MeasureOptions options);

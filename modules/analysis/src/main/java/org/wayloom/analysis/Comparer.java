@@ -216,13 +216,8 @@ final class Comparer {
           Measure.NPS,
           new Value(ofA.nps().value(), ofA.n(), number),
           new Value(ofB.nps().value(), ofB.n(), number),
-          () -> GroupDifferences.netPromoters(promoters(rawB), promoters(rawA)));
+          () -> GroupDifferences.netPromoters(Promoters.of(rawB), Promoters.of(rawA)));
     }
-  }
-
-  private static Promoters promoters(Scores.Score score) {
-    long[] counts = score.counts();
-    return new Promoters(counts[9] + counts[10], Arrays.stream(counts, 0, 7).sum(), score.n());
   }
 
   /** Ways are told apart by the positions of stages, so both maps must have the same. */

@@ -1,8 +1,10 @@
 package org.wayloom.analysis;
 
+import java.util.Arrays;
 import java.util.List;
 import org.hipparchus.distribution.continuous.NormalDistribution;
 import org.hipparchus.distribution.continuous.TDistribution;
+import org.wayloom.journeys.Scores;
 
 /**
  * Whether two shares, means or net promoter scores differ, from counts and sums alone. Effects are
@@ -92,6 +94,13 @@ public final class GroupDifferences {
 
   /** Answers counted by what they make of a customer. */
   record Promoters(long promoters, long detractors, long n) {
+    /** Of answers in whole numbers from 0 to 10. */
+    static Promoters of(Scores.Score score) {
+      long[] counts = score.counts();
+      return new Promoters(
+          counts[9] + counts[10], Arrays.stream(counts, 0, 7).sum(), score.n());
+    }
+
     private double share() {
       return (double) (promoters - detractors) / n;
     }

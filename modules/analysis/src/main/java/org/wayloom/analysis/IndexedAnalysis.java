@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.wayloom.evidence.EventRow;
 import org.wayloom.evidence.Evidence;
+import org.wayloom.evidence.Question.QuestionType;
 import org.wayloom.http.Page;
 import org.wayloom.journeys.Engine;
 import org.wayloom.journeysindex.JourneyIndexes;
@@ -160,6 +161,26 @@ final class IndexedAnalysis implements Analysis {
                   : some.of(segments.with(workspace, among.property(), among.values()));
           return new DaysMaker(reading, questions, engine, days).make();
         });
+  }
+
+  @Override
+  public KeyNumbers keyNumbers(WorkspaceId workspace, @Nullable DocumentId map, int days) {
+    if (map == null) {
+      return readings.with(
+          workspace, reading -> KeyNumbersMaker.ofAll(reading, days, memory, engine));
+    }
+    return asked.with(
+        workspace,
+        map,
+        MeasureOptions.OF_MAP,
+        (reading, questions) ->
+            KeyNumbersMaker.ofMap(reading, questions, days, asked, memory, engine));
+  }
+
+  @Override
+  public Churn churn(WorkspaceId workspace, QuestionType type, int withinDays) {
+    return readings.with(
+        workspace, reading -> new ChurnMaker(reading, memory, engine).make(type, withinDays));
   }
 
   @Override

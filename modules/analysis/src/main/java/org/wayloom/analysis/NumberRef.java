@@ -6,7 +6,8 @@ import java.util.Optional;
 
 /**
  * Names a number so that it can be opened: {@code stage:ID:reached}, {@code touchpoint:ID:score},
- * {@code edge:FROM:TO}, {@code total:persons}, {@code unmatched}.
+ * {@code edge:FROM:TO}, {@code total:persons}, {@code total:csat}, {@code map:persons}, {@code
+ * unmatched}.
  *
  * <p>Ids of records hold colons only in theory (browsers make them without), so the text is split
  * at the first and the last colon.
@@ -20,6 +21,10 @@ public sealed interface NumberRef {
     }
     if (text.equals("unmatched")) {
       return new Unmatched();
+    }
+    Optional<Overall> overall = Overall.named(text);
+    if (overall.isPresent()) {
+      return overall.get();
     }
     int first = text.indexOf(':');
     int last = text.lastIndexOf(':');
@@ -133,6 +138,42 @@ public sealed interface NumberRef {
     @Override
     public String text() {
       return "total:persons";
+    }
+  }
+
+  /**
+   * Answers to all questions of a type, or persons of whom there is any evidence: {@code
+   * total:csat}, {@code map:persons}.
+   *
+   * @param onMap whether only what is at a touchpoint of the map counts
+   */
+  record Overall(What what, boolean onMap) implements NumberRef {
+    /** What is counted. */
+    public enum What {
+      PERSONS,
+      CSAT,
+      CES,
+      NPS
+    }
+
+    public Overall {
+      if (what == What.PERSONS && !onMap) {
+        throw new IllegalArgumentException("all persons are total:persons");
+      }
+    }
+
+    static Optional<Overall> named(String text) {
+      boolean onMap = text.startsWith("map:");
+      if (!onMap && !text.startsWith("total:")) {
+        return Optional.empty();
+      }
+      return NumberRef.named(What.values(), text.substring(text.indexOf(':') + 1))
+          .map(what -> new Overall(what, onMap));
+    }
+
+    @Override
+    public String text() {
+      return (onMap ? "map:" : "total:") + camel(what);
     }
   }
 

@@ -8,6 +8,7 @@ import java.util.Set;
 import org.wayloom.analysis.NumberRef.StageNumber;
 import org.wayloom.analysis.NumberRef.TouchpointNumber;
 import org.wayloom.evidence.EventKind;
+import org.wayloom.evidence.Question.QuestionType;
 import org.wayloom.journeys.Coding;
 import org.wayloom.journeys.Conformance.Deviation;
 import org.wayloom.journeys.DirectlyFollows;
@@ -47,10 +48,25 @@ record Opening(Optional<PersonsWhere> persons, Object knownBy, BitSet rows, bool
             all,
             false);
       }
+      case NumberRef.Overall overall -> ofAll(overall, reading, questions);
       case NumberRef.Unmatched() -> {
         Coding unmatched = unmatched(reading);
         yield reached(unmatched, 0);
       }
+    };
+  }
+
+  private static Opening ofAll(
+      NumberRef.Overall number, Reading reading, MapQuestions questions) {
+    BitSet where =
+        number.onMap()
+            ? OverallAnswers.onMap(reading, questions)
+            : OverallAnswers.everywhere(reading);
+    return switch (number.what()) {
+      case PERSONS -> reached(OverallAnswers.events(reading, where), 0);
+      case CSAT -> answers(OverallAnswers.answers(reading, QuestionType.CSAT, where), 0);
+      case CES -> answers(OverallAnswers.answers(reading, QuestionType.CES, where), 0);
+      case NPS -> answers(OverallAnswers.answers(reading, QuestionType.NPS, where), 0);
     };
   }
 
@@ -236,6 +252,7 @@ record Opening(Optional<PersonsWhere> persons, Object knownBy, BitSet rows, bool
                 Optional.empty();
           };
       case NumberRef.Edge edge -> Optional.empty();
+      case NumberRef.Overall overall -> Optional.empty();
       case NumberRef.TotalPersons total -> Optional.empty();
       case NumberRef.Unmatched unmatched -> Optional.empty();
     };

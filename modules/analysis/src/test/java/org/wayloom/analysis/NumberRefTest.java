@@ -18,6 +18,9 @@ class NumberRefTest {
         "edge:t1:t2",
         "edge:activity.A%2BB:activity.C%3AD",
         "total:persons",
+        "total:csat",
+        "map:persons",
+        "map:nps",
         "unmatched"
       })
   void readsWhatItWrites(String text) {
@@ -33,6 +36,8 @@ class NumberRefTest {
         "stage:s1:wentOn",
         "touchpoint::score",
         "edge:a:",
+        "total:score",
+        "map:csat:now",
         "x:y:z"
       })
   void refusesWhatNamesNoNumber(String text) {

@@ -36,6 +36,8 @@ class FoldLawsTest {
         new ScoresOverTime(NODES, Periods.between(0, 300_000, 400_000, 900_000)),
         new GoingOn(NODES, 1, narrow, wide, Periods.between(0, 300_000, 400_000, 900_000), 60_000),
         new Recency(NODES, 400_000),
+        new VolumeOverTime(NODES, Periods.between(0, 300_000, 400_000, 900_000)),
+        new SeenAgain(NODES, 100_000, 50_000, 900_000),
         new Variants(NODES, 20),
         new MedianPosition(NODES),
         new StepFunnel(

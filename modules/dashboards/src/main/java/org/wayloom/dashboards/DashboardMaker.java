@@ -1,0 +1,133 @@
+package org.wayloom.dashboards;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.wayloom.analysis.Churn;
+import org.wayloom.analysis.Coverage;
+import org.wayloom.analysis.KeyNumbers;
+import org.wayloom.dashboards.Dashboard.MapLine;
+import org.wayloom.evidence.Question.QuestionType;
+import org.wayloom.improvements.Change;
+import org.wayloom.improvements.Expectation;
+import org.wayloom.kernel.DocumentId;
+import org.wayloom.kernel.ProblemException;
+import org.wayloom.kernel.ProblemType;
+import org.wayloom.kernel.WorkspaceId;
+import org.wayloom.maps.MapSummary;
+
+/** Puts a dashboard together out of what the other modules tell. */
+final class DashboardMaker implements Dashboards {
+  private final Sight sight;
+  private final ChangeLines changes;
+  private final Assumptions assumptions;
+  private final Clock clock;
+
+  DashboardMaker(Sight sight, ChangeLines changes, Assumptions assumptions, Clock clock) {
+    this.sight = sight;
+    this.changes = changes;
+    this.assumptions = assumptions;
+    this.clock = clock;
+  }
+
+  @Override
+  public Dashboard of(
+      WorkspaceId workspace, @Nullable DocumentId map, int days, int churnDays) {
+    List<MapSummary> maps = sight.maps(workspace);
+    Optional<MapSummary> shown = map == null ? Optional.empty() : Optional.of(find(maps, map));
+    KeyNumbers numbers = sight.keyNumbers(workspace, map, days);
+    List<ChangeLine> lines =
+        changes.started(workspace, change -> map == null || isAbout(change, map.value()));
+    List<Churn> churn =
+        Stream.of(QuestionType.NPS, QuestionType.CSAT, QuestionType.CES)
+            .map(type -> sight.churn(workspace, type, churnDays))
+            .filter(one -> !one.bands().isEmpty())
+            .toList();
+    return new Dashboard(
+        map == null ? null : map.value(),
+        shown.map(MapSummary::title).orElse(""),
+        shown.or(() -> maps.stream().findFirst()).map(one -> one.id().value()).orElse(null),
+        numbers,
+        freshness(workspace, map, numbers),
+        shown.map(List::of).orElse(maps).stream().map(DashboardMaker::line).toList(),
+        lines,
+        churn,
+        money(workspace, shown, numbers, lines, churn));
+  }
+
+  private static MapSummary find(List<MapSummary> maps, DocumentId map) {
+    return maps.stream()
+        .filter(one -> one.id().equals(map))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                ProblemException.of(
+                    ProblemType.NOT_FOUND, "There is no such map in this workspace."));
+  }
+
+  private static MapLine line(MapSummary map) {
+    return new MapLine(
+        map.id().value(), map.title(), map.changed(), map.claims(), map.cover());
+  }
+
+  private static boolean isAbout(Change change, String map) {
+    Expectation expected = change.facts().expected();
+    return (expected != null && expected.map().equals(map))
+        || change.facts().spots().stream().anyMatch(spot -> spot.map().equals(map));
+  }
+
+  private Freshness freshness(
+      WorkspaceId workspace, @Nullable DocumentId map, KeyNumbers numbers) {
+    Instant newest = numbers.asOf();
+    Instant since =
+        (newest == null ? clock.instant() : newest).minus(Duration.ofDays(numbers.days()));
+    List<Coverage.Touchpoint> wanted = sight.coverage(workspace, since).touchpoints();
+    if (map != null) {
+      Set<String> placed = new HashSet<>();
+      sight.map(workspace, map).stages().forEach(stage -> placed.addAll(stage.touchpoints()));
+      wanted = wanted.stream().filter(one -> placed.contains(one.touchpoint())).toList();
+    }
+    return new Freshness(
+        newest,
+        since,
+        wanted.size(),
+        (int) wanted.stream().filter(one -> one.recent() > 0).count(),
+        wanted.stream()
+            .filter(one -> one.recent() == 0)
+            .map(one -> new Freshness.Silent(one.touchpoint(), one.name(), one.lastTime()))
+            .toList());
+  }
+
+  private List<MoneyLine> money(
+      WorkspaceId workspace,
+      Optional<MapSummary> map,
+      KeyNumbers numbers,
+      List<ChangeLine> lines,
+      List<Churn> churn) {
+    List<Assumption> stated = assumptions.list(workspace);
+    if (stated.isEmpty()) {
+      return List.of();
+    }
+    MoneyMaker money = new MoneyMaker(stated);
+    map.ifPresent(one -> money.conversions(one.id().value(), one.title(), numbers));
+    money.contacts(numbers);
+    // One type of question: the same customers answered several.
+    churn.stream().findFirst().ifPresent(money::churn);
+    lines.forEach(line -> money.effect(line, toTheEnd(workspace, line)));
+    return money.lines();
+  }
+
+  private Optional<Double> toTheEnd(WorkspaceId workspace, ChangeLine line) {
+    ChangeLine.Did did = line.did();
+    return did == null
+        ? Optional.empty()
+        : Told.ifThere(() -> sight.measures(workspace, new DocumentId(did.map())))
+            .flatMap(measures -> Places.shareToTheEnd(measures, did.number()));
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.wayloom.dashboards;
+
+import org.jspecify.annotations.NullMarked;

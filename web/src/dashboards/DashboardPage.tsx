@@ -1,0 +1,178 @@
+import { Button, Drawer, Loader, NativeSelect } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { Presentation, Printer } from 'lucide-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { mapsQuery } from '../api/queries';
+import { PageHeader } from '../app/PageHeader';
+import { useWorkspaceId } from '../app/useWorkspace';
+import { Fault } from '../data/Fault';
+import { DrillDown } from '../measured/DrillDown';
+import { AskedContext } from '../measured/useAsked';
+import type { Dashboard } from '../wire/generated/api';
+import { ChangesPart } from './ChangesPart';
+import { Charts } from './Charts';
+import { ChurnPart } from './ChurnPart';
+import classes from './dashboards.module.css';
+import { FreshnessPart } from './FreshnessPart';
+import { MoneyPart } from './MoneyPart';
+import { NumberTile } from './NumberTile';
+import { type KeyNumber, periodsOf } from './numbers';
+import { Present } from './Present';
+import { dashboardQuery } from './queries';
+import { Stories } from './Stories';
+import { useTelling } from './useTelling';
+
+const DAYS = [7, 30, 90, 365] as const;
+
+/** How it goes: in sentences first, then in numbers, then in pictures. */
+export function DashboardPage() {
+  const { t } = useTranslation('dashboards');
+  const ws = useWorkspaceId();
+  const navigate = useNavigate();
+  const search = useSearch({ from: '/w/$ws/dashboard' });
+  const maps = useQuery(mapsQuery(ws)).data?.items ?? [];
+  const shown = { map: search.map ?? '', days: search.days ?? 30 };
+  const query = useQuery(dashboardQuery(ws, shown));
+  const [presented, setPresented] = useState(false);
+  const change = (changed: { map?: string; days?: number }) => {
+    const next = { ...shown, ...changed };
+    void navigate({
+      to: '/w/$ws/dashboard',
+      params: { ws },
+      search: { ...(next.map ? { map: next.map } : {}), days: next.days },
+      replace: true,
+    });
+  };
+  return (
+    <>
+      <PageHeader title={t('title')} hint={t('hint')}>
+        <NativeSelect
+          aria-label={t('of')}
+          value={shown.map}
+          onChange={(event) => change({ map: event.currentTarget.value })}
+          data={[
+            { value: '', label: t('everything') },
+            ...maps.map(({ id, title }) => ({ value: id, label: title || t('untitled') })),
+          ]}
+          className={classes.pick}
+        />
+        <NativeSelect
+          aria-label={t('length')}
+          value={String(shown.days)}
+          onChange={(event) => change({ days: Number(event.currentTarget.value) })}
+          data={DAYS.map((days) => ({ value: String(days), label: t(`lengths.${days}`) }))}
+        />
+        <Button
+          variant="default"
+          leftSection={<Printer size={16} aria-hidden />}
+          onClick={() => window.print()}
+        >
+          {t('print')}
+        </Button>
+        <Button
+          leftSection={<Presentation size={16} aria-hidden />}
+          disabled={!query.data?.numbers.numbers.length}
+          onClick={() => setPresented(true)}
+        >
+          {t('present')}
+        </Button>
+      </PageHeader>
+      <div className={classes.page}>
+        {query.isPending && <Loader size="sm" aria-label={t('title')} />}
+        {query.isError && <Fault fault={query.error} onRetry={() => query.refetch()} />}
+        {query.data && <Whole ws={ws} dashboard={query.data} />}
+      </div>
+      {presented && query.data && (
+        <Present dashboard={query.data} onClose={() => setPresented(false)} />
+      )}
+    </>
+  );
+}
+
+function Whole({ ws, dashboard }: { readonly ws: string; readonly dashboard: Dashboard }) {
+  const { t } = useTranslation(['dashboards', 'common']);
+  const tell = useTelling();
+  const [opened, setOpened] = useState<KeyNumber>();
+  const { numbers, opens } = dashboard;
+  return (
+    <>
+      <section className={classes.words} aria-labelledby="dashboard-words">
+        <h2 id="dashboard-words">
+          {dashboard.map ? <bdi>{dashboard.title || t('untitled')}</bdi> : t('everything')}
+        </h2>
+        <p className={classes.period}>{tell.period(dashboard)}</p>
+        <ul className={classes.sentences}>
+          {numbers.numbers
+            .filter(({ key }) => key !== 'satisfaction' && key !== 'events')
+            .map((number) => (
+              <li key={number.key} dir="auto">
+                {tell.ofNumber(number, numbers.days)}
+              </li>
+            ))}
+          <li>{tell.ofChanges(dashboard.changes)}</li>
+          <li>{tell.ofFreshness(dashboard)}</li>
+        </ul>
+      </section>
+      {numbers.numbers.length > 0 && (
+        <section className={classes.part} aria-labelledby="dashboard-numbers">
+          <h2 id="dashboard-numbers">{t('numbers')}</h2>
+          <ul className={classes.tiles}>
+            {numbers.numbers.map((number) => (
+              <NumberTile
+                key={number.key}
+                number={number}
+                days={numbers.days}
+                onOpen={opens ? () => setOpened(number) : undefined}
+              />
+            ))}
+          </ul>
+          <p className={classes.quiet}>
+            {numbers.tested > 0 && t('corrected', { count: numbers.tested })} {t('intervals')}
+          </p>
+        </section>
+      )}
+      <Stories ws={ws} map={dashboard.map} />
+      {numbers.numbers.length > 0 && <Charts numbers={numbers.numbers} />}
+      <ChangesPart ws={ws} changes={dashboard.changes} />
+      <ChurnPart churn={dashboard.churn} />
+      <MoneyPart ws={ws} dashboard={dashboard} />
+      <FreshnessPart ws={ws} dashboard={dashboard} />
+      <Drawer
+        opened={opened !== undefined}
+        onClose={() => setOpened(undefined)}
+        position="right"
+        size="md"
+        title={opened && t(`number.${opened.key}`)}
+        closeButtonProps={{ 'aria-label': t('common:action.close') }}
+      >
+        {opened && opens && (
+          <Behind ws={ws} map={opens} number={opened} stamp={String(numbers.asOf)} />
+        )}
+      </Drawer>
+    </>
+  );
+}
+
+interface BehindProps {
+  readonly ws: string;
+  readonly map: string;
+  readonly number: KeyNumber;
+  readonly stamp: string;
+}
+
+/** The persons and rows of a number's last period. */
+function Behind({ ws, map, number, stamp }: BehindProps) {
+  const { t } = useTranslation('dashboards');
+  const { from, to } = periodsOf(number).now;
+  const among = number.byBeginning
+    ? { beganFrom: from, beganTo: to, windowOver: true }
+    : { from, to };
+  return (
+    <AskedContext.Provider value={{ stamp, persona: '', among }}>
+      <p className={classes.quiet}>{t(`how.${number.key}`)}</p>
+      <DrillDown workspace={ws} map={map} reference={number.number} />
+    </AskedContext.Provider>
+  );
+}

@@ -1,0 +1,136 @@
+import { useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { useFormat } from '../i18n/useFormat';
+import type { Dashboard, MoneyLine } from '../wire/generated/api';
+import { AssumptionField } from './AssumptionField';
+import classes from './dashboards.module.css';
+import { arithmetic, moneyText } from './money';
+import { assumptionsQuery } from './queries';
+
+interface MoneyPartProps {
+  readonly ws: string;
+  readonly dashboard: Dashboard;
+}
+
+/** What it is worth, by what the team says one of it is worth; without that nothing is shown. */
+export function MoneyPart({ ws, dashboard }: MoneyPartProps) {
+  const { t } = useTranslation('dashboards');
+  const { money } = dashboard;
+  return (
+    <section className={classes.part} aria-labelledby="dashboard-money">
+      <h2 id="dashboard-money">{t('money.title')}</h2>
+      {money.length === 0 ? (
+        <p className={classes.quiet}>{t('money.none')}</p>
+      ) : (
+        <ul className={classes.money}>
+          {money.map((line) => (
+            <Line key={`${line.of} ${line.subject}`} line={line} churn={dashboard.churn} />
+          ))}
+        </ul>
+      )}
+      <Said ws={ws} dashboard={dashboard} />
+    </section>
+  );
+}
+
+interface LineProps {
+  readonly line: MoneyLine;
+  readonly churn: Dashboard['churn'];
+}
+
+function Line({ line, churn }: LineProps) {
+  const { t, i18n } = useTranslation('dashboards');
+  const format = useFormat();
+  const language = i18n.language;
+  const { amount, currency, returned } = line;
+  const written = (value: number) => moneyText(value, currency, language);
+  const question = churn[0]?.question ?? 'nps';
+  const subject =
+    line.of === 'churn'
+      ? t(`churn.mood.${question}.${line.subject as 'happy' | 'neither' | 'unhappy'}`)
+      : line.title || line.subject;
+  return (
+    <li>
+      <h3>{t(`money.of.${line.of}`, { subject })}</h3>
+      <p className={classes.amount}>
+        <bdi>{written(amount.value)}</bdi>
+        {amount.low !== undefined && amount.high !== undefined && (
+          <small>
+            {t('money.interval', { low: written(amount.low), high: written(amount.high) })}
+          </small>
+        )}
+      </p>
+      <p className={classes.quiet} dir="auto">
+        {arithmetic(line, format, language, (name) => t(`money.factor.${name}`))}
+      </p>
+      {returned && (
+        <p dir="auto">
+          {t('money.returned', {
+            cost: written(returned.cost),
+            share: format.share(returned.share),
+            low: returned.low === undefined ? '–' : format.share(returned.low),
+            high: returned.high === undefined ? '–' : format.share(returned.high),
+          })}
+        </p>
+      )}
+      {amount.low !== undefined && amount.low < 0 && (amount.high ?? 0) > 0 && (
+        <p className={classes.quiet}>{t('money.maybe')}</p>
+      )}
+    </li>
+  );
+}
+
+/** All that somebody could say a price of here, with what was said. */
+function Said({ ws, dashboard }: MoneyPartProps) {
+  const { t } = useTranslation('dashboards');
+  const query = useQuery(assumptionsQuery(ws));
+  const said = query.data?.items;
+  if (!said) return null;
+  const fields = [
+    ...(dashboard.map
+      ? [
+          {
+            kind: 'conversion' as const,
+            subject: dashboard.map,
+            label: t('money.worth.conversion'),
+          },
+        ]
+      : []),
+    { kind: 'customer' as const, subject: '', label: t('money.worth.customer') },
+    ...dashboard.numbers.contacts.map(({ channel }) => ({
+      kind: 'contact' as const,
+      subject: channel,
+      label: t('money.worth.contact', { channel }),
+    })),
+    ...dashboard.changes
+      .filter(({ did }) => did?.measure === 'goes-on')
+      .map(({ id, title }) => ({
+        kind: 'change' as const,
+        subject: id,
+        label: t('money.worth.change', { title }),
+      })),
+  ];
+  const currency = said[0]?.stated.currency ?? '';
+  return (
+    <details className={classes.assumptions}>
+      <summary>{t('money.assumptions')}</summary>
+      <p className={classes.quiet}>{t('money.how')}</p>
+      <div className={classes.fields}>
+        {fields.map((field) => {
+          const known = said.find(
+            ({ stated }) => stated.kind === field.kind && stated.subject === field.subject,
+          );
+          return (
+            <AssumptionField
+              key={`${field.kind} ${field.subject} ${known?.version ?? 0}`}
+              ws={ws}
+              {...field}
+              known={known}
+              currency={known?.stated.currency ?? currency}
+            />
+          );
+        })}
+      </div>
+    </details>
+  );
+}

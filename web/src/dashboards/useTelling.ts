@@ -1,0 +1,87 @@
+import { useTranslation } from 'react-i18next';
+import { useFormat } from '../i18n/useFormat';
+import { movedBy } from '../improvements/effect';
+import type { ChangeLine, Dashboard } from '../wire/generated/api';
+import { dayBefore, distance, figure, isCount, judge, type KeyNumber, periodsOf } from './numbers';
+
+/** The sentences of a dashboard, to be read aloud. */
+export function useTelling() {
+  const { t } = useTranslation('dashboards');
+  const format = useFormat();
+
+  /** What a number is, and how it stands to the period before. */
+  const ofNumber = (number: KeyNumber, days: number): string => {
+    const { now, before } = periodsOf(number);
+    const judged = judge(number);
+    if (judged === 'silent') return t(`silent.${number.key}`);
+    const value = figure(number.key, now.value, format);
+    const values = {
+      value,
+      n: format.number(now.n),
+      low: figure(number.key, now.low, format),
+      high: figure(number.key, now.high, format),
+      from: format.date(now.from),
+      to: format.date(dayBefore(now.to)),
+      before: figure(number.key, before.value, format),
+      days: format.number(days),
+      by: distance(
+        number.key,
+        number.effect?.effect ?? (now.value ?? 0) - (before.value ?? 0),
+        format,
+      ),
+    };
+    return `${t(`sentence.${number.key}`, values)} ${t(`judged.${judged}`, values)}`;
+  };
+
+  /** What the changes did, counted by verdict. */
+  const ofChanges = (changes: readonly ChangeLine[]): string => {
+    const count = (verdict: string) =>
+      changes.filter(({ did }) => (did?.verdict ?? 'unknown') === verdict).length;
+    const parts = (['better', 'worse', 'no-effect', 'not-yet', 'unknown'] as const)
+      .map((verdict) => ({ verdict, count: count(verdict) }))
+      .filter((part) => part.count > 0)
+      .map((part) => t(`changes.count.${part.verdict}`, { n: format.number(part.count) }));
+    return changes.length === 0
+      ? t('changes.none')
+      : t('changes.sentence', { parts: parts.join(t('changes.and')) });
+  };
+
+  const ofFreshness = ({ freshness, maps }: Dashboard): string => {
+    const told = t('freshness.sentence', {
+      told: format.number(freshness.told),
+      touchpoints: format.number(freshness.touchpoints),
+    });
+    const [only] = maps;
+    return maps.length === 1 && only && only.claims > 0
+      ? `${told} ${t('freshness.cover', { cover: format.share(only.cover) })}`
+      : told;
+  };
+
+  /** What a change did, in one line. */
+  const ofChange = ({ did, whyNot }: ChangeLine): string => {
+    if (!did) return whyNot ?? '';
+    const { found, measure } = did;
+    const values = {
+      place: did.place,
+      what: t(`measure.${measure}`),
+      unit: t(`unit.${measure}`),
+      effect: found ? movedBy(found.effect, measure, format) : '',
+      low: found ? movedBy(found.low, measure, format) : '',
+      high: found ? movedBy(found.high, measure, format) : '',
+      expected: movedBy(did.expected, measure, format),
+      days: format.number(did.daysMore ?? 0),
+    };
+    const verdict =
+      did.verdict === 'not-yet' ? (did.daysMore === undefined ? 'never' : 'soon') : did.verdict;
+    return t(`did.${verdict}`, values);
+  };
+
+  const period = (dashboard: Dashboard): string => {
+    const { asOf, days } = dashboard.numbers;
+    return asOf
+      ? t('period', { days: format.number(days), date: format.date(asOf) })
+      : t('noEvidence');
+  };
+
+  return { ofNumber, ofChanges, ofFreshness, ofChange, period, isCount };
+}
