@@ -63,8 +63,8 @@ export function judge(number: KeyNumber): Judged {
   }
 }
 
-/** Where a number can lie at all, for its chart; undefined where there is no end. */
-export function possible({ key, scale }: KeyNumber): { least: number; most: number } {
+/** Where a number can lie at all, for its chart; counts have no end but their largest. */
+export function possible({ key, scale, points }: KeyNumber): { least: number; most: number } {
   switch (key) {
     case 'satisfied':
     case 'conversion':
@@ -76,7 +76,7 @@ export function possible({ key, scale }: KeyNumber): { least: number; most: numb
       return { least: scale?.min ?? 0, most: scale?.max ?? 100 };
     case 'persons':
     case 'events':
-      return { least: 0, most: Number.MAX_SAFE_INTEGER };
+      return { least: 0, most: 1.1 * Math.max(1, ...points.map(({ n }) => n)) };
   }
 }
 

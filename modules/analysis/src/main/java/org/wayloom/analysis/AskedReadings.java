@@ -70,14 +70,16 @@ final class AskedReadings {
 
   /** Of a reading, the journeys of a side whose window is over, and only what is within it. */
   <R> R over(
-      Reading everybody, MapQuestions questions, Side side, BiFunction<Reading, MapQuestions, R> question) {
+      Reading everybody,
+      MapQuestions questions,
+      Side side,
+      BiFunction<Reading, MapQuestions, R> question) {
     Reading some = of(everybody, questions, new Among(side, true));
     return question.apply(
         some,
         new MapQuestions(
             questions.map(),
-            new MapCoding(
-                questions.map(), some.library(), some.signatures(), some.assignment()),
+            new MapCoding(questions.map(), some.library(), some.signatures(), some.assignment()),
             questions.windowDays(),
             questions.order(),
             some.source().newestMillis()));

@@ -89,9 +89,7 @@ final class ChurnMaker {
       Mood mood = mood(asked.get(found.question(person)), found.value(person));
       bands
           .computeIfAbsent(mood, none -> new ArrayList<>())
-          .add(
-              new Watched(
-                  (double) found.watchedMillis(person) / DAY, found.isSeen(person)));
+          .add(new Watched((double) found.watchedMillis(person) / DAY, found.isSeen(person)));
     }
     return bands;
   }

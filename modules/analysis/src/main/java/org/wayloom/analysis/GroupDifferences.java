@@ -97,8 +97,7 @@ public final class GroupDifferences {
     /** Of answers in whole numbers from 0 to 10. */
     static Promoters of(Scores.Score score) {
       long[] counts = score.counts();
-      return new Promoters(
-          counts[9] + counts[10], Arrays.stream(counts, 0, 7).sum(), score.n());
+      return new Promoters(counts[9] + counts[10], Arrays.stream(counts, 0, 7).sum(), score.n());
     }
 
     private double share() {

@@ -32,10 +32,10 @@ final class KeyNumberList {
           key, method, opens.text(), byBeginning, scale, shown(points), null, null, null);
     }
 
-    /** From the first period with anything on; the last two at least. */
+    /** From the first period with enough to say something; the last two at least. */
     private static List<Point> shown(List<Point> points) {
       int first = 0;
-      while (first < points.size() - 2 && points.get(first).n() == 0) {
+      while (first < points.size() - 2 && points.get(first).n() < ComparedList.FEWEST) {
         first++;
       }
       return points.subList(first, points.size());

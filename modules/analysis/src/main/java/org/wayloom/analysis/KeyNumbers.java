@@ -83,7 +83,8 @@ public record KeyNumbers(
       @Nullable Double high) {}
 
   /**
-   * Contacts through a channel: what customers did there and asked for; answers to surveys are none.
+   * Contacts through a channel: what customers did there and asked for; answers to surveys are
+   * none.
    *
    * @param before in the period before
    */

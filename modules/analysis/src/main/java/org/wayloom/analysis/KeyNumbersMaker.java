@@ -65,7 +65,8 @@ final class KeyNumbersMaker {
                     reading,
                     questions,
                     began,
-                    (side, own) -> memory.ask(side, engine, own.funnelKey(), own.funnel()).steps()));
+                    (side, own) ->
+                        memory.ask(side, engine, own.funnelKey(), own.funnel()).steps()));
   }
 
   static Periods periods(List<LocalDate> bounds) {

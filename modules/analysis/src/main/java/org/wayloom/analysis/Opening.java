@@ -56,8 +56,7 @@ record Opening(Optional<PersonsWhere> persons, Object knownBy, BitSet rows, bool
     };
   }
 
-  private static Opening ofAll(
-      NumberRef.Overall number, Reading reading, MapQuestions questions) {
+  private static Opening ofAll(NumberRef.Overall number, Reading reading, MapQuestions questions) {
     BitSet where =
         number.onMap()
             ? OverallAnswers.onMap(reading, questions)

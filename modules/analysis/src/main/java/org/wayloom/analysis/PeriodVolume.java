@@ -51,8 +51,7 @@ final class PeriodVolume {
     AnswerMemory.Round round = memory.about(reading);
     var total =
         round.ask(List.of("volume", together, periods), new VolumeOverTime(together, periods));
-    var channel =
-        round.ask(List.of("volume", apart, periods), new VolumeOverTime(apart, periods));
+    var channel = round.ask(List.of("volume", apart, periods), new VolumeOverTime(apart, periods));
     round.run(engine);
     this.all = total.answer();
     this.byChannel = channel.answer();
@@ -83,11 +82,7 @@ final class PeriodVolume {
   }
 
   private void count(
-      Key key,
-      String method,
-      NumberRef opens,
-      ToLongFunction<Count> what,
-      KeyNumberList numbers) {
+      Key key, String method, NumberRef opens, ToLongFunction<Count> what, KeyNumberList numbers) {
     List<Point> points = new ArrayList<>();
     for (int period = 0; period < all.size(); period++) {
       long n = what.applyAsLong(all.get(period).getFirst());

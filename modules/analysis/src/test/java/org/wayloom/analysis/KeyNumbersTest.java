@@ -33,10 +33,7 @@ class KeyNumbersTest {
       log.append(line("n" + i, 31, i < 12));
     }
     log.append("end: look/web@39d\n");
-    return World.of(log.toString())
-        .map("see: look rate\nget: buy")
-        .answers("rate", CSAT)
-        .window(5);
+    return World.of(log.toString()).map("see: look rate\nget: buy").answers("rate", CSAT).window(5);
   }
 
   private static String line(String name, int day, boolean isHappy) {
@@ -106,12 +103,10 @@ class KeyNumbersTest {
     KeyNumber persons = number(numbers, Key.PERSONS);
     KeyNumber conversion = number(numbers, Key.CONVERSION);
     MeasureOptions shown =
-        MeasureOptions.OF_MAP.of(
-            new Shown(satisfied.now().from(), satisfied.now().to(), null));
+        MeasureOptions.OF_MAP.of(new Shown(satisfied.now().from(), satisfied.now().to(), null));
     MeasureOptions began =
         MeasureOptions.OF_MAP.of(
-            new Among(
-                new Side(conversion.now().from(), conversion.now().to(), null, null), true));
+            new Among(new Side(conversion.now().from(), conversion.now().to(), null, null), true));
 
     assertThat(world.asking(shown).rows(satisfied.number())).hasSize(30);
     assertThat(world.total(persons.number())).isEqualTo(31).isEqualTo(persons.now().n());
@@ -159,9 +154,7 @@ class KeyNumbersTest {
   void aWorkspaceCountsWhatIsOnNoMap() {
     World world = world();
     World drawn =
-        World.of("a: look@1d rate@2d=5\nb: other@3d")
-            .map("see: look")
-            .answers("rate", CSAT);
+        World.of("a: look@1d rate@2d=5\nb: other@3d").map("see: look").answers("rate", CSAT);
 
     KeyNumbers ofAll = drawn.analysis().keyNumbers(World.WORKSPACE, null, 10);
 

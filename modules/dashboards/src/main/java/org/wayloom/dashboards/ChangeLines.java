@@ -53,8 +53,7 @@ final class ChangeLines {
         .filter(change -> change.facts().status() != ChangeFacts.Status.PLANNED)
         .filter(wanted)
         .sorted(
-            Comparator.comparing(
-                    (Change change) -> Objects.requireNonNull(change.facts().starts()))
+            Comparator.comparing((Change change) -> Objects.requireNonNull(change.facts().starts()))
                 .reversed())
         .map(change -> line(workspace, change))
         .toList();
@@ -81,8 +80,7 @@ final class ChangeLines {
     Expectation expected = Objects.requireNonNull(change.facts().expected());
     try {
       DocumentId map = new DocumentId(expected.map());
-      Key key =
-          new Key(workspace, change.id(), change.version(), sight.basis(workspace, map));
+      Key key = new Key(workspace, change.id(), change.version(), sight.basis(workspace, map));
       Optional<Outcome> before = find(key);
       return before.orElseGet(() -> keep(key, measured(workspace, change)));
     } catch (ProblemException e) {

@@ -57,9 +57,7 @@ final class Complaints {
           .flatMap(
               score ->
                   Told.ifThere(
-                          () ->
-                              sight.behind(
-                                  workspace, new DocumentId(spot.map()), score, LOOKED_AT))
+                      () -> sight.behind(workspace, new DocumentId(spot.map()), score, LOOKED_AT))
                       .stream())
           .flatMap(List::stream)
           .filter(row -> before == null || day(row).isBefore(before))

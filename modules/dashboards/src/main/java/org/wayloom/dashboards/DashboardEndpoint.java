@@ -55,7 +55,9 @@ final class DashboardEndpoint {
     if (value < 1 || value > most) {
       String sentence = "%s must be 1 to %d: %d".formatted(parameter, most, value);
       throw new Problem(
-              ProblemType.INVALID_REQUEST, sentence, List.of(new Problem.Place(parameter, sentence)))
+              ProblemType.INVALID_REQUEST,
+              sentence,
+              List.of(new Problem.Place(parameter, sentence)))
           .toException();
     }
     return value;

@@ -37,8 +37,7 @@ final class DashboardMaker implements Dashboards {
   }
 
   @Override
-  public Dashboard of(
-      WorkspaceId workspace, @Nullable DocumentId map, int days, int churnDays) {
+  public Dashboard of(WorkspaceId workspace, @Nullable DocumentId map, int days, int churnDays) {
     List<MapSummary> maps = sight.maps(workspace);
     Optional<MapSummary> shown = map == null ? Optional.empty() : Optional.of(find(maps, map));
     KeyNumbers numbers = sight.keyNumbers(workspace, map, days);
@@ -72,8 +71,7 @@ final class DashboardMaker implements Dashboards {
   }
 
   private static MapLine line(MapSummary map) {
-    return new MapLine(
-        map.id().value(), map.title(), map.changed(), map.claims(), map.cover());
+    return new MapLine(map.id().value(), map.title(), map.changed(), map.claims(), map.cover());
   }
 
   private static boolean isAbout(Change change, String map) {
@@ -82,8 +80,7 @@ final class DashboardMaker implements Dashboards {
         || change.facts().spots().stream().anyMatch(spot -> spot.map().equals(map));
   }
 
-  private Freshness freshness(
-      WorkspaceId workspace, @Nullable DocumentId map, KeyNumbers numbers) {
+  private Freshness freshness(WorkspaceId workspace, @Nullable DocumentId map, KeyNumbers numbers) {
     Instant newest = numbers.asOf();
     Instant since =
         (newest == null ? clock.instant() : newest).minus(Duration.ofDays(numbers.days()));

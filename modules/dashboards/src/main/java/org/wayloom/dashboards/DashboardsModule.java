@@ -46,8 +46,7 @@ public class DashboardsModule {
       Changes changes,
       Opportunities opportunities,
       Sight sight) {
-    return new DashboardEndpoint(
-        dashboards, new Successes(lines, changes, opportunities, sight));
+    return new DashboardEndpoint(dashboards, new Successes(lines, changes, opportunities, sight));
   }
 
   @Bean

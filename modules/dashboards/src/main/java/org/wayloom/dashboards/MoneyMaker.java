@@ -90,8 +90,7 @@ final class MoneyMaker {
 
   /** What those are worth who answered so and are not seen again. */
   MoneyMaker churn(Churn churn) {
-    said(Kind.CUSTOMER, "")
-        .ifPresent(worth -> churn.bands().forEach(band -> churn(band, worth)));
+    said(Kind.CUSTOMER, "").ifPresent(worth -> churn.bands().forEach(band -> churn(band, worth)));
     return this;
   }
 

@@ -47,9 +47,7 @@ final class Places {
     for (int at = 0; at + 1 < fed.size(); at++) {
       if (fed.get(at).id().equals(named.stage())) {
         long next = fed.get(at + 1).reached();
-        return next == 0
-            ? Optional.empty()
-            : Optional.of((double) fed.getLast().reached() / next);
+        return next == 0 ? Optional.empty() : Optional.of((double) fed.getLast().reached() / next);
       }
     }
     return Optional.empty();

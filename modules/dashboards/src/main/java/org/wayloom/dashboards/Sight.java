@@ -131,8 +131,7 @@ interface Sight {
       String after = "";
       do {
         Page<EventRow> page =
-            evidence.rows(
-                workspace, new RowQuery(List.of(person), List.of(), PAGE, after));
+            evidence.rows(workspace, new RowQuery(List.of(person), List.of(), PAGE, after));
         rows.addAll(page.items());
         after = page.next();
       } while (after != null);

@@ -42,8 +42,7 @@ final class SqlAssumptions implements Assumptions {
 
   @Override
   public Assumption state(WorkspaceId workspace, Stated stated, long version, String by) {
-    Assumption next =
-        new Assumption(stated, version + 1, Instant.ofEpochMilli(clock.millis()), by);
+    Assumption next = new Assumption(stated, version + 1, Instant.ofEpochMilli(clock.millis()), by);
     int written = version == 0 ? insert(workspace, next) : update(workspace, next);
     if (written == 0) {
       throw ProblemException.of(

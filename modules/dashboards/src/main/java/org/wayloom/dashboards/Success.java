@@ -25,6 +25,5 @@ public record Success(
    *
    * @param value of the answer that they came with
    */
-  public record Quote(
-      String text, @Nullable Double value, Score.Scale scale, LocalDate day) {}
+  public record Quote(String text, @Nullable Double value, Score.Scale scale, LocalDate day) {}
 }

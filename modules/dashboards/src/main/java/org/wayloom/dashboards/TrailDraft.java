@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.wayloom.dashboards.Trail.How;
 import org.wayloom.dashboards.Trail.Kind;
 import org.wayloom.dashboards.Trail.Link;
@@ -34,7 +35,7 @@ final class TrailDraft {
     return kind.name().toLowerCase(java.util.Locale.ROOT) + ":" + id;
   }
 
-  String answer(EventRow row, String touchpoint) {
+  String answer(EventRow row, @Nullable String touchpoint) {
     String id = Long.toString(row.sequence());
     return put(
         new Node(
@@ -49,8 +50,7 @@ final class TrailDraft {
   }
 
   String opportunity(String id, String title) {
-    return put(
-        new Node(key(Kind.OPPORTUNITY, id), Kind.OPPORTUNITY, id, false, title, null, null));
+    return put(new Node(key(Kind.OPPORTUNITY, id), Kind.OPPORTUNITY, id, false, title, null, null));
   }
 
   /** An opportunity that a change still names, and that is not there any more. */

@@ -106,15 +106,13 @@ abstract class AssumptionsContract {
     assumptions.remove(shop, Kind.CONTACT, "phone");
 
     assertThat(assumptions.list(shop)).isEmpty();
-    assertRefused(
-        ProblemType.NOT_FOUND, () -> assumptions.remove(shop, Kind.CONTACT, "phone"));
+    assertRefused(ProblemType.NOT_FOUND, () -> assumptions.remove(shop, Kind.CONTACT, "phone"));
   }
 
   @Test
   void forgetsAWorkspaceThatIsGone() {
     assumptions.state(shop, call("4"), 0, "Ewa");
-    assumptions.state(
-        shop, new Stated(Kind.CUSTOMER, "", BigDecimal.TEN, "PLN", ""), 0, "Ewa");
+    assumptions.state(shop, new Stated(Kind.CUSTOMER, "", BigDecimal.TEN, "PLN", ""), 0, "Ewa");
 
     assumptions.forget(shop);
 

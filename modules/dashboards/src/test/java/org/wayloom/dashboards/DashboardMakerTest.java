@@ -70,8 +70,7 @@ class DashboardMakerTest {
     // 80 calls × 5; 50 × 0.6 × 100; 1,000 came × 0.1 × 30 of 60 to the end × 40.
     assertThat(ofMap.money())
         .extracting(line -> line.of() + " " + line.amount().value())
-        .containsExactly(
-            Of.CONTACTS + " 400.00", Of.CHURN + " 3000.00", Of.EFFECT + " 2000.00");
+        .containsExactly(Of.CONTACTS + " 400.00", Of.CHURN + " 3000.00", Of.EFFECT + " 2000.00");
   }
 
   @Test
@@ -122,7 +121,8 @@ class DashboardMakerTest {
     assertThat(ofMap.told()).isEqualTo(1);
     assertThat(ofMap.silent()).extracting(Freshness.Silent::name).containsExactly("Pay");
     assertThat(ofAll.touchpoints()).isEqualTo(3);
-    assertThat(ofMap.since()).isEqualTo(Objects.requireNonNull(ofMap.newest()).minusSeconds(2_592_000));
+    assertThat(ofMap.since())
+        .isEqualTo(Objects.requireNonNull(ofMap.newest()).minusSeconds(2_592_000));
   }
 
   @Test

@@ -93,7 +93,8 @@ class MoneyMakerTest {
         with()
             .conversions("m", "Map", numbers())
             .contacts(numbers())
-            .effect(change(Days.Measure.GOES_ON, new Found(0.1, 0.05, 0.15, 0.01)), Optional.of(1.0));
+            .effect(
+                change(Days.Measure.GOES_ON, new Found(0.1, 0.05, 0.15, 0.01)), Optional.of(1.0));
 
     assertThat(none.lines()).isEmpty();
   }
@@ -129,12 +130,7 @@ class MoneyMakerTest {
     Churn.Band fresh = new Churn.Band(Churn.Mood.HAPPY, 9, 0, null, null, null, List.of());
     Churn churn =
         new Churn(
-            "kaplan-meier/1",
-            QuestionType.NPS,
-            Instant.EPOCH,
-            90,
-            List.of(fresh, unhappy),
-            null);
+            "kaplan-meier/1", QuestionType.NPS, Instant.EPOCH, 90, List.of(fresh, unhappy), null);
 
     List<MoneyLine> lines = with(says(Kind.CUSTOMER, "", "100", "EUR")).churn(churn).lines();
 

@@ -198,8 +198,7 @@ final class Shop implements Sight {
   }
 
   @Override
-  public List<EventRow> behind(
-      WorkspaceId workspace, DocumentId map, NumberRef number, int most) {
+  public List<EventRow> behind(WorkspaceId workspace, DocumentId map, NumberRef number, int most) {
     known(map);
     String wanted =
         switch (number) {

@@ -29,10 +29,7 @@ class TracerTest {
   }
 
   private static List<String> links(Trail trail) {
-    return trail.links().stream()
-        .map(link -> link.from() + " → " + link.to())
-        .sorted()
-        .toList();
+    return trail.links().stream().map(link -> link.from() + " → " + link.to()).sorted().toList();
   }
 
   private static List<String> nodes(Trail trail) {

@@ -25,7 +25,8 @@ class SeenAgainTest {
   void watchesFromTheFirstAnswerToTheNextVisit() {
     SeenAgain.Result found = ask(10);
 
-    // ann came back after 20 (what she did after 2 belongs to the visit), bob after 40; cyd was seen
+    // ann came back after 20 (what she did after 2 belongs to the visit), bob after 40; cyd was
+    // seen
     // within the visit only and is watched for 60, dee for 30; fay's answer at 1 is too old.
     assertThat(found.persons()).isEqualTo(5);
     assertThat(IntStream.range(0, 5).mapToObj(i -> found.watchedMillis(i)))
@@ -49,7 +50,8 @@ class SeenAgainTest {
             LOG.blocks(),
             new VolumeOverTime(LOG.coding("rate", "look"), Periods.between(0, 20, 100)));
 
-    // Until 20: ann, fay twice rate; ann, cyd, eve look. From 20 on: bob twice, cyd, dee; ann, cyd, eve.
+    // Until 20: ann, fay twice rate; ann, cyd, eve look. From 20 on: bob twice, cyd, dee; ann, cyd,
+    // eve.
     assertThat(counts.toString())
         .isEqualTo(
             "[[Count[events=3, persons=2], Count[events=3, persons=3]],"
