@@ -3,6 +3,7 @@ package org.wayloom.analysis;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.wayloom.analysis.Churn.Mood;
 import org.wayloom.evidence.Question;
@@ -82,9 +83,9 @@ class ChurnTest {
 
     Churn churn = churn(log.toString(), 60);
 
-    assertThat(churn.apart()).isNotNull();
-    assertThat(churn.apart().effect()).isLessThan(0.1);
-    assertThat(churn.apart().p()).isLessThan(1e-6);
+    Tested apart = Objects.requireNonNull(churn.apart());
+    assertThat(apart.effect()).isLessThan(0.1);
+    assertThat(apart.p()).isLessThan(1e-6);
     assertThat(churn.bands()).extracting(Churn.Band::lost).containsExactly(0.0, 1.0);
   }
 

@@ -67,8 +67,9 @@ class KeyNumbersTest {
     assertThat(satisfied.now().high()).isCloseTo(0.5768, within(5e-5));
     assertThat(before(satisfied).value()).isCloseTo(0.8, within(1e-12));
     // z = 0.4 / √(0.6·0.4·2/30) = 3.16, so p = 0.0016; of three tests it is not among the largest.
-    assertThat(Objects.requireNonNull(satisfied.effect()).effect()).isCloseTo(-0.4, within(1e-12));
-    assertThat(satisfied.effect().p()).isCloseTo(0.00157, within(5e-6));
+    Tested effect = Objects.requireNonNull(satisfied.effect());
+    assertThat(effect.effect()).isCloseTo(-0.4, within(1e-12));
+    assertThat(effect.p()).isCloseTo(0.00157, within(5e-6));
     assertThat(satisfied.verdict()).isEqualTo(Verdict.DIFFERS);
   }
 

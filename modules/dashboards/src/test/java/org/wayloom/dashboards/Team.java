@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.wayloom.improvements.Change;
 import org.wayloom.improvements.ChangeEdit;
 import org.wayloom.improvements.ChangeFacts;
@@ -178,7 +177,7 @@ final class Team {
   }
 
   private static Expectation expected(Change change) {
-    @Nullable Expectation expected = change.facts().expected();
+    Expectation expected = change.facts().expected();
     if (expected == null) {
       throw ProblemException.of(ProblemType.INVALID_OPERATION, "Nothing was expected");
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.wayloom.dashboards.Shop.WORKSPACE;
 
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.wayloom.evidence.EventRow;
@@ -52,8 +53,8 @@ class TracerTest {
             "answer:1 → opportunity:form",
             "change:short → effect:short",
             "opportunity:form → change:short");
-    assertThat(trail.nodes().getFirst().said()).isNotNull();
-    assertThat(trail.nodes().getFirst().said().text()).isEqualTo("Why twice?");
+    assertThat(Objects.requireNonNull(trail.nodes().getFirst().said()).text())
+        .isEqualTo("Why twice?");
     assertThat(trail.nodes().getLast().title()).isEqualTo("Pay");
   }
 
