@@ -17,6 +17,7 @@ import org.wayloom.analysis.KeyNumbers;
 import org.wayloom.analysis.KeyNumbers.Key;
 import org.wayloom.analysis.KeyNumbers.KeyNumber;
 import org.wayloom.analysis.KeyNumbers.Point;
+import org.wayloom.analysis.Score;
 import org.wayloom.dashboards.Assumption.Kind;
 import org.wayloom.dashboards.Assumption.Stated;
 import org.wayloom.dashboards.ChangeLine.Did;
@@ -53,7 +54,7 @@ class MoneyMakerTest {
                 "stage-funnel/1",
                 "stage:pay:reached",
                 true,
-                null,
+                new Score.Scale(0, 1, "share"),
                 List.of(before, now),
                 null,
                 null,
