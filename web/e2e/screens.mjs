@@ -90,6 +90,12 @@ const screens = {
   'a card and its details': over(journey, 'aside', 'aside', async (page) => {
     await page.locator('[data-card]').first().click();
   }),
+  'comments on a card': over(journey, 'aside article', 'aside', async (page) => {
+    await page.locator('[data-card]').first().click();
+    await page.keyboard.press('Alt+a');
+    await page.locator('aside textarea').fill('- one\n**two**');
+    await page.keyboard.press('Control+Enter');
+  }),
   'the flow': flow,
   'the flow with counts': view('flow', '[data-flow-step]', 'both'),
   'the measured flow': view('flow', '.react-flow__node', 'measured'),

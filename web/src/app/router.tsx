@@ -52,6 +52,9 @@ const mapsRoute = createRoute({
 const mapRoute = createRoute({
   getParentRoute: () => workspaceRoute,
   path: 'maps/$map',
+  /** A thread of comments that is to be shown. */
+  validateSearch: (search): { thread?: string } =>
+    typeof search.thread === 'string' ? { thread: search.thread } : {},
   component: lazyRouteComponent(() => import('../maps/MapPage'), 'MapPage'),
 });
 

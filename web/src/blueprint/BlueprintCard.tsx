@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import { numberOf, textOf } from '../canvas/model';
 import { keyOfPosition } from '../canvas/navigation';
+import { CommentBadge } from '../comments/CommentBadge';
 import { useFormat } from '../i18n/useFormat';
 import type { RecordState } from '../live';
 import { useEditing, useEditor, useSelected } from '../maps/EditorContext';
@@ -91,6 +92,7 @@ export function BlueprintCard({ card, stage, lane }: BlueprintCardProps) {
           )}
         </span>
       )}
+      <CommentBadge record={card.id} hanging />
       {!editing && (
         <span className={classes.tools}>
           <button

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import type { DrawnFlow, FlowArrow, FlowEnd } from '../canvas/flow';
 import { addLink, changeLink } from '../canvas/links';
 import { remove } from '../canvas/moves';
+import { AboutRecord } from '../comments/AboutRecord';
 import { useFormat } from '../i18n/useFormat';
 import { useEditor } from '../maps/EditorContext';
 import { showUndo } from '../ui/toasts';
@@ -116,6 +117,11 @@ function LinkForm({ flow, draft, arrow, onDone }: LinkFormProps) {
             value={[...who]}
             onChange={setWho}
           />
+        )}
+        {arrow && (
+          <div>
+            <AboutRecord record={arrow.id} onOpen={onDone} />
+          </div>
         )}
       </Stack>
       <Group justify={arrow ? 'space-between' : 'end'} mt="lg" gap="xs">

@@ -40,6 +40,7 @@ export const namespaces = [
   'story',
   'history',
   'merge',
+  'comments',
 ] as const;
 
 async function load(language: Language): Promise<void> {

@@ -23,7 +23,7 @@
  * One `push` is one atomic batch and one step of undo: put what belongs together into one.
  */
 
-export { type DocumentView, isDeleted, sameValue } from './documentState';
+export { type DocumentView, isDeleted, PENDING_VERSION, sameValue } from './documentState';
 export { effective } from './effective';
 export { newId } from './ids';
 export type { LiveSession, PushOptions } from './liveSession';

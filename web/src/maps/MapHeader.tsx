@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { WorkspaceSwitch } from '../app/WorkspaceSwitch';
 import { ChecksButton } from '../checks/ChecksButton';
 import { TruthMeter } from '../claims/TruthMeter';
+import { CommentsButton } from '../comments/CommentsButton';
 import { FindingsButton } from '../findings/FindingsButton';
 import { HistoryButton } from '../history/HistoryButton';
 import { MapPersonas } from '../personas/MapPersonas';
@@ -56,6 +57,7 @@ export function MapHeader({ status }: { status: ReactNode }) {
           <ChecksButton />
           <FindingsButton />
           <HistoryButton />
+          <CommentsButton />
           <ShareButton />
         </div>
         <UndoButtons />

@@ -7,6 +7,7 @@ import { Loading } from '../app/fallbacks';
 import { PageHeader } from '../app/PageHeader';
 import { useWorkspace } from '../app/useWorkspace';
 import { textOf } from '../canvas/model';
+import { TalkHost } from '../comments/TalkHost';
 import { SinceNote } from '../history/SinceNote';
 import { useActions } from '../ui/actions';
 import { EmptyState } from '../ui/EmptyState';
@@ -144,6 +145,7 @@ const MapEditorView = memo(function MapEditorView({ editor, ws, map }: MapEditor
       <MoveDialog />
       <Presentation />
       <Announcer />
+      <TalkHost />
     </div>
   );
 });

@@ -3,6 +3,7 @@ import { ChevronLeft, ChevronRight, Columns3, Plus } from 'lucide-react';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Lane, type Stage, textOf } from '../canvas/model';
+import { CommentBadge } from '../comments/CommentBadge';
 import { FindingBadge } from '../findings/FindingBadge';
 import { useFormat } from '../i18n/useFormat';
 import { EmptyState } from '../ui/EmptyState';
@@ -110,6 +111,7 @@ export function StageView() {
             {stage.definition}
           </p>
         )}
+        <CommentBadge record={stage.id} />
         <FindingBadge of="stage" id={stage.id} />
         {overlay && <overlay.StageHeader workspace={workspace} map={map} stage={stage.id} />}
       </section>

@@ -1,5 +1,6 @@
 import type { Position } from '../canvas/navigation';
 import { inGrid } from '../canvas/range';
+import { commentAction } from '../comments/commentActions';
 import type { Action } from '../ui/actions';
 import type { MapEditor } from './editor';
 import { copyPicked, pasteFromMenu } from './grid/clipboardEvents';
@@ -32,6 +33,7 @@ export function itemActions(editor: MapEditor): readonly ItemAction[] {
       ...on('card', 'stage', 'lane', 'phase'),
       run: () => editor.edit(),
     },
+    commentAction(editor),
     {
       id: 'map.copy',
       label: 'maps:action.copy',

@@ -6,6 +6,7 @@ import { useEditor } from '../maps/EditorContext';
 import { laneStyle } from '../maps/laneStyle';
 import type { ItemAction } from '../maps/mapActions';
 import { PositionMenu } from '../maps/PositionMenu';
+import { LineComments } from './LineComments';
 import { LineContent } from './LineContent';
 import { useLineName } from './lineNames';
 import classes from './Outline.module.css';
@@ -70,6 +71,7 @@ export const OutlineLine = memo(function OutlineLine({
           </button>
         )}
         <LineContent row={row} />
+        <LineComments row={row} />
       </div>
       <div role="gridcell" className={classes.menu}>
         <PositionMenu position={position} actions={actions} />

@@ -1,6 +1,7 @@
 import { emotionCard } from '../canvas/moves';
 import type { Position } from '../canvas/navigation';
 import { indentStage, outdentStage } from '../canvas/outline';
+import { commentAction } from '../comments/commentActions';
 import { text } from '../i18n/i18n';
 import type { MapEditor } from '../maps/editor';
 import type { ItemAction } from '../maps/mapActions';
@@ -75,6 +76,7 @@ export function outlineActions(editor: MapEditor): readonly ItemAction[] {
       ...on(any),
       run: () => editor.edit(),
     },
+    commentAction(editor),
     {
       id: 'outline.moveTo',
       label: 'maps:action.moveTo',

@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { textOf } from '../canvas/model';
 import { setFields } from '../canvas/moves';
+import { AboutIcon } from '../comments/AboutRecord';
 import { useEditorPlace } from '../maps/EditorContext';
 import { useChildren } from '../ui/useLive';
 import classes from './MapPersonas.module.css';
@@ -60,15 +61,20 @@ export function PersonaChecks() {
       <legend>{t('map.hint')}</legend>
       {all.length === 0 && <p className={classes.empty}>{t('map.empty')}</p>}
       {all.map((persona) => (
-        <label key={persona.id} className={classes.option}>
-          <input
-            type="checkbox"
-            checked={chosen.includes(persona.id)}
-            onChange={() => toggle(persona.id)}
-          />
-          <Portrait ws={workspace} persona={persona} small />
-          <span dir="auto">{textOf(persona, 'name') || t('unnamed')}</span>
-        </label>
+        <div key={persona.id} className={classes.line}>
+          <label className={classes.option}>
+            <input
+              type="checkbox"
+              checked={chosen.includes(persona.id)}
+              onChange={() => toggle(persona.id)}
+            />
+            <Portrait ws={workspace} persona={persona} small />
+            <span dir="auto">{textOf(persona, 'name') || t('unnamed')}</span>
+          </label>
+          {chosen.includes(persona.id) && (
+            <AboutIcon record={persona.id} name={textOf(persona, 'name') || t('unnamed')} />
+          )}
+        </div>
       ))}
       <Link to="/w/$ws/personas" params={{ ws: workspace }} className={classes.manage}>
         {t('map.manage')}

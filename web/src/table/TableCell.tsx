@@ -1,5 +1,6 @@
 import { useLayoutEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { CommentCount } from '../comments/CommentBadge';
 import { useTexts } from '../i18n/useTexts';
 import { useCards, useEditor } from '../maps/EditorContext';
 import { emotionAt } from '../maps/emotions';
@@ -26,7 +27,7 @@ export function TableCell({ place, stage, lane, kind, label }: TableCellProps) {
   const editor = useEditor();
   const texts = useTexts();
   const { selected, focused, draft } = usePlace(place);
-  useCards(stage, lane);
+  const cards = useCards(stage, lane);
   const lines = cellLines(
     { map: editor.session.document, library: editor.library.document },
     stage,
@@ -59,6 +60,7 @@ export function TableCell({ place, stage, lane, kind, label }: TableCellProps) {
       ) : (
         <CellField draft={draft} label={label} />
       )}
+      <CommentCount records={cards.map(({ id }) => id)} />
       {(kind === 'touchpoints' || kind === 'channels') && <RegisterNames kind={kind} />}
     </div>
   );

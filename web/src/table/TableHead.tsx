@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { keyOfPosition, type Position } from '../canvas/navigation';
+import { CommentBadge } from '../comments/CommentBadge';
 import { useEditing, useEditor } from '../maps/EditorContext';
 import { InlineText } from '../maps/grid/InlineText';
 import { ItemMenu } from '../maps/grid/ItemMenu';
@@ -57,6 +58,7 @@ export function TableHead({ line, place }: { line: TableLine; place: Place }) {
           line.title || <em className={classes.untitled}>{untitled}</em>
         )}
       </span>
+      <CommentBadge record={line.id} />
       {!editing && (
         <span className={classes.menu}>
           <ItemMenu position={position} />

@@ -2,6 +2,7 @@ import blueprint from './blueprint.json';
 import charts from './charts.json';
 import checks from './checks.json';
 import claims from './claims.json';
+import comments from './comments.json';
 import common from './common.json';
 import compare from './compare.json';
 import dashboards from './dashboards.json';
@@ -40,6 +41,7 @@ export default {
   charts,
   checks,
   claims,
+  comments,
   common,
   compare,
   dashboards,

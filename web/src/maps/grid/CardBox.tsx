@@ -3,6 +3,7 @@ import type { MouseEvent, PointerEvent, ReactNode } from 'react';
 import { textOf } from '../../canvas/model';
 import { keyOfPosition, type Position } from '../../canvas/navigation';
 import { GradeMark } from '../../claims/GradeMark';
+import { CommentBadge } from '../../comments/CommentBadge';
 import { text } from '../../i18n/i18n';
 import type { RecordState } from '../../live';
 import { useEditor, useEditorState } from '../EditorContext';
@@ -65,6 +66,7 @@ export function CardBox({ card, position, label, editing = false, children }: Ca
     >
       {children}
       <GradeMark record={id} />
+      <CommentBadge record={id} hanging />
       {!editing && (
         <button
           type="button"

@@ -4,6 +4,7 @@ import { heightOf, valueAt } from '../../canvas/curve';
 import { type Lane, numberOf, type Stage, textOf } from '../../canvas/model';
 import { emotionCard, snapEmotion } from '../../canvas/moves';
 import { keyOfPosition, type Position } from '../../canvas/navigation';
+import { CommentBadge } from '../../comments/CommentBadge';
 import { useFormat } from '../../i18n/useFormat';
 import { useTexts } from '../../i18n/useTexts';
 import { useCards, useEditing, useEditor, useEditorState, useSelected } from '../EditorContext';
@@ -120,6 +121,7 @@ export const EmotionCell = memo(function EmotionCell({ stage, lane, column }: Em
           )}
         </span>
       </div>
+      {card && <CommentBadge record={card.id} />}
       {typing ? (
         <NewCard kind="own" draft={textOf(card, 'text')} />
       ) : (

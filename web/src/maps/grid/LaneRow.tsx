@@ -5,6 +5,7 @@ import { useStore } from 'zustand';
 import type { Grid, Lane } from '../../canvas/model';
 import { keyOfPosition, type Position } from '../../canvas/navigation';
 import { within } from '../../canvas/window';
+import { CommentBadge } from '../../comments/CommentBadge';
 import { useEditing, useEditor, useEditorState, useSelected } from '../EditorContext';
 import { laneIcons, laneStyle } from '../laneStyle';
 import { Cell } from './Cell';
@@ -114,6 +115,7 @@ function LaneTitle({ lane }: { lane: Lane }) {
             lane.title || t('untitledLane')
           )}
         </span>
+        <CommentBadge record={lane.id} />
         {!editing && (
           <>
             <button

@@ -2,6 +2,7 @@ import type { CSSProperties } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Grid, PhaseSpan } from '../../canvas/model';
 import { keyOfPosition, type Position } from '../../canvas/navigation';
+import { CommentBadge } from '../../comments/CommentBadge';
 import { useEditing, useEditor, useSelected } from '../EditorContext';
 import { startDrag } from './drag';
 import classes from './Grid.module.css';
@@ -78,6 +79,7 @@ function Phase({ span, id }: { span: PhaseSpan; id: string }) {
             span.title || t('untitledPhase')
           )}
         </span>
+        <CommentBadge record={id} />
         {!editing && (
           <span className={classes.phaseMenu}>
             <ItemMenu position={position} />

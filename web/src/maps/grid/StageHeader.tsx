@@ -2,6 +2,7 @@ import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Stage } from '../../canvas/model';
 import { keyOfPosition, type Position } from '../../canvas/navigation';
+import { CommentBadge } from '../../comments/CommentBadge';
 import { FindingBadge } from '../../findings/FindingBadge';
 import { useFormat } from '../../i18n/useFormat';
 import { useEditing, useEditorPlace, useEditorState, useSelected } from '../EditorContext';
@@ -62,6 +63,7 @@ export const StageHeader = memo(function StageHeader({ stage, column, count }: S
               stage.title || <span className={classes.untitled}>{t('untitledStage')}</span>
             )}
           </h2>
+          <CommentBadge record={stage.id} />
           <FindingBadge of="stage" id={stage.id} />
         </div>
         {(stage.definition || overlay) && (

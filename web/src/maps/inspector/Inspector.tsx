@@ -6,7 +6,10 @@ import { ServiceFields } from '../../blueprint/ServiceFields';
 import { isServiceLane } from '../../canvas/blueprint';
 import { type Grid, numberOf, textOf } from '../../canvas/model';
 import { emotionCard, moveStageToPhase, setFields } from '../../canvas/moves';
+import type { Position } from '../../canvas/navigation';
 import { RestsOn } from '../../claims/RestsOn';
+import { AboutRecord } from '../../comments/AboutRecord';
+import { recordAt } from '../../comments/anchors';
 import { useTexts } from '../../i18n/useTexts';
 import { CardPersona } from '../../personas/CardPersona';
 import { PersonaChecks } from '../../personas/MapPersonas';
@@ -25,8 +28,21 @@ import { OptionalCheck } from './OptionalCheck';
 
 /** The details of what is selected, or of the map itself. */
 export function Inspector() {
+  const editor = useEditor();
   // The map answers the keys first, the details follow.
   const position = useDeferredValue(useEditorState((state) => state.position));
+  const { root } = useGrid();
+  return (
+    <>
+      <Details position={position} />
+      <div className={classes.talk}>
+        <AboutRecord record={position ? recordAt(editor, position) : root} />
+      </div>
+    </>
+  );
+}
+
+function Details({ position }: { position: Position | undefined }) {
   const grid = useGrid();
   switch (position?.kind) {
     case 'stage':

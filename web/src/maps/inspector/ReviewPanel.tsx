@@ -28,6 +28,12 @@ export const reviews: Record<ReviewPanelName, ReviewEntry> = {
       default: (await import('../../findings/FindingsPanel')).FindingsPanel,
     })),
   },
+  comments: {
+    title: 'comments:title',
+    Component: lazy(async () => ({
+      default: (await import('../../comments/CommentsPanel')).CommentsPanel,
+    })),
+  },
 };
 
 export function ReviewPanel({ name }: { name: ReviewPanelName }) {

@@ -1,5 +1,5 @@
 import type { RichBlock, RichSpan, RichText } from '../../wire/generated/vocabulary';
-import { isLink, normal, span } from './richText';
+import { isLink, isMember, normal, span } from './richText';
 
 /** What is read of a node of a page: the browser's nodes have it, and so have a test's. */
 export interface SomeNode {
@@ -12,9 +12,10 @@ export interface SomeNode {
 interface Style {
   readonly bold: boolean;
   readonly link: string | undefined;
+  readonly member: string | undefined;
 }
 
-const PLAIN: Style = { bold: false, link: undefined };
+const PLAIN: Style = { bold: false, link: undefined, member: undefined };
 
 /** What holds no words for people. */
 const SILENT = new Set([
@@ -118,7 +119,7 @@ class Reader {
 
   #add(words: string, style: Style) {
     this.#open = true;
-    this.#line.push(span(words, style.bold, style.link));
+    this.#line.push(span(words, style.bold, style.link, style.member));
   }
 
   /** Browsers end a line that would be empty with a break of their own. */
@@ -133,8 +134,10 @@ function styled(node: SomeNode, name: string, style: Style): Style {
   const heavy = weight === 'bold' || Number(weight) >= 600;
   const light = weight === 'normal' || Number(weight) < 600;
   const href = name === 'A' ? node.getAttribute?.('href') : undefined;
+  const member = node.getAttribute?.('data-mention');
   return {
     bold: heavy || (!light && (style.bold || ['B', 'STRONG', 'TH'].includes(name))),
     link: isLink(href) ? href : style.link,
+    member: isMember(member) ? member : style.member,
   };
 }

@@ -6,6 +6,9 @@ export const emptyRich: RichText = { b: [] };
 const MOST = 200;
 const LONGEST_LINK = 2_000;
 
+/** The id of a member. */
+const MEMBER = /^[A-Za-z0-9][A-Za-z0-9_.:-]{0,79}$/;
+
 /** Nothing that a browser would run. */
 const LINK = /^(?:https?:\/\/|mailto:)[^\s\p{Cc}]+$/iu;
 
@@ -20,6 +23,11 @@ export function isRichText(value: unknown): value is RichText {
 /** Whether an address may be the target of a link. */
 export function isLink(address: unknown): address is string {
   return typeof address === 'string' && address.length <= LONGEST_LINK && LINK.test(address);
+}
+
+/** Whether it may be the id of a member who is mentioned. */
+export function isMember(id: unknown): id is string {
+  return typeof id === 'string' && MEMBER.test(id);
 }
 
 /**
@@ -71,12 +79,22 @@ export function sameRich(a: RichText, b: RichText): boolean {
 }
 
 function canonical(text: RichText): string {
-  return JSON.stringify(normal(text), ['a', 'b', 'c', 'i', 's', 't']);
+  return JSON.stringify(normal(text), ['a', 'b', 'c', 'i', 'm', 's', 't']);
 }
 
 /** A span with what it is and nothing else. */
-export function span(s: string, bold: boolean, link: string | undefined): RichSpan {
-  return { s, ...(bold ? { b: true } : {}), ...(link === undefined ? {} : { a: link }) };
+export function span(
+  s: string,
+  bold: boolean,
+  link: string | undefined,
+  member?: string | undefined,
+): RichSpan {
+  return {
+    s,
+    ...(bold ? { b: true } : {}),
+    ...(link === undefined ? {} : { a: link }),
+    ...(member === undefined || link !== undefined ? {} : { m: member }),
+  };
 }
 
 function joined(spans: readonly RichSpan[]): readonly RichSpan[] {
@@ -84,7 +102,7 @@ function joined(spans: readonly RichSpan[]): readonly RichSpan[] {
   for (const next of spans) {
     const before = result.at(-1);
     if (next.s === '') continue;
-    if (before && before.b === next.b && before.a === next.a) {
+    if (before && before.b === next.b && before.a === next.a && !before.m && !next.m) {
       result[result.length - 1] = { ...before, s: before.s + next.s };
     } else {
       result.push(next);
@@ -104,12 +122,13 @@ function isBlock(value: unknown): boolean {
 
 function isSpan(value: unknown): boolean {
   return (
-    holdsOnly(value, ['s'], ['b', 'a']) &&
+    holdsOnly(value, ['s'], ['b', 'a', 'm']) &&
     typeof value.s === 'string' &&
     value.s !== '' &&
     !CONTROL.test(value.s) &&
     (!('b' in value) || value.b === true) &&
-    (!('a' in value) || isLink(value.a))
+    (!('a' in value) || isLink(value.a)) &&
+    (!('m' in value) || (isMember(value.m) && !('a' in value)))
   );
 }
 

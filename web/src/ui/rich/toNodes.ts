@@ -36,6 +36,12 @@ function words(page: Document, span: RichSpan): Node {
     bold.append(node);
     node = bold;
   }
+  if (span.m !== undefined) {
+    const mention = page.createElement('span');
+    mention.dataset.mention = span.m;
+    mention.append(node);
+    node = mention;
+  }
   if (span.a !== undefined) {
     const link = page.createElement('a');
     link.href = span.a;

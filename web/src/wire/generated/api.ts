@@ -202,6 +202,8 @@ export interface ApiTypes {
   MeasuresTimeToNext: MeasuresTimeToNext;
   MeasuresTotals: MeasuresTotals;
   MeasuresTouchpointMeasures: MeasuresTouchpointMeasures;
+  Member: Member;
+  MembersEndpointNamedMember: MembersEndpointNamedMember;
   MoneyLine: MoneyLine;
   MoneyLineAmount: MoneyLineAmount;
   MoneyLineFactor: MoneyLineFactor;
@@ -232,6 +234,7 @@ export interface ApiTypes {
   PageFolderStatus: PageFolderStatus;
   PageImportJob: PageImportJob;
   PageMapSummary: PageMapSummary;
+  PageMember: PageMember;
   PageNamedVersion: PageNamedVersion;
   PageNoteSummary: PageNoteSummary;
   PageOpportunity: PageOpportunity;
@@ -242,6 +245,7 @@ export interface ApiTypes {
   PagePropertyValues: PagePropertyValues;
   PagePurpose: PagePurpose;
   PageQuotedPassage: PageQuotedPassage;
+  PageReadMark: PageReadMark;
   PageRejection: PageRejection;
   PageSavedMapping: PageSavedMapping;
   PageSharesEndpointShare: PageSharesEndpointShare;
@@ -294,6 +298,7 @@ export interface ApiTypes {
   Purpose: Purpose;
   Question: Question;
   QuotedPassage: QuotedPassage;
+  ReadMark: ReadMark;
   Rejection: Rejection;
   Remark: Remark;
   RuleCounts: RuleCounts;
@@ -369,6 +374,9 @@ export interface ApiTypes {
   SurveysEndpointHtml: SurveysEndpointHtml;
   SurveysEndpointPersonalLink: SurveysEndpointPersonalLink;
   SurveysEndpointRecipients: SurveysEndpointRecipients;
+  TalkEndpointOpenTalk: TalkEndpointOpenTalk;
+  TalkEndpointReadMarks: TalkEndpointReadMarks;
+  TalkEndpointWantedMark: TalkEndpointWantedMark;
   TallyChangeCounts: TallyChangeCounts;
   Template: Template;
   TemplateCard: TemplateCard;
@@ -1604,6 +1612,14 @@ export interface MeasuresChannelMeasures {
   ratings: MeasuresRating[];
   score?: Score;
 }
+export interface Member {
+  id: string;
+  name: string;
+  since: string;
+}
+export interface MembersEndpointNamedMember {
+  name?: string;
+}
 export interface Mood {
   coverage: number;
   label: 'positive' | 'neutral' | 'negative' | 'unknown';
@@ -1785,6 +1801,10 @@ export interface PageMapSummary {
   items?: MapSummary[];
   next?: string;
 }
+export interface PageMember {
+  items?: Member[];
+  next?: string;
+}
 export interface PageNamedVersion {
   items?: NamedVersion[];
   next?: string;
@@ -1881,6 +1901,14 @@ export interface PageQuotedPassage {
 export interface QuotedPassage {
   note: NoteFacts;
   passage: Passage;
+}
+export interface PageReadMark {
+  items?: ReadMark[];
+  next?: string;
+}
+export interface ReadMark {
+  thread: string;
+  version: number;
 }
 export interface PageRejection {
   items?: Rejection[];
@@ -2535,6 +2563,16 @@ export interface SurveysEndpointHtml {
 }
 export interface SurveysEndpointRecipients {
   persons: string[];
+}
+export interface TalkEndpointOpenTalk {
+  document: string;
+}
+export interface TalkEndpointReadMarks {
+  items?: TalkEndpointWantedMark[];
+}
+export interface TalkEndpointWantedMark {
+  thread?: string;
+  version?: number;
 }
 export interface TimesToEnds {
   ends: TimesToEndsEnd[];

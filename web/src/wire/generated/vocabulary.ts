@@ -1,7 +1,15 @@
 // Made from the record vocabulary in modules/maps by `make generate`. Do not edit.
 
-/** Words in a paragraph or an item of a list: `b` bold, `a` the address of a link. */
-export type RichSpan = { readonly s: string; readonly b?: true; readonly a?: string };
+/**
+ * Words in a paragraph or an item of a list: `b` bold, `a` the address of a link, `m` the member
+ * who is mentioned.
+ */
+export type RichSpan = {
+  readonly s: string;
+  readonly b?: true;
+  readonly a?: string;
+  readonly m?: string;
+};
 
 /** A paragraph, or a list with bullets (`ul`) or numbers (`ol`). */
 export type RichBlock =
@@ -32,6 +40,7 @@ export const choices = {
   Audience: ['b2c', 'b2b'],
   ContactFrequency: ['', 'rarely', 'monthly', 'weekly', 'daily'],
   TraitKind: ['goal', 'motivation', 'problem', 'need', 'expectation', 'behaviour', 'emotion', 'interest'],
+  ReactionKind: ['agree', 'like', 'idea', 'question', 'done'],
   Match: ['equals', 'prefix', 'wildcard', 'regex'],
 } as const;
 
@@ -54,6 +63,7 @@ export type Medium = (typeof choices.Medium)[number];
 export type Audience = (typeof choices.Audience)[number];
 export type ContactFrequency = (typeof choices.ContactFrequency)[number];
 export type TraitKind = (typeof choices.TraitKind)[number];
+export type ReactionKind = (typeof choices.ReactionKind)[number];
 export type Match = (typeof choices.Match)[number];
 
 /** One designed journey. The root of a map document. */
@@ -370,6 +380,62 @@ export interface SliderFields {
   deleted: boolean;
 }
 
+/** What is said about one map. The root of a talk document. */
+export interface TalkFields {
+}
+
+/** What is said about one record of the map, wherever that moves. */
+export interface ThreadFields {
+  /** The record that it is about, of the map or of the library. */
+  anchor: string;
+  /** The type of that record. */
+  anchorType: string;
+  /** What it was called when somebody last wrote here: for when it is gone. */
+  anchorTitle: string;
+  /** Nothing is left to say. */
+  resolved: boolean;
+  /** Who said so. */
+  resolvedBy: string;
+  /** What that member was called. */
+  resolvedName: string;
+  /** When, such as 2026-03-01T12:00:00.000Z. */
+  resolvedAt: string;
+  /** Hidden, with all below it, until it is false again. */
+  deleted: boolean;
+}
+
+/** What one member said. */
+export interface MessageFields {
+  /** The words; whoever is named in them is mentioned. */
+  text: RichText | null;
+  /** The text's language, BCP 47; empty is the page's. */
+  language: string;
+  /** From which side the text runs; auto goes by its first strong letter. */
+  direction: TextDirection;
+  /** Who said it. */
+  by: string;
+  /** What that member was called. */
+  byName: string;
+  /** When, such as 2026-03-01T12:00:00.000Z. */
+  at: string;
+  /** When the words were last changed; empty is never. */
+  edited: string;
+  /** Hidden, with all below it, until it is false again. */
+  deleted: boolean;
+}
+
+/** What one member thinks of a message, in a sign. */
+export interface ReactionFields {
+  /** The sign. */
+  kind: ReactionKind;
+  /** Who thinks so. */
+  by: string;
+  /** What that member was called. */
+  byName: string;
+  /** Hidden, with all below it, until it is false again. */
+  deleted: boolean;
+}
+
 /** The fields of each record type. */
 export interface FieldsByType {
   map: MapFields;
@@ -388,6 +454,10 @@ export interface FieldsByType {
   persona: PersonaFields;
   trait: TraitFields;
   slider: SliderFields;
+  talk: TalkFields;
+  thread: ThreadFields;
+  message: MessageFields;
+  reaction: ReactionFields;
 }
 
 export type RecordType = keyof FieldsByType;
@@ -551,6 +621,34 @@ export const defaults: FieldsByType = {
     value: 50,
     deleted: false,
   },
+  talk: {
+  },
+  thread: {
+    anchor: '',
+    anchorType: '',
+    anchorTitle: '',
+    resolved: false,
+    resolvedBy: '',
+    resolvedName: '',
+    resolvedAt: '',
+    deleted: false,
+  },
+  message: {
+    text: null,
+    language: '',
+    direction: 'auto',
+    by: '',
+    byName: '',
+    at: '',
+    edited: '',
+    deleted: false,
+  },
+  reaction: {
+    kind: 'agree',
+    by: '',
+    byName: '',
+    deleted: false,
+  },
 };
 
 /** Under which types a record may hang; none for the root of a document. */
@@ -571,6 +669,10 @@ export const parents: Record<RecordType, readonly RecordType[]> = {
   persona: ['library'],
   trait: ['persona'],
   slider: ['persona'],
+  talk: [],
+  thread: ['talk'],
+  message: ['thread'],
+  reaction: ['message'],
 };
 
 /** The most characters (code points) that a text field takes. */
@@ -589,4 +691,7 @@ export const maxLength = {
   persona: { name: 300, role: 300, quote: 8000, portrait: 80, portraitFocus: 12, age: 1000, gender: 1000, location: 1000, income: 1000, education: 1000, companySize: 1000, industry: 1000, revenue: 1000, companyLocation: 1000, siteActivity: 1000, purchases: 1000, productUse: 1000, serviceContacts: 1000, timing: 1000, media: 1000, color: 32 },
   trait: { text: 8000, language: 35 },
   slider: { low: 300, high: 300 },
+  thread: { anchor: 80, anchorType: 64, anchorTitle: 300, resolvedBy: 80, resolvedName: 120, resolvedAt: 30 },
+  message: { language: 35, by: 80, byName: 120, at: 30, edited: 30 },
+  reaction: { by: 80, byName: 120 },
 } as const;

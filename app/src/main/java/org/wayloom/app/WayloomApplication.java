@@ -25,6 +25,7 @@ import org.wayloom.privacy.PrivacyWeb;
 import org.wayloom.sharing.SharingModule;
 import org.wayloom.simulation.SimulationModule;
 import org.wayloom.surveys.SurveysModule;
+import org.wayloom.talk.TalkModule;
 import org.wayloom.workspaces.WorkspacesModule;
 
 /**
@@ -57,6 +58,7 @@ import org.wayloom.workspaces.WorkspacesModule;
   NotesModule.class,
   ImprovementsModule.class,
   DashboardsModule.class,
+  TalkModule.class,
   PrivacyConfiguration.class,
   PrivacyWeb.class,
   SharingModule.class,

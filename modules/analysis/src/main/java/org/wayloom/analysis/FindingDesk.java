@@ -20,6 +20,7 @@ import org.wayloom.analysis.FindingRuns.Run;
 import org.wayloom.kernel.DocumentId;
 import org.wayloom.kernel.ProblemException;
 import org.wayloom.kernel.WorkspaceId;
+import org.wayloom.maps.Maps;
 
 /**
  * Computes findings in the background when map, rules or evidence changed, and tells those of last
@@ -81,8 +82,14 @@ final class FindingDesk implements AutoCloseable {
     listening.addAll(List.of(sources));
   }
 
-  /** Says that a document was edited: a map, or the library that all maps share. */
+  /**
+   * Says that a document was edited: a map, or the library that all maps share. What is said about
+   * a map changes no number.
+   */
   void edited(WorkspaceId workspace, DocumentId document) {
+    if (Maps.mapOfTalk(document).isPresent()) {
+      return;
+    }
     List<DocumentId> maps = runs.maps(workspace);
     (maps.contains(document) ? List.of(document) : maps)
         .forEach(map -> compute(new Place(workspace, map), AFTER_AN_EDIT));

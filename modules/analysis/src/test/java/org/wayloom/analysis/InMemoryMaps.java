@@ -73,6 +73,11 @@ final class InMemoryMaps implements Maps {
   }
 
   @Override
+  public DocumentId talk(WorkspaceId workspace, DocumentId map, Actor by) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
   public void delete(WorkspaceId workspace, DocumentId map, Actor by) {
     throw new UnsupportedOperationException();
   }

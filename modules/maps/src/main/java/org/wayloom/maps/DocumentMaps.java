@@ -21,6 +21,8 @@ import org.wayloom.workspaces.Workspaces;
 
 /** Maps and libraries as live documents. */
 final class DocumentMaps implements Maps {
+  static final String TALK_SUFFIX = ".talk";
+
   private final Documents documents;
   private final Workspaces workspaces;
   private final MapSummaries summaries;
@@ -137,9 +139,20 @@ final class DocumentMaps implements Maps {
   }
 
   @Override
+  public DocumentId talk(WorkspaceId workspace, DocumentId map, Actor by) {
+    state(workspace, map);
+    DocumentId talk = talkOf(map);
+    documents.create(workspace, talk, TALK, by);
+    return talk;
+  }
+
+  @Override
   public void delete(WorkspaceId workspace, DocumentId map, Actor by) {
     known(workspace, map);
     documents.delete(workspace, map, by);
+    if (documents.find(workspace, talkOf(map)).isPresent()) {
+      documents.delete(workspace, talkOf(map), by);
+    }
     summaries.forget(workspace, map);
   }
 
@@ -147,6 +160,13 @@ final class DocumentMaps implements Maps {
   public void restore(WorkspaceId workspace, DocumentId map, Actor by) {
     known(workspace, map);
     documents.restore(workspace, map, by);
+    if (documents.find(workspace, talkOf(map)).isPresent()) {
+      documents.restore(workspace, talkOf(map), by);
+    }
+  }
+
+  private static DocumentId talkOf(DocumentId map) {
+    return new DocumentId(map.value() + TALK_SUFFIX);
   }
 
   /** What is about to be added to a library, which is there then. */

@@ -1,6 +1,7 @@
 package org.wayloom.maps;
 
 import java.util.List;
+import java.util.Optional;
 import org.wayloom.collaboration.DocumentKind;
 import org.wayloom.kernel.Actor;
 import org.wayloom.kernel.DocumentId;
@@ -10,6 +11,9 @@ import org.wayloom.kernel.WorkspaceId;
 public interface Maps {
   DocumentKind MAP = new DocumentKind("map");
   DocumentKind LIBRARY = new DocumentKind("library");
+
+  /** What people say about a map: a document beside it, see {@link #talk}. */
+  DocumentKind TALK = new DocumentKind("talk");
 
   /** Maps of a workspace, newest change first. */
   List<MapSummary> list(WorkspaceId workspace);
@@ -39,6 +43,22 @@ public interface Maps {
    * @param stance {@code as-is}, {@code to-be} or empty
    */
   MapSummary variant(WorkspaceId workspace, DocumentId map, String title, String stance, Actor by);
+
+  /**
+   * The document of what is said about a map; made if it is not there, or a NOT_FOUND problem. It
+   * is not part of the map: who may only comment needs no right to edit, and neither the map's
+   * history nor its limits know of it. It goes into the trash and back with its map.
+   */
+  DocumentId talk(WorkspaceId workspace, DocumentId map, Actor by);
+
+  /** The map that a talk document is about, by its id; empty for other documents. */
+  static Optional<DocumentId> mapOfTalk(DocumentId document) {
+    String id = document.value();
+    return id.endsWith(DocumentMaps.TALK_SUFFIX)
+        ? Optional.of(
+            new DocumentId(id.substring(0, id.length() - DocumentMaps.TALK_SUFFIX.length())))
+        : Optional.empty();
+  }
 
   /** Moves a map to the trash, or back. */
   void delete(WorkspaceId workspace, DocumentId map, Actor by);

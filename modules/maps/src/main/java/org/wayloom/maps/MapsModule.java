@@ -12,9 +12,10 @@ import org.wayloom.workspaces.Workspaces;
 /** Wires maps: the door, the rules that live documents obey, and the endpoints. */
 @Configuration(proxyBeanMethods = false)
 public class MapsModule {
-  /** What may be written into maps and libraries: for the live documents to ask. */
+  /** What may be written into maps, talks and libraries: for the live documents to ask. */
   public static List<DocumentRules> rules() {
-    return List.of(VocabularyRules.ofMaps(), VocabularyRules.ofLibraries());
+    return List.of(
+        VocabularyRules.ofMaps(), VocabularyRules.ofTalks(), VocabularyRules.ofLibraries());
   }
 
   /** The door on its own. Opens the libraries of workspaces that have none yet. */
@@ -27,6 +28,11 @@ public class MapsModule {
   @Bean
   static DocumentRules mapRules() {
     return VocabularyRules.ofMaps();
+  }
+
+  @Bean
+  static DocumentRules talkRules() {
+    return VocabularyRules.ofTalks();
   }
 
   @Bean

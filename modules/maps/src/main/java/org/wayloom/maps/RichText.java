@@ -1,5 +1,9 @@
 package org.wayloom.maps;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -12,7 +16,8 @@ import tools.jackson.databind.node.ObjectNode;
  * Text with a little formatting, as a tree that is checked rather than as HTML that is cleaned:
  * {@code {"b":[block …]}} with blocks {@code {"t":"p","c":[span …]}} and {@code
  * {"t":"ul"|"ol","i":[[span …] …]}} and spans {@code {"s":"words","b":true,"a":"https://…"}}, of
- * which {@code b} (bold) and {@code a} (link) may be absent. What the tree cannot say cannot be
+ * which {@code b} (bold) and {@code a} (link) may be absent, or {@code
+ * {"s":"@Anna","m":"<member>"}} for somebody who is mentioned. What the tree cannot say cannot be
  * stored, whoever sends it. The page has the same check; both pass {@code
  * docs/live/fixtures/rich-text.json}.
  */
@@ -23,6 +28,9 @@ final class RichText {
 
   /** Nothing that a browser would run; spaces would end a link early. */
   private static final Pattern LINK = Pattern.compile("(?i:https?://|mailto:)[^\\s\\p{Cntrl}]+");
+
+  /** The id of a member. */
+  private static final Pattern MEMBER = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_.:-]{0,79}");
 
   private static final Pattern CONTROL = Pattern.compile("[\\p{Cntrl}&&[^\\n]]");
 
@@ -56,7 +64,7 @@ final class RichText {
   private static final String SPANS =
       """
       {
-        "description": "Words: b is bold, a the address of a link.",
+        "description": "Words: b is bold, a the address of a link, m the id of the member who is mentioned.",
         "type": "array",
         "maxItems": 200,
         "items": {
@@ -66,7 +74,8 @@ final class RichText {
           "properties": {
             "s": {"type": "string", "minLength": 1},
             "b": {"const": true},
-            "a": {"type": "string", "maxLength": 2000, "pattern": "^([hH][tT][tT][pP][sS]?://|[mM][aA][iI][lL][tT][oO]:)"}
+            "a": {"type": "string", "maxLength": 2000, "pattern": "^([hH][tT][tT][pP][sS]?://|[mM][aA][iI][lL][tT][oO]:)"},
+            "m": {"type": "string", "pattern": "^[A-Za-z0-9][A-Za-z0-9_.:-]{0,79}$"}
           }
         }
       }
@@ -83,6 +92,28 @@ final class RichText {
   static boolean says(String json) {
     return MAPPER.readTree(json).findValues("s").stream()
         .anyMatch(words -> !words.asString("").isBlank());
+  }
+
+  /** The words of a tree that was checked, and whom it mentions. */
+  static Said said(String json) {
+    List<String> lines = new ArrayList<>();
+    Map<String, Said.Mentioned> mentioned = new LinkedHashMap<>();
+    for (JsonNode block : MAPPER.readTree(json).get("b")) {
+      for (JsonNode line : block.has("c") ? List.of(block.get("c")) : block.get("i").values()) {
+        StringBuilder words = new StringBuilder();
+        for (JsonNode span : line) {
+          String said = span.get("s").stringValue();
+          words.append(said);
+          if (span.has("m")) {
+            String member = span.get("m").stringValue();
+            String name = said.startsWith("@") ? said.substring(1) : said;
+            mentioned.putIfAbsent(member, new Said.Mentioned(member, name));
+          }
+        }
+        lines.add(words.toString());
+      }
+    }
+    return new Said(String.join("\n", lines), List.copyOf(mentioned.values()));
   }
 
   /** The tree as maps and lists, to be written as JSON again. */
@@ -123,8 +154,8 @@ final class RichText {
   }
 
   private static @Nullable String span(JsonNode span) {
-    if (!holdsOnly(span, Set.of("s"), Set.of("b", "a")) || !span.get("s").isString()) {
-      return "has a span that is not {\"s\":\"words\"} with \"b\" or \"a\".";
+    if (!holdsOnly(span, Set.of("s"), Set.of("b", "a", "m")) || !span.get("s").isString()) {
+      return "has a span that is not {\"s\":\"words\"} with \"b\", \"a\" or \"m\".";
     }
     String words = span.get("s").stringValue();
     if (words.isEmpty() || CONTROL.matcher(words).find()) {
@@ -133,9 +164,16 @@ final class RichText {
     if (span.has("b") && !(span.get("b").isBoolean() && span.get("b").booleanValue())) {
       return "has a \"b\" that is not true; leave it out instead.";
     }
-    return span.has("a") && !isLink(span.get("a"))
-        ? "has a link that does not begin with https://, http:// or mailto:."
+    if (span.has("a") && !isLink(span.get("a"))) {
+      return "has a link that does not begin with https://, http:// or mailto:.";
+    }
+    return span.has("m") && (span.has("a") || !isMember(span.get("m")))
+        ? "has a mention that is not the id of a member, or is a link too."
         : null;
+  }
+
+  private static boolean isMember(JsonNode id) {
+    return id.isString() && MEMBER.matcher(id.stringValue()).matches();
   }
 
   private static boolean isLink(JsonNode link) {

@@ -9,10 +9,11 @@ import org.wayloom.maps.FieldType.Flag;
 import org.wayloom.maps.FieldType.Text;
 
 /**
- * The record vocabulary: every type of record in a map and in a workspace's library, each field
- * with its type, default and limits. It stands once, here, in {@link MapVocabulary} and in {@link
- * LibraryVocabulary}; the rules for writing, the JSON Schema in {@code docs/live} and the
- * TypeScript types of the page are made from it.
+ * The record vocabulary: every type of record in a map, in what is said beside it and in a
+ * workspace's library, each field with its type, default and limits. It stands once, here, in
+ * {@link MapVocabulary}, {@link TalkVocabulary} and {@link LibraryVocabulary}; the rules for
+ * writing, the JSON Schema in {@code docs/live} and the TypeScript types of the page are made from
+ * it.
  */
 final class Vocabulary {
   /** Long enough for a heading in any language. */
@@ -91,7 +92,8 @@ final class Vocabulary {
 
   /** Every record type, of maps first; one that both have, once. */
   static List<RecordType> all() {
-    return Stream.concat(MapVocabulary.TYPES.stream(), LibraryVocabulary.TYPES.stream())
+    return Stream.of(MapVocabulary.TYPES, LibraryVocabulary.TYPES, TalkVocabulary.TYPES)
+        .flatMap(List::stream)
         .distinct()
         .toList();
   }

@@ -36,6 +36,10 @@ final class VocabularyRules implements DocumentRules {
     return new VocabularyRules(Maps.LIBRARY, LibraryVocabulary.TYPES);
   }
 
+  static VocabularyRules ofTalks() {
+    return new VocabularyRules(Maps.TALK, TalkVocabulary.TYPES);
+  }
+
   @Override
   public DocumentKind kind() {
     return kind;

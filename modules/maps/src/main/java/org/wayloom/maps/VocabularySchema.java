@@ -28,7 +28,8 @@ final class VocabularySchema {
     ObjectNode schema = NODES.objectNode();
     schema.put("$schema", "https://json-schema.org/draft/2020-12/schema");
     schema.put("$id", "https://wayloom.org/live/vocabulary.schema.json");
-    schema.put("title", "A record of a map or of a workspace's library");
+    schema.put(
+        "title", "A record of a map, of what is said beside it, or of a workspace's library");
     schema.put("$comment", "Made from the record vocabulary in modules/maps by `make generate`.");
     schema.put("type", "object");
     schema.putArray("required").add("id").add("type").add("f");

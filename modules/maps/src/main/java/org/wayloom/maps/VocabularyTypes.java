@@ -13,8 +13,16 @@ final class VocabularyTypes {
       """
       // Made from the record vocabulary in modules/maps by `make generate`. Do not edit.
 
-      /** Words in a paragraph or an item of a list: `b` bold, `a` the address of a link. */
-      export type RichSpan = { readonly s: string; readonly b?: true; readonly a?: string };
+      /**
+       * Words in a paragraph or an item of a list: `b` bold, `a` the address of a link, `m` the member
+       * who is mentioned.
+       */
+      export type RichSpan = {
+        readonly s: string;
+        readonly b?: true;
+        readonly a?: string;
+        readonly m?: string;
+      };
 
       /** A paragraph, or a list with bullets (`ul`) or numbers (`ol`). */
       export type RichBlock =

@@ -16,6 +16,7 @@ import org.wayloom.collaboration.CollaborationModule;
 import org.wayloom.collaboration.Documents;
 import org.wayloom.collaboration.FieldValue;
 import org.wayloom.collaboration.Operation;
+import org.wayloom.collaboration.Place;
 import org.wayloom.collaboration.PushResult;
 import org.wayloom.kernel.Actor;
 import org.wayloom.kernel.DocumentId;
@@ -78,6 +79,48 @@ class DocumentMapsTest {
 
     assertThat(again.library(bare).channels()).hasSize(10);
     assertThat(again.library(shop).version()).isEqualTo(before);
+  }
+
+  @Test
+  void opensTheTalkAboutAMapBesideItOnce() {
+    DocumentId map = maps.create(shop, new NewMap("", "blank", "en", false), Actor.LOCAL).id();
+    long before = documents.read(shop, map).version();
+
+    DocumentId talk = maps.talk(shop, map, Actor.LOCAL);
+    documents.write(
+        shop,
+        talk,
+        List.of(new Operation.Create("t", "thread", new Place(talk.value(), "a0"), Map.of())),
+        Actor.LOCAL);
+
+    assertThat(maps.talk(shop, map, Actor.LOCAL)).isEqualTo(talk);
+    assertThat(Maps.mapOfTalk(talk)).contains(map);
+    assertThat(Maps.mapOfTalk(map)).isEmpty();
+    assertThat(documents.read(shop, talk).find("t")).isPresent();
+    assertThat(documents.read(shop, map).version()).isEqualTo(before);
+    assertThat(maps.list(shop)).hasSize(1);
+  }
+
+  @Test
+  void opensNoTalkAboutWhatIsNoMap() {
+    assertThatThrownBy(() -> maps.talk(shop, new DocumentId("nowhere"), Actor.LOCAL))
+        .isInstanceOf(ProblemException.class);
+    DocumentId library = new DocumentId(shop.value() + ".library");
+    assertThatThrownBy(() -> maps.talk(shop, library, Actor.LOCAL))
+        .isInstanceOf(ProblemException.class);
+  }
+
+  @Test
+  void takesTheTalkIntoTheTrashWithItsMapAndBack() {
+    DocumentId map = maps.create(shop, new NewMap("", "blank", "en", false), Actor.LOCAL).id();
+    DocumentId talk = maps.talk(shop, map, Actor.LOCAL);
+
+    maps.delete(shop, map, Actor.LOCAL);
+    assertThat(documents.list(shop, Maps.TALK)).isEmpty();
+
+    maps.restore(shop, map, Actor.LOCAL);
+    assertThat(documents.list(shop, Maps.TALK)).hasSize(1);
+    assertThat(documents.read(shop, talk).kind()).isEqualTo(Maps.TALK);
   }
 
   @Test

@@ -45,7 +45,8 @@ class VocabularyTest {
 
   @Test
   void everyTypeHangsUnderTypesOfItsOwnDocument() {
-    for (List<RecordType> types : List.of(MapVocabulary.TYPES, LibraryVocabulary.TYPES)) {
+    for (List<RecordType> types :
+        List.of(MapVocabulary.TYPES, TalkVocabulary.TYPES, LibraryVocabulary.TYPES)) {
       List<String> names = types.stream().map(RecordType::name).toList();
       assertThat(types)
           .allMatch(type -> type.isRoot() || type.parents().stream().anyMatch(names::contains));

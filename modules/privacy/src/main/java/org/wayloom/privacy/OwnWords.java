@@ -9,13 +9,15 @@ import org.wayloom.collaboration.FieldValue;
 import org.wayloom.collaboration.RecordState;
 import org.wayloom.kernel.DocumentId;
 import org.wayloom.kernel.WorkspaceId;
+import org.wayloom.maps.Said;
 
 /**
- * Finds a person's names in what the team itself wrote on maps and in the library. Those are the
- * team's own words, with a history that they can undo, so nobody changes them but the team.
+ * Finds a person's names in what the team itself wrote on maps, about maps and in the library.
+ * Those are the team's own words, with a history that they can undo, so nobody changes them but the
+ * team.
  */
 final class OwnWords {
-  private static final List<String> KINDS = List.of("map", "library");
+  private static final List<String> KINDS = List.of("map", "talk", "library");
 
   private final Documents documents;
 
@@ -51,10 +53,16 @@ final class OwnWords {
     }
   }
 
+  /** The words of a formatted text; a tree of another version of Wayloom as it is. */
+  private static String words(FieldValue.Tree tree) {
+    String words = Said.of(tree).words();
+    return words.isEmpty() ? tree.json() : words;
+  }
+
   private static String text(FieldValue value) {
     return switch (value) {
       case FieldValue.Text text -> text.value();
-      case FieldValue.Tree tree -> tree.json();
+      case FieldValue.Tree tree -> words(tree);
       case FieldValue.Listing listing ->
           String.join(" ", listing.values().stream().map(OwnWords::text).toList());
       case FieldValue.Number number -> "";

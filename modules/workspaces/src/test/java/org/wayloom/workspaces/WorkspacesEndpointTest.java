@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -36,7 +37,9 @@ class WorkspacesEndpointTest {
         MockMvcTester.create(
             MockMvcBuilders.standaloneSetup(
                     new SessionEndpoint(new Access(workspaces), new BuildVersion("1.2.3")),
-                    new WorkspacesEndpoint(workspaces))
+                    new WorkspacesEndpoint(workspaces),
+                    new MembersEndpoint(
+                        WorkspacesModule.members(database, Clock.systemUTC(), workspaces)))
                 .setControllerAdvice(new ProblemResponses())
                 .setMessageConverters(new JacksonJsonHttpMessageConverter(Json.mapper()))
                 .build());
@@ -63,6 +66,25 @@ class WorkspacesEndpointTest {
         .hasBodyTextEqualTo(
             "{\"items\":[{\"id\":\"%s\",\"name\":\"Shop\",\"demo\":false,\"library\":\"%s.library\",\"created\":\"2026-05-01T12:00:00Z\"}]}"
                 .formatted(id, id));
+  }
+
+  @Test
+  void addsAMemberOnceAndListsThem() {
+    String path = "/api/v1/workspaces/" + workspaces.create("Shop", false).id() + "/members";
+
+    for (String name : List.of("Anna", "anna")) {
+      assertThat(
+              page.post()
+                  .uri(path)
+                  .contentType(MediaType.APPLICATION_JSON)
+                  .content("{\"name\":\"" + name + "\"}"))
+          .hasStatusOk()
+          .bodyText()
+          .contains("\"name\":\"Anna\"");
+    }
+    assertThat(page.get().uri(path)).bodyText().containsOnlyOnce("Anna");
+    assertThat(page.post().uri(path).contentType(MediaType.APPLICATION_JSON).content("{}"))
+        .hasStatus(400);
   }
 
   @Test

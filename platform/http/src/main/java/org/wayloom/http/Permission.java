@@ -17,6 +17,8 @@ public enum Permission {
    */
   OPEN_SHARED,
   READ_MAPS,
+  /** To say something about maps, without changing them. */
+  COMMENT,
   EDIT_MAPS,
   READ_EVIDENCE,
   ADD_EVIDENCE,
@@ -26,7 +28,7 @@ public enum Permission {
   public boolean needsWorkspace() {
     return switch (this) {
       case USE_WAYLOOM, ANSWER_SURVEYS, SEND_EVENTS, OPEN_SHARED -> false;
-      case READ_MAPS, EDIT_MAPS, READ_EVIDENCE, ADD_EVIDENCE, MANAGE_WORKSPACE -> true;
+      case READ_MAPS, COMMENT, EDIT_MAPS, READ_EVIDENCE, ADD_EVIDENCE, MANAGE_WORKSPACE -> true;
     };
   }
 }

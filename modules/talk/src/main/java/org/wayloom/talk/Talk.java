@@ -1,0 +1,34 @@
+package org.wayloom.talk;
+
+import java.util.List;
+import org.wayloom.kernel.Actor;
+import org.wayloom.kernel.DocumentId;
+import org.wayloom.kernel.WorkspaceId;
+
+/**
+ * The door to what people say about maps. The words themselves go by the live document that {@link
+ * #open} names; here is what does not belong to everybody.
+ */
+public interface Talk {
+  /** The live document of what is said about a map; made when nobody has said anything yet. */
+  DocumentId open(WorkspaceId workspace, DocumentId map, Actor by);
+
+  /** How far a member has read each thread of a map; threads never read are left out. */
+  List<ReadMark> marks(WorkspaceId workspace, DocumentId map, String member);
+
+  /** Notes what a member has read. Marks only move on: an older window does not unread anything. */
+  void read(WorkspaceId workspace, DocumentId map, String member, List<ReadMark> marks);
+
+  /**
+   * Calls the listener once for each member whom a message mentions, after the message is on disk
+   * and off the document's own thread. Whoever mentions themselves is not told. A process that dies
+   * between the two does not tell.
+   */
+  AutoCloseable onMention(MentionListener listener);
+
+  /** Hears of mentions. */
+  @FunctionalInterface
+  interface MentionListener {
+    void mentioned(MentionNotice notice);
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.wayloom.talk;
+
+import org.jspecify.annotations.NullMarked;
