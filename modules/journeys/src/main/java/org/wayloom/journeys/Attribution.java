@@ -4,9 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 
 /**
  * Which channels (or touchpoints) share in conversions. It says who was there, not who caused it.
@@ -131,40 +129,12 @@ public final class Attribution implements Fold<Attribution.Tally, Attribution.Re
     private final SequenceCounts notConverted = new SequenceCounts();
     private long conversions;
 
-    private int[] touched = new int[32];
-    private long[] times = new long[32];
+    private final Touches touches = new Touches();
     private double[] weights = new double[32];
-    private int size;
 
     private Tally(int channels) {
       credits = new long[Rule.values().length][channels];
       moves = new long[channels + 1][channels + 3];
-    }
-
-    private void touch(int channel, long time) {
-      if (size > 0 && touched[size - 1] == channel) {
-        times[size - 1] = time;
-        return;
-      }
-      if (size == touched.length) {
-        touched = Arrays.copyOf(touched, size * 2);
-        times = Arrays.copyOf(times, size * 2);
-        weights = Arrays.copyOf(weights, size * 2);
-      }
-      touched[size] = channel;
-      times[size++] = time;
-    }
-
-    private void dropBefore(long time) {
-      int old = 0;
-      while (old < size && times[old] < time) {
-        old++;
-      }
-      if (old > 0) {
-        System.arraycopy(touched, old, touched, 0, size - old);
-        System.arraycopy(times, old, times, 0, size - old);
-        size -= old;
-      }
     }
   }
 
@@ -180,86 +150,74 @@ public final class Attribution implements Fold<Attribution.Tally, Attribution.Re
 
   @Override
   public void add(Tally tally, Journey journey) {
-    tally.size = 0;
-    for (int i = journey.from; i < journey.to; i++) {
-      int signature = journey.signatures[i];
-      if (conversions.get(signature)) {
-        tally.conversions++;
-        tally.dropBefore(journey.times[i] - lookbackMillis);
-        if (tally.size > 0) {
-          credit(tally);
-          count(tally, true);
-        }
-        return;
+    boolean converted = tally.touches.of(journey, channels, conversions, lookbackMillis);
+    tally.conversions += converted ? 1 : 0;
+    if (tally.touches.size() > 0) {
+      if (converted) {
+        credit(tally);
       }
-      int channel = channels.node(signature);
-      if (channel != Coding.NONE) {
-        tally.touch(channel, journey.times[i]);
-      }
-    }
-    if (tally.size > 0) {
-      count(tally, false);
+      count(tally, converted);
     }
   }
 
   private void count(Tally tally, boolean converted) {
+    Touches touches = tally.touches;
     int state = channels.count();
-    for (int i = 0; i < tally.size; i++) {
-      tally.moves[state][tally.touched[i]]++;
-      state = tally.touched[i];
+    for (int i = 0; i < touches.size(); i++) {
+      tally.moves[state][touches.channel(i)]++;
+      state = touches.channel(i);
     }
     tally.moves[state][channels.count() + (converted ? 1 : 2)]++;
-    int[] set = Arrays.copyOf(tally.touched, tally.size);
-    Arrays.sort(set);
-    int distinct = 0;
-    for (int channel : set) {
-      if (distinct == 0 || set[distinct - 1] != channel) {
-        set[distinct++] = channel;
-      }
-    }
-    (converted ? tally.converted : tally.notConverted).add(set, 0, distinct, 1);
+    int[] set = touches.distinct();
+    (converted ? tally.converted : tally.notConverted).add(set, 0, set.length, 1);
   }
 
   private void credit(Tally tally) {
-    int last = tally.size - 1;
-    tally.credits[Rule.FIRST.ordinal()][tally.touched[0]] += WHOLE;
-    tally.credits[Rule.LAST.ordinal()][tally.touched[last]] += WHOLE;
+    Touches touches = tally.touches;
+    int last = touches.size() - 1;
+    tally.credits[Rule.FIRST.ordinal()][touches.channel(0)] += WHOLE;
+    tally.credits[Rule.LAST.ordinal()][touches.channel(last)] += WHOLE;
     int named = last;
-    while (named > 0 && direct.get(tally.touched[named])) {
+    while (named > 0 && direct.get(touches.channel(named))) {
       named--;
     }
-    named = direct.get(tally.touched[named]) ? last : named;
-    tally.credits[Rule.LAST_NON_DIRECT.ordinal()][tally.touched[named]] += WHOLE;
+    named = direct.get(touches.channel(named)) ? last : named;
+    tally.credits[Rule.LAST_NON_DIRECT.ordinal()][touches.channel(named)] += WHOLE;
 
-    Arrays.fill(tally.weights, 0, tally.size, 1);
+    if (tally.weights.length <= last) {
+      tally.weights = new double[2 * touches.size()];
+    }
+    Arrays.fill(tally.weights, 0, last + 1, 1);
     share(tally, Rule.LINEAR);
 
-    Arrays.fill(tally.weights, 0, tally.size, last < 2 ? 1 : 0.2 / (last - 1));
+    Arrays.fill(tally.weights, 0, last + 1, last < 2 ? 1 : 0.2 / (last - 1));
     tally.weights[0] = last < 2 ? 1 : 0.4;
     tally.weights[last] = last < 2 ? 1 : 0.4;
     share(tally, Rule.POSITION);
 
     // Ages count from the last touch, so that even very old ones have a weight at all.
     for (int i = 0; i <= last; i++) {
-      tally.weights[i] = Math.pow(2, -(tally.times[last] - tally.times[i]) / halfLifeMillis);
+      tally.weights[i] = Math.pow(2, -(touches.time(last) - touches.time(i)) / halfLifeMillis);
     }
     share(tally, Rule.TIME_DECAY);
   }
 
   /** Shares one conversion out by the weights. */
   private static void share(Tally tally, Rule rule) {
+    Touches touches = tally.touches;
+    int last = touches.size() - 1;
     double sum = 0;
-    for (int i = 0; i < tally.size; i++) {
+    for (int i = 0; i <= last; i++) {
       sum += tally.weights[i];
     }
     long[] credits = tally.credits[rule.ordinal()];
     long left = WHOLE;
-    for (int i = 0; i < tally.size - 1; i++) {
+    for (int i = 0; i < last; i++) {
       long part = Math.min(left, Math.round(tally.weights[i] / sum * WHOLE));
-      credits[tally.touched[i]] += part;
+      credits[touches.channel(i)] += part;
       left -= part;
     }
-    credits[tally.touched[tally.size - 1]] += left;
+    credits[touches.channel(last)] += left;
   }
 
   @Override
@@ -296,28 +254,47 @@ public final class Attribution implements Fold<Attribution.Tally, Attribution.Re
         tally.notConverted.total(),
         credits,
         moves,
-        sets(tally));
+        ChannelSets.of(tally.converted, tally.notConverted));
   }
 
-  private static List<ChannelSet> sets(Tally tally) {
-    Map<List<Integer>, long[]> counts =
-        new TreeMap<>((a, b) -> Arrays.compare(unboxed(a), unboxed(b)));
-    collect(tally.notConverted, counts, 0);
-    collect(tally.converted, counts, 1);
-    List<ChannelSet> sets = new ArrayList<>();
-    counts.forEach(
-        (channels, count) -> sets.add(new ChannelSet(channels, count[0] + count[1], count[1])));
-    return sets;
+  /** Which persons. */
+  public enum Who {
+    CONVERTED,
+    /** Converted, and touched something before. */
+    CREDITED,
+    /** Touched something, and did not convert. */
+    NOT_CONVERTED
   }
 
-  private static int[] unboxed(List<Integer> numbers) {
-    return numbers.stream().mapToInt(Integer::intValue).toArray();
+  /** The persons behind a number. */
+  public PersonsWhere persons(Who who) {
+    return persons(
+        (touches, converted) ->
+            switch (who) {
+              case CONVERTED -> converted;
+              case CREDITED -> converted && touches.size() > 0;
+              case NOT_CONVERTED -> !converted && touches.size() > 0;
+            });
   }
 
-  private static void collect(SequenceCounts from, Map<List<Integer>, long[]> into, int place) {
-    for (int i = 0; i < from.size(); i++) {
-      List<Integer> channels = Arrays.stream(from.sequence(i)).boxed().toList();
-      into.computeIfAbsent(channels, key -> new long[2])[place] += from.count(i);
-    }
+  /** The persons who converted and had touched a channel before. */
+  public PersonsWhere persons(int channel) {
+    return persons((touches, converted) -> converted && touches.has(channel));
+  }
+
+  /** Whether a person with these touches is meant. */
+  @FunctionalInterface
+  private interface TouchTest {
+    boolean passes(Touches touches, boolean converted);
+  }
+
+  private PersonsWhere persons(TouchTest test) {
+    return new PersonsWhere(
+        COLUMNS,
+        () -> {
+          Touches touches = new Touches();
+          return journey ->
+              test.passes(touches, touches.of(journey, channels, conversions, lookbackMillis));
+        });
   }
 }

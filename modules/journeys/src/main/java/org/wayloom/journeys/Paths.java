@@ -1,10 +1,11 @@
 package org.wayloom.journeys;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
@@ -25,9 +26,6 @@ import java.util.stream.IntStream;
  * that have more steps than wanted are cut, and say so.
  */
 public final class Paths implements Fold<Paths.Tally, Paths.Result> {
-  /** Stands in a counted sequence where a way was cut. */
-  private static final int CUT = -2;
-
   private final Coding nodes;
   private final int start;
   private final int end;
@@ -87,10 +85,13 @@ public final class Paths implements Fold<Paths.Tally, Paths.Result> {
    * @param took who have such a way
    * @param distinct how many different ways there are
    * @param top the most frequent, most persons first, then by their nodes
+   * @param branches where ways part, as far as many take them; see {@link Branch}
    */
-  public record Result(long persons, long took, int distinct, List<Path> top) {
+  public record Result(
+      long persons, long took, int distinct, List<Path> top, List<Branch> branches) {
     public Result {
       top = List.copyOf(top);
+      branches = List.copyOf(branches);
     }
 
     /** Persons whose way is not listed. */
@@ -111,18 +112,29 @@ public final class Paths implements Fold<Paths.Tally, Paths.Result> {
     }
   }
 
+  /**
+   * All ways that begin alike, or that end alike where they lead to an anchor, however they go on.
+   * Those of fewer than one in {@value PathTree#FEWEST} are not told, nor those of more than
+   * {@value PathTree#DEEPEST} nodes. Who took a branch and none of those that follow it took one
+   * that is not told, or ended there.
+   *
+   * @param nodes in the order of time, the anchor included
+   * @param ended of the persons, those whose way is no longer and was not cut
+   */
+  public record Branch(List<Integer> nodes, long persons, long ended) {
+    public Branch {
+      nodes = List.copyOf(nodes);
+    }
+  }
+
   /** The ways so far. */
   public static final class Tally {
     private final SequenceCounts ways = new SequenceCounts();
-    private int[] visits = new int[64];
-    private int length;
+    private final PathWalk walk;
     private long persons;
 
-    private void add(int node) {
-      if (length == visits.length) {
-        visits = Arrays.copyOf(visits, length * 2);
-      }
-      visits[length++] = node;
+    private Tally(PathWalk walk) {
+      this.walk = walk;
     }
   }
 
@@ -135,83 +147,19 @@ public final class Paths implements Fold<Paths.Tally, Paths.Result> {
 
   @Override
   public Tally start() {
-    return new Tally();
+    return new Tally(walk());
+  }
+
+  private PathWalk walk() {
+    return new PathWalk(nodes, start, end, steps, gapMillis);
   }
 
   @Override
   public void add(Tally tally, Journey journey) {
     tally.persons++;
-    if (start == Coding.NONE ? walkTo(tally, journey) : walkFrom(tally, journey)) {
-      tally.ways.add(tally.visits, 0, tally.length, 1);
+    if (tally.walk.walk(journey)) {
+      tally.walk.countIn(tally.ways);
     }
-  }
-
-  private boolean walkFrom(Tally tally, Journey journey) {
-    tally.length = 0;
-    int current = Coding.NONE;
-    long before = 0;
-    for (int i = journey.from; i < journey.to; i++) {
-      int node = nodes.node(journey.signatures[i]);
-      if (node == Coding.NONE || (tally.length == 0 && node != start)) {
-        continue;
-      }
-      if (pauses(journey, i, before, tally.length)) {
-        break;
-      }
-      before = time(journey, i);
-      if (node == current) {
-        continue;
-      }
-      if (end == Coding.NONE && tally.length > steps) {
-        tally.add(CUT);
-        return true;
-      }
-      tally.add(node);
-      current = node;
-      if (node == end && tally.length > 1) {
-        return true;
-      }
-    }
-    return end == Coding.NONE && tally.length > 0;
-  }
-
-  private boolean walkTo(Tally tally, Journey journey) {
-    tally.length = 0;
-    int current = Coding.NONE;
-    long before = 0;
-    for (int i = journey.from; i < journey.to && current != end; i++) {
-      int node = nodes.node(journey.signatures[i]);
-      if (node == Coding.NONE) {
-        continue;
-      }
-      if (pauses(journey, i, before, tally.length)) {
-        tally.length = 0;
-        current = Coding.NONE;
-      }
-      before = time(journey, i);
-      if (node != current) {
-        tally.add(node);
-        current = node;
-      }
-    }
-    if (current != end) {
-      return false;
-    }
-    int over = tally.length - steps - 1;
-    if (over > 0) {
-      tally.visits[over - 1] = CUT;
-      tally.length -= over - 1;
-      System.arraycopy(tally.visits, over - 1, tally.visits, 0, tally.length);
-    }
-    return true;
-  }
-
-  private boolean pauses(Journey journey, int i, long before, int length) {
-    return gapMillis != FunnelWalk.NO_WINDOW && length > 0 && journey.times[i] - before > gapMillis;
-  }
-
-  private long time(Journey journey, int i) {
-    return gapMillis == FunnelWalk.NO_WINDOW ? 0 : journey.times[i];
   }
 
   @Override
@@ -234,14 +182,19 @@ public final class Paths implements Fold<Paths.Tally, Paths.Result> {
             .limit(top)
             .map(i -> path(ways.sequence(i), ways.count(i)))
             .toList();
-    return new Result(tally.persons, ways.total(), ways.size(), listed);
+    return new Result(
+        tally.persons,
+        ways.total(),
+        ways.size(),
+        listed,
+        PathTree.of(ways, start == Coding.NONE));
   }
 
   private static Path path(int[] sequence, long persons) {
     List<Integer> visited = new ArrayList<>();
     boolean cut = false;
     for (int node : sequence) {
-      if (node == CUT) {
+      if (node == PathWalk.CUT) {
         cut = true;
       } else {
         visited.add(node);
@@ -250,20 +203,48 @@ public final class Paths implements Fold<Paths.Tally, Paths.Result> {
     return new Path(visited, cut, persons);
   }
 
+  /** All persons who have such a way. */
+  public PersonsWhere persons() {
+    return persons(way -> true);
+  }
+
   /** The persons who took a way. */
   public PersonsWhere persons(Path wanted) {
-    return new PersonsWhere(
-        columns(),
-        () -> {
-          Tally tally = start();
-          return journey ->
-              (start == Coding.NONE ? walkTo(tally, journey) : walkFrom(tally, journey))
-                  && isThis(wanted, tally);
+    return persons(way -> path(way, wanted.persons()).equals(wanted));
+  }
+
+  /** The persons of a branch. */
+  public PersonsWhere persons(Branch wanted) {
+    List<Integer> branch = wanted.nodes();
+    boolean isEnd = start == Coding.NONE;
+    return persons(
+        way -> {
+          List<Integer> taken = path(way, 0).nodes();
+          int more = taken.size() - branch.size();
+          return more >= 0
+              && taken.subList(isEnd ? more : 0, isEnd ? taken.size() : branch.size()).equals(branch);
         });
   }
 
-  private static boolean isThis(Path wanted, Tally tally) {
-    Path path = path(Arrays.copyOf(tally.visits, tally.length), wanted.persons());
-    return path.equals(wanted);
+  /** The persons who took another way than these. */
+  public PersonsWhere personsBeside(List<Path> listed) {
+    Set<List<Object>> known =
+        listed.stream()
+            .map(path -> List.<Object>of(path.nodes(), path.cut()))
+            .collect(Collectors.toSet());
+    return persons(
+        way -> {
+          Path path = path(way, 0);
+          return !known.contains(List.<Object>of(path.nodes(), path.cut()));
+        });
+  }
+
+  private PersonsWhere persons(Predicate<int[]> ways) {
+    return new PersonsWhere(
+        columns(),
+        () -> {
+          PathWalk walk = walk();
+          return journey -> walk.walk(journey) && ways.test(walk.sequence());
+        });
   }
 }

@@ -1,6 +1,7 @@
 package org.wayloom.journeys;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 
@@ -136,18 +137,40 @@ public final class Retention implements Fold<Retention.Tally, Retention.Result> 
     return new Result(cohorts);
   }
 
-  /** The persons of a cohort who have a return in a period. */
-  public PersonsWhere persons(int cohort, int period) {
+  /** Which persons of a cohort. */
+  public enum Who {
+    /** All of them. */
+    BEGAN,
+    /** Those with a return in the period. */
+    RETURNED,
+    /** Those with a return in the period or later. */
+    STAYED
+  }
+
+  /**
+   * The persons behind a number of a cohort.
+   *
+   * @param period at or after the cohort's; for {@link Who#BEGAN} it does not matter
+   */
+  public PersonsWhere persons(int cohort, int period, Who who) {
     return new PersonsWhere(
         COLUMNS,
         () -> {
           Tally tally = start();
-          int at = cohort * periods.count() + period;
           return journey -> {
-            long before = tally.returned[at];
+            long before = counted(tally, cohort, period, who);
             add(tally, journey);
-            return tally.returned[at] > before;
+            return counted(tally, cohort, period, who) > before;
           };
         });
+  }
+
+  private long counted(Tally tally, int cohort, int period, Who who) {
+    int row = cohort * periods.count();
+    return switch (who) {
+      case BEGAN -> tally.persons[cohort];
+      case RETURNED -> tally.returned[row + period];
+      case STAYED -> Arrays.stream(tally.last, row + period, row + periods.count()).sum();
+    };
   }
 }

@@ -14,12 +14,15 @@ final class StepEntries {
   private Journey journey = new Journey();
   private int at;
 
+  /** Whether the next entry stands behind this one, so that in strict order it cannot go on. */
+  private boolean followed;
+
   StepEntries(StepFunnel funnel) {
     this.funnel = funnel;
-    walk = new StepWalk(funnel, -1);
+    walk = StepWalk.of(funnel, -1);
     asking = new @Nullable StepWalk[funnel.size()];
     for (int step = 0; step < asking.length; step++) {
-      asking[step] = funnel.isOptional(step) ? new StepWalk(funnel, step) : null;
+      asking[step] = funnel.isOptional(step) ? StepWalk.of(funnel, step) : null;
     }
   }
 
@@ -28,25 +31,25 @@ final class StepEntries {
     at = journey.from;
   }
 
-  /** Goes to the next entry; false when there is none. */
+  /** Goes to the next entry that took the first step; false when there is none. */
   boolean next() {
-    if (at >= journey.to) {
-      return false;
-    }
-    int from = at;
     boolean fixed = funnel.entries != StepFunnel.Entries.ANY;
     boolean many = funnel.entries == StepFunnel.Entries.EACH;
-    int end = walk.walk(journey, from, journey.to, fixed, many);
-    at = many ? end : journey.to;
-    if (walk.furthest() < 0) {
-      return false;
-    }
-    for (StepWalk asked : asking) {
-      if (asked != null) {
-        asked.walk(journey, from, end, fixed, false);
+    while (at < journey.to) {
+      int from = at;
+      int end = walk.walk(journey, from, journey.to, fixed, many);
+      at = many ? end : journey.to;
+      followed = funnel.order == StageFunnel.Order.STRICT && end < journey.to;
+      if (walk.furthest() >= 0) {
+        for (StepWalk asked : asking) {
+          if (asked != null) {
+            asked.walk(journey, from, end, fixed, false);
+          }
+        }
+        return true;
       }
     }
-    return true;
+    return false;
   }
 
   /** What became of the entry at a step; null where it did not reach the step. */
@@ -62,6 +65,6 @@ final class StepEntries {
     if (step == funnel.size() - 1) {
       return Outcome.REACHED;
     }
-    return of.canGoOn(funnel.asOfMillis) ? Outcome.PENDING : Outcome.LOST;
+    return !followed && of.canGoOn(funnel.asOfMillis) ? Outcome.PENDING : Outcome.LOST;
   }
 }

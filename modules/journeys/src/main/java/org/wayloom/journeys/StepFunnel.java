@@ -13,17 +13,22 @@ import org.wayloom.journeys.StageFunnel.Outcome;
  *
  * <h2>Meaning</h2>
  *
- * A <em>chain</em> takes some of the steps in their order, at least all that are not optional up to
- * the last that it takes, each with an event of its own, such that
+ * A <em>chain</em> takes some of the steps, at least all that are not optional up to the last that
+ * it takes, each with an event of its own, such that
  *
  * <ul>
- *   <li>the events' times do not decrease (events of one instant come in the order of the steps);
+ *   <li>the events' times do not decrease from step to step (events of one instant come in the
+ *       order of the steps), unless steps may come in any order;
  *   <li>each event comes at most as long after the one before it as its step allows;
  *   <li>no event that its step excludes has a time between those two, both ends not included;
+ *   <li>in strict order, no other counted event has a time between the first and the last;
  *   <li>the last event comes at most the window after the first.
  * </ul>
  *
- * An entry is a person or, with {@link Entries#EACH}, an attempt. It <em>reached</em> a step when a
+ * In any order no event is "the one before", so steps have neither times nor exclusions; in strict
+ * order whatever is counted is excluded.
+ *
+ * <p>An entry is a person or, with {@link Entries#EACH}, an attempt. It <em>reached</em> a step when a
  * chain takes it, and <em>converted</em> when a chain takes it and reaches the next step that is
  * not optional. Else it is <em>pending</em> while one of the chains that came as far could still
  * take a further step at the as-of instant, and <em>lost</em> otherwise.
@@ -43,6 +48,7 @@ public final class StepFunnel implements Fold<StepFunnel.Tally, Funnel> {
 
   private static final Set<Column> COLUMNS = Set.of(Column.SIGNATURE, Column.TIME);
 
+  final StageFunnel.Order order;
   final Entries entries;
   final long windowMillis;
   final long asOfMillis;
@@ -56,13 +62,30 @@ public final class StepFunnel implements Fold<StepFunnel.Tally, Funnel> {
 
   private final long[] within;
 
+  private final BitSet counted;
+
+  /** Steps in their order, whatever else comes in between. */
+  public StepFunnel(
+      Coding nodes, List<Step> steps, Entries entries, long windowMillis, long asOfMillis) {
+    this(
+        nodes, steps, StageFunnel.Order.SEQUENTIAL, new BitSet(), entries, windowMillis, asOfMillis);
+  }
+
   /**
    * @param nodes which step each signature belongs to
+   * @param counted signatures that must not come in between, for strict order; those of steps are
+   *     counted anyway
    * @param windowMillis from a chain's first event to its last; 0 = none
    * @param asOfMillis the instant at which windows are open or over
    */
   public StepFunnel(
-      Coding nodes, List<Step> steps, Entries entries, long windowMillis, long asOfMillis) {
+      Coding nodes,
+      List<Step> steps,
+      StageFunnel.Order order,
+      BitSet counted,
+      Entries entries,
+      long windowMillis,
+      long asOfMillis) {
     if (steps.isEmpty() || steps.size() > StageFunnel.MOST_STEPS || steps.size() != nodes.count()) {
       throw new IllegalArgumentException(
           "a funnel has 1 to %d steps, one for each node: %d steps, %d nodes"
@@ -74,7 +97,10 @@ public final class StepFunnel implements Fold<StepFunnel.Tally, Funnel> {
     if (windowMillis < 0) {
       throw new IllegalArgumentException("window must not be negative: " + windowMillis);
     }
+    steps.forEach(step -> step.checkIn(order));
     this.steps = List.copyOf(steps);
+    this.order = order;
+    this.counted = (BitSet) counted.clone();
     this.entries = entries;
     this.windowMillis = windowMillis == 0 ? NO_LIMIT : windowMillis;
     this.asOfMillis = asOfMillis;
@@ -124,23 +150,44 @@ public final class StepFunnel implements Fold<StepFunnel.Tally, Funnel> {
     public BitSet notBefore() {
       return (BitSet) notBefore.clone();
     }
+
+    private void checkIn(StageFunnel.Order order) {
+      if (order == StageFunnel.Order.ANY && withinMillis > 0) {
+        throw new IllegalArgumentException("in any order no step comes after another in time");
+      }
+      if (order != StageFunnel.Order.SEQUENTIAL && !notBefore.isEmpty()) {
+        throw new IllegalArgumentException("only steps that come in sequence exclude others");
+      }
+    }
   }
 
   /** What is counted. */
   public enum Entries {
     /** Persons, by the chain that comes furthest, whichever entry it begins with. */
     ANY,
-    /** Persons, by chains that begin with their first entry. */
+    /**
+     * Persons, by chains that begin with their first entry: the first event of the first step. In any
+     * order it is the first event of any step that must be taken, and the window counts from there.
+     */
     FIRST,
     /**
      * Attempts. The first entry begins one; it ends when it has taken the last step. An entry after
      * that, or when the attempt before can take no further step, begins the next.
+     *
+     * <p>In strict order each later entry begins the next, since it stands in between. In any order
+     * an attempt ends when all that must be taken is, or its window over; one that never came to
+     * the first step counts nowhere.
      */
     EACH
   }
 
   int size() {
     return steps.size();
+  }
+
+  /** Whether strict order looks at a signature's events. */
+  boolean isCounted(int signature) {
+    return met(signature) != 0 || counted.get(signature);
   }
 
   boolean isOptional(int step) {

@@ -82,22 +82,57 @@ public final class TimesTo implements Fold<TimesTo.Tally, TimesTo.Result> {
 
   @Override
   public void add(Tally tally, Journey journey) {
+    int from = start(journey);
+    if (from == journey.to) {
+      return;
+    }
+    long started = journey.times[from];
+    int to = end(journey, from);
+    if (to < journey.to) {
+      tally.add(journey.times[to] - started, ends.node(journey.signatures[to]));
+    } else {
+      tally.add(Math.max(0, asOfMillis - started), Coding.NONE);
+    }
+  }
+
+  /** The first event that starts; the journey's end where there is none. */
+  private int start(Journey journey) {
     int i = journey.from;
     while (i < journey.to && starts.node(journey.signatures[i]) == Coding.NONE) {
       i++;
     }
-    if (i == journey.to) {
-      return;
+    return i;
+  }
+
+  /** The first event from one on that ends; the journey's end where there is none. */
+  private int end(Journey journey, int from) {
+    int i = from;
+    while (i < journey.to && ends.node(journey.signatures[i]) == Coding.NONE) {
+      i++;
     }
-    long started = journey.times[i];
-    for (; i < journey.to; i++) {
-      int end = ends.node(journey.signatures[i]);
-      if (end != Coding.NONE) {
-        tally.add(journey.times[i] - started, end);
-        return;
-      }
-    }
-    tally.add(Math.max(0, asOfMillis - started), Coding.NONE);
+    return i;
+  }
+
+  /** All persons who started. */
+  public PersonsWhere persons() {
+    return new PersonsWhere(COLUMNS, () -> journey -> start(journey) < journey.to);
+  }
+
+  /**
+   * The persons who came to an end first.
+   *
+   * @param end {@link Coding#NONE} for those who have come to none yet
+   */
+  public PersonsWhere persons(int end) {
+    return new PersonsWhere(
+        COLUMNS,
+        () ->
+            journey -> {
+              int from = start(journey);
+              int to = end(journey, from);
+              int came = to < journey.to ? ends.node(journey.signatures[to]) : Coding.NONE;
+              return from < journey.to && came == end;
+            });
   }
 
   @Override

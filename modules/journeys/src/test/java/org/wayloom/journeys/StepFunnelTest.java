@@ -3,10 +3,8 @@ package org.wayloom.journeys;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
-import java.util.Random;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.wayloom.journeys.StageFunnel.Outcome;
@@ -141,32 +139,6 @@ class StepFunnelTest {
               Ask.of(
                   log.blocks(),
                   StageFunnel.through(nodes, StageFunnel.Order.SEQUENTIAL, window, 13)));
-    }
-  }
-
-  @Test
-  void agreesWithASearchThroughAllChains() {
-    for (int seed = 0; seed < 1000; seed++) {
-      Random random = new Random(seed);
-      RandomLog log = RandomLog.of(seed, 4, 7, 9);
-      Coding nodes = RandomLog.someNodes(seed);
-      List<Step> steps = new ArrayList<>();
-      for (int step = 0; step < 3; step++) {
-        BitSet excluded = new BitSet();
-        if (random.nextBoolean()) {
-          excluded.set(random.nextInt(RandomLog.SIGNATURES));
-        }
-        steps.add(new Step(step == 1 && random.nextBoolean(), random.nextInt(4), excluded));
-      }
-      for (Entries entries : Entries.values()) {
-        StepFunnel funnel =
-            new StepFunnel(nodes, steps, entries, random.nextInt(7), 9L + random.nextInt(3));
-        StepSearch search = new StepSearch(funnel, nodes, steps);
-        log.journeys().forEach(search::add);
-        assertThat(Ask.of(log.blocks(), funnel))
-            .as("seed %s, %s, %s, %s, %s", seed, entries, nodes, steps, log.journeys())
-            .isEqualTo(search.funnel());
-      }
     }
   }
 }

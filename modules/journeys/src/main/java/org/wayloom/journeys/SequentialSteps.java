@@ -1,0 +1,113 @@
+package org.wayloom.journeys;
+
+import java.util.Arrays;
+
+/** Steps in their order; {@link StepFunnel} says why this is enough. */
+final class SequentialSteps extends StepWalk {
+  private final ChainQueue[] chains;
+
+  /** Per step the latest event before the instant at hand that must not come before the step. */
+  private final long[] barred;
+
+  /** The one before that, for an instant at hand that is the latest event's own. */
+  private final long[] barredBefore;
+
+  private boolean entered;
+
+  SequentialSteps(StepFunnel funnel, int asked) {
+    super(funnel, asked);
+    chains = new ChainQueue[steps];
+    barred = new long[steps];
+    barredBefore = new long[steps];
+    Arrays.setAll(chains, step -> new ChainQueue());
+  }
+
+  @Override
+  int walk(Journey journey, int from, int to, boolean fixed, boolean one) {
+    for (ChainQueue queue : chains) {
+      queue.clear();
+    }
+    Arrays.fill(barred, FunnelWalk.NEVER);
+    Arrays.fill(barredBefore, FunnelWalk.NEVER);
+    entered = false;
+    furthest = -1;
+    int[] signatures = journey.signatures;
+    long[] times = journey.times;
+    int i = from;
+    while (i < to) {
+      long met = funnel.met(signatures[i]);
+      long bars = funnel.excluded(signatures[i]);
+      if ((met | bars) == 0) {
+        i++;
+        continue;
+      }
+      int instant = i;
+      long time = times[i++];
+      for (; i < to && times[i] == time; i++) {
+        met |= funnel.met(signatures[i]);
+        bars |= funnel.excluded(signatures[i]);
+      }
+      if (one && entered && (met & 1) != 0 && !canGoOn(time)) {
+        return instant;
+      }
+      for (long left = met; left != 0; left &= left - 1) {
+        take(Long.numberOfTrailingZeros(left), time, fixed);
+      }
+      if (one && furthest == steps - 1) {
+        return i;
+      }
+      for (long left = bars; left != 0; left &= left - 1) {
+        int step = Long.numberOfTrailingZeros(left);
+        barredBefore[step] = barred[step];
+        barred[step] = time;
+      }
+    }
+    return to;
+  }
+
+  private void take(int step, long time, boolean fixed) {
+    long start = time;
+    if (step == 0) {
+      if (fixed && entered) {
+        return;
+      }
+      entered = true;
+    } else {
+      start = latestStart(step, time);
+      if (start == FunnelWalk.NEVER) {
+        return;
+      }
+    }
+    chains[step].add(start, time);
+    if (!skipped[step]) {
+      furthest = Math.max(furthest, step);
+    }
+  }
+
+  /** The latest start of the chains that an event of a step could prolong. */
+  private long latestStart(int step, long time) {
+    long bar = barred[step] < time ? barred[step] : barredBefore[step];
+    long earliest = Math.max(time - funnel.within(step), bar);
+    long start = FunnelWalk.NEVER;
+    for (int before = step - 1; before >= 0; before--) {
+      start = Math.max(start, chains[before].startOfFirstSince(earliest));
+      if (!skipped[before]) {
+        break;
+      }
+    }
+    return time - start <= funnel.windowMillis ? start : FunnelWalk.NEVER;
+  }
+
+  @Override
+  boolean canGoOn(long time) {
+    for (int step = furthest + 1; step < steps; step++) {
+      if (latestStart(step, time) != FunnelWalk.NEVER) {
+        return true;
+      }
+      if (!skipped[step]) {
+        return false;
+      }
+    }
+    return false;
+  }
+}
