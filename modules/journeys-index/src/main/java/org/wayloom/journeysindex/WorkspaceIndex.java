@@ -2,6 +2,7 @@ package org.wayloom.journeysindex;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.LongUnaryOperator;
@@ -24,15 +25,14 @@ import org.wayloom.kernel.WorkspaceId;
 final class WorkspaceIndex {
   private static final Logger LOG = LoggerFactory.getLogger(WorkspaceIndex.class);
 
-  /** How often a build starts over because signatures were made anew under its feet. */
-  private static final int ATTEMPTS = 5;
+  /** How long a first borrower waits for a few events; other workspaces may be built before. */
+  private static final Duration CATCHING_UP = Duration.ofSeconds(10);
 
   private final WorkspaceId workspace;
   private final IndexFolder folder;
   private final Evidence evidence;
   private final Executor builder;
-  private final IndexBuilder.Checkpoint checkpoint;
-  private final LongUnaryOperator mostLate;
+  private final NextIndex next;
 
   private @Nullable GrownIndex current;
   private @Nullable Throwable failure;
@@ -43,6 +43,9 @@ final class WorkspaceIndex {
   private long asked;
   private long begun;
   private long ended;
+
+  /** Whether the first request after the start was answered. */
+  private volatile boolean isCaughtUp;
 
   /** Set once, when the index is forgotten or everything closes. */
   private volatile boolean gone;
@@ -64,15 +67,31 @@ final class WorkspaceIndex {
     this.folder = new IndexFolder(folder);
     this.evidence = evidence;
     this.builder = builder;
-    this.checkpoint = checkpoint;
-    this.mostLate = mostLate;
+    this.next = new NextIndex(workspace, this.folder, evidence, checkpoint, mostLate);
   }
 
-  synchronized Optional<GrownIndex> borrow() {
-    openOnce();
-    Optional<GrownIndex> index = Optional.ofNullable(current);
-    index.ifPresent(one -> one.index().borrow());
-    return index;
+  /**
+   * Borrows the newest index. The files of one hold what it was built of, not the few events that
+   * were kept beside it until the server stopped: the first borrowers after a start wait for those.
+   */
+  Optional<GrownIndex> borrow() {
+    Evidence.@Nullable Revision stored = isCaughtUp ? null : evidence.revision(workspace);
+    synchronized (this) {
+      openOnce();
+      if (stored != null && isLittleBehind(stored)) {
+        await(1, System.nanoTime() + CATCHING_UP.toNanos());
+      }
+      Optional<GrownIndex> index = Optional.ofNullable(current);
+      index.ifPresent(one -> one.index().borrow());
+      return index;
+    }
+  }
+
+  private boolean isLittleBehind(Evidence.Revision stored) {
+    return current != null
+        && ended == 0
+        && !current.holds(stored)
+        && next.isLittle(current, stored);
   }
 
   /** Borrows an index that holds at least what is stored now, when there is one. */
@@ -82,7 +101,7 @@ final class WorkspaceIndex {
       openOnce();
       GrownIndex index = current;
       if (index == null || !index.holds(wanted)) {
-        await(request());
+        await(request(), Long.MAX_VALUE);
         index = current;
       }
       if (index == null || !index.holds(wanted)) {
@@ -107,30 +126,42 @@ final class WorkspaceIndex {
     return problem;
   }
 
-  private void await(long request) {
-    boolean interrupted = false;
-    while (ended < request && !gone) {
-      try {
-        wait();
-      } catch (InterruptedException e) {
-        interrupted = true;
-        break;
+  /** Waits until a request is answered, or a moment of {@link System#nanoTime} has come. */
+  private void await(long request, long until) {
+    try {
+      while (ended < request && !gone) {
+        long left = until == Long.MAX_VALUE ? 0 : (until - System.nanoTime()) / 1_000_000;
+        if (until != Long.MAX_VALUE && left <= 0) {
+          return;
+        }
+        wait(left);
       }
-    }
-    if (interrupted) {
+    } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
   }
 
-  synchronized JourneyIndexes.Status status() {
-    openOnce();
-    long events = current == null ? 0 : current.blocks().events();
-    int persons = current == null ? 0 : current.blocks().journeys();
-    return new JourneyIndexes.Status(state(events), building ? share : 1, events, persons);
+  JourneyIndexes.Status status() {
+    Evidence.@Nullable Revision stored = isCaughtUp ? null : evidence.revision(workspace);
+    synchronized (this) {
+      openOnce();
+      long events = current == null ? 0 : current.blocks().events();
+      int persons = current == null ? 0 : current.blocks().journeys();
+      boolean isWaiting = stored != null && ended == 0 && isBehind(stored);
+      return new JourneyIndexes.Status(
+          state(events, isWaiting), building ? share : isWaiting ? 0 : 1, events, persons);
+    }
   }
 
-  private JourneyIndexes.Status.State state(long events) {
-    if (building) {
+  private boolean isBehind(Evidence.Revision stored) {
+    return current == null ? stored.lastSequence() > 0 : !current.holds(stored);
+  }
+
+  /**
+   * @param isWaiting whether the first build after a start has yet to begin, and is needed
+   */
+  private JourneyIndexes.Status.State state(long events, boolean isWaiting) {
+    if (building || isWaiting) {
       return JourneyIndexes.Status.State.BUILDING;
     }
     if (failure != null) {
@@ -168,7 +199,7 @@ final class WorkspaceIndex {
     GrownIndex built = null;
     Throwable problem = null;
     try {
-      built = isOutdated() ? next() : null;
+      built = isOutdated() ? next.after(held(), this::share, () -> gone) : null;
     } catch (IndexBuilder.CancelledException e) {
       LOG.debug("Index of {}: {}", workspace, e.getMessage());
     } catch (IOException | RuntimeException | Error e) {
@@ -179,6 +210,7 @@ final class WorkspaceIndex {
       building = false;
       failure = problem;
       ended = answering;
+      isCaughtUp = true;
       if (built != null) {
         take(built);
       }
@@ -187,6 +219,10 @@ final class WorkspaceIndex {
       }
       notifyAll();
     }
+  }
+
+  private synchronized @Nullable GrownIndex held() {
+    return current;
   }
 
   private void take(GrownIndex next) {
@@ -213,41 +249,6 @@ final class WorkspaceIndex {
       building = current == null || !current.holds(stored);
       share = 0;
       return building;
-    }
-  }
-
-  /** The current index with what has come since, where that is little; else a new one. */
-  private GrownIndex next() throws IOException {
-    GrownIndex held;
-    synchronized (this) {
-      held = current;
-    }
-    if (held != null) {
-      long most = mostLate.applyAsLong(held.index().manifest().events());
-      if (held.canGrowTo(evidence.revision(workspace), most)) {
-        try {
-          return held.with(held.late().more(evidence, workspace));
-        } catch (IndexBuilder.ChangedException e) {
-          LOG.debug("Index of {}: {}", workspace, e.getMessage());
-        }
-      }
-    }
-    return GrownIndex.of(buildNext());
-  }
-
-  private MappedIndex buildNext() throws IOException {
-    for (int attempt = 1; ; attempt++) {
-      Path fresh = folder.startBuilding();
-      try {
-        new IndexBuilder(evidence, workspace, this::share, () -> gone, checkpoint).build(fresh);
-        Path version = folder.publish(fresh);
-        checkpoint.after(IndexBuilder.Checkpoint.Step.PUBLISH);
-        return MappedIndex.open(version, false);
-      } catch (IndexBuilder.ChangedException e) {
-        if (attempt == ATTEMPTS) {
-          throw e;
-        }
-      }
     }
   }
 

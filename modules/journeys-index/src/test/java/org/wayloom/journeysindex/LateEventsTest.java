@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -113,6 +115,57 @@ class LateEventsTest {
       evidence.add(0, 2, 2);
       assertCurrent(indexes);
       assertThat(Walked.of(old.source())).isEqualTo("0: 1@1\n");
+    }
+  }
+
+  @Test
+  void theFirstAnswerAfterAStartWaitsForTheLateEvents() {
+    evidence.add(0, 10, 1);
+    try (JourneyIndexes indexes = open(100)) {
+      assertCurrent(indexes);
+      evidence.add(0, 20, 2);
+      evidence.tell(WORKSPACE);
+      assertCurrent(indexes);
+    }
+    CountDownLatch asked = new CountDownLatch(1);
+    evidence.beforeReading = () -> await(asked);
+    try (JourneyIndexes indexes = open(100)) {
+      assertThat(indexes.status(WORKSPACE).state())
+          .isEqualTo(JourneyIndexes.Status.State.BUILDING);
+      Thread.ofVirtual().start(asked::countDown);
+      try (JourneyIndexes.Lease lease = indexes.borrow(WORKSPACE).orElseThrow()) {
+        assertThat(Walked.of(lease.source())).isEqualTo("0: 1@10 2@20\n");
+      }
+      assertThat(indexes.status(WORKSPACE).state()).isEqualTo(JourneyIndexes.Status.State.READY);
+    }
+  }
+
+  @Test
+  void theFirstAnswerAfterAStartIsOlderAndSaysSoWhereMuchHasCome() {
+    evidence.add(0, 10, 1);
+    try (JourneyIndexes indexes = open(0)) {
+      assertCurrent(indexes);
+    }
+    evidence.add(0, 20, 2);
+    CountDownLatch answered = new CountDownLatch(1);
+    evidence.beforeReading = () -> await(answered);
+    try (JourneyIndexes indexes = open(0)) {
+      try (JourneyIndexes.Lease lease = indexes.borrow(WORKSPACE).orElseThrow()) {
+        assertThat(Walked.of(lease.source())).isEqualTo("0: 1@10\n");
+        assertThat(indexes.status(WORKSPACE).state())
+            .isEqualTo(JourneyIndexes.Status.State.BUILDING);
+      } finally {
+        answered.countDown();
+      }
+      assertCurrent(indexes);
+    }
+  }
+
+  private static void await(CountDownLatch latch) {
+    try {
+      assertThat(latch.await(30, TimeUnit.SECONDS)).isTrue();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
   }
 
