@@ -212,32 +212,39 @@ public interface Analysis {
    *     everybody
    * @param among only journeys of that side of a comparison; null = all
    * @param shown only these events; null = all
+   * @param behaviour only persons who did so; null = all
    */
   record MeasureOptions(
       @Nullable Integer windowDays,
       @Nullable StageOrder order,
       @Nullable String persona,
       @Nullable Among among,
-      @Nullable Shown shown) {
+      @Nullable Shown shown,
+      @Nullable Behaviour behaviour) {
     /** Of everybody. */
     public MeasureOptions(@Nullable Integer windowDays, @Nullable StageOrder order) {
-      this(windowDays, order, null, null, null);
+      this(windowDays, order, null, null, null, null);
     }
 
     /** Of the customers of one persona. */
     public MeasureOptions(
         @Nullable Integer windowDays, @Nullable StageOrder order, @Nullable String persona) {
-      this(windowDays, order, persona, null, null);
+      this(windowDays, order, persona, null, null, null);
     }
 
     /** The same, of one side of a comparison. */
     public MeasureOptions of(Among side) {
-      return new MeasureOptions(windowDays, order, persona, side, shown);
+      return new MeasureOptions(windowDays, order, persona, side, shown, behaviour);
     }
 
     /** The same, of some events only. */
     public MeasureOptions of(Shown events) {
-      return new MeasureOptions(windowDays, order, persona, among, events);
+      return new MeasureOptions(windowDays, order, persona, among, events, behaviour);
+    }
+
+    /** The same, of persons who did so only. */
+    public MeasureOptions of(Behaviour did) {
+      return new MeasureOptions(windowDays, order, persona, among, shown, did);
     }
 
     /** The map's own settings. */

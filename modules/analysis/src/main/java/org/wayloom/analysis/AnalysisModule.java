@@ -102,7 +102,7 @@ public class AnalysisModule {
   }
 
   @Bean
-  JourneysEndpoint journeysEndpoint(
+  JourneyDesk journeyDesk(
       Workspaces workspaces,
       Evidence evidence,
       JourneyIndexes indexes,
@@ -111,7 +111,17 @@ public class AnalysisModule {
       KeptSegments models) {
     JourneyDesk desk = new JourneyDesk(evidence, indexes, maps, engine, models);
     workspaces.onDeleted(deleted -> desk.forget(deleted.workspace()));
+    return desk;
+  }
+
+  @Bean
+  JourneysEndpoint journeysEndpoint(JourneyDesk desk) {
     return new JourneysEndpoint(desk);
+  }
+
+  @Bean
+  JourneyPersonsEndpoint journeyPersonsEndpoint(JourneyDesk desk) {
+    return new JourneyPersonsEndpoint(desk);
   }
 
   @Bean

@@ -55,7 +55,8 @@ final class AskedReadings {
     return with(
         workspace,
         options.persona(),
-        all -> {
+        everybody -> {
+          Reading all = doing(everybody, asked, options);
           Shown shown = options.shown();
           Reading reading = shown == null ? all : counted(all.of(shown, engine));
           MapQuestions questions = MapQuestions.of(reading, asked, options);
@@ -83,6 +84,13 @@ final class AskedReadings {
             questions.windowDays(),
             questions.order(),
             some.source().newestMillis()));
+  }
+
+  private Reading doing(Reading all, JourneyMap map, MeasureOptions options) {
+    Behaviour behaviour = options.behaviour();
+    return behaviour == null
+        ? all
+        : counted(all.of(behaviour.segment(all, MapQuestions.of(all, map, options), engine)));
   }
 
   /** The journeys of a persona's customers. */

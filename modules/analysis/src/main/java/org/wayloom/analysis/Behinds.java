@@ -1,14 +1,10 @@
 package org.wayloom.analysis;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import org.jspecify.annotations.Nullable;
-import org.roaringbitmap.PeekableIntIterator;
 import org.roaringbitmap.RoaringBitmap;
 import org.wayloom.analysis.Analysis.PageAsk;
 import org.wayloom.evidence.EventRow;
@@ -17,8 +13,6 @@ import org.wayloom.evidence.Evidence.RowQuery;
 import org.wayloom.http.Cursor;
 import org.wayloom.http.Page;
 import org.wayloom.journeys.Engine;
-import org.wayloom.journeys.Fold;
-import org.wayloom.journeys.Journey;
 import org.wayloom.kernel.ProblemException;
 import org.wayloom.kernel.ProblemType;
 
@@ -30,38 +24,23 @@ final class Behinds {
   private final Evidence evidence;
   private final AnswerMemory memory;
   private final Engine engine;
+  private final PersonPages pages;
 
   Behinds(Evidence evidence, AnswerMemory memory, Engine engine) {
     this.evidence = evidence;
     this.memory = memory;
     this.engine = engine;
+    this.pages = new PersonPages(evidence);
   }
 
   Behind persons(Reading reading, MapQuestions questions, NumberRef number, PageAsk page) {
     Opening opening = opening(number, reading, questions);
-    RoaringBitmap counted = counted(reading, opening);
-    int[] codes = some(counted, Cursor.number(page.after()).orElse(-1L), page.limit());
-    List<String> ids = codes.length == 0 ? List.of() : evidence.persons(reading.workspace(), codes);
-    List<Behind.Person> persons = new ArrayList<>();
-    for (int i = 0; i < codes.length; i++) {
-      Rows rows = new Rows(opening);
-      reading
-          .source()
-          .walk(
-              codes[i],
-              codes[i] + 1,
-              Set.of(Fold.Column.SIGNATURE, Fold.Column.TIME, Fold.Column.VALUE),
-              rows::count);
-      persons.add(rows.person(codes[i], ids.get(i)));
-    }
-    boolean isLast =
-        codes.length == 0
-            || counted.select(counted.getCardinality() - 1) == codes[codes.length - 1];
-    return new Behind(
+    return pages.page(
+        reading,
         number.text(),
-        counted.getLongCardinality(),
-        persons,
-        isLast ? null : Cursor.of(codes[codes.length - 1]));
+        counted(reading, opening),
+        new PersonPages.Rows(opening.rows(), opening.answersOnly()),
+        page);
   }
 
   Page<EventRow> rows(
@@ -97,7 +76,7 @@ final class Behinds {
     String after = place.map(parts -> parts.get(1)).orElse("");
     List<EventRow> rows = new ArrayList<>();
     while (true) {
-      int[] group = some(counted, before, PERSONS_AT_A_TIME);
+      int[] group = PersonPages.some(counted, before, PERSONS_AT_A_TIME);
       if (group.length == 0) {
         return new Page<>(rows, null);
       }
@@ -121,7 +100,7 @@ final class Behinds {
         after = next;
       }
       if (rows.size() >= page.limit()) {
-        boolean more = next != null || some(counted, before, 1).length > 0;
+        boolean more = next != null || PersonPages.some(counted, before, 1).length > 0;
         return new Page<>(rows, more ? Cursor.of(before, after) : null);
       }
     }
@@ -154,46 +133,5 @@ final class Behinds {
         .persons()
         .map(question -> memory.ask(reading, engine, opening.knownBy(), question))
         .orElseGet(RoaringBitmap::new);
-  }
-
-  /** The next persons after a code, in order. */
-  private static int[] some(RoaringBitmap persons, long after, int most) {
-    PeekableIntIterator iterator = persons.getIntIterator();
-    iterator.advanceIfNeeded((int) Math.max(0, after + 1));
-    int[] codes = new int[most];
-    int count = 0;
-    while (count < most && iterator.hasNext()) {
-      codes[count++] = iterator.next();
-    }
-    return Arrays.copyOf(codes, count);
-  }
-
-  /** Counts one person's rows behind a number. */
-  private static final class Rows {
-    private final BitSet signatures;
-    private final boolean answersOnly;
-    private long events;
-    private @Nullable Instant first;
-    private @Nullable Instant last;
-
-    Rows(Opening opening) {
-      signatures = opening.rows();
-      answersOnly = opening.answersOnly();
-    }
-
-    void count(Journey journey) {
-      for (int i = journey.from; i < journey.to; i++) {
-        if (signatures.get(journey.signatures[i])
-            && !(answersOnly && Float.isNaN(journey.values[i]))) {
-          last = Instant.ofEpochMilli(journey.times[i]);
-          first = first == null ? last : first;
-          events++;
-        }
-      }
-    }
-
-    Behind.Person person(int code, String id) {
-      return new Behind.Person(code, id, events, first, last);
-    }
   }
 }

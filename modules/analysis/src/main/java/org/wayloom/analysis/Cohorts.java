@@ -6,7 +6,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
+import org.wayloom.analysis.Analysis.PageAsk;
 import org.wayloom.journeys.Coding;
 import org.wayloom.journeys.Periods;
 import org.wayloom.journeys.Retention;
@@ -43,36 +43,65 @@ public record Cohorts(List<Cohort> cohorts) {
   public record Return(
       long persons, double share, double low, double high, long stayed, boolean over) {}
 
-  /**
-   * What is asked.
-   *
-   * @param start the touchpoint that begins; null for any step of the map
-   * @param end the touchpoint that is a return; null for any step
-   */
-  record Wanted(Trend.By by, int periods, @Nullable String start, @Nullable String end) {}
+  /** How the question is put to the engine. */
+  private record Put(Retention retention, List<Instant> bounds, MapNodes touchpoints) {}
 
-  static Cohorts of(JourneyDesk.Asked asked, Wanted wanted) {
+  static Cohorts of(JourneyDesk.Asked asked, CohortsAsked wanted) {
     long newest = asked.journeys().newestMillis();
     if (newest == Long.MIN_VALUE) {
       return new Cohorts(List.of());
     }
-    MapNodes touchpoints = asked.nodes(MapNodes.By.TOUCHPOINTS);
-    Coding all = touchpoints.coding();
-    Coding begins = wanted.start == null ? all : touchpoints.only("start", wanted.start);
-    Coding returns = wanted.end == null ? all : touchpoints.only("end", wanted.end);
-    List<Instant> bounds = bounds(newest, wanted);
-    Periods periods = Periods.between(bounds.stream().mapToLong(Instant::toEpochMilli).toArray());
+    Put put = put(asked, wanted);
     return new Cohorts(
-        asked.run(new Retention(begins, returns, periods)).cohorts().stream()
+        asked.run(put.retention).cohorts().stream()
             .filter(cohort -> cohort.persons() > 0)
-            .map(cohort -> cohort(cohort, bounds, newest))
+            .map(cohort -> cohort(cohort, put.bounds, newest))
             .toList());
   }
 
-  private static List<Instant> bounds(long newest, Wanted wanted) {
-    Trend.By by = wanted.by;
+  /**
+   * The persons behind a number of {@link #of}.
+   *
+   * @param cohort the day on which the cohort's period begins
+   * @param period counted from the cohort's own, 0
+   */
+  static Behind persons(
+      JourneyDesk.Asked asked,
+      CohortsAsked wanted,
+      Retention.Who who,
+      LocalDate cohort,
+      int period,
+      PageAsk page) {
+    Put put = put(asked, wanted);
+    int at = put.bounds.indexOf(Trend.start(cohort));
+    int periods = put.bounds.size() - 1;
+    if (at < 0 || at == periods) {
+      throw Parameters.refused("cohort", "No cohort begins on %s".formatted(cohort));
+    }
+    int until = at + Parameters.within("period", period, 0, periods - 1 - at);
+    return asked.behind(
+        "cohort",
+        put.retention.persons(at, until, who),
+        MapNodes.anywhere(put.touchpoints.coding()),
+        page);
+  }
+
+  private static Put put(JourneyDesk.Asked asked, CohortsAsked wanted) {
+    MapNodes touchpoints = asked.nodes(MapNodes.By.TOUCHPOINTS);
+    Coding all = touchpoints.coding();
+    String start = wanted.start();
+    String end = wanted.end();
+    Coding begins = start == null ? all : touchpoints.only("start", start);
+    Coding returns = end == null ? all : touchpoints.only("end", end);
+    List<Instant> bounds =
+        bounds(Math.max(0, asked.journeys().newestMillis()), wanted.periodsBy(), wanted.count());
+    Periods periods = Periods.between(bounds.stream().mapToLong(Instant::toEpochMilli).toArray());
+    return new Put(new Retention(begins, returns, periods), bounds, touchpoints);
+  }
+
+  private static List<Instant> bounds(long newest, Trend.By by, int count) {
     LocalDate last = by.floor(LocalDate.ofInstant(Instant.ofEpochMilli(newest), ZoneOffset.UTC));
-    return IntStream.rangeClosed(1 - wanted.periods, 1)
+    return IntStream.rangeClosed(1 - count, 1)
         .mapToObj(step -> Trend.start(by.plus(last, step)))
         .toList();
   }

@@ -2,9 +2,7 @@ package org.wayloom.analysis;
 
 import java.time.Instant;
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.wayloom.analysis.ComparedList.Place;
 import org.wayloom.analysis.Comparison.Measure;
@@ -18,7 +16,6 @@ import org.wayloom.journeys.Funnel;
 import org.wayloom.journeys.Passages;
 import org.wayloom.journeys.Reach;
 import org.wayloom.journeys.Scores;
-import org.wayloom.journeys.Variants;
 import org.wayloom.maps.JourneyMap;
 
 /**
@@ -26,8 +23,6 @@ import org.wayloom.maps.JourneyMap;
  * are the same map.
  */
 final class Comparer {
-  private static final int WAYS = 10;
-
   private final SideNumbers a;
   private final SideNumbers b;
   private final ComparedList list;
@@ -46,7 +41,7 @@ final class Comparer {
     Comparer comparer = new Comparer(a, b, sameJourneys);
     comparer.stages();
     comparer.touchpoints();
-    comparer.variants();
+    new WholeJourneyComparer(a, b, comparer.list).compare();
     long newest = reading.source().newestMillis();
     return new Comparison(
         reading.library().version(),
@@ -77,7 +72,7 @@ final class Comparer {
     }
   }
 
-  private static List<String> ids(MapQuestions questions) {
+  static List<String> ids(MapQuestions questions) {
     return questions.map().stages().stream().map(JourneyMap.Stage::id).toList();
   }
 
@@ -220,42 +215,6 @@ final class Comparer {
     }
   }
 
-  /** Ways are told apart by the positions of stages, so both maps must have the same. */
-  private void variants() {
-    if (!ids(a.questions()).equals(ids(b.questions()))) {
-      return;
-    }
-    Set<List<Integer>> ways = new HashSet<>();
-    a.variants().top().stream().limit(WAYS).map(Variants.Variant::nodes).forEach(ways::add);
-    b.variants().top().stream().limit(WAYS).map(Variants.Variant::nodes).forEach(ways::add);
-    List<List<Integer>> listed = List.copyOf(ways);
-    long nA = a.variants().persons();
-    long nB = b.variants().persons();
-    if (nA + nB > 0) {
-      long[][] counts = enough(a.counts(listed), b.counts(listed));
-      list.add(
-          Place.JOURNEY,
-          Measure.VARIANTS,
-          new Value(null, nA, null),
-          new Value(null, nB, null),
-          () -> Tables.likelihoodRatio(counts));
-    }
-  }
-
-  /** Ways of which fewer than five are to be expected on a side go to the last place. */
-  private static long[][] enough(long[] a, long[] b) {
-    double n = Arrays.stream(a).sum() + Arrays.stream(b).sum();
-    double smaller = Math.min(Arrays.stream(a).sum(), Arrays.stream(b).sum()) / n;
-    int last = a.length - 1;
-    for (int i = 0; i < last; i++) {
-      if ((a[i] + b[i]) * smaller < 5) {
-        a[last] += a[i];
-        b[last] += b[i];
-        a[i] = 0;
-        b[i] = 0;
-      }
-    }
-    return new long[][] {a, b};
   }
 
   /** A touchpoint's number, or the same number of a stage. */

@@ -118,7 +118,9 @@ public record Comparison(
     /** Net promoter score. */
     NPS,
     /** The mix of ways through the stages; the effect is Cramér's V. */
-    VARIANTS
+    VARIANTS,
+    /** How well journeys follow the drawn one: the mean of 0, nothing in common, to 1, as drawn. */
+    FITNESS
   }
 
   /** What one may say. */

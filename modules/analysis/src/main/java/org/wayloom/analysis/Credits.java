@@ -3,9 +3,11 @@ package org.wayloom.analysis;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
-import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.wayloom.analysis.Analysis.PageAsk;
 import org.wayloom.journeys.Attribution;
 import org.wayloom.journeys.Coding;
+import org.wayloom.journeys.PersonsWhere;
 import org.wayloom.journeys.RemovalEffect;
 import org.wayloom.journeys.Shapley;
 
@@ -31,8 +33,12 @@ public record Credits(
     rows = List.copyOf(rows);
   }
 
-  /** A channel or touchpoint and its credits, method by method. */
-  public record Row(String id, String label, List<Credit> credits) {
+  /**
+   * A channel or touchpoint and its credits, method by method.
+   *
+   * @param persons who converted and had touched it before
+   */
+  public record Row(String id, String label, long persons, List<Credit> credits) {
     public Row {
       credits = List.copyOf(credits);
     }
@@ -46,35 +52,70 @@ public record Credits(
    */
   public record Credit(String method, double conversions, double share, double error) {}
 
-  /**
-   * What is asked.
-   *
-   * @param conversion the stage or touchpoint that is one
-   * @param direct nodes that say nothing of where somebody came from
-   */
-  record Wanted(
-      MapNodes.By by, String conversion, Set<String> direct, int lookbackDays, int halfLifeDays) {}
+  /** Which of the persons are meant. */
+  enum Part {
+    CONVERTED,
+    CREDITED,
+    NOT_CONVERTED,
+    /** Converted, and had touched one channel or touchpoint before. */
+    TOUCHED
+  }
 
-  static Credits of(JourneyDesk.Asked asked, Wanted wanted) {
-    MapNodes nodes = asked.nodes(wanted.by);
+  /**
+   * The persons behind a number of {@link #of}.
+   *
+   * @param node the channel or touchpoint; only asked for with {@link Part#TOUCHED}
+   */
+  static Behind persons(
+      JourneyDesk.Asked asked,
+      CreditsAsked wanted,
+      Part part,
+      @Nullable String node,
+      PageAsk page) {
+    MapNodes nodes = nodes(asked, wanted);
+    BitSet conversion = conversion(asked, wanted.converts());
+    Attribution attribution = attribution(nodes, conversion, wanted);
+    PersonsWhere persons =
+        switch (part) {
+          case CONVERTED -> attribution.persons(Attribution.Who.CONVERTED);
+          case CREDITED -> attribution.persons(Attribution.Who.CREDITED);
+          case NOT_CONVERTED -> attribution.persons(Attribution.Who.NOT_CONVERTED);
+          case TOUCHED -> attribution.persons(nodes.node("node", node == null ? "" : node));
+        };
+    BitSet rows = MapNodes.anywhere(nodes.coding());
+    rows.or(conversion);
+    return asked.behind("credits", persons, rows, page);
+  }
+
+  private static MapNodes nodes(JourneyDesk.Asked asked, CreditsAsked wanted) {
+    MapNodes nodes = asked.nodes(wanted.nodes());
     if (nodes.names().size() > Attribution.MOST_CHANNELS) {
       throw Parameters.refused(
           "by",
           "At most %d can be credited side by side, and there are %d. Choose channels or stages"
               .formatted(Attribution.MOST_CHANNELS, nodes.names().size()));
     }
+    return nodes;
+  }
+
+  private static Attribution attribution(
+      MapNodes nodes, BitSet conversion, CreditsAsked wanted) {
     BitSet direct = new BitSet();
     for (int node = 0; node < nodes.names().size(); node++) {
-      direct.set(node, wanted.direct.contains(nodes.names().get(node).id()));
+      direct.set(node, wanted.isDirect(nodes.names().get(node).id()));
     }
+    return new Attribution(
+        nodes.coding(),
+        direct,
+        conversion,
+        wanted.lookback() * DAY,
+        wanted.halfLife() * DAY);
+  }
+
+  static Credits of(JourneyDesk.Asked asked, CreditsAsked wanted) {
+    MapNodes nodes = nodes(asked, wanted);
     Attribution.Result counted =
-        asked.run(
-            new Attribution(
-                nodes.coding(),
-                direct,
-                conversion(asked, wanted.conversion),
-                wanted.lookbackDays * DAY,
-                wanted.halfLifeDays * DAY));
+        asked.run(attribution(nodes, conversion(asked, wanted.converts()), wanted));
     List<RemovalEffect.Worth> removal = RemovalEffect.of(counted);
     List<Shapley.Credit> conversions = Shapley.of(counted, Shapley.Worth.CONVERSIONS);
     List<Shapley.Credit> rate = Shapley.of(counted, Shapley.Worth.RATE);
@@ -90,10 +131,22 @@ public record Credits(
       credits.add(new Credit("removal.markov/1", removed, removed / all, 0));
       credits.add(credit("shapley.conversions/1", conversions.get(node), all));
       credits.add(credit("shapley.rate/1", rate.get(node), all));
-      rows.add(new Row(nodes.names().get(node).id(), nodes.names().get(node).label(), credits));
+      rows.add(
+          new Row(
+              nodes.names().get(node).id(),
+              nodes.names().get(node).label(),
+              touched(node, counted),
+              credits));
     }
     return new Credits(
         "not-causal", counted.conversions(), counted.credited(), counted.notConverted(), rows);
+  }
+
+  private static long touched(int node, Attribution.Result counted) {
+    return counted.sets().stream()
+        .filter(set -> set.channels().contains(node))
+        .mapToLong(Attribution.ChannelSet::converted)
+        .sum();
   }
 
   private static Credit credit(String method, Shapley.Credit credit, double all) {
@@ -105,6 +158,6 @@ public record Credits(
     boolean isStage = stages.names().stream().anyMatch(stage -> stage.id().equals(id));
     MapNodes nodes = isStage ? stages : asked.nodes(MapNodes.By.TOUCHPOINTS);
     Coding only = nodes.only("conversion", id);
-    return JourneyFilter.at(only, 0);
+    return MapNodes.at(only, 0);
   }
 }

@@ -61,12 +61,15 @@ final class DriverModel {
    * @param n persons who answered it and the outcome
    * @param missing why it takes no part; null when it does
    * @param weight its part of R²; null when it takes no part
+   * @param shapley the same by averaging over all orders of entry; null where it takes no part, or
+   *     more columns do than can be averaged over
    * @param correlation with the outcome; null when it takes no part
    */
   record Column(
       int n,
       @Nullable Missing missing,
       @Nullable Weight weight,
+      @Nullable Weight shapley,
       @Nullable Tested correlation,
       boolean moves) {}
 
@@ -143,7 +146,10 @@ final class DriverModel {
           new Column(
               table.both(0, column),
               missing[column],
-              drawn == null || at < 1 ? null : drawn.weight(at - 1),
+              drawn == null || at < 1 ? null : drawn.weights().of(at - 1),
+              drawn == null || at < 1 || drawn.shapley() == null
+                  ? null
+                  : drawn.shapley().of(at - 1),
               at < 1 ? null : correlations.get(at - 1),
               at >= 1 && adjusted[at - 1] <= LEVEL));
     }
@@ -164,42 +170,67 @@ final class DriverModel {
         GroupDifferences.normalP(z / error));
   }
 
-  /** The weights of the persons there are, and of each sample drawn from them, ascending. */
-  private record Drawn(double[] weights, double[][] samples, double[] fits) {
+  /** Both methods on the persons there are and on each sample drawn from them. */
+  private record Drawn(Samples weights, @Nullable Samples shapley) {
     static Drawn of(Correlations correlations, int persons, int draws) {
-      double[] weights = RelativeWeights.of(correlations.once());
-      double[][] samples = new double[weights.length][draws];
-      double[] fits = new double[draws];
+      double[][] once = correlations.once();
+      Samples weights = new Samples(RelativeWeights.of(once), draws);
+      Samples shapley =
+          once.length - 1 > ShapleyRegression.MOST
+              ? null
+              : new Samples(ShapleyRegression.of(once), draws);
       SplittableRandom random = new SplittableRandom(SEED);
       for (int draw = 0; draw < draws; draw++) {
         int[] times = new int[persons];
         for (int i = 0; i < persons; i++) {
           times[random.nextInt(persons)]++;
         }
-        double[] drawn = RelativeWeights.of(correlations.of(times));
-        for (int column = 0; column < drawn.length; column++) {
-          samples[column][draw] = drawn[column];
+        double[][] drawn = correlations.of(times);
+        weights.put(draw, RelativeWeights.of(drawn));
+        if (shapley != null) {
+          shapley.put(draw, ShapleyRegression.of(drawn));
         }
-        fits[draw] = RelativeWeights.sum(drawn);
       }
-      Arrays.stream(samples).forEach(Arrays::sort);
-      Arrays.sort(fits);
-      return new Drawn(weights, samples, fits);
+      return new Drawn(weights.sorted(), shapley == null ? null : shapley.sorted());
     }
 
-    Weight weight(int column) {
-      double sum = RelativeWeights.sum(weights);
-      double value = weights[column];
+    Fit fit() {
+      return weights.fit();
+    }
+  }
+
+  /** The parts of all columns, once and of each sample. */
+  private record Samples(double[] once, double[][] drawn, double[] sums) {
+    Samples(double[] once, int draws) {
+      this(once, new double[once.length][draws], new double[draws]);
+    }
+
+    void put(int draw, double[] parts) {
+      for (int column = 0; column < parts.length; column++) {
+        drawn[column][draw] = parts[column];
+      }
+      sums[draw] = RelativeWeights.sum(parts);
+    }
+
+    Samples sorted() {
+      Arrays.stream(drawn).forEach(Arrays::sort);
+      Arrays.sort(sums);
+      return this;
+    }
+
+    Weight of(int column) {
+      double sum = RelativeWeights.sum(once);
+      double value = once[column];
       return new Weight(
           value,
-          Math.min(value, low(samples[column])),
-          Math.max(value, high(samples[column])),
+          Math.min(value, low(drawn[column])),
+          Math.max(value, high(drawn[column])),
           sum == 0 ? 0 : value / sum);
     }
 
     Fit fit() {
-      double sum = RelativeWeights.sum(weights);
-      return new Fit(sum, Math.min(sum, low(fits)), Math.max(sum, high(fits)));
+      double sum = RelativeWeights.sum(once);
+      return new Fit(sum, Math.min(sum, low(sums)), Math.max(sum, high(sums)));
     }
 
     private static double low(double[] ascending) {

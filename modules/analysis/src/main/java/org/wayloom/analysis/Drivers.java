@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param questions what can be taken for the overall score, most persons first
  * @param overall the question that was; null where nobody answered any
  * @param method how importance was computed, with its version
+ * @param shapleyMethod how it was computed a second time; null where there are too many touchpoints
  * @param draws how many samples the intervals are from
  * @param answered persons who answered the overall question
  * @param used persons whose answers told the importance; 0 where it cannot be told
@@ -26,6 +27,7 @@ public record Drivers(
     List<Overall> questions,
     @Nullable String overall,
     String method,
+    @Nullable String shapleyMethod,
     int draws,
     long answered,
     long used,
@@ -65,6 +67,8 @@ public record Drivers(
    * @param standing what one may say
    * @param missing why nothing can be said; null when something can
    * @param importance its part of R²; null when nothing can be said
+   * @param shapley the same by averaging over all orders in which touchpoints may be taken into
+   *     account; null when nothing can be said, or there are too many touchpoints
    * @param correlation with the overall score; null when nothing can be said
    * @param score how it is rated by everybody, as on the map
    * @param performance the mean of that score on 0 to 100
@@ -78,6 +82,7 @@ public record Drivers(
       Standing standing,
       @Nullable Missing missing,
       @Nullable Importance importance,
+      @Nullable Importance shapley,
       @Nullable Tested correlation,
       Score score,
       double performance,

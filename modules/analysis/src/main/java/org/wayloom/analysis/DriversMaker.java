@@ -31,6 +31,7 @@ import org.wayloom.kernel.ProblemType;
 /** Lays the scores of a map's touchpoints beside an overall score of the same persons. */
 final class DriversMaker {
   private static final String METHOD = "relative-weights/1";
+  private static final String SHAPLEY = "shapley.lmg/1";
 
   private final Reading reading;
   private final MapQuestions questions;
@@ -192,6 +193,7 @@ final class DriversMaker {
         asked,
         overall,
         METHOD,
+        drivers.stream().anyMatch(driver -> driver.shapley() != null) ? SHAPLEY : null,
         DriverModel.DRAWS,
         answered,
         model.persons(),
@@ -207,7 +209,6 @@ final class DriversMaker {
 
   private Driver driver(int node, DriverModel.Column column, Score score) {
     MapCoding.Placed placed = questions.coding().touchpoints().get(node);
-    DriverModel.Weight weight = column.weight();
     return new Driver(
         placed.touchpoint().id(),
         placed.touchpoint().name(),
@@ -215,13 +216,18 @@ final class DriversMaker {
         column.n(),
         standing(column),
         column.missing(),
-        weight == null
-            ? null
-            : new Importance(weight.value(), weight.low(), weight.high(), weight.share()),
+        importance(column.weight()),
+        importance(column.shapley()),
         column.correlation(),
         score,
         100 * (score.mean() - score.scale().min()) / (score.scale().max() - score.scale().min()),
         null);
+  }
+
+  private static @Nullable Importance importance(DriverModel.@Nullable Weight weight) {
+    return weight == null
+        ? null
+        : new Importance(weight.value(), weight.low(), weight.high(), weight.share());
   }
 
   private static Standing standing(DriverModel.Column column) {
@@ -255,6 +261,7 @@ final class DriversMaker {
         driver.standing(),
         driver.missing(),
         importance,
+        driver.shapley(),
         driver.correlation(),
         driver.score(),
         driver.performance(),

@@ -5,15 +5,18 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.wayloom.analysis.Analysis.PageAsk;
 import org.wayloom.journeys.Funnel;
+import org.wayloom.journeys.StageFunnel;
 import org.wayloom.journeys.StepFunnel;
 
 /**
  * A funnel through steps of one's own choice; see {@link StepFunnel}.
  *
+ * @param order sequential, strict or any
  * @param entries what is counted: persons (any, first) or attempts (each)
  */
-public record FunnelNumbers(String entries, List<Step> steps) {
+public record FunnelNumbers(String order, String entries, List<Step> steps) {
   private static final long DAY = 86_400_000L;
   private static final int MOST_STEPS = 20;
 
@@ -45,12 +48,15 @@ public record FunnelNumbers(String entries, List<Step> steps) {
    * What is asked; what is left out has its usual meaning.
    *
    * @param nodes what the steps are: touchpoints or stages
+   * @param order sequential (in their order), strict (and no other touchpoint of the map in
+   *     between), any
    * @param entries any (persons, by their best chain), first (by their first entry), each
    *     (attempts)
    * @param windowDays from the first step to the last; 0 = no limit
    */
   record Ask(
       @Nullable String nodes,
+      @Nullable String order,
       @Nullable String entries,
       @Nullable Integer windowDays,
       @Nullable List<@Nullable AskedStep> steps) {}
@@ -67,42 +73,95 @@ public record FunnelNumbers(String entries, List<Step> steps) {
       @Nullable Integer withinDays,
       @Nullable List<String> notBefore) {}
 
+  /** How the question is put to the engine; its steps by their place among the nodes. */
+  private record Put(MapNodes nodes, List<Integer> places, List<StepFunnel.Step> steps, StepFunnel funnel) {}
+
   static FunnelNumbers of(JourneyDesk.Asked asked, Ask ask) {
+    Put put = put(asked, ask);
+    Funnel found = asked.run(put.funnel);
+    int last = put.places.size() - 1;
+    List<Step> told = new ArrayList<>();
+    for (int i = 0; i <= last; i++) {
+      NodeName name = put.nodes.names().get(put.places.get(i));
+      told.add(told(name, put.steps.get(i).optional(), i == last, found.steps().get(i)));
+    }
+    return new FunnelNumbers(orElse(ask.order, "sequential"), orElse(ask.entries, "any"), told);
+  }
+
+  /**
+   * The persons behind a number of {@link #of}; of attempts, those who made at least one such.
+   *
+   * @param step from 0
+   */
+  static Behind persons(
+      JourneyDesk.Asked asked, Ask ask, StageFunnel.Outcome outcome, int step, PageAsk page) {
+    Put put = put(asked, ask);
+    int at = Parameters.within("step", step, 0, put.places.size() - 1);
+    return asked.behind(
+        "funnel",
+        put.funnel.persons(at, outcome),
+        MapNodes.anywhere(put.nodes.together(put.places)),
+        page);
+  }
+
+  private static String orElse(@Nullable String word, String usual) {
+    return word == null ? usual : word;
+  }
+
+  private static Put put(JourneyDesk.Asked asked, Ask ask) {
     StepFunnel.Entries entries =
-        Parameters.word(
-            "/entries", ask.entries == null ? "any" : ask.entries, StepFunnel.Entries.values());
+        Parameters.word("/entries", orElse(ask.entries, "any"), StepFunnel.Entries.values());
+    StageFunnel.Order order =
+        Parameters.word("/order", orElse(ask.order, "sequential"), StageFunnel.Order.values());
     MapNodes nodes =
         asked.nodes(
-            Parameters.word(
-                "/nodes", ask.nodes == null ? "stages" : ask.nodes, MapNodes.By.values()));
+            Parameters.word("/nodes", orElse(ask.nodes, "stages"), MapNodes.By.values()));
     List<AskedStep> wanted = steps(ask.steps);
     List<Integer> places = new ArrayList<>();
     List<StepFunnel.Step> steps = new ArrayList<>();
     for (int i = 0; i < wanted.size(); i++) {
       String at = "/steps/" + i;
-      int place = nodes.node(at + "/id", Objects.requireNonNullElse(wanted.get(i).id, ""));
+      int place = nodes.node(at + "/id", orElse(wanted.get(i).id, ""));
       if (places.contains(place)) {
         throw Parameters.refused(at + "/id", "A funnel has each step once");
       }
       places.add(place);
-      steps.add(step(at, wanted.get(i), nodes, i == 0 || i == wanted.size() - 1));
+      StepFunnel.Step step = step(at, wanted.get(i), nodes, i == 0 || i == wanted.size() - 1);
+      requireMeaning(at, step, order);
+      steps.add(step);
     }
     int window =
         Parameters.within("/windowDays", ask.windowDays == null ? 0 : ask.windowDays, 0, 36_500);
-    Funnel found =
-        asked.run(
-            new StepFunnel(
-                nodes.together(places),
-                steps,
-                entries,
-                window * DAY,
-                asked.journeys().newestMillis()));
-    List<Step> told = new ArrayList<>();
-    for (int i = 0; i < places.size(); i++) {
-      NodeName name = nodes.names().get(places.get(i));
-      told.add(told(name, steps.get(i).optional(), i == places.size() - 1, found.steps().get(i)));
+    return new Put(
+        nodes,
+        places,
+        steps,
+        new StepFunnel(
+            nodes.together(places),
+            steps,
+            order,
+            MapNodes.anywhere(nodes.coding()),
+            entries,
+            window * DAY,
+            asked.journeys().newestMillis()));
+  }
+
+  /** Refuses what says nothing in an order. */
+  private static void requireMeaning(String at, StepFunnel.Step step, StageFunnel.Order order) {
+    if (order == StageFunnel.Order.ANY && step.withinMillis() > 0) {
+      throw Parameters.refused(
+          at + "/withinDays",
+          "In any order there is no step before this one to count its days from. Use windowDays for"
+              + " all steps together");
     }
-    return new FunnelNumbers(ask.entries == null ? "any" : ask.entries, told);
+    if (order == StageFunnel.Order.ANY && !step.notBefore().isEmpty()) {
+      throw Parameters.refused(
+          at + "/notBefore", "In any order nothing comes between a step and the one before it");
+    }
+    if (order == StageFunnel.Order.STRICT && !step.notBefore().isEmpty()) {
+      throw Parameters.refused(
+          at + "/notBefore", "In strict order nothing of the map comes in between anyway");
+    }
   }
 
   private static List<AskedStep> steps(@Nullable List<@Nullable AskedStep> asked) {

@@ -1,8 +1,5 @@
 package org.wayloom.analysis;
 
-import java.util.List;
-import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -30,21 +27,8 @@ final class JourneysEndpoint {
   Ways paths(
       @PathVariable("ws") WorkspaceId workspace,
       @PathVariable("map") DocumentId map,
-      @RequestParam(name = "nodes", defaultValue = "touchpoints") String nodes,
-      @RequestParam(name = "start", required = false) @Nullable String start,
-      @RequestParam(name = "end", required = false) @Nullable String end,
-      @RequestParam(name = "steps", defaultValue = "5") int steps,
-      @RequestParam(name = "gapMinutes", defaultValue = "0") int gapMinutes,
-      @RequestParam(name = "top", defaultValue = "20") int top,
+      WaysAsked wanted,
       JourneyFilter filter) {
-    Ways.Wanted wanted =
-        new Ways.Wanted(
-            by("nodes", nodes),
-            start,
-            end,
-            Parameters.within("steps", steps, 1, 100),
-            Parameters.within("gapMinutes", gapMinutes, 0, 5_000_000),
-            Parameters.within("top", top, 1, 1000));
     return desk.ask(workspace, map, filter, asked -> Ways.of(asked, wanted));
   }
 
@@ -53,17 +37,8 @@ final class JourneysEndpoint {
   Cohorts retention(
       @PathVariable("ws") WorkspaceId workspace,
       @PathVariable("map") DocumentId map,
-      @RequestParam(name = "by", defaultValue = "month") String by,
-      @RequestParam(name = "periods", defaultValue = "12") int periods,
-      @RequestParam(name = "start", required = false) @Nullable String start,
-      @RequestParam(name = "end", required = false) @Nullable String end,
+      CohortsAsked wanted,
       JourneyFilter filter) {
-    Cohorts.Wanted wanted =
-        new Cohorts.Wanted(
-            Parameters.word("by", by, Trend.By.values()),
-            Parameters.within("periods", periods, 1, 120),
-            start,
-            end);
     return desk.ask(workspace, map, filter, asked -> Cohorts.of(asked, wanted));
   }
 
@@ -72,19 +47,8 @@ final class JourneysEndpoint {
   Credits attribution(
       @PathVariable("ws") WorkspaceId workspace,
       @PathVariable("map") DocumentId map,
-      @RequestParam("conversion") String conversion,
-      @RequestParam(name = "by", defaultValue = "channels") String by,
-      @RequestParam(name = "direct", defaultValue = "direct") Set<String> direct,
-      @RequestParam(name = "lookbackDays", defaultValue = "0") int lookbackDays,
-      @RequestParam(name = "halfLifeDays", defaultValue = "7") int halfLifeDays,
+      CreditsAsked wanted,
       JourneyFilter filter) {
-    Credits.Wanted wanted =
-        new Credits.Wanted(
-            by("by", by),
-            conversion,
-            direct,
-            Parameters.within("lookbackDays", lookbackDays, 0, 36_500),
-            Parameters.within("halfLifeDays", halfLifeDays, 1, 36_500));
     return desk.ask(workspace, map, filter, asked -> Credits.of(asked, wanted));
   }
 
@@ -93,11 +57,8 @@ final class JourneysEndpoint {
   TimesToEnds timeToStage(
       @PathVariable("ws") WorkspaceId workspace,
       @PathVariable("map") DocumentId map,
-      @RequestParam(name = "start", required = false) @Nullable String start,
-      @RequestParam("end") String end,
-      @RequestParam(name = "competing", defaultValue = "") List<String> competing,
+      TimesAsked wanted,
       JourneyFilter filter) {
-    TimesToEnds.Wanted wanted = new TimesToEnds.Wanted(start, end, competing);
     return desk.ask(workspace, map, filter, asked -> TimesToEnds.of(asked, wanted));
   }
 
@@ -120,9 +81,5 @@ final class JourneysEndpoint {
       @RequestBody FunnelNumbers.Ask ask,
       JourneyFilter filter) {
     return desk.ask(workspace, map, filter, asked -> FunnelNumbers.of(asked, ask));
-  }
-
-  private static MapNodes.By by(String parameter, String word) {
-    return Parameters.word(parameter, word, MapNodes.By.values());
   }
 }

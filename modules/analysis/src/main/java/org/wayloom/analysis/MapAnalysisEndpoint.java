@@ -32,8 +32,9 @@ final class MapAnalysisEndpoint {
   Measures measures(
       @PathVariable("ws") WorkspaceId workspace,
       @PathVariable("map") DocumentId map,
-      NumbersAsked asked) {
-    return analysis.measures(workspace, map, asked.options());
+      NumbersAsked asked,
+      JourneyFilter filter) {
+    return analysis.measures(workspace, map, asked.options(filter));
   }
 
   @GetMapping("/trend")
@@ -62,8 +63,9 @@ final class MapAnalysisEndpoint {
   Deviations deviations(
       @PathVariable("ws") WorkspaceId workspace,
       @PathVariable("map") DocumentId map,
-      NumbersAsked asked) {
-    return analysis.deviations(workspace, map, asked.options());
+      NumbersAsked asked,
+      JourneyFilter filter) {
+    return analysis.deviations(workspace, map, asked.options(filter));
   }
 
   @GetMapping("/flow")
@@ -73,13 +75,14 @@ final class MapAnalysisEndpoint {
       @PathVariable("map") DocumentId map,
       @RequestParam(name = "nodes", defaultValue = "touchpoints") String nodes,
       @RequestParam(name = "edges", defaultValue = "30") int edges,
-      NumbersAsked asked) {
+      NumbersAsked asked,
+      JourneyFilter filter) {
     return analysis.flow(
         workspace,
         map,
         Parameters.word("nodes", nodes, Flow.Nodes.values()),
         Parameters.within("edges", edges, 0, 10_000),
-        asked.options());
+        asked.options(filter));
   }
 
   @GetMapping("/behind")
@@ -89,13 +92,14 @@ final class MapAnalysisEndpoint {
       @PathVariable("map") DocumentId map,
       @RequestParam("number") String number,
       NumbersAsked asked,
+      JourneyFilter filter,
       @RequestParam(name = "limit", required = false) @Nullable Integer limit,
       @RequestParam(name = "after", defaultValue = "") String after) {
     return analysis.behind(
         workspace,
         map,
         Parameters.number(number),
-        asked.options(),
+        asked.options(filter),
         new PageAsk(Cursor.limit(limit, 50, 1000), after));
   }
 
@@ -107,13 +111,14 @@ final class MapAnalysisEndpoint {
       @RequestParam("number") String number,
       @RequestParam(name = "person", required = false) @Nullable Integer person,
       NumbersAsked asked,
+      JourneyFilter filter,
       @RequestParam(name = "limit", required = false) @Nullable Integer limit,
       @RequestParam(name = "after", defaultValue = "") String after) {
     return analysis.rows(
         workspace,
         map,
         Parameters.number(number),
-        asked.options(),
+        asked.options(filter),
         Optional.ofNullable(person),
         new PageAsk(Cursor.limit(limit, 100, 1000), after));
   }

@@ -83,7 +83,25 @@ record MapNodes(List<NodeName> names, Coding coding) {
 
   /** The signatures of the node with an id. */
   BitSet signatures(String parameter, String id) {
-    return JourneyFilter.at(coding, node(parameter, id));
+    return at(coding, node(parameter, id));
+  }
+
+  /** The codes that a coding puts at a node. */
+  static BitSet at(Coding coding, int node) {
+    BitSet codes = new BitSet();
+    for (int code = 0; code < coding.signatures(); code++) {
+      codes.set(code, coding.node(code) == node);
+    }
+    return codes;
+  }
+
+  /** All codes that a coding puts at any node. */
+  static BitSet anywhere(Coding coding) {
+    BitSet codes = new BitSet();
+    for (int code = 0; code < coding.signatures(); code++) {
+      codes.set(code, coding.node(code) != Coding.NONE);
+    }
+    return codes;
   }
 
   /** Only the node with an id, as node 0. */

@@ -10,10 +10,6 @@ import org.wayloom.analysis.Analysis.MeasureOptions;
  *
  * @param windowDays another window than the map's
  * @param order another order than the map's: sequential, strict, any
- * @param persona only the customers of that persona
- * @param from only events of that day or later, in UTC
- * @param to only events before that day
- * @param channel only events that came by that channel
  * @param beganFrom only journeys that began on that day or later, in UTC
  * @param beganTo only journeys that began before that day
  * @param beganChannel only journeys that began through that channel
@@ -22,17 +18,14 @@ import org.wayloom.analysis.Analysis.MeasureOptions;
 record NumbersAsked(
     @Nullable Integer windowDays,
     @Nullable String order,
-    @Nullable String persona,
-    @Nullable LocalDate from,
-    @Nullable LocalDate to,
-    @Nullable String channel,
     @Nullable LocalDate beganFrom,
     @Nullable LocalDate beganTo,
     @Nullable String beganChannel,
     @Nullable Boolean windowOver) {
 
-  MeasureOptions options() {
-    MeasureOptions everybody = shown(Parameters.options(windowDays, order, persona));
+  /** Through a filter. */
+  MeasureOptions options(JourneyFilter filter) {
+    MeasureOptions everybody = filter.options(windowDays, order);
     boolean isOver = windowOver != null && windowOver;
     if (beganFrom == null && beganTo == null && beganChannel == null && !isOver) {
       return everybody;
@@ -40,16 +33,5 @@ record NumbersAsked(
     return everybody.of(
         new Among(
             Parameters.side("beganFrom", beganFrom, beganTo, beganChannel, null, null), isOver));
-  }
-
-  private MeasureOptions shown(MeasureOptions options) {
-    if (from == null && to == null && channel == null) {
-      return options;
-    }
-    try {
-      return options.of(new Shown(from, to, channel));
-    } catch (IllegalArgumentException e) {
-      throw Parameters.refused("from", String.valueOf(e.getMessage()));
-    }
   }
 }

@@ -9,6 +9,7 @@ import org.roaringbitmap.RoaringBitmap;
 import org.wayloom.evidence.EventKind;
 import org.wayloom.journeys.BlockSource;
 import org.wayloom.journeys.Coding;
+import org.wayloom.journeys.Conformance;
 import org.wayloom.journeys.Engine;
 import org.wayloom.journeys.FoldSet;
 import org.wayloom.journeys.Funnel;
@@ -23,6 +24,7 @@ import org.wayloom.journeys.Variants;
  * long ago must not count for having been watched longer.
  *
  * @param reach of the touchpoints, within the window
+ * @param conformance to the drawn journey, within the window
  */
 record SideNumbers(
     MapQuestions questions,
@@ -32,7 +34,8 @@ record SideNumbers(
     List<Reach.Node> reach,
     Level stages,
     Level touchpoints,
-    Variants.Result variants) {
+    Variants.Result variants,
+    Conformance.Result conformance) {
   private static final int VARIANTS = 1_000;
 
   /**
@@ -77,6 +80,7 @@ record SideNumbers(
     var timedTouchpoints =
         within.add(new Passages(coding.stepsByTouchpoint(), questions.asOfMillis()));
     var reach = within.add(new Reach(coding.stepsByTouchpoint()));
+    var conformance = within.add(PlanCoding.of(reading, questions).conformance());
     BlockSource over = questions.withinWindow(new SomePersons(reading.source(), windowOver));
     FoldSet.Answers watched = engine.run(over, within);
     List<Scores.Score> counted = answers.of(bySignature).groups();
@@ -89,7 +93,8 @@ record SideNumbers(
         watched.of(reach).nodes(),
         stages.answered(answers, watched.of(timedStages).nodes(), sheet),
         touchpoints.answered(answers, watched.of(timedTouchpoints).nodes(), sheet),
-        answers.of(variants));
+        answers.of(variants),
+        watched.of(conformance));
   }
 
   /** What is asked of all stages, or of all touchpoints. */

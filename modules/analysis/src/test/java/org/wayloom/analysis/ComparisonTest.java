@@ -143,10 +143,9 @@ class ComparisonTest {
         compare(world, period("1970-01-01", "1970-01-31"), period("1970-01-31", "1970-04-01"));
 
     assertThat(comparison.compared()).extracting(Compared::verdict).doesNotContain(Verdict.DIFFERS);
-    // Conversion, going on and the mix; how many come to each of two touchpoints, and how many go
-    // on
-    // from the first. At the second there are too few.
-    assertThat(comparison.tested()).isEqualTo(6);
+    // Conversion, going on, the mix and fitness; how many come to each of two touchpoints, and how
+    // many go on from the first. At the second there are too few.
+    assertThat(comparison.tested()).isEqualTo(7);
   }
 
   @Test
@@ -241,7 +240,7 @@ class ComparisonTest {
     return switch (one.measure()) {
       case CONVERSION, REACHED, WENT_ON ->
           Math.round(side.n() * (side.value() == null ? 0 : side.value()));
-      case TIME_TO_NEXT, GOES_ON, DWELL, SCORE, NPS, VARIANTS -> side.n();
+      case TIME_TO_NEXT, GOES_ON, DWELL, SCORE, NPS, VARIANTS, FITNESS -> side.n();
     };
   }
 

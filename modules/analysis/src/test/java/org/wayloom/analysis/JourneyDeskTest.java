@@ -33,7 +33,7 @@ class JourneyDeskTest {
           .trait("bob", "plan", "plus")
           .persona("regular", new Condition("property:plan", Match.EQUALS, "plus"));
 
-  private static <R> R ask(JourneyFilter filter, Function<JourneyDesk.Asked, R> question) {
+  static <R> R ask(JourneyFilter filter, Function<JourneyDesk.Asked, R> question) {
     return new JourneyDesk(
             new InMemoryEvidence(WORLD),
             new OneIndex(WORLD.journeys.blocks()),
@@ -55,7 +55,7 @@ class JourneyDeskTest {
   private static Ways ways(JourneyFilter filter, @Nullable String start, @Nullable String end) {
     return ask(
         filter,
-        asked -> Ways.of(asked, new Ways.Wanted(MapNodes.By.TOUCHPOINTS, start, end, 5, 0, 2)));
+        asked -> Ways.of(asked, new WaysAsked(null, start, end, 5, 0, 2)));
   }
 
   @Test
@@ -111,7 +111,7 @@ class JourneyDeskTest {
     Cohorts cohorts =
         ask(
             JourneyFilter.ALL,
-            asked -> Cohorts.of(asked, new Cohorts.Wanted(Trend.By.MONTH, 3, null, null)));
+            asked -> Cohorts.of(asked, new CohortsAsked("month", 3, null, null)));
 
     // January: ann bob cyd, of whom ann and cyd came in February too. February: dee.
     assertThat(cohorts.cohorts()).extracting(Cohorts.Cohort::persons).containsExactly(3L, 1L);
@@ -129,7 +129,7 @@ class JourneyDeskTest {
         ask(
             JourneyFilter.ALL,
             asked ->
-                Credits.of(asked, new Credits.Wanted(MapNodes.By.CHANNELS, "get", Set.of(), 0, 7)));
+                Credits.of(asked, new CreditsAsked("get", "channels", Set.of(), 0, 7)));
 
     assertThat(credits.caution()).isEqualTo("not-causal");
     assertThat(credits.conversions()).isEqualTo(2);
@@ -162,7 +162,7 @@ class JourneyDeskTest {
     TimesToEnds times =
         ask(
             JourneyFilter.ALL,
-            asked -> TimesToEnds.of(asked, new TimesToEnds.Wanted(null, "get", List.of("go"))));
+            asked -> TimesToEnds.of(asked, new TimesAsked(null, "get", List.of("go"))));
 
     // bob bought and dee left after two days, ann bought after four; cyd is still under way.
     assertThat(times.persons()).isEqualTo(4);
@@ -180,7 +180,7 @@ class JourneyDeskTest {
                 ask(
                     JourneyFilter.ALL,
                     asked ->
-                        TimesToEnds.of(asked, new TimesToEnds.Wanted(null, "get", List.of("get")))))
+                        TimesToEnds.of(asked, new TimesAsked(null, "get", List.of("get")))))
         .hasMessageContaining("twice");
   }
 
@@ -189,7 +189,7 @@ class JourneyDeskTest {
         JourneyFilter.ALL,
         asked ->
             FunnelNumbers.of(
-                asked, new FunnelNumbers.Ask("touchpoints", entries, 0, List.of(steps))));
+                asked, new FunnelNumbers.Ask("touchpoints", null, entries, 0, List.of(steps))));
   }
 
   private static FunnelNumbers.AskedStep step(String id, boolean optional, int withinDays) {
