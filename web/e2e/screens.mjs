@@ -141,6 +141,26 @@ const screens = {
     'main table',
   ),
   'the history of the map': at(({ ws, map }) => `/w/${ws}/maps/${map}/history`, 'main table'),
+  'the ways of journeys': at(
+    ({ ws, map }) => `/w/${ws}/maps/${map}/journeys`,
+    'main section[tabindex] button',
+  ),
+  'their returns': at(
+    ({ ws, map }) => `/w/${ws}/maps/${map}/journeys?tab=retention`,
+    'main section[tabindex] table',
+  ),
+  'their credits': at(
+    ({ ws, map }) => `/w/${ws}/maps/${map}/journeys?tab=credits`,
+    'main section[tabindex] table',
+  ),
+  'their times to a stage': at(
+    ({ ws, map }) => `/w/${ws}/maps/${map}/journeys?tab=times`,
+    'main figure svg[role=img]',
+  ),
+  'a funnel of one’s own': at(
+    ({ ws, map }) => `/w/${ws}/maps/${map}/journeys?tab=funnel`,
+    'main figure ol button',
+  ),
   'its variants': over(journey, '[role=menu]', '[role=menu]', async (page) => {
     await page.getByRole('button', { name: /As-is and to-be|وضع موجود و مطلوب/ }).click();
   }),

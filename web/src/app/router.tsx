@@ -9,6 +9,7 @@ import {
 import { workspacesQuery } from '../api/queries';
 import { readSearch } from '../compare/search';
 import { readLooking } from '../history/looking';
+import { readFilter, readJourneySearch } from '../journeys/search';
 import { AppShell } from './AppShell';
 import { Loading, NotFound, PageProblem } from './fallbacks';
 import { Start } from './Start';
@@ -98,8 +99,7 @@ const compareJourneysRoute = createRoute({
 const deviationsRoute = createRoute({
   getParentRoute: () => workspaceRoute,
   path: 'maps/$map/deviations',
-  validateSearch: (search): { persona?: string } =>
-    typeof search.persona === 'string' ? { persona: search.persona } : {},
+  validateSearch: readFilter,
   component: lazyRouteComponent(() => import('../deviations/DeviationsPage'), 'DeviationsPage'),
 });
 
@@ -107,6 +107,13 @@ const driversRoute = createRoute({
   getParentRoute: () => workspaceRoute,
   path: 'maps/$map/drivers',
   component: lazyRouteComponent(() => import('../drivers/DriversPage'), 'DriversPage'),
+});
+
+const journeysRoute = createRoute({
+  getParentRoute: () => workspaceRoute,
+  path: 'maps/$map/journeys',
+  validateSearch: readJourneySearch,
+  component: lazyRouteComponent(() => import('../journeys/JourneysPage'), 'JourneysPage'),
 });
 
 const segmentsRoute = createRoute({
@@ -267,6 +274,7 @@ const routeTree = rootRoute.addChildren([
     compareJourneysRoute,
     deviationsRoute,
     driversRoute,
+    journeysRoute,
     segmentsRoute,
     proposalRoute,
     personasRoute,

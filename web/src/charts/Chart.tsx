@@ -59,9 +59,14 @@ export function Chart<Row>({ title, rows, columns, keyOf, children, how }: Chart
       <div id={table} hidden={!open} className={classes.table}>
         {open && (
           <>
-            <div className={classes.scroller}>
+            <section
+              className={classes.scroller}
+              aria-label={`${title} · ${t('table')}`}
+              // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable
+              tabIndex={0}
+            >
               <Table title={title} rows={rows} columns={columns} keyOf={keyOf} />
-            </div>
+            </section>
             {how && <p className={classes.how}>{how}</p>}
           </>
         )}

@@ -17,6 +17,7 @@ const moreIs: Record<Measure, 'better' | 'worse' | 'other'> = {
   score: 'better',
   nps: 'better',
   variants: 'other',
+  fitness: 'other',
 };
 
 export type Tone = 'better' | 'worse' | 'other' | 'same' | 'few';
@@ -50,6 +51,7 @@ export function valueText(measure: Measure, value: number | undefined, format: F
     case 'reached':
     case 'went-on':
     case 'goes-on':
+    case 'fitness':
       return format.share(value, 1);
     case 'time-to-next':
     case 'dwell':
@@ -76,6 +78,7 @@ export function effectText(
     case 'conversion':
     case 'reached':
     case 'went-on':
+    case 'fitness':
       return points(signed(format.number(100 * size, 1)));
     case 'goes-on':
       return `× ${format.number(effect, 2)}`;

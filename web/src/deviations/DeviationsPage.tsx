@@ -1,4 +1,4 @@
-import { Button, Drawer, Loader, NativeSelect } from '@mantine/core';
+import { Button, Drawer, Loader } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { ArrowLeft, Download, Route } from 'lucide-react';
@@ -8,9 +8,13 @@ import { Loading } from '../app/fallbacks';
 import { PageHeader } from '../app/PageHeader';
 import { useWorkspace } from '../app/useWorkspace';
 import { readGrid, textOf } from '../canvas/model';
-import { useNames } from '../compare/useNames';
 import { Fault } from '../data/Fault';
 import { indexQuery } from '../data/queries';
+import { useFormat } from '../i18n/useFormat';
+import { FilterBar } from '../journeys/FilterBar';
+import { IndexNote } from '../journeys/IndexNote';
+import type { JourneyFilter } from '../journeys/search';
+import { useMapPlaces } from '../journeys/useMapPlaces';
 import type { LiveSession } from '../live';
 import { DrillDown } from '../measured/DrillDown';
 import { AskedContext } from '../measured/useAsked';
@@ -20,7 +24,7 @@ import { EmptyState } from '../ui/EmptyState';
 import { useLiveDocument } from '../ui/useLive';
 import classes from './Deviations.module.css';
 import { DeviationTable } from './DeviationTable';
-import { csvOf } from './deviations';
+import { amongOf, askedOf, csvOf } from './deviations';
 import { Fitness } from './Fitness';
 import { deviationsQuery } from './queries';
 
@@ -50,16 +54,17 @@ interface PageProps {
 
 function Page({ ws, map, session }: PageProps) {
   const { t } = useTranslation(['deviations', 'measured', 'common']);
-  const { persona = '' } = useSearch({ from: FROM });
+  const format = useFormat();
+  const filter: JourneyFilter = useSearch({ from: FROM });
   const navigate = useNavigate();
-  const names = useNames();
+  const places = useMapPlaces(session.document, t('measured:toolbar.unnamed'));
   const [opened, setOpened] = useState<string>();
   const versions = {
     map: useSettledVersion(ws, map),
     library: useSettledVersion(ws, useWorkspace()?.library ?? ''),
     events: useQuery(indexQuery(ws)).data?.events ?? 0,
   };
-  const query = useQuery(deviationsQuery({ workspace: ws, map }, versions, persona));
+  const query = useQuery(deviationsQuery({ workspace: ws, map }, versions, askedOf(filter)));
   const { stages, title } = readGrid(session.document);
   const titleOf = (id: string | undefined) => stages.find((stage) => stage.id === id)?.title ?? '';
   const deviations = query.data;
@@ -77,22 +82,21 @@ function Page({ ws, map, session }: PageProps) {
       <div className={classes.body}>
         <p className={classes.intro}>{t('intro')}</p>
         <div className={classes.tools}>
-          <NativeSelect
-            size="xs"
-            label={t('measured:toolbar.customers')}
-            value={persona}
-            onChange={(event) =>
+          <FilterBar
+            ws={ws}
+            touchpoints={places.touchpoints}
+            filter={filter}
+            began
+            onChange={(changes) =>
               void navigate({
                 to: FROM,
                 params: { ws, map },
-                search: event.currentTarget.value ? { persona: event.currentTarget.value } : {},
+                search: Object.fromEntries(
+                  Object.entries({ ...filter, ...changes }).filter(([, value]) => value),
+                ),
                 replace: true,
               })
             }
-            data={[
-              { value: '', label: t('measured:toolbar.everybody') },
-              ...names.personas.map(({ id, name }) => ({ value: id, label: name })),
-            ]}
           />
           {deviations && deviations.persons > 0 && (
             <Button
@@ -110,6 +114,7 @@ function Page({ ws, map, session }: PageProps) {
             </Button>
           )}
         </div>
+        <IndexNote ws={ws} />
         {query.isPending && <Loader size="sm" />}
         {query.isError && <Fault fault={query.error} onRetry={() => query.refetch()} />}
         {deviations && deviations.persons === 0 && (
@@ -117,6 +122,11 @@ function Page({ ws, map, session }: PageProps) {
         )}
         {deviations && deviations.persons > 0 && (
           <>
+            {deviations.asOf && (
+              <p className={classes.quiet}>
+                {t('measured:fresh.asOf', { time: format.dateTime(deviations.asOf) })}
+              </p>
+            )}
             <Fitness deviations={deviations} />
             <DeviationTable
               deviations={deviations}
@@ -136,7 +146,13 @@ function Page({ ws, map, session }: PageProps) {
         closeButtonProps={{ 'aria-label': t('common:action.close') }}
       >
         {opened && (
-          <AskedContext.Provider value={{ stamp: JSON.stringify(versions), persona }}>
+          <AskedContext.Provider
+            value={{
+              stamp: JSON.stringify(versions),
+              persona: filter.persona ?? '',
+              among: amongOf(filter),
+            }}
+          >
             <DrillDown workspace={ws} map={map} reference={opened} />
           </AskedContext.Provider>
         )}

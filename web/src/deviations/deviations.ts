@@ -1,12 +1,28 @@
 /** The four ways in which journeys leave the drawn one. */
 import type { TFunction } from 'i18next';
+import type { JourneyFilter } from '../journeys/search';
 import type { RecordState } from '../live';
+import type { Among } from '../measured/queries';
 import type { CsvCell } from '../ui/csv';
 import type {
   Deviations,
   DeviationsCount,
   DeviationsTouchpointDeviations,
 } from '../wire/generated/api';
+
+/**
+ * Which journeys count, as the server reads it. Days and channel say where a journey began, and the
+ * whole of it counts: one that is cut would seem to miss what lies beyond the cut.
+ */
+export function amongOf(filter: JourneyFilter): Among | undefined {
+  const { persona: _, from, to, channel, ...behaviour } = filter;
+  const among = { ...behaviour, beganFrom: from, beganTo: to, beganChannel: channel };
+  return Object.values(among).some(Boolean) ? among : undefined;
+}
+
+export function askedOf(filter: JourneyFilter) {
+  return { persona: filter.persona ?? '', ...amongOf(filter) };
+}
 
 export const sorts = ['missing', 'adHoc', 'failed', 'outOfOrder'] as const;
 

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { Chart } from '../charts/Chart';
 import { useFormat } from '../i18n/useFormat';
-import type { Drivers } from '../wire/generated/api';
+import type { Drivers, DriversDriver } from '../wire/generated/api';
 import { PlanePicture } from './PlanePicture';
 import { performanceSpan, planeOf } from './plane';
 import { useDriverTexts } from './useDriverTexts';
@@ -38,6 +38,25 @@ export function DriversChart({ drivers }: { drivers: Drivers }) {
           value: ({ importance }) => importance?.high,
           shown: ({ importance }) => share(importance?.high),
         },
+        ...(drivers.shapleyMethod === undefined
+          ? []
+          : [
+              {
+                label: t('column.shapley'),
+                value: ({ shapley }: DriversDriver) => shapley?.value,
+                shown: ({ shapley }: DriversDriver) => share(shapley?.value),
+              },
+              {
+                label: `${t('column.shapley')}, ${t('charts:low')}`,
+                value: ({ shapley }: DriversDriver) => shapley?.low,
+                shown: ({ shapley }: DriversDriver) => share(shapley?.low),
+              },
+              {
+                label: `${t('column.shapley')}, ${t('charts:high')}`,
+                value: ({ shapley }: DriversDriver) => shapley?.high,
+                shown: ({ shapley }: DriversDriver) => share(shapley?.high),
+              },
+            ]),
         {
           label: t('column.correlation'),
           value: ({ correlation }) => correlation?.effect,

@@ -1,7 +1,7 @@
 import { Button, Drawer, NativeSelect, Popover } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { Info, Scale, Split, Table2, Target } from 'lucide-react';
+import { Info, Route, Scale, Split, Table2, Target } from 'lucide-react';
 import { useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useWorkspace } from '../app/useWorkspace';
@@ -76,8 +76,9 @@ export function Bar(ref: MapRef) {
 
 /** The ways to what the numbers say beside each other, and beside the drawing. */
 function Pages({ workspace: ws, map }: MapRef) {
-  const { t } = useTranslation(['measured', 'drivers']);
+  const { t } = useTranslation(['measured', 'drivers', 'journeys']);
   const pages = [
+    { to: '/w/$ws/maps/$map/journeys', label: t('journeys:open'), Icon: Route },
     { to: '/w/$ws/maps/$map/compare', label: t('toolbar.compare'), Icon: Scale },
     { to: '/w/$ws/maps/$map/deviations', label: t('toolbar.deviations'), Icon: Split },
     { to: '/w/$ws/maps/$map/drivers', label: t('drivers:open'), Icon: Target },

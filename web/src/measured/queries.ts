@@ -25,6 +25,11 @@ export interface Among extends Shown {
   readonly beganChannel?: string | undefined;
   /** Only those whose window is over. */
   readonly windowOver?: boolean;
+  /** Only of who came to a touchpoint, so often, within so many days; and never to another. */
+  readonly did?: string;
+  readonly times?: string;
+  readonly withinDays?: string;
+  readonly didNot?: string;
 }
 
 /** Which events count; the day after the last one does not. */

@@ -15,6 +15,7 @@ import folders from './folders.json';
 import gallery from './gallery.json';
 import history from './history.json';
 import improvements from './improvements.json';
+import journeys from './journeys.json';
 import library from './library.json';
 import maps from './maps.json';
 import matrix from './matrix.json';
@@ -54,6 +55,7 @@ export default {
   gallery,
   history,
   improvements,
+  journeys,
   library,
   maps,
   matrix,

@@ -387,7 +387,9 @@ export interface ApiTypes {
   Tested: Tested;
   TimesToEnds: TimesToEnds;
   TimesToEndsEnd: TimesToEndsEnd;
+  TimesToEndsMedian: TimesToEndsMedian;
   TimesToEndsPoint: TimesToEndsPoint;
+  TimesToEndsWatched: TimesToEndsWatched;
   Trail: Trail;
   TrailLink: TrailLink;
   TrailNode: TrailNode;
@@ -401,6 +403,7 @@ export interface ApiTypes {
   VoicesTopic: VoicesTopic;
   VoicesVoice: VoicesVoice;
   Ways: Ways;
+  WaysBranch: WaysBranch;
   WaysWay: WaysWay;
   Workspace: Workspace;
   WorkspacesEndpointNewWorkspace: WorkspacesEndpointNewWorkspace;
@@ -711,7 +714,8 @@ export interface ComparisonCompared {
     | 'dwell'
     | 'score'
     | 'nps'
-    | 'variants';
+    | 'variants'
+    | 'fitness';
   stage?: string;
   touchpoint?: string;
   verdict: 'differs' | 'no-evidence' | 'too-few' | 'same-journeys';
@@ -758,6 +762,7 @@ export interface CreditsRow {
   credits: CreditsCredit[];
   id: string;
   label: string;
+  persons: number;
 }
 export interface CreditsCredit {
   conversions: number;
@@ -945,6 +950,7 @@ export interface Drivers {
   method: string;
   overall?: string;
   questions: DriversOverall[];
+  shapleyMethod?: string;
   used: number;
 }
 export interface DriversDriver {
@@ -956,6 +962,7 @@ export interface DriversDriver {
   performance: number;
   quadrant?: 'improve-first' | 'keep-up' | 'later' | 'good-enough';
   score: Score;
+  shapley?: DriversImportance;
   stage: string;
   standing: 'moves' | 'no-evidence' | 'too-few';
   touchpoint: string;
@@ -1264,6 +1271,7 @@ export interface FoldersEndpointNewFolder {
 }
 export interface FunnelNumbers {
   entries: string;
+  order: string;
   steps: FunnelNumbersStep[];
 }
 export interface FunnelNumbersStep {
@@ -1284,6 +1292,7 @@ export interface FunnelNumbersConversion {
 export interface FunnelNumbersAsk {
   entries?: string;
   nodes?: string;
+  order?: string;
   steps?: FunnelNumbersAskedStep[];
   windowDays?: number;
 }
@@ -2580,12 +2589,19 @@ export interface TimesToEnds {
   method: string;
   persons: number;
   underWay: number;
+  watched: TimesToEndsWatched[];
 }
 export interface TimesToEndsEnd {
   id: string;
   label: string;
+  median?: TimesToEndsMedian;
   persons: number;
   points: TimesToEndsPoint[];
+}
+export interface TimesToEndsMedian {
+  high?: number;
+  low?: number;
+  millis: number;
 }
 export interface TimesToEndsPoint {
   atRisk: number;
@@ -2593,6 +2609,10 @@ export interface TimesToEndsPoint {
   low?: number;
   millis: number;
   share: number;
+}
+export interface TimesToEndsWatched {
+  millis: number;
+  persons: number;
 }
 export interface Trail {
   links: TrailLink[];
@@ -2667,12 +2687,18 @@ export interface VoicesTopic {
   texts: number;
 }
 export interface Ways {
+  branches: WaysBranch[];
   distinct: number;
   nodes: NodeName[];
   persons: number;
   rest: number;
   took: number;
   ways: WaysWay[];
+}
+export interface WaysBranch {
+  ended: number;
+  nodes: string[];
+  persons: number;
 }
 export interface WaysWay {
   cut: boolean;

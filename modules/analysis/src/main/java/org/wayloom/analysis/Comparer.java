@@ -215,8 +215,6 @@ final class Comparer {
     }
   }
 
-  }
-
   /** A touchpoint's number, or the same number of a stage. */
   private static NumberRef number(Place place, TouchpointNumber.What what) {
     String touchpoint = place.touchpoint();

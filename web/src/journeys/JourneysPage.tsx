@@ -1,0 +1,142 @@
+import { Button, Tabs } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router';
+import { ArrowLeft, Route } from 'lucide-react';
+import { type ComponentType, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Loading } from '../app/fallbacks';
+import { PageHeader } from '../app/PageHeader';
+import { useWorkspace } from '../app/useWorkspace';
+import { indexQuery } from '../data/queries';
+import type { LiveSession } from '../live';
+import { useSettledVersion } from '../measured/useDocumentVersion';
+import { EmptyState } from '../ui/EmptyState';
+import { useLiveDocument } from '../ui/useLive';
+import { BehindDrawer } from './BehindDrawer';
+import { CreditsTab } from './CreditsTab';
+import { FilterBar } from './FilterBar';
+import { FunnelTab } from './FunnelTab';
+import { IndexNote } from './IndexNote';
+import classes from './journeys.module.css';
+import { OpenContext } from './OpenNumber';
+import { PathsTab } from './PathsTab';
+import type { Opened } from './queries';
+import { RetentionTab } from './RetentionTab';
+import { filterOf, type JourneySearch, type Tab, tabOf, tabs } from './search';
+import { TimesTab } from './TimesTab';
+import type { TabProps } from './tab';
+import { useMapPlaces } from './useMapPlaces';
+
+const FROM = '/w/$ws/maps/$map/journeys';
+
+const panels: Record<Tab, ComponentType<TabProps>> = {
+  paths: PathsTab,
+  retention: RetentionTab,
+  credits: CreditsTab,
+  times: TimesTab,
+  funnel: FunnelTab,
+};
+
+/** Questions about the journeys of a map that the map itself does not show. */
+export function JourneysPage() {
+  const { t } = useTranslation('journeys');
+  const { ws, map } = useParams({ from: FROM });
+  const open = useLiveDocument(ws, map);
+  if (!open?.loaded) {
+    return (
+      <>
+        <PageHeader title={t('title')} />
+        <Loading />
+      </>
+    );
+  }
+  return <Page key={map} ws={ws} map={map} session={open.session} />;
+}
+
+interface PageProps {
+  readonly ws: string;
+  readonly map: string;
+  readonly session: LiveSession;
+}
+
+function Page({ ws, map, session }: PageProps) {
+  const { t } = useTranslation('journeys');
+  const search: JourneySearch = useSearch({ from: FROM });
+  const navigate = useNavigate();
+  const [opened, setOpened] = useState<Opened>();
+  const places = useMapPlaces(session.document, t('unnamed'));
+  const events = useQuery(indexQuery(ws)).data?.events ?? 0;
+  const mapVersion = useSettledVersion(ws, map);
+  const libraryVersion = useSettledVersion(ws, useWorkspace()?.library ?? '');
+  const stamp = `${mapVersion} ${libraryVersion} ${events}`;
+  const change = (changes: { readonly [name in keyof JourneySearch]?: string | undefined }) =>
+    void navigate({
+      to: FROM,
+      params: { ws, map },
+      search: Object.fromEntries(
+        Object.entries({ ...search, ...changes }).filter(([, value]) => value),
+      ),
+      replace: true,
+    });
+  const tab = tabOf(search);
+  const Panel = panels[tab];
+  return (
+    <div className={classes.page}>
+      <PageHeader title={t('title')} hint={<bdi>{places.title}</bdi>}>
+        <Button
+          variant="default"
+          leftSection={<ArrowLeft size={16} aria-hidden className={classes.back} />}
+          renderRoot={(props) => <Link to="/w/$ws/maps/$map" params={{ ws, map }} {...props} />}
+        >
+          {t('back')}
+        </Button>
+      </PageHeader>
+      <Tabs
+        className={classes.body}
+        value={tab}
+        keepMounted={false}
+        onChange={(value) => change({ tab: value ?? undefined })}
+      >
+        <Tabs.List className={classes.tabs ?? ''}>
+          {tabs.map((each) => (
+            <Tabs.Tab key={each} value={each}>
+              {t(`tab.${each}`)}
+            </Tabs.Tab>
+          ))}
+        </Tabs.List>
+        <FilterBar
+          ws={ws}
+          touchpoints={places.touchpoints}
+          filter={filterOf(search)}
+          onChange={change}
+        />
+        <IndexNote ws={ws} />
+        <OpenContext.Provider value={setOpened}>
+          {tabs.map((each) => (
+            <Tabs.Panel key={each} value={each} className={classes.panel ?? ''}>
+              <p className={classes.intro}>{t(`intro.${each}`)}</p>
+              {places.touchpoints.length === 0 ? (
+                <EmptyState icon={Route} title={t('nowhere')} hint={t('nowhereHint')} />
+              ) : (
+                <Panel
+                  map={{ workspace: ws, map }}
+                  places={places}
+                  search={search}
+                  filter={{ ...filterOf(search) }}
+                  stamp={stamp}
+                  onChange={change}
+                />
+              )}
+            </Tabs.Panel>
+          ))}
+        </OpenContext.Provider>
+      </Tabs>
+      <BehindDrawer
+        map={{ workspace: ws, map }}
+        opened={opened}
+        stamp={stamp}
+        onClose={() => setOpened(undefined)}
+      />
+    </div>
+  );
+}

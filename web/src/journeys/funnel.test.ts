@@ -1,0 +1,39 @@
+import { describe, expect, it } from 'vitest';
+import { askOf, stepsOf, wordsOf } from './funnel';
+
+const places = {
+  title: '',
+  stages: [],
+  touchpoints: ['look', 'ask', 'buy', 'use'].map((id) => ({ id, name: id })),
+  firsts: ['look', 'buy'],
+};
+
+describe('a funnel of one’s own', () => {
+  it('is kept in the address', () => {
+    const steps = stepsOf({ funnel: 'look,ask~7?,buy~30' }, places);
+    expect(steps).toEqual([
+      { id: 'look', optional: false, withinDays: 0 },
+      { id: 'ask', optional: true, withinDays: 7 },
+      { id: 'buy', optional: false, withinDays: 30 },
+    ]);
+    expect(wordsOf(steps)).toBe('look,ask~7?,buy~30');
+  });
+
+  it('leaves out what the map does not have, and what comes twice', () => {
+    expect(wordsOf(stepsOf({ funnel: 'look,gone,look,buy' }, places))).toBe('look,buy');
+  });
+
+  it('begins with the first place of each stage', () => {
+    expect(wordsOf(stepsOf({}, places))).toBe('look,buy');
+  });
+
+  it('asks for no step’s time where there is no order', () => {
+    const steps = stepsOf({ funnel: 'look?,ask~7?,buy' }, places);
+    expect(askOf({ order: 'any', window: '30' }, steps)).toMatchObject({
+      order: 'any',
+      entries: 'any',
+      windowDays: 30,
+      steps: [{ optional: false }, { optional: true, withinDays: 0 }, { optional: false }],
+    });
+  });
+});

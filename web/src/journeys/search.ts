@@ -1,0 +1,95 @@
+/** What the page of journeys shows, as its address says it. */
+
+export const tabs = ['paths', 'retention', 'credits', 'times', 'funnel'] as const;
+
+export type Tab = (typeof tabs)[number];
+
+/** Whose journeys count, and which of their events, as the server reads it. */
+export interface JourneyFilter {
+  readonly persona?: string;
+  /** The first day, and the day after the last. */
+  readonly from?: string;
+  readonly to?: string;
+  readonly channel?: string;
+  /** Only who came to a touchpoint, so often, within so many days. */
+  readonly did?: string;
+  readonly times?: string;
+  readonly withinDays?: string;
+  /** Only who never came to a touchpoint. */
+  readonly didNot?: string;
+}
+
+const FILTER = [
+  'persona',
+  'from',
+  'to',
+  'channel',
+  'did',
+  'times',
+  'withinDays',
+  'didNot',
+] as const satisfies readonly (keyof JourneyFilter)[];
+
+const CHOICES = [
+  'tab',
+  // paths
+  'start',
+  'end',
+  'steps',
+  'gap',
+  // retention
+  'by',
+  'began',
+  'back',
+  'show',
+  // credits
+  'conversion',
+  'share',
+  'lookback',
+  // times
+  'since',
+  'until',
+  'rivals',
+  // funnel
+  'order',
+  'entries',
+  'window',
+  'funnel',
+] as const;
+
+export type Choice = (typeof CHOICES)[number];
+
+export type JourneySearch = JourneyFilter & { readonly [name in Choice]?: string };
+
+function texts<Name extends string>(
+  search: Record<string, unknown>,
+  names: readonly Name[],
+): { readonly [name in Name]?: string } {
+  const known = names.flatMap((name) => {
+    const value = search[name];
+    // What looks like a number comes as one.
+    return (typeof value === 'string' && value !== '') || typeof value === 'number'
+      ? [[name, String(value)] as const]
+      : [];
+  });
+  return Object.fromEntries(known) as { readonly [name in Name]?: string };
+}
+
+/** Takes from an address what it knows, and leaves out the rest. */
+export function readFilter(search: Record<string, unknown>): JourneyFilter {
+  return texts(search, FILTER);
+}
+
+/** Takes from an address what it knows, and leaves out the rest. */
+export function readJourneySearch(search: Record<string, unknown>): JourneySearch {
+  return texts(search, [...FILTER, ...CHOICES]);
+}
+
+/** The filter alone. */
+export function filterOf(search: JourneySearch): JourneyFilter {
+  return texts({ ...search }, FILTER);
+}
+
+export function tabOf(search: JourneySearch): Tab {
+  return tabs.find((tab) => tab === search.tab) ?? 'paths';
+}
