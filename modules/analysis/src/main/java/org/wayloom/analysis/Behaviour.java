@@ -22,8 +22,7 @@ public record Behaviour(@Nullable String did, int times, int withinDays, @Nullab
     MapNodes touchpoints = MapNodes.touchpoints(questions);
     List<SegmentRule> rules = new ArrayList<>();
     if (did != null) {
-      rules.add(
-          new SegmentRule.Did(touchpoints.signatures("did", did), times, withinDays * DAY));
+      rules.add(new SegmentRule.Did(touchpoints.signatures("did", did), times, withinDays * DAY));
     }
     if (didNot != null) {
       rules.add(new SegmentRule.Not(new SegmentRule.Did(touchpoints.signatures("didNot", didNot))));

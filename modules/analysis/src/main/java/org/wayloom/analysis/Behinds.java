@@ -2,7 +2,6 @@ package org.wayloom.analysis;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import org.roaringbitmap.RoaringBitmap;

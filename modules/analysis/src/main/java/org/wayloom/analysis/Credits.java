@@ -98,18 +98,13 @@ public record Credits(
     return nodes;
   }
 
-  private static Attribution attribution(
-      MapNodes nodes, BitSet conversion, CreditsAsked wanted) {
+  private static Attribution attribution(MapNodes nodes, BitSet conversion, CreditsAsked wanted) {
     BitSet direct = new BitSet();
     for (int node = 0; node < nodes.names().size(); node++) {
       direct.set(node, wanted.isDirect(nodes.names().get(node).id()));
     }
     return new Attribution(
-        nodes.coding(),
-        direct,
-        conversion,
-        wanted.lookback() * DAY,
-        wanted.halfLife() * DAY);
+        nodes.coding(), direct, conversion, wanted.lookback() * DAY, wanted.halfLife() * DAY);
   }
 
   static Credits of(JourneyDesk.Asked asked, CreditsAsked wanted) {

@@ -74,7 +74,8 @@ public record FunnelNumbers(String order, String entries, List<Step> steps) {
       @Nullable List<String> notBefore) {}
 
   /** How the question is put to the engine; its steps by their place among the nodes. */
-  private record Put(MapNodes nodes, List<Integer> places, List<StepFunnel.Step> steps, StepFunnel funnel) {}
+  private record Put(
+      MapNodes nodes, List<Integer> places, List<StepFunnel.Step> steps, StepFunnel funnel) {}
 
   static FunnelNumbers of(JourneyDesk.Asked asked, Ask ask) {
     Put put = put(asked, ask);
@@ -114,8 +115,7 @@ public record FunnelNumbers(String order, String entries, List<Step> steps) {
     StageFunnel.Order order =
         Parameters.word("/order", orElse(ask.order, "sequential"), StageFunnel.Order.values());
     MapNodes nodes =
-        asked.nodes(
-            Parameters.word("/nodes", orElse(ask.nodes, "stages"), MapNodes.By.values()));
+        asked.nodes(Parameters.word("/nodes", orElse(ask.nodes, "stages"), MapNodes.By.values()));
     List<AskedStep> wanted = steps(ask.steps);
     List<Integer> places = new ArrayList<>();
     List<StepFunnel.Step> steps = new ArrayList<>();

@@ -108,14 +108,10 @@ final class JourneyPersonsEndpoint {
       @RequestParam("step") int step,
       JourneyFilter filter,
       PageWanted page) {
-    StageFunnel.Outcome outcome =
-        Parameters.word("part", part, StageFunnel.Outcome.values());
+    StageFunnel.Outcome outcome = Parameters.word("part", part, StageFunnel.Outcome.values());
     PageAsk ask = page.ask();
     return desk.ask(
-        workspace,
-        map,
-        filter,
-        asked -> FunnelNumbers.persons(asked, wanted, outcome, step, ask));
+        workspace, map, filter, asked -> FunnelNumbers.persons(asked, wanted, outcome, step, ask));
   }
 
   /**

@@ -10,8 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param end the stage in question
  * @param competing stages that may come first
  */
-record TimesAsked(
-    @Nullable String start, @Nullable String end, @Nullable List<String> competing) {
+record TimesAsked(@Nullable String start, @Nullable String end, @Nullable List<String> competing) {
   String asked() {
     if (end == null || end.isEmpty()) {
       throw Parameters.refused("end", "Say which stage the times lead to (end)");

@@ -107,11 +107,7 @@ public record TimesToEnds(
    * @param stage the end they came to; only asked for with {@link Part#CAME}
    */
   static Behind persons(
-      JourneyDesk.Asked asked,
-      TimesAsked wanted,
-      Part part,
-      @Nullable String stage,
-      PageAsk page) {
+      JourneyDesk.Asked asked, TimesAsked wanted, Part part, @Nullable String stage, PageAsk page) {
     Put put = put(asked, wanted);
     PersonsWhere persons =
         switch (part) {
@@ -149,8 +145,7 @@ public record TimesToEnds(
     for (int end = 0; end < counts.length; end++) {
       NodeName stage = put.stages.names().get(put.nodes.get(end));
       ends.add(
-          new End(
-              stage.id(), stage.label(), counts[end], median(steps, end), points(steps, end)));
+          new End(stage.id(), stage.label(), counts[end], median(steps, end), points(steps, end)));
     }
     long last = steps.isEmpty() ? 0 : steps.getLast().millis();
     return new TimesToEnds(

@@ -1,7 +1,6 @@
 package org.wayloom.analysis;
 
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.wayloom.analysis.Analysis.PageAsk;
 import org.wayloom.journeys.Paths;
 import org.wayloom.journeys.PersonsWhere;

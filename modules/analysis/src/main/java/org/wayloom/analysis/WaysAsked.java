@@ -30,8 +30,7 @@ record WaysAsked(
     int most = Parameters.within("steps", steps == null ? 5 : steps, 1, 100);
     int listed = Parameters.within("top", top == null ? 20 : top, 1, 1000);
     long gap =
-        MINUTE
-            * Parameters.within("gapMinutes", gapMinutes == null ? 0 : gapMinutes, 0, 5_000_000);
+        MINUTE * Parameters.within("gapMinutes", gapMinutes == null ? 0 : gapMinutes, 0, 5_000_000);
     if (start != null && end != null) {
       return Paths.between(
           nodes.coding(), nodes.node("start", start), nodes.node("end", end), gap, listed);

@@ -73,9 +73,7 @@ class ComparedFitnessTest {
             world
                 .analysis()
                 .deviations(
-                    World.WORKSPACE,
-                    World.MAP,
-                    MeasureOptions.OF_MAP.of(new Among(FEBRUARY, true)))
+                    World.WORKSPACE, World.MAP, MeasureOptions.OF_MAP.of(new Among(FEBRUARY, true)))
                 .fitness());
   }
 }

@@ -53,9 +53,7 @@ class JourneyDeskTest {
   }
 
   private static Ways ways(JourneyFilter filter, @Nullable String start, @Nullable String end) {
-    return ask(
-        filter,
-        asked -> Ways.of(asked, new WaysAsked(null, start, end, 5, 0, 2)));
+    return ask(filter, asked -> Ways.of(asked, new WaysAsked(null, start, end, 5, 0, 2)));
   }
 
   @Test
@@ -128,8 +126,7 @@ class JourneyDeskTest {
     Credits credits =
         ask(
             JourneyFilter.ALL,
-            asked ->
-                Credits.of(asked, new CreditsAsked("get", "channels", Set.of(), 0, 7)));
+            asked -> Credits.of(asked, new CreditsAsked("get", "channels", Set.of(), 0, 7)));
 
     assertThat(credits.caution()).isEqualTo("not-causal");
     assertThat(credits.conversions()).isEqualTo(2);
@@ -179,8 +176,7 @@ class JourneyDeskTest {
             () ->
                 ask(
                     JourneyFilter.ALL,
-                    asked ->
-                        TimesToEnds.of(asked, new TimesAsked(null, "get", List.of("get")))))
+                    asked -> TimesToEnds.of(asked, new TimesAsked(null, "get", List.of("get")))))
         .hasMessageContaining("twice");
   }
 

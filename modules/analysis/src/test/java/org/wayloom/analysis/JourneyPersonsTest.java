@@ -26,8 +26,7 @@ class JourneyPersonsTest {
     return ids;
   }
 
-  private static List<String> on(
-      WaysAsked wanted, Ways.Part part, boolean cut, String... way) {
+  private static List<String> on(WaysAsked wanted, Ways.Part part, boolean cut, String... way) {
     return ids(
         ask(
             JourneyFilter.ALL,
@@ -80,12 +79,7 @@ class JourneyPersonsTest {
                     JourneyFilter.ALL,
                     asked ->
                         Cohorts.persons(
-                            asked,
-                            wanted,
-                            Retention.Who.BEGAN,
-                            LocalDate.of(1971, 1, 1),
-                            0,
-                            PAGE)))
+                            asked, wanted, Retention.Who.BEGAN, LocalDate.of(1971, 1, 1), 0, PAGE)))
         .hasMessageContaining("No cohort begins on 1971-01-01");
   }
 
@@ -104,7 +98,8 @@ class JourneyPersonsTest {
 
   private static List<String> timed(TimesToEnds.Part part, @Nullable String stage) {
     TimesAsked wanted = new TimesAsked(null, "get", List.of("go"));
-    return ids(ask(JourneyFilter.ALL, asked -> TimesToEnds.persons(asked, wanted, part, stage, PAGE)));
+    return ids(
+        ask(JourneyFilter.ALL, asked -> TimesToEnds.persons(asked, wanted, part, stage, PAGE)));
   }
 
   @Test
@@ -145,7 +140,10 @@ class JourneyPersonsTest {
     FunnelNumbers.Ask any = ordered("any", plain("buy"), plain("look"));
 
     assertThat(
-            ask(JourneyFilter.ALL, asked -> FunnelNumbers.of(asked, strict)).steps().get(1).reached())
+            ask(JourneyFilter.ALL, asked -> FunnelNumbers.of(asked, strict))
+                .steps()
+                .get(1)
+                .reached())
         .isEqualTo(1);
     assertThat(
             ask(JourneyFilter.ALL, asked -> FunnelNumbers.of(asked, any)).steps().get(1).reached())

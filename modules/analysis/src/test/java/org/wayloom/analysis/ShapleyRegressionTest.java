@@ -48,7 +48,8 @@ class ShapleyRegressionTest {
 
   /**
    * The example of {@code calc.relimp} in the documentation of the R package relaimpo 2.2-7
-   * (Grömping 2006, Journal of Statistical Software 17(1)): {@code calc.relimp(swiss, type = "lmg")}.
+   * (Grömping 2006, Journal of Statistical Software 17(1)): {@code calc.relimp(swiss, type =
+   * "lmg")}.
    */
   @Test
   void partsAreThoseOfThePublishedExample() {

@@ -45,8 +45,7 @@ final class NextIndex {
 
   /** Whether what has come since an index is little enough to be kept beside it. */
   boolean isLittle(GrownIndex held, Evidence.Revision stored) {
-    return held.canGrowTo(
-        stored, mostLate.applyAsLong(held.index().manifest().events()));
+    return held.canGrowTo(stored, mostLate.applyAsLong(held.index().manifest().events()));
   }
 
   /**

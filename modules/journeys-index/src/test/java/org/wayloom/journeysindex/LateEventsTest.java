@@ -130,8 +130,7 @@ class LateEventsTest {
     CountDownLatch asked = new CountDownLatch(1);
     evidence.beforeReading = () -> await(asked);
     try (JourneyIndexes indexes = open(100)) {
-      assertThat(indexes.status(WORKSPACE).state())
-          .isEqualTo(JourneyIndexes.Status.State.BUILDING);
+      assertThat(indexes.status(WORKSPACE).state()).isEqualTo(JourneyIndexes.Status.State.BUILDING);
       Thread.ofVirtual().start(asked::countDown);
       try (JourneyIndexes.Lease lease = indexes.borrow(WORKSPACE).orElseThrow()) {
         assertThat(Walked.of(lease.source())).isEqualTo("0: 1@10 2@20\n");

@@ -41,9 +41,7 @@ final class PathTree {
         // Both were counted in the same order, so a branch has the same place in both.
         branches.add(
             new Branch(
-                Arrays.stream(alike.sequence(i)).boxed().toList(),
-                alike.count(i),
-                ended.count(i)));
+                Arrays.stream(alike.sequence(i)).boxed().toList(), alike.count(i), ended.count(i)));
       }
     }
     branches.sort(

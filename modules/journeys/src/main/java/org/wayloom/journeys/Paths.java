@@ -183,11 +183,7 @@ public final class Paths implements Fold<Paths.Tally, Paths.Result> {
             .map(i -> path(ways.sequence(i), ways.count(i)))
             .toList();
     return new Result(
-        tally.persons,
-        ways.total(),
-        ways.size(),
-        listed,
-        PathTree.of(ways, start == Coding.NONE));
+        tally.persons, ways.total(), ways.size(), listed, PathTree.of(ways, start == Coding.NONE));
   }
 
   private static Path path(int[] sequence, long persons) {
@@ -222,7 +218,9 @@ public final class Paths implements Fold<Paths.Tally, Paths.Result> {
           List<Integer> taken = path(way, 0).nodes();
           int more = taken.size() - branch.size();
           return more >= 0
-              && taken.subList(isEnd ? more : 0, isEnd ? taken.size() : branch.size()).equals(branch);
+              && taken
+                  .subList(isEnd ? more : 0, isEnd ? taken.size() : branch.size())
+                  .equals(branch);
         });
   }
 

@@ -28,10 +28,10 @@ import org.wayloom.journeys.StageFunnel.Outcome;
  * In any order no event is "the one before", so steps have neither times nor exclusions; in strict
  * order whatever is counted is excluded.
  *
- * <p>An entry is a person or, with {@link Entries#EACH}, an attempt. It <em>reached</em> a step when a
- * chain takes it, and <em>converted</em> when a chain takes it and reaches the next step that is
- * not optional. Else it is <em>pending</em> while one of the chains that came as far could still
- * take a further step at the as-of instant, and <em>lost</em> otherwise.
+ * <p>An entry is a person or, with {@link Entries#EACH}, an attempt. It <em>reached</em> a step
+ * when a chain takes it, and <em>converted</em> when a chain takes it and reaches the next step
+ * that is not optional. Else it is <em>pending</em> while one of the chains that came as far could
+ * still take a further step at the as-of instant, and <em>lost</em> otherwise.
  *
  * <p>So the numbers of an optional step are those of the funnel in which it is asked for.
  *
@@ -68,7 +68,13 @@ public final class StepFunnel implements Fold<StepFunnel.Tally, Funnel> {
   public StepFunnel(
       Coding nodes, List<Step> steps, Entries entries, long windowMillis, long asOfMillis) {
     this(
-        nodes, steps, StageFunnel.Order.SEQUENTIAL, new BitSet(), entries, windowMillis, asOfMillis);
+        nodes,
+        steps,
+        StageFunnel.Order.SEQUENTIAL,
+        new BitSet(),
+        entries,
+        windowMillis,
+        asOfMillis);
   }
 
   /**
@@ -166,8 +172,9 @@ public final class StepFunnel implements Fold<StepFunnel.Tally, Funnel> {
     /** Persons, by the chain that comes furthest, whichever entry it begins with. */
     ANY,
     /**
-     * Persons, by chains that begin with their first entry: the first event of the first step. In any
-     * order it is the first event of any step that must be taken, and the window counts from there.
+     * Persons, by chains that begin with their first entry: the first event of the first step. In
+     * any order it is the first event of any step that must be taken, and the window counts from
+     * there.
      */
     FIRST,
     /**

@@ -32,7 +32,8 @@ class ComingBackTest {
             new Retention.Cohort(0, 2, List.of(1L, 2L, 0L), List.of(2L, 2L, 0L)),
             new Retention.Cohort(1, 1, List.of(1L, 0L), List.of(1L, 0L)),
             new Retention.Cohort(2, 0, List.of(0L), List.of(0L)));
-    assertThat(Ask.names(LOG, retention.persons(0, 1, Retention.Who.RETURNED))).containsExactly("ann", "bob");
+    assertThat(Ask.names(LOG, retention.persons(0, 1, Retention.Who.RETURNED)))
+        .containsExactly("ann", "bob");
   }
 
   @Test

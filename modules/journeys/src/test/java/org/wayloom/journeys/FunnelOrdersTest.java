@@ -100,8 +100,7 @@ class FunnelOrdersTest {
   @Test
   void inAnyOrderTheWindowCountsFromTheFirstStepOfAll() {
     // cyd's window begins with trying and ends before buying.
-    StepFunnel first =
-        funnel(Order.ANY, Entries.FIRST, DAY, Step.PLAIN, Step.PLAIN, Step.PLAIN);
+    StepFunnel first = funnel(Order.ANY, Entries.FIRST, DAY, Step.PLAIN, Step.PLAIN, Step.PLAIN);
 
     // ann and cyd see and try within a day of the first; dee's first see is two days before.
     assertThat(told(first)).isEqualTo("6 2 4 0, 2 0 2 0, 0 0 0 0");
@@ -131,14 +130,11 @@ class FunnelOrdersTest {
     some.set(0);
     Step excludes = new Step(false, 0, some);
 
-    assertThatThrownBy(
-            () -> funnel(Order.ANY, Entries.ANY, 0, Step.PLAIN, within(1), Step.PLAIN))
+    assertThatThrownBy(() -> funnel(Order.ANY, Entries.ANY, 0, Step.PLAIN, within(1), Step.PLAIN))
         .hasMessageContaining("no step comes after another");
-    assertThatThrownBy(
-            () -> funnel(Order.ANY, Entries.ANY, 0, Step.PLAIN, excludes, Step.PLAIN))
+    assertThatThrownBy(() -> funnel(Order.ANY, Entries.ANY, 0, Step.PLAIN, excludes, Step.PLAIN))
         .hasMessageContaining("in sequence");
-    assertThatThrownBy(
-            () -> funnel(Order.STRICT, Entries.ANY, 0, Step.PLAIN, excludes, Step.PLAIN))
+    assertThatThrownBy(() -> funnel(Order.STRICT, Entries.ANY, 0, Step.PLAIN, excludes, Step.PLAIN))
         .hasMessageContaining("in sequence");
   }
 
@@ -154,8 +150,7 @@ class FunnelOrdersTest {
           new StepFunnel(nodes, steps, order, new BitSet(), Entries.ANY, window, 13);
       assertThat(reached(Ask.of(log.blocks(), funnel)))
           .as("seed %s", seed)
-          .isEqualTo(
-              reached(Ask.of(log.blocks(), StageFunnel.through(nodes, order, window, 13))));
+          .isEqualTo(reached(Ask.of(log.blocks(), StageFunnel.through(nodes, order, window, 13))));
     }
   }
 
@@ -176,13 +171,7 @@ class FunnelOrdersTest {
       for (Entries entries : Entries.values()) {
         StepFunnel funnel =
             new StepFunnel(
-                nodes,
-                steps,
-                order,
-                counted,
-                entries,
-                random.nextInt(7),
-                8L + random.nextInt(4));
+                nodes, steps, order, counted, entries, random.nextInt(7), 8L + random.nextInt(4));
         StepSearch search = new StepSearch(funnel, nodes, steps, counted);
         log.journeys().forEach(search::add);
         Funnel found = Ask.of(log.blocks(), funnel);

@@ -85,8 +85,7 @@ final class StepSearch {
     boolean isDone = furthest(before) == steps.size() - 1;
     boolean enters = at(events, next, step -> step == 0);
     return switch (funnel.order) {
-      case SEQUENTIAL ->
-          isDone || (!chains(before).isEmpty() && enters && !canGoOn(before, next));
+      case SEQUENTIAL -> isDone || (!chains(before).isEmpty() && enters && !canGoOn(before, next));
       case STRICT -> enters && !chains(before).isEmpty();
       case ANY ->
           isDone
