@@ -1,13 +1,16 @@
 import { Button, Loader, SegmentedControl } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
 import { ArrowLeft } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Fault } from '../data/Fault';
 import { useFormat } from '../i18n/useFormat';
-import { useEditor } from '../maps/EditorContext';
+import { useEditor, useEditorPlace } from '../maps/EditorContext';
 import { anchorOf } from './anchors';
 import { Composer } from './Composer';
 import classes from './comments.module.css';
 import { type Anchor, beginThread } from './edits';
+import { talkQuery } from './queries';
 import { ThreadItem } from './ThreadItem';
 import { filtered, filters, type Thread, type ThreadFilter, unreadIn } from './talk';
 import type { TalkKeeper } from './talkKeeper';
@@ -18,7 +21,7 @@ import { WhoAmI } from './WhoAmI';
 export function CommentsPanel() {
   const keeper = useTalk((state) => state.keeper);
   const about = useTalk((state) => state.about);
-  if (!keeper) return <Loader size="sm" />;
+  if (!keeper) return <Opening />;
   return (
     <div className={classes.panel}>
       <WhoAmI me={keeper.me} />
@@ -29,6 +32,13 @@ export function CommentsPanel() {
       )}
     </div>
   );
+}
+
+/** Until the talk is there; says so when it cannot be had. */
+function Opening() {
+  const { workspace, map } = useEditorPlace();
+  const { isError, error, refetch } = useQuery(talkQuery(workspace, map));
+  return isError ? <Fault fault={error} onRetry={() => refetch()} /> : <Loader size="sm" />;
 }
 
 /** The threads of one record, and a field to begin another. */

@@ -23,9 +23,8 @@ export function commentAction(editor: MapEditor): ItemAction {
     label: 'comments:action.comment',
     shortcut: 'alt+a',
     area,
-    applies: (position) =>
-      useTalk.getState().keeper !== undefined && recordAt(editor, position) !== undefined,
-    enabled: () => useTalk.getState().keeper !== undefined && about(selected()) !== undefined,
+    applies: (position) => recordAt(editor, position) !== undefined,
+    enabled: () => about(selected()) !== undefined,
     run: () => {
       const anchor = about(selected());
       useMapView.getState().closeDrill();
@@ -36,14 +35,12 @@ export function commentAction(editor: MapEditor): ItemAction {
 
 /** What can be done with the talk about a map as a whole. */
 export function talkActions(editor: MapEditor): readonly Action[] {
-  const enabled = () => useTalk.getState().keeper !== undefined;
   return [
     {
       id: 'comments.panel',
       label: 'comments:action.panel',
       shortcut: 'alt+shift+a',
       area,
-      enabled,
       run: () => {
         useMapView.getState().closeDrill();
         useTalk.getState().showAll();
@@ -55,7 +52,7 @@ export function talkActions(editor: MapEditor): readonly Action[] {
       label: 'comments:action.nextUnread',
       shortcut: 'alt+g',
       area,
-      enabled,
+      enabled: () => useTalk.getState().keeper !== undefined,
       run: () => {
         const { keeper, threads, focus, read, openThread } = useTalk.getState();
         if (!keeper) return;
