@@ -16,7 +16,7 @@ SOURCES := $(shell find pom.xml app/pom.xml app/src platform modules scripts/bui
   \( -name target -o -name node_modules -o -name dist -o -name .stamps -o -name test -o -name e2e \) -prune \
   -o -type f -print 2>/dev/null)
 
-.PHONY: help run build test check test-single format bench bench-web bench-load fuzz generate crash crash-large accuracy simulate shots clean \
+.PHONY: help run build test check test-single format bench bench-web bench-load fuzz generate crash crash-large accuracy simulate soak shots clean \
   check-java check-web test-java test-web test-browser
 
 help: ## this list
@@ -96,6 +96,11 @@ fuzz: ## break the inputs of every reader for a minute each (FUZZ_SECONDS=10 for
 
 simulate: ## what the analysis finds of planted truths, at full size: docs/simulation.md (minutes)
 	@$(MVN) -pl modules/analysis,modules/improvements -am test -Dtest='Planted*Test,Simulated*Test' -Dwayloom.simulate=true -Dsurefire.failIfNoSpecifiedTests=false
+
+soak: ## a million lives of a live document, 400 steps each (SOAK_SEEDS=100000 for fewer; hours)
+	@$(MVN) -pl modules/collaboration -am test -Dtest=SimulationTest -Dwayloom.seeds=$(or $(SOAK_SEEDS),1000000) -Dwayloom.steps=400 \
+	  -Dsurefire.failIfNoSpecifiedTests=false
+	@scripts/npm-ci && cd web && WAYLOOM_SEEDS=$(or $(SOAK_PAGE_SEEDS),20000) npx vitest run src/live/simulation
 
 accuracy: ## measure how well texts are understood: docs/accuracy.md
 	@$(MVN) -pl modules/text -am test -Dtest=AccuracyTest -Dwayloom.generate=true -Dsurefire.failIfNoSpecifiedTests=false

@@ -5,7 +5,7 @@ import { stage } from '../support.mjs';
 const { scenario } = stage();
 
 scenario(
-  'shows in each window what the other does, while both are open',
+  'shows in each window what the other does, while both are open, and who is where',
   async ({ open, server }) => {
     const { id: ws } = await server.api('/workspaces', {
       method: 'POST',
@@ -28,6 +28,25 @@ scenario(
     await goals(babak).getByText('Be up and running').waitFor();
     await add(babak, 'Invite a colleague');
     await goals(anna).getByText('Invite a colleague').waitFor();
+
+    const call = async (page, name) => {
+      await page.getByRole('button', { name: /: name and quiet mode$/ }).click();
+      await page.getByRole('textbox', { name: 'Your name' }).fill(name);
+      await page.keyboard.press('Enter');
+    };
+    await call(anna, 'Anna');
+    await call(babak, 'Babak');
+    await babak.getByRole('button', { name: 'Follow Anna' }).waitFor();
+    await goals(anna).getByText('Be up and running').click();
+    await goals(babak).locator('[data-peers]').getByText('Anna', { exact: true }).waitFor();
+    await anna.keyboard.press('Enter');
+    await goals(babak).getByText('Anna is typing').waitFor();
+    await anna.keyboard.press('Escape');
+    await goals(babak).getByText('Anna is typing').waitFor({ state: 'detached' });
+    await anna.getByRole('button', { name: /: name and quiet mode$/ }).click();
+    await anna.getByRole('switch', { name: 'Quiet mode' }).click({ force: true });
+    await goals(babak).locator('[data-peers]').waitFor({ state: 'detached' });
+    await anna.keyboard.press('Escape');
 
     await goals(anna).getByText('Be up and running').click();
     await anna.keyboard.press('Control+z');

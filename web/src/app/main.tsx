@@ -8,11 +8,13 @@ import '../ui/base.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { startI18n } from '../i18n/i18n';
+import { warnOfLoss } from '../ui/sharedSessions';
 import { App } from './App';
 
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no #root');
 
+warnOfLoss();
 startI18n().then(() =>
   createRoot(root).render(
     <StrictMode>

@@ -27,10 +27,11 @@ export { type DocumentView, isDeleted, PENDING_VERSION, sameValue } from './docu
 export { effective } from './effective';
 export { newId } from './ids';
 export type { LiveSession, PushOptions } from './liveSession';
+export { openSession } from './openSession';
 export { bySiblingOrder, idxAt, idxBetween, idxsAt } from './ordering';
 export { partsOf } from './parts';
-export type { PendingStore } from './pendingStore';
-export { openSession, type SessionParts } from './session';
+export type { Peer, Room, Whereabouts } from './room';
+export type { SessionParts } from './session';
 export type { SessionStatus } from './status';
 export { stillDocument } from './still';
 export type {

@@ -1,4 +1,5 @@
 import type { DocumentView } from './documentState';
+import type { Room } from './room';
 import type { SessionStatus } from './status';
 import type { Op, Problem } from './types';
 import type { UndoReport } from './undo';
@@ -32,5 +33,13 @@ export interface LiveSession {
   dismissProblem(): void;
   /** Settles when the document has been loaded for the first time. */
   readonly loaded: Promise<void>;
+  /** How many batches the server has not answered. */
+  pending(): number;
+  /** Whether closing the tab now would lose nothing. */
+  safe(): boolean;
+  /** Whether it will never be connected again. */
+  ended(): boolean;
+  /** Who else is here. */
+  readonly room: Room;
   close(): void;
 }

@@ -1,4 +1,4 @@
-import type { Op } from './types';
+import type { Limits, Op } from './types';
 
 /** How large one batch may be. */
 interface PartLimits {
@@ -27,4 +27,19 @@ export function partsOf(ops: readonly Op[], limits: PartLimits = CAREFUL): reado
   }
   if (part.length > 0) parts.push(part);
   return parts;
+}
+
+/** Complains of a batch that the server would refuse for its size. */
+export function checkSize(ops: readonly Op[], limits: Limits): void {
+  if (ops.length > limits.batchOps) {
+    throw new RangeError(
+      `a batch holds at most ${limits.batchOps} operations, this one has ${ops.length}: push it in parts`,
+    );
+  }
+  const bytes = new TextEncoder().encode(JSON.stringify(ops)).length;
+  if (bytes > limits.batchBytes) {
+    throw new RangeError(
+      `a batch has at most ${limits.batchBytes} bytes, this one has ${bytes}: push it in parts`,
+    );
+  }
 }

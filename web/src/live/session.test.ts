@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { openSession } from './session';
+import { openSession } from './openSession';
+import { MemoryPendingStore } from './pendingStore';
 import { type SocketEvents, type Surroundings, TicketRefused, type Transport } from './transport';
 import type {
   ClientMessage,
@@ -85,7 +86,9 @@ class Wire implements Transport, Surroundings {
       mode: 'snapshot',
       records: [root],
       last: true,
+      covered: lastSeq,
       rejects: [],
+      own: [],
       caps: ['read', 'edit'],
       limits,
       heartbeatMs: 15000,
@@ -153,6 +156,8 @@ describe('a session', () => {
       surroundings: wire,
       clientId: async () => 'tab',
       freshClientId: async () => 'tab2',
+      store: new MemoryPendingStore(),
+      locks: { take: async () => undefined },
     });
     await settled();
     wire.open();
@@ -206,7 +211,7 @@ describe('a session', () => {
     session.push([title('A')]);
     session.push([title('B')]);
     wire.drop();
-    expect(session.status()).toEqual({ kind: 'offline', pending: 2 });
+    expect(session.status()).toEqual({ kind: 'offline', pending: 2, kept: false });
     await wire.pass(1000);
     wire.open();
     wire.sent = [];
@@ -224,7 +229,7 @@ describe('a session', () => {
     await wire.pass(1000);
     wire.open();
     wire.sent = [];
-    wire.welcome(9, 4, { epoch: '8' });
+    wire.welcome(9, 4, { epoch: '8', covered: 0 });
     expect(wire.pushes()).toEqual([5]);
     expect(session.status()).toEqual({ kind: 'saving', pending: 1 });
   });
@@ -337,7 +342,7 @@ describe('a session', () => {
     await wire.pass(30_000);
     expect(session.status()).toEqual({ kind: 'saved' });
     await wire.pass(15_000);
-    expect(session.status()).toEqual({ kind: 'offline', pending: 0 });
+    expect(session.status()).toEqual({ kind: 'offline', pending: 0, kept: true });
   });
 
   it('LV38: goes on under another client id when its own is in use elsewhere', async () => {

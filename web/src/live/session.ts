@@ -1,4 +1,3 @@
-import { newTabClientId, tabClientId } from './clientId';
 import { Connection, type Ending } from './connection';
 import {
   DocumentState,
@@ -6,41 +5,28 @@ import {
   PENDING_VERSION,
   type PendingBatch,
 } from './documentState';
+import { Keeper } from './keeper';
 import type { LiveSession, PushOptions } from './liveSession';
-import { partsOf } from './parts';
-import { MemoryPendingStore, type PendingStore } from './pendingStore';
-import { RateLimit } from './rate';
+import { checkSize, partsOf } from './parts';
+import type { PendingStore } from './pendingStore';
+import { type RateLimit, rateWithin } from './rate';
+import type { TabLocks } from './rescue';
+import { Room } from './room';
 import { type SessionStatus, sameStatus } from './status';
-import {
-  browserSurroundings,
-  browserTransport,
-  type Surroundings,
-  type Transport,
-} from './transport';
+import type { Surroundings, Transport } from './transport';
 import type { Commit, Limits, Op, Problem, RecordState, ServerMessage, Welcome } from './types';
 import { UndoHistory, type UndoReport } from './undo';
+import { WelcomeParts } from './welcomeParts';
 
 export interface SessionParts {
   readonly transport: Transport;
   readonly surroundings: Surroundings;
   readonly store: PendingStore;
   readonly clientId: () => Promise<string>;
-  readonly freshClientId: () => Promise<string>;
-}
-
-/** Opens a document in this tab. Connects at once and stays connected until closed. */
-export function openSession(
-  workspace: string,
-  document: string,
-  parts: Partial<SessionParts> = {},
-): LiveSession {
-  return new Session(document, {
-    transport: parts.transport ?? browserTransport(workspace, document),
-    surroundings: parts.surroundings ?? browserSurroundings(),
-    store: parts.store ?? new MemoryPendingStore(),
-    clientId: parts.clientId ?? tabClientId,
-    freshClientId: parts.freshClientId ?? newTabClientId,
-  });
+  /** Another id, when the server says that this one is in use; undefined to give up. */
+  readonly freshClientId: () => Promise<string | undefined>;
+  /** Tells tabs that live from those whose edits wait for somebody to send them. */
+  readonly locks: TabLocks;
 }
 
 /**
@@ -50,13 +36,15 @@ export function openSession(
  * Invariant: a pending batch is dropped only when the server said what became of it (its commit, a
  * reject, or a welcome whose `lastSeq` covers it), never on a timer (LV33).
  */
-class Session implements LiveSession {
+export class Session implements LiveSession {
   readonly #documentId: string;
   readonly #parts: SessionParts;
   readonly #state = new DocumentState();
   readonly #history = new UndoHistory();
   readonly #connection: Connection;
   readonly #ownVersions = new Set<number>();
+  readonly #keeper: Keeper;
+  readonly room: Room;
 
   #clientId = '';
   #epoch: string | undefined;
@@ -71,8 +59,7 @@ class Session implements LiveSession {
   #limits: Limits | undefined;
   #rate: RateLimit | undefined;
   #cancelFlush: (() => void) | undefined;
-  /** A welcome that comes in several frames. */
-  #partial: { welcome: Welcome; commits: Commit[]; records: RecordState[] } | undefined;
+  readonly #arriving = new WelcomeParts();
 
   /** Why the last batch was refused, until another is accepted or the user has seen it. */
   #problem: Problem | undefined;
@@ -81,6 +68,7 @@ class Session implements LiveSession {
   #ended = false;
   #status: SessionStatus = { kind: 'connecting' };
   readonly #statusListeners = new Set<() => void>();
+  readonly #closeListeners = new Set<() => void>();
   readonly #refusedListeners = new Set<(problem: Problem) => void>();
   #resolveLoaded: () => void = () => {};
   readonly loaded: Promise<void>;
@@ -91,6 +79,8 @@ class Session implements LiveSession {
     this.loaded = new Promise((resolve) => {
       this.#resolveLoaded = resolve;
     });
+    this.#keeper = new Keeper(parts.store, documentId, () => this.#updateStatus());
+    this.room = new Room(parts.surroundings, (p) => this.#connection.send({ t: 'pres', p }));
     this.#connection = new Connection(parts.transport, parts.surroundings, {
       opened: (ticket) => this.#hello(ticket),
       message: (message) => this.#receive(message),
@@ -105,8 +95,13 @@ class Session implements LiveSession {
 
   async #start(): Promise<void> {
     this.#clientId = await this.#parts.clientId();
-    for (const batch of await this.#parts.store.load(this.#documentId, this.#clientId)) {
-      this.#state.addPending(batch);
+    const kept = await this.#keeper.load(this.#clientId);
+    if (kept !== undefined) {
+      this.#epoch = kept.epoch;
+      this.#answered = kept.answered;
+      for (const batch of kept.batches) {
+        this.#state.addPending(batch);
+      }
     }
     if (!this.#ended) {
       this.#connection.open();
@@ -181,21 +176,57 @@ class Session implements LiveSession {
     }
   }
 
+  pending(): number {
+    return this.#state.pending().length;
+  }
+
+  safe(): boolean {
+    return this.pending() === 0 || this.#keeper.safe();
+  }
+
+  ended(): boolean {
+    return this.#ended;
+  }
+
+  /** Says why a batch of this device was refused that another tab had left behind. */
+  tellRefused(problem: Problem): void {
+    for (const listener of this.#refusedListeners) {
+      listener(problem);
+    }
+  }
+
+  onClose(listener: () => void): void {
+    this.#closeListeners.add(listener);
+  }
+
   close(): void {
     this.#ended = true;
     this.#cancelFlush?.();
+    this.room.close();
     this.#connection.close();
+    for (const listener of this.#closeListeners) {
+      listener();
+    }
+  }
+
+  /** Up to which number all outcomes are known: a refusal may come before an earlier commit. */
+  #known(): number | undefined {
+    const first = this.#state.pending()[0]?.seq;
+    return this.#answered === undefined || first === undefined
+      ? this.#answered
+      : Math.min(this.#answered, first - 1);
   }
 
   #hello(ticket: string | undefined): void {
-    this.#partial = undefined;
+    this.#arriving.clear();
     this.#awaitsWelcome = true;
+    const answered = this.#known();
     this.#connection.send({
       t: 'hello',
       clientId: this.#clientId,
       mapId: this.#documentId,
       schema: 1,
-      ...(this.#answered === undefined ? {} : { answered: this.#answered }),
+      ...(answered === undefined ? {} : { answered }),
       ...(ticket === undefined ? {} : { ticket }),
       ...(this.#epoch === undefined ? {} : { epoch: this.#epoch }),
       ...(this.#needsSnapshot ? {} : { version: this.#state.version() }),
@@ -208,16 +239,18 @@ class Session implements LiveSession {
     }
     switch (message.t) {
       case 'welcome':
-        this.#partial = { welcome: message, commits: [], records: [] };
-        this.#gather(message);
+      case 'chunk': {
+        const whole = this.#arriving.add(message);
+        if (whole !== undefined) {
+          this.#welcomed(whole.welcome, whole.commits, whole.records);
+        }
         break;
-      case 'chunk':
-        this.#gather(message);
-        break;
+      }
       case 'commit':
         this.#committed(message.commits);
         break;
       case 'ack':
+        this.#ownVersions.add(message.v);
         this.#settle((batch) => batch.seq <= message.seq);
         break;
       case 'reject':
@@ -229,8 +262,10 @@ class Session implements LiveSession {
       case 'bye':
         this.#outage = message.problem;
         break;
-      case 'perm':
       case 'pres':
+        this.room.hear(message.peers, this.#clientId);
+        break;
+      case 'perm':
       case 'ping':
       case 'pong':
         break;
@@ -238,34 +273,23 @@ class Session implements LiveSession {
     this.#updateStatus();
   }
 
-  #gather(part: { commits?: readonly Commit[]; records?: readonly RecordState[]; last: boolean }) {
-    const partial = this.#partial;
-    if (partial === undefined) {
-      return;
-    }
-    partial.commits.push(...(part.commits ?? []));
-    partial.records.push(...(part.records ?? []));
-    if (part.last) {
-      this.#partial = undefined;
-      this.#welcomed(partial.welcome, partial.commits, partial.records);
-    }
-  }
-
   #welcomed(welcome: Welcome, commits: readonly Commit[], records: readonly RecordState[]): void {
     const sameLine = this.#epoch === undefined || this.#epoch === welcome.epoch;
     this.#outage = undefined;
-    for (const reject of sameLine ? welcome.rejects : []) {
+    for (const reject of welcome.rejects) {
       this.#refused(reject.seq, reject.problem);
     }
-    // On another history line the numbers mean nothing: all that is pending is sent again.
-    const answered = (batch: PendingBatch) => sameLine && batch.seq <= welcome.lastSeq;
+    const answered = (batch: PendingBatch) => batch.seq <= welcome.covered;
+    if (!sameLine) {
+      this.#ownVersions.clear();
+    }
+    for (const version of welcome.own) {
+      this.#ownVersions.add(version);
+    }
     this.#noteOwn(commits);
     if (welcome.mode === 'snapshot') {
-      if (!sameLine) {
-        this.#ownVersions.clear();
-      }
       this.#state.loadSnapshot(welcome.version, records, answered);
-    } else if (!this.#state.commit(commits, answered)) {
+    } else if (!this.#state.commit(commits, answered) || this.#state.version() < welcome.version) {
       this.#startOver();
       return;
     }
@@ -278,6 +302,7 @@ class Session implements LiveSession {
     this.#limits = welcome.limits;
     this.#rate ??= rateWithin(welcome.limits, this.#parts.surroundings.now());
     this.#connection.live(welcome.heartbeatMs);
+    this.room.open();
     this.#keep();
     this.#resolveLoaded();
     this.#flush();
@@ -359,14 +384,19 @@ class Session implements LiveSession {
   }
 
   #keep(): void {
-    void this.#parts.store.save(this.#documentId, this.#clientId, this.#state.pending());
+    this.#keeper.keep(this.#clientId, {
+      epoch: this.#epoch,
+      answered: this.#known() ?? 0,
+      batches: this.#state.pending(),
+    });
   }
 
   #lost(ending: Ending): void {
-    this.#partial = undefined;
+    this.#arriving.clear();
     this.#awaitsWelcome = true;
     this.#rate = undefined;
     this.#cancelFlush?.();
+    this.room.close();
     if (ending.kind === 'for-good') {
       this.#ended = true;
       this.#problem = ending.problem;
@@ -377,9 +407,14 @@ class Session implements LiveSession {
   }
 
   async #takeFreshClientId(): Promise<void> {
-    const old = this.#clientId;
-    this.#clientId = await this.#parts.freshClientId();
-    await this.#parts.store.save(this.#documentId, old, []);
+    const fresh = await this.#parts.freshClientId();
+    if (fresh === undefined) {
+      this.#ended = true;
+      this.#updateStatus();
+      return;
+    }
+    this.#keeper.forget(this.#clientId);
+    this.#clientId = fresh;
     this.#answered = 0;
     this.#state.renumberPending(1);
     this.#keep();
@@ -388,7 +423,7 @@ class Session implements LiveSession {
 
   #updateStatus(): void {
     const next = this.#currentStatus();
-    if (!sameStatus(this.#status, next)) {
+    if (!sameStatus(this.#status, next) || this.#ended) {
       this.#status = next;
       for (const listener of this.#statusListeners) {
         listener();
@@ -403,27 +438,10 @@ class Session implements LiveSession {
       return { kind: 'not-saved', problem, pending };
     }
     if (!this.#connection.isLive()) {
-      return this.#connection.neverFailed() ? { kind: 'connecting' } : { kind: 'offline', pending };
+      return this.#connection.neverFailed()
+        ? { kind: 'connecting' }
+        : { kind: 'offline', pending, kept: this.safe() };
     }
     return pending === 0 ? { kind: 'saved' } : { kind: 'saving', pending };
-  }
-}
-
-/** A tenth below what the server allows: what leaves here evenly may arrive there in bunches. */
-function rateWithin(limits: Limits, now: number): RateLimit {
-  return new RateLimit(limits.batchesPerSecond * 0.9, Math.max(1, limits.batchBurst * 0.9), now);
-}
-
-function checkSize(ops: readonly Op[], limits: Limits): void {
-  if (ops.length > limits.batchOps) {
-    throw new RangeError(
-      `a batch holds at most ${limits.batchOps} operations, this one has ${ops.length}: push it in parts`,
-    );
-  }
-  const bytes = new TextEncoder().encode(JSON.stringify(ops)).length;
-  if (bytes > limits.batchBytes) {
-    throw new RangeError(
-      `a batch has at most ${limits.batchBytes} bytes, this one has ${bytes}: push it in parts`,
-    );
   }
 }

@@ -7,8 +7,8 @@ export type SessionStatus =
   /** Every edit is on the server's disk. */
   | { readonly kind: 'saved' }
   | { readonly kind: 'saving'; readonly pending: number }
-  /** No connection; the edits are kept in this tab and sent when it is back. */
-  | { readonly kind: 'offline'; readonly pending: number }
+  /** No connection; the edits are sent when it is back. `kept`: closing the tab would lose nothing. */
+  | { readonly kind: 'offline'; readonly pending: number; readonly kept: boolean }
   /** The server refused an edit, or refuses to let the tab in: `problem.detail` says why. */
   | { readonly kind: 'not-saved'; readonly problem: Problem; readonly pending: number };
 
@@ -16,6 +16,7 @@ export function sameStatus(a: SessionStatus, b: SessionStatus): boolean {
   return (
     a.kind === b.kind &&
     ('pending' in a ? a.pending : 0) === ('pending' in b ? b.pending : 0) &&
+    ('kept' in a ? a.kept : true) === ('kept' in b ? b.kept : true) &&
     ('problem' in a ? a.problem : null) === ('problem' in b ? b.problem : null)
   );
 }

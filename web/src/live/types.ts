@@ -104,6 +104,12 @@ export interface Peer {
   readonly by: Author;
 }
 
+/** What a window said of itself; null when it has gone. */
+export interface PresenceEntry {
+  readonly c: string;
+  readonly p: unknown;
+}
+
 export interface Hello {
   readonly t: 'hello';
   readonly clientId: string;
@@ -128,6 +134,8 @@ export interface Welcome {
   readonly epoch: string;
   readonly version: number;
   readonly lastSeq: number;
+  /** Own batches up to here are settled, by the numbers of the history line that the hello named. */
+  readonly covered: number;
   readonly mode: 'delta' | 'snapshot';
   readonly commits?: readonly Commit[];
   readonly records?: readonly RecordState[];
@@ -135,6 +143,8 @@ export interface Welcome {
   readonly last: boolean;
   /** Own batches after `answered` that were refused while the client was away. */
   readonly rejects: readonly { readonly seq: number; readonly problem: Problem }[];
+  /** The versions of those that were not. */
+  readonly own: readonly number[];
   readonly caps: readonly string[];
   readonly limits: Limits;
   readonly heartbeatMs: number;
@@ -163,7 +173,7 @@ export type ServerMessage =
       /** Why nothing can be saved now. */
       readonly problem?: Problem;
     }
-  | { readonly t: 'pres'; readonly peers: readonly { readonly c: string; readonly p: unknown }[] }
+  | { readonly t: 'pres'; readonly peers: readonly PresenceEntry[] }
   | { readonly t: 'ping'; readonly id: number }
   | { readonly t: 'pong'; readonly id: number };
 

@@ -11,6 +11,7 @@ import { FindingsButton } from '../findings/FindingsButton';
 import { HistoryButton } from '../history/HistoryButton';
 import { MapPersonas } from '../personas/MapPersonas';
 import { ShareButton } from '../sharing/ShareButton';
+import { Together } from '../together/Together';
 import { IconButton } from '../ui/IconButton';
 import { useDraft } from '../ui/useDraft';
 import { VariantSwitch } from '../variants/VariantSwitch';
@@ -61,6 +62,7 @@ export function MapHeader({ status }: { status: ReactNode }) {
           <ShareButton />
         </div>
         <UndoButtons />
+        <Together />
         <PersonaFilter />
         {entry.modes && (
           <SegmentedControl

@@ -28,7 +28,7 @@ export function SaveStatus({ session }: { session: LiveSession }) {
         return t('status.saving');
       case 'offline':
         return status.pending > 0
-          ? t('status.offline', { count: status.pending })
+          ? t(status.kept ? 'status.offline' : 'status.offlineUnkept', { count: status.pending })
           : t('status.offlineClean');
       case 'not-saved':
         return t('status.rejected', { reason: status.problem.detail || status.problem.title });

@@ -30,7 +30,27 @@ export function releaseSession(workspace: string, document: string): void {
   shared.users -= 1;
   setTimeout(() => {
     if (shared.users > 0 || open.get(key) !== shared) return;
+    closeWhenSent(key, shared);
+  });
+}
+
+/** A document that nobody looks at any more is left open until its edits have been sent. */
+function closeWhenSent(key: string, shared: Shared): void {
+  const { session } = shared;
+  const look = () => {
+    if (shared.users === 0 && session.pending() > 0 && !session.ended()) return;
+    stop();
+    if (shared.users > 0 || open.get(key) !== shared) return;
     open.delete(key);
-    shared.session.close();
+    session.close();
+  };
+  const stop = session.onStatus(look);
+  look();
+}
+
+/** Asks before the page is left while edits would be lost with it (LV63). */
+export function warnOfLoss(): void {
+  window.addEventListener('beforeunload', (event) => {
+    if ([...open.values()].some(({ session }) => !session.safe())) event.preventDefault();
   });
 }

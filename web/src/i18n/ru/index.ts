@@ -35,6 +35,7 @@ import sources from './sources.json';
 import story from './story.json';
 import surveys from './surveys.json';
 import table from './table.json';
+import together from './together.json';
 import variants from './variants.json';
 
 export default {
@@ -75,5 +76,6 @@ export default {
   sharing,
   sources,
   table,
+  together,
   variants,
 };

@@ -6,6 +6,7 @@ import { GradeMark } from '../../claims/GradeMark';
 import { CommentBadge } from '../../comments/CommentBadge';
 import { text } from '../../i18n/i18n';
 import type { RecordState } from '../../live';
+import { PeerMarks } from '../../together/PeerMarks';
 import { useEditor, useEditorState } from '../EditorContext';
 import type { MapEditor } from '../editor';
 import { colorStyle } from '../laneStyle';
@@ -67,6 +68,7 @@ export function CardBox({ card, position, label, editing = false, children }: Ca
       {children}
       <GradeMark record={id} />
       <CommentBadge record={id} hanging />
+      <PeerMarks place={keyOfPosition(position)} />
       {!editing && (
         <button
           type="button"

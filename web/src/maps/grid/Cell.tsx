@@ -4,6 +4,7 @@ import type { Lane, Stage } from '../../canvas/model';
 import { keyOfPosition, type Position } from '../../canvas/navigation';
 import { text } from '../../i18n/i18n';
 import type { RecordState } from '../../live';
+import { PeerMarks } from '../../together/PeerMarks';
 import { useCards, useEditor, useEditorState, useSelected } from '../EditorContext';
 import { ChannelCard, TextCard, TouchpointCard } from './cards';
 import classes from './Grid.module.css';
@@ -66,6 +67,7 @@ export const Cell = memo(function Cell({ stage, lane, column }: CellProps) {
         </Fragment>
       ))}
       {creating && creating.index >= cards.length && typed}
+      <PeerMarks place={keyOfPosition(position)} />
       {!creating && (
         <button
           type="button"

@@ -5,6 +5,8 @@ import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import type { Grid as GridFrame } from '../../canvas/model';
 import { keyOfPosition } from '../../canvas/navigation';
+import { GridFollowing } from '../../together/Following';
+import { Pointers } from '../../together/Pointers';
 import { EmptyState } from '../../ui/EmptyState';
 import { IconButton } from '../../ui/IconButton';
 import { useEditor, useEditorState, useGrid } from '../EditorContext';
@@ -133,6 +135,8 @@ function DrawnGrid({ grid }: { grid: GridFrame }) {
         </div>
         <AddLane />
       </div>
+      <Pointers />
+      <GridFollowing />
       <GridTools />
       <SelectionBar />
       <GridMenu />

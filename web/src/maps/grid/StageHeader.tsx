@@ -5,6 +5,7 @@ import { keyOfPosition, type Position } from '../../canvas/navigation';
 import { CommentBadge } from '../../comments/CommentBadge';
 import { FindingBadge } from '../../findings/FindingBadge';
 import { useFormat } from '../../i18n/useFormat';
+import { PeerMarks } from '../../together/PeerMarks';
 import { useEditing, useEditorPlace, useEditorState, useSelected } from '../EditorContext';
 import { useOverlay } from '../useOverlay';
 import { startDrag } from './drag';
@@ -76,6 +77,7 @@ export const StageHeader = memo(function StageHeader({ stage, column, count }: S
             {stage.definition}
           </p>
         )}
+        <PeerMarks place={keyOfPosition(position)} />
         {overlay && <overlay.StageHeader workspace={workspace} map={map} stage={stage.id} />}
         {!editing && (
           <span className={classes.menu}>

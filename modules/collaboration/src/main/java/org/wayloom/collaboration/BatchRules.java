@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.wayloom.kernel.Ids;
@@ -19,10 +20,22 @@ final class BatchRules {
 
   private final LiveLimits limits;
   private final Map<DocumentKind, List<DocumentRules>> rulesByKind;
+  private final BiFunction<Forest, Operation, Optional<Operation>> whatOf;
 
   BatchRules(LiveLimits limits, Map<DocumentKind, List<DocumentRules>> rulesByKind) {
+    this(limits, rulesByKind, Effective::of);
+  }
+
+  /**
+   * @param whatOf says what of an operation takes effect; the simulator plants mistakes here
+   */
+  BatchRules(
+      LiveLimits limits,
+      Map<DocumentKind, List<DocumentRules>> rulesByKind,
+      BiFunction<Forest, Operation, Optional<Operation>> whatOf) {
     this.limits = limits;
     this.rulesByKind = Map.copyOf(rulesByKind);
+    this.whatOf = whatOf;
   }
 
   /** Either the forest after the batch with what of it took effect, or why all of it is refused. */
@@ -47,7 +60,7 @@ final class BatchRules {
       if (shape.isPresent()) {
         return refused(i, shape.get());
       }
-      if (Effective.of(forest, operation).isEmpty()) {
+      if (whatOf.apply(forest, operation).isEmpty()) {
         continue;
       }
       Optional<Problem> refusal = kindRefusal(forest, operation);

@@ -9,4 +9,9 @@ public record ClientId(String value) {
   public ClientId {
     Ids.check("client id", value);
   }
+
+  /** Whether the server itself or callers of REST write under this name. */
+  boolean isReserved() {
+    return equals(DocumentActor.SERVER) || value.startsWith("api:");
+  }
 }

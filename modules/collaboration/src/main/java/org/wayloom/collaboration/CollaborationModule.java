@@ -35,6 +35,7 @@ public final class CollaborationModule implements AutoCloseable {
     this.sockets = new LiveSocketHandler(documents, tickets, limits, clock);
     this.committer = Thread.ofPlatform().name("committer").start(documents.committer()::run);
     timer.scheduleWithFixedDelay(guarded(sockets::tick), 1, 1, TimeUnit.SECONDS);
+    timer.scheduleWithFixedDelay(guarded(sockets::beat), 100, 100, TimeUnit.MILLISECONDS);
     timer.scheduleWithFixedDelay(guarded(documents::tidy), 1, 1, TimeUnit.MINUTES);
   }
 

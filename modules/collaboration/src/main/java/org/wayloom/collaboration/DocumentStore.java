@@ -50,9 +50,12 @@ interface DocumentStore {
   /** The batches after a version, in order, at most so many. */
   List<Commit> commits(WorkspaceId workspace, DocumentId document, long afterVersion, int limit);
 
-  /** The refused batches of a client after one of its numbers, in order. */
-  List<Outcome> refusals(
-      WorkspaceId workspace, DocumentId document, ClientId client, long afterSeq);
+  /**
+   * What became of the batches of a client that were written on a history line, after one of its
+   * numbers, in order.
+   */
+  List<Outcome> outcomes(
+      WorkspaceId workspace, DocumentId document, ClientId client, long epoch, long afterSeq);
 
   /** Keeps a snapshot and lets older ones go. */
   void saveSnapshot(WorkspaceId workspace, Forest forest);

@@ -3,6 +3,7 @@ package org.wayloom.collaboration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -121,8 +122,8 @@ final class Forest implements DocumentState {
         before.id(),
         before.type(),
         before.place(),
-        Map.copyOf(fields),
-        Map.copyOf(versions),
+        Collections.unmodifiableMap(fields),
+        Collections.unmodifiableMap(versions),
         before.placeVersion());
   }
 

@@ -31,76 +31,7 @@ final class Frames {
     return groups;
   }
 
-  /** The welcome and the chunks after it. */
-  static List<String> welcome(
-      Subscriber.Welcome welcome,
-      String mode,
-      String listName,
-      List<String> items,
-      List<DocumentStore.Outcome> refusals,
-      LiveLimits limits) {
-    List<List<String>> parts = packed(items, limits.chunkBytes());
-    List<String> frames = new ArrayList<>();
-    String head =
-        Json.text(
-            out -> {
-              out.writeStartObject();
-              out.writeStringProperty("t", "welcome");
-              out.writeStringProperty("epoch", Long.toString(welcome.document().epoch()));
-              out.writeNumberProperty("version", welcome.document().version());
-              out.writeNumberProperty("lastSeq", welcome.lastSeq());
-              out.writeStringProperty("mode", mode);
-              rejects(out, refusals);
-              out.writeArrayPropertyStart("caps");
-              out.writeString("read");
-              out.writeString("edit");
-              out.writeEndArray();
-              limits(out, limits);
-              out.writeNumberProperty("heartbeatMs", limits.heartbeat().toMillis());
-              peers(out, welcome.peers());
-              out.writeEndObject();
-            });
-    String first = parts.isEmpty() ? "" : String.join(",", parts.getFirst());
-    frames.add(withList(head, listName, first, parts.size() <= 1));
-    for (int i = 1; i < parts.size(); i++) {
-      frames.add(
-          withList(
-              "{\"t\":\"chunk\"}",
-              listName,
-              String.join(",", parts.get(i)),
-              i == parts.size() - 1));
-    }
-    return frames;
-  }
-
-  /** Adds a list of rendered items, and whether it is the last, to a rendered object. */
-  private static String withList(String object, String listName, String items, boolean last) {
-    return object.substring(0, object.length() - 1)
-        + ",\""
-        + listName
-        + "\":["
-        + items
-        + "],\"last\":"
-        + last
-        + "}";
-  }
-
-  private static void rejects(JsonGenerator out, List<DocumentStore.Outcome> refusals) {
-    out.writeArrayPropertyStart("rejects");
-    for (DocumentStore.Outcome refused : refusals) {
-      Problem problem = refused.refusal();
-      if (problem != null) {
-        out.writeStartObject();
-        out.writeNumberProperty("seq", refused.seq());
-        out.writeName("problem");
-        Json.problem(out, problem);
-        out.writeEndObject();
-      }
-    }
-    out.writeEndArray();
-  }
-
-  private static void limits(JsonGenerator out, LiveLimits limits) {
+  static void limits(JsonGenerator out, LiveLimits limits) {
     out.writeObjectPropertyStart("limits");
     out.writeNumberProperty("frameBytes", limits.frameBytes());
     out.writeNumberProperty("batchOps", limits.batchOps());
@@ -119,7 +50,7 @@ final class Frames {
     out.writeEndObject();
   }
 
-  private static void peers(JsonGenerator out, List<Subscriber.Peer> peers) {
+  static void peers(JsonGenerator out, List<Subscriber.Peer> peers) {
     out.writeArrayPropertyStart("peers");
     for (Subscriber.Peer peer : peers) {
       out.writeStartObject();

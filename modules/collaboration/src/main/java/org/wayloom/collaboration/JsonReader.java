@@ -134,10 +134,15 @@ final class JsonReader {
 
   /** A JSON object as one value. */
   FieldValue tree() {
+    return new FieldValue.Tree(object());
+  }
+
+  /** A JSON object as text, its members in the order of their names. */
+  String object() {
     if (!node.isObject()) {
       throw fault("This must be an object.");
     }
-    return new FieldValue.Tree(Json.text(out -> write(out, 1)));
+    return Json.text(out -> write(out, 1));
   }
 
   /** Writes a part of a tree, members in the order of their names. */

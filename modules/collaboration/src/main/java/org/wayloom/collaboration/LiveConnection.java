@@ -2,13 +2,13 @@ package org.wayloom.collaboration;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
+import java.util.concurrent.Executor;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.wayloom.kernel.Actor;
 import org.wayloom.kernel.Problem;
@@ -23,7 +23,10 @@ final class LiveConnection implements Subscriber {
   private static final int SCHEMA = 1;
   private static final int BUSY_RETRY_MILLIS = 2_000;
 
+  private static final int WORDS_A_SECOND = 10;
+
   private final LiveDocuments documents;
+  private final Presences presences;
   private final Tickets tickets;
   private final LiveLimits limits;
   private final Clock clock;
@@ -31,6 +34,11 @@ final class LiveConnection implements Subscriber {
   private final Semaphore welcomes;
   private final Instant opened;
   private final RateLimit rate;
+  private final RateLimit wordRate;
+
+  /** Hears where the others are; told apart from that of a newer connection by its identity. */
+  private final Consumer<String> listener;
+
   private final AtomicInteger inFlight = new AtomicInteger();
   private final AtomicBoolean resyncing = new AtomicBoolean();
   private final AtomicBoolean ended = new AtomicBoolean();
@@ -46,21 +54,26 @@ final class LiveConnection implements Subscriber {
 
   LiveConnection(
       LiveDocuments documents,
+      Presences presences,
       Tickets tickets,
       LiveLimits limits,
       Clock clock,
       Semaphore welcomes,
-      Outbound.Socket socket) {
+      Outbound.Socket socket,
+      Executor senders) {
     this.documents = documents;
+    this.presences = presences;
     this.tickets = tickets;
     this.limits = limits;
     this.clock = clock;
     this.welcomes = welcomes;
-    this.outbound = new Outbound(socket, limits, clock);
+    this.outbound = new Outbound(socket, limits, clock, senders);
     this.opened = clock.instant();
     this.heard = opened;
     this.lastPing = opened;
     this.rate = new RateLimit(limits.batchesPerSecond(), limits.batchBurst(), opened);
+    this.wordRate = new RateLimit(WORDS_A_SECOND, WORDS_A_SECOND, opened);
+    this.listener = outbound::sendIfQuiet;
   }
 
   /** Takes one message in. */
@@ -79,8 +92,9 @@ final class LiveConnection implements Subscriber {
         case "hello" -> greet(Hello.read(message));
         case "push" -> push(message);
         case "ping" -> outbound.send(Frames.pong(message.at("id").count()));
-        case "pong", "pres" -> {
-          // To be heard is all that a pong is for. Presence is not part of the protocol yet (LV44).
+        case "pres" -> present(message.at("p"));
+        case "pong" -> {
+          // To be heard is all that a pong is for.
         }
         default -> throw message.at("t").fault("There is no message \"" + type + "\".");
       }
@@ -112,7 +126,7 @@ final class LiveConnection implements Subscriber {
     Hello before = hello;
     if (!given.document().equals(said.document())
         || (before != null && !before.client().equals(said.client()))
-        || isReserved(said.client())) {
+        || said.client().isReserved()) {
       end(CloseCode.NOT_FOUND, 0, null);
       return;
     }
@@ -131,11 +145,6 @@ final class LiveConnection implements Subscriber {
     if (awaitsWelcome.getAndSet(false)) {
       welcomes.release();
     }
-  }
-
-  /** Names under which the server itself and REST callers write. */
-  private static boolean isReserved(ClientId client) {
-    return client.equals(DocumentActor.SERVER) || client.value().startsWith("api:");
   }
 
   private void push(JsonReader message) {
@@ -198,6 +207,16 @@ final class LiveConnection implements Subscriber {
     }
   }
 
+  /** LV44: where this window is. Too many words are not taken in; the next ones say it again. */
+  private void present(JsonReader said) {
+    String words = said.object();
+    if (RecordSize.utf8Length(words) > limits.presenceBytes()) {
+      end(CloseCode.TOO_LARGE, 0, null);
+    } else if (wordRate.take(clock.instant())) {
+      presences.say(Objects.requireNonNull(grant).document(), client(), user(), words);
+    }
+  }
+
   @Override
   public ClientId client() {
     return Objects.requireNonNull(hello).client();
@@ -211,60 +230,18 @@ final class LiveConnection implements Subscriber {
   @Override
   public void welcome(Welcome welcome) {
     Hello said = Objects.requireNonNull(hello);
+    Tickets.Grant given = Objects.requireNonNull(grant);
     outbound.sendLater(
         () -> {
           try {
-            return welcomeFrames(said, welcome);
+            return WelcomeFrames.of(documents.store(), given.workspace(), said, welcome, limits);
           } finally {
             welcomeDone();
           }
         });
-  }
-
-  /** LV32: the commits that the client missed, or, when these are many, the whole document. */
-  private List<String> welcomeFrames(Hello said, Welcome welcome) {
-    Forest document = welcome.document();
-    Tickets.Grant given = Objects.requireNonNull(grant);
-    Long answered = said.answered();
-    boolean sameLine = said.epoch() == null || said.epoch() == document.epoch();
-    List<DocumentStore.Outcome> refusals =
-        answered == null || !sameLine
-            ? List.of()
-            : documents.store().refusals(given.workspace(), document.id(), client(), answered);
-    return missed(said, given, document)
-        .map(commits -> Frames.welcome(welcome, "delta", "commits", commits, refusals, limits))
-        .orElseGet(
-            () ->
-                Frames.welcome(
-                    welcome, "snapshot", "records", rendered(document), refusals, limits));
-  }
-
-  private Optional<List<String>> missed(Hello said, Tickets.Grant given, Forest document) {
-    Long from = said.version();
-    if (from == null || !said.canGoOnTo(document, limits.deltaVersions())) {
-      return Optional.empty();
+    if (!ended.get()) {
+      presences.join(given.document(), said.client(), listener);
     }
-    int gap = Math.toIntExact(document.version() - from);
-    List<String> commits = new ArrayList<>();
-    long bytes = 0;
-    for (Commit commit :
-        documents.store().commits(given.workspace(), document.id(), from, Math.max(1, gap))) {
-      if (commit.version() <= document.version()) {
-        String text = Json.text(out -> Json.commit(out, commit));
-        commits.add(text);
-        bytes += RecordSize.utf8Length(text);
-      }
-    }
-    return bytes <= limits.deltaBytes() ? Optional.of(commits) : Optional.empty();
-  }
-
-  private static List<String> rendered(Forest document) {
-    List<String> records = new ArrayList<>();
-    records.add(Json.text(out -> Json.record(out, document.root())));
-    for (RecordState record : document.records()) {
-      records.add(Json.text(out -> Json.record(out, record)));
-    }
-    return records;
   }
 
   @Override
@@ -295,7 +272,9 @@ final class LiveConnection implements Subscriber {
   private void leave() {
     welcomeDone();
     Tickets.Grant given = grant;
-    if (given != null && hello != null) {
+    Hello said = hello;
+    if (given != null && said != null) {
+      presences.leave(given.document(), said.client(), listener);
       documents.leave(given.document(), this);
     }
   }

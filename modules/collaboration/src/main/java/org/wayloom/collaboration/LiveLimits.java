@@ -78,4 +78,32 @@ public record LiveLimits(
           "a batch must fit into a frame: " + batchBytes + " > " + frameBytes);
     }
   }
+
+  /** The same with another length of what a client may miss and still get as commits. */
+  LiveLimits withDeltaVersions(int versions) {
+    return new LiveLimits(
+        frameBytes,
+        batchOps,
+        batchBytes,
+        batchesPerSecond,
+        batchBurst,
+        inFlight,
+        connectionsPerDocument,
+        connectionsPerUser,
+        records,
+        documentBytes,
+        idxChars,
+        rebalanceAt,
+        depth,
+        textBytes,
+        presenceBytes,
+        outboundBytes,
+        outboundWithin,
+        helloWithin,
+        heartbeat,
+        versions,
+        deltaBytes,
+        chunkBytes,
+        welcomesAtOnce);
+  }
 }

@@ -19,6 +19,7 @@ final class LiveSocketHandler implements WebSocketHandler, SubProtocolCapable {
   static final String SUBPROTOCOL = "wl.v1";
 
   private final LiveDocuments documents;
+  private final Presences presences;
   private final Tickets tickets;
   private final LiveLimits limits;
   private final Clock clock;
@@ -30,6 +31,7 @@ final class LiveSocketHandler implements WebSocketHandler, SubProtocolCapable {
 
   LiveSocketHandler(LiveDocuments documents, Tickets tickets, LiveLimits limits, Clock clock) {
     this.documents = documents;
+    this.presences = new Presences(clock);
     this.tickets = tickets;
     this.limits = limits;
     this.clock = clock;
@@ -44,7 +46,15 @@ final class LiveSocketHandler implements WebSocketHandler, SubProtocolCapable {
   @Override
   public void afterConnectionEstablished(WebSocketSession session) {
     LiveConnection connection =
-        new LiveConnection(documents, tickets, limits, clock, welcomes, new SpringSocket(session));
+        new LiveConnection(
+            documents,
+            presences,
+            tickets,
+            limits,
+            clock,
+            welcomes,
+            new SpringSocket(session),
+            Thread::startVirtualThread);
     open.put(session.getId(), new Open(connection, new StringBuilder()));
     if (!SUBPROTOCOL.equals(session.getAcceptedProtocol())) {
       connection.unintelligible();
@@ -104,6 +114,11 @@ final class LiveSocketHandler implements WebSocketHandler, SubProtocolCapable {
   /** Keeps time for all connections; to be called every second. */
   void tick() {
     open.values().forEach(one -> one.connection.tick());
+  }
+
+  /** Tells everybody where the others are; to be called every tenth of a second. */
+  void beat() {
+    presences.beat();
   }
 
   /** The container's session as an {@link Outbound.Socket}. */

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -21,6 +22,7 @@ final class Outbound {
   private final Socket socket;
   private final LiveLimits limits;
   private final Clock clock;
+  private final Executor senders;
 
   private final Deque<Item> waiting = new ArrayDeque<>();
   private long waitingBytes;
@@ -45,14 +47,28 @@ final class Outbound {
     record Close(int code) implements Item {}
   }
 
-  Outbound(Socket socket, LiveLimits limits, Clock clock) {
+  /**
+   * @param senders run the sending, each on a thread that may wait for the network
+   */
+  Outbound(Socket socket, LiveLimits limits, Clock clock, Executor senders) {
     this.socket = socket;
     this.limits = limits;
     this.clock = clock;
+    this.senders = senders;
   }
 
   void send(String text) {
     add(new Item.Text(text, RecordSize.utf8Length(text)));
+  }
+
+  /** Sends what is worth nothing later, unless something waits already. */
+  void sendIfQuiet(String text) {
+    synchronized (this) {
+      if (waitingBytes > limits.outboundBytes() / 16) {
+        return;
+      }
+    }
+    send(text);
   }
 
   void sendLater(Supplier<List<String>> frames) {
@@ -98,7 +114,7 @@ final class Outbound {
         waiting.add(item);
         if (!sending) {
           sending = true;
-          Thread.startVirtualThread(this::drain);
+          senders.execute(this::drain);
         }
         return;
       }

@@ -271,8 +271,8 @@ final class SqlDocumentStore implements DocumentStore {
   }
 
   @Override
-  public List<Outcome> refusals(
-      WorkspaceId workspace, DocumentId document, ClientId client, long afterSeq) {
+  public List<Outcome> outcomes(
+      WorkspaceId workspace, DocumentId document, ClientId client, long epoch, long afterSeq) {
     return sql(
             workspace,
             document,
@@ -280,10 +280,11 @@ final class SqlDocumentStore implements DocumentStore {
             select seq, version, refusal
             from document_op
             where workspace_id = :workspace and document_id = :document
-              and client_id = :client and seq > :after and refusal is not null
+              and client_id = :client and epoch = :epoch and seq > :after
             order by seq
             """)
         .param("client", client.value())
+        .param("epoch", epoch)
         .param("after", afterSeq)
         .query(SqlDocumentStore::outcome)
         .list();

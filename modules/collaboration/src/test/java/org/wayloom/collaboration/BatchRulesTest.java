@@ -46,6 +46,17 @@ class BatchRulesTest {
   }
 
   @Test
+  @DisplayName("LV1: the root is there from the beginning, is not made and is not moved")
+  void theRootStaysTheRoot() {
+    assertThat(empty.root().place()).isNull();
+    assertThat(taken(rules, empty, create("m", "m"), create("a", "m")).effective())
+        .containsExactly(create("a", "m"));
+    Forest grown = taken(rules, empty, create("a", "m")).after();
+    Operation move = new Operation.Move("m", new Place("a", "a0"));
+    assertThat(taken(rules, grown, move).effective()).isEmpty();
+  }
+
+  @Test
   @DisplayName("LV15: one refused operation refuses the batch")
   void refusesTheWholeBatch() {
     Problem problem =

@@ -141,10 +141,19 @@ abstract class DocumentStoreContract {
     assertThat(store().outcome(acme, map, TAB, 2))
         .contains(new DocumentStore.Outcome(2, 2, problem));
     assertThat(store().outcome(acme, map, TAB, 3)).isEmpty();
-    assertThat(store().refusals(acme, map, TAB, 0))
-        .containsExactly(new DocumentStore.Outcome(2, 2, problem));
-    assertThat(store().refusals(acme, map, TAB, 2)).isEmpty();
+    assertThat(store().outcomes(acme, map, TAB, 7, 0))
+        .containsExactly(
+            new DocumentStore.Outcome(1, 1, null), new DocumentStore.Outcome(2, 2, problem));
+    assertThat(store().outcomes(acme, map, TAB, 7, 2)).isEmpty();
     assertThat(load().version()).isEqualTo(2);
+  }
+
+  @Test
+  @DisplayName("LV33: the outcome of a batch belongs to the history line it was written on")
+  void knowsOutcomesByHistoryLine() {
+    store().append(List.of(entry(1, 1, stage("s1", "Find"))));
+    assertThat(store().outcomes(acme, map, TAB, 7, 0)).hasSize(1);
+    assertThat(store().outcomes(acme, map, TAB, 8, 0)).isEmpty();
   }
 
   @Test

@@ -164,7 +164,8 @@ class LiveProtocolTest {
   }
 
   @Test
-  @DisplayName("LV37: after a gap in the numbers the client is told to resync, on the same socket")
+  @DisplayName(
+      "LV23, LV37: after a gap in the numbers the client is told to resync, on the same socket")
   void asksForAResyncAfterAGap() throws Exception {
     try (LiveClient client = greet("tab1", "")) {
       client.next("welcome");

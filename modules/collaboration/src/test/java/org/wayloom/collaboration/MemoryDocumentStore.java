@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.wayloom.kernel.DocumentId;
@@ -17,24 +18,58 @@ import org.wayloom.kernel.WorkspaceId;
 /** Documents in memory: what is appended survives whatever the simulator does to the server. */
 class MemoryDocumentStore implements DocumentStore {
   private final Map<DocumentId, Row> rows = new LinkedHashMap<>();
-  private final Map<DocumentId, List<LogEntry>> log = new HashMap<>();
 
-  private record Row(
-      WorkspaceId workspace,
-      DocumentId id,
-      DocumentKind kind,
-      long epoch,
-      Instant created,
-      @Nullable Instant deleted) {}
+  /** One document: its log, and what the log comes to. */
+  private static final class Row {
+    final WorkspaceId workspace;
+    final DocumentId id;
+    final DocumentKind kind;
+    final Instant created;
+    long epoch;
+    @Nullable Instant deleted;
+    Forest state;
+    final List<LogEntry> log = new ArrayList<>();
+    final Map<ClientId, List<LogEntry>> byClient = new HashMap<>();
+
+    Row(WorkspaceId workspace, DocumentId id, DocumentKind kind, long epoch, Instant created) {
+      this.workspace = workspace;
+      this.id = id;
+      this.kind = kind;
+      this.epoch = epoch;
+      this.created = created;
+      this.state = Forest.empty(id, kind, epoch);
+    }
+
+    List<LogEntry> of(ClientId client) {
+      return byClient.getOrDefault(client, List.of());
+    }
+
+    void add(LogEntry entry) {
+      log.add(entry);
+      byClient.computeIfAbsent(entry.commit().client(), unseen -> new ArrayList<>()).add(entry);
+      state = state.after(entry.commit());
+    }
+  }
 
   List<LogEntry> log(DocumentId document) {
-    return log.getOrDefault(document, List.of());
+    Row row = rows.get(document);
+    return row == null ? List.of() : row.log;
+  }
+
+  /** Brings back the document as a log has it, on a history line. */
+  void restore(DocumentId document, List<LogEntry> kept, long epoch) {
+    Row row = Objects.requireNonNull(rows.get(document));
+    row.log.clear();
+    row.byClient.clear();
+    row.epoch = epoch;
+    row.state = Forest.empty(row.id, row.kind, epoch);
+    kept.forEach(row::add);
   }
 
   @Override
   public boolean create(
       WorkspaceId workspace, DocumentId document, DocumentKind kind, long epoch, Instant at) {
-    Row before = rows.putIfAbsent(document, new Row(workspace, document, kind, epoch, at, null));
+    Row before = rows.putIfAbsent(document, new Row(workspace, document, kind, epoch, at));
     if (before != null && !before.workspace.equals(workspace)) {
       throw ProblemException.of(ProblemType.CONFLICT, "There is another document of this id.");
     }
@@ -45,8 +80,8 @@ class MemoryDocumentStore implements DocumentStore {
     return Optional.ofNullable(rows.get(document)).filter(row -> row.workspace.equals(workspace));
   }
 
-  private List<LogEntry> log(WorkspaceId workspace, DocumentId document) {
-    return row(workspace, document).map(row -> log(row.id)).orElse(List.of());
+  private List<LogEntry> of(WorkspaceId workspace, DocumentId document, ClientId client) {
+    return row(workspace, document).map(row -> row.of(client)).orElse(List.of());
   }
 
   @Override
@@ -54,10 +89,9 @@ class MemoryDocumentStore implements DocumentStore {
     return row(workspace, document)
         .map(
             row -> {
-              List<LogEntry> entries = log(document);
-              Instant changed = entries.isEmpty() ? row.created : entries.getLast().commit().at();
+              Instant changed = row.log.isEmpty() ? row.created : row.log.getLast().commit().at();
               return new DocumentSummary(
-                  row.id, row.kind, entries.size(), row.created, changed, row.deleted != null);
+                  row.id, row.kind, row.log.size(), row.created, changed, row.deleted != null);
             });
   }
 
@@ -72,73 +106,72 @@ class MemoryDocumentStore implements DocumentStore {
 
   @Override
   public Optional<Forest> load(WorkspaceId workspace, DocumentId document) {
-    return row(workspace, document)
-        .filter(row -> row.deleted == null)
-        .map(
-            row -> {
-              Forest forest = Forest.empty(row.id, row.kind, row.epoch);
-              for (LogEntry entry : log(document)) {
-                forest = forest.after(entry.commit());
-              }
-              return forest;
-            });
+    return row(workspace, document).filter(row -> row.deleted == null).map(row -> row.state);
   }
 
+  /** All of them, or, when one of them is against the fence, none (LV25). */
   @Override
   public void append(List<LogEntry> entries) {
-    Map<DocumentId, List<LogEntry>> next = new HashMap<>();
+    Map<Row, List<LogEntry>> next = new LinkedHashMap<>();
     for (LogEntry entry : entries) {
       Row row = row(entry.workspace(), entry.document()).orElseThrow();
-      List<LogEntry> after = next.computeIfAbsent(row.id, id -> new ArrayList<>(log(id)));
-      boolean used =
-          after.stream()
-              .anyMatch(
-                  old ->
-                      old.commit().client().equals(entry.commit().client())
-                          && old.commit().seq() == entry.commit().seq());
-      if (entry.commit().version() != after.size() + 1 || used) {
-        throw new IllegalStateException("the fence: " + entry);
-      }
-      after.add(entry);
+      List<LogEntry> added = next.computeIfAbsent(row, unseen -> new ArrayList<>());
+      checkFence(row, added, entry.commit());
+      added.add(entry);
     }
-    log.putAll(next);
+    next.forEach((row, added) -> added.forEach(row::add));
+  }
+
+  private static void checkFence(Row row, List<LogEntry> added, Commit commit) {
+    boolean used =
+        commit.seq() <= lastSeq(row, commit.client())
+            || added.stream()
+                .map(LogEntry::commit)
+                .anyMatch(
+                    other -> other.client().equals(commit.client()) && other.seq() == commit.seq());
+    if (commit.version() != row.log.size() + added.size() + 1 || used) {
+      throw new IllegalStateException("the fence: " + commit);
+    }
+  }
+
+  private static long lastSeq(Row row, ClientId client) {
+    List<LogEntry> own = row.of(client);
+    return own.isEmpty() ? 0 : own.getLast().commit().seq();
   }
 
   @Override
   public long lastSeq(WorkspaceId workspace, DocumentId document, ClientId client) {
-    return log(workspace, document).stream()
-        .filter(entry -> entry.commit().client().equals(client))
-        .mapToLong(entry -> entry.commit().seq())
-        .max()
-        .orElse(0);
+    return row(workspace, document).map(row -> lastSeq(row, client)).orElse(0L);
+  }
+
+  private static Outcome outcome(LogEntry entry) {
+    return new Outcome(entry.commit().seq(), entry.commit().version(), entry.refusal());
   }
 
   @Override
   public Optional<Outcome> outcome(
       WorkspaceId workspace, DocumentId document, ClientId client, long seq) {
-    return log(workspace, document).stream()
-        .filter(entry -> entry.commit().client().equals(client) && entry.commit().seq() == seq)
-        .map(entry -> new Outcome(seq, entry.commit().version(), entry.refusal()))
+    return of(workspace, document, client).stream()
+        .filter(entry -> entry.commit().seq() == seq)
+        .map(MemoryDocumentStore::outcome)
         .findFirst();
   }
 
   @Override
   public List<Commit> commits(
       WorkspaceId workspace, DocumentId document, long afterVersion, int limit) {
-    return log(workspace, document).stream()
-        .map(LogEntry::commit)
-        .filter(commit -> commit.version() > afterVersion)
-        .limit(limit)
-        .toList();
+    List<LogEntry> log = row(workspace, document).map(row -> row.log).orElse(List.of());
+    int from = (int) Math.min(Math.max(0, afterVersion), log.size());
+    int to = (int) Math.min((long) from + limit, log.size());
+    return log.subList(from, to).stream().map(LogEntry::commit).toList();
   }
 
   @Override
-  public List<Outcome> refusals(
-      WorkspaceId workspace, DocumentId document, ClientId client, long afterSeq) {
-    return log(workspace, document).stream()
-        .filter(entry -> entry.refusal() != null && entry.commit().client().equals(client))
-        .filter(entry -> entry.commit().seq() > afterSeq)
-        .map(entry -> new Outcome(entry.commit().seq(), entry.commit().version(), entry.refusal()))
+  public List<Outcome> outcomes(
+      WorkspaceId workspace, DocumentId document, ClientId client, long epoch, long afterSeq) {
+    return of(workspace, document, client).stream()
+        .filter(entry -> entry.epoch() == epoch && entry.commit().seq() > afterSeq)
+        .map(MemoryDocumentStore::outcome)
         .toList();
   }
 
@@ -149,24 +182,11 @@ class MemoryDocumentStore implements DocumentStore {
 
   @Override
   public void setDeleted(WorkspaceId workspace, DocumentId document, @Nullable Instant at) {
-    row(workspace, document)
-        .ifPresent(
-            row ->
-                rows.put(
-                    document,
-                    new Row(row.workspace, row.id, row.kind, row.epoch, row.created, at)));
+    row(workspace, document).ifPresent(row -> row.deleted = at);
   }
 
   @Override
   public void forget(WorkspaceId workspace) {
-    rows.values().stream()
-        .filter(row -> row.workspace.equals(workspace))
-        .map(Row::id)
-        .toList()
-        .forEach(
-            id -> {
-              rows.remove(id);
-              log.remove(id);
-            });
+    rows.values().removeIf(row -> row.workspace.equals(workspace));
   }
 }

@@ -1,15 +1,14 @@
 package org.wayloom.collaboration;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Random;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.wayloom.kernel.Actor;
+import org.wayloom.kernel.DocumentId;
 
 /**
  * A window by the rules of the client: confirmed state, pending batches, numbers. Messages lie in
@@ -19,216 +18,212 @@ final class SimulatedClient {
   final ClientId id;
   final Set<String> settled = new HashSet<>();
   final Set<String> refused = new HashSet<>();
-  final Set<String> made = new HashSet<>();
-  final Set<String> forbidden = new HashSet<>();
   private final Mutant mutant;
-  private final Random random;
+  private final DocumentId document;
+  private final Set<Long> ownVersions = new HashSet<>();
 
   @Nullable Forest confirmed;
   List<Pending> pending = new ArrayList<>();
-  @Nullable Connection connection;
+  @Nullable SimulatedConnection connection;
+
+  /** How many history lines it has seen. */
+  int lines;
+
+  private @Nullable Forest view;
   private long answered;
+  private boolean answeredIsKnown;
   private long sent;
   private boolean awaitsWelcome;
-  private int edits;
+  private long patience;
 
   /** A batch that was not answered yet; the token is in one of its operations. */
   record Pending(long seq, String token, List<Operation> operations) {}
 
-  /** What the client sends. */
-  sealed interface Message {
-    record SayHello() implements Message {}
-
-    record Push(Pending batch) implements Message {}
-  }
-
-  /** What the server sends. */
-  sealed interface Answer {
-    record Welcomed(Subscriber.Welcome welcome) implements Answer {}
-
-    record Committed(List<Commit> commits) implements Answer {}
-
-    record Acknowledged(long seq) implements Answer {}
-
-    record Rejected(long seq) implements Answer {}
-
-    record Resync() implements Answer {}
-
-    record Closed() implements Answer {}
-  }
-
-  /** One connection, with what is on its way in both directions. */
-  final class Connection implements Subscriber {
-    final Deque<Message> toServer = new ArrayDeque<>();
-    final Deque<Answer> toClient = new ArrayDeque<>();
-    @Nullable Forest durableAtHello;
-
-    @Override
-    public ClientId client() {
-      return id;
-    }
-
-    @Override
-    public Actor user() {
-      return Actor.LOCAL;
-    }
-
-    @Override
-    public void welcome(Welcome welcome) {
-      Forest older = durableAtHello;
-      toClient.add(
-          new Answer.Welcomed(
-              mutant == Mutant.WELCOMES_WITH_AN_OLDER_STATE && older != null
-                  ? new Welcome(older, welcome.lastSeq(), welcome.peers())
-                  : welcome));
-    }
-
-    @Override
-    public void committed(SharedCommits commits) {
-      toClient.add(new Answer.Committed(commits.commits()));
-    }
-
-    @Override
-    public void dismissed(Dismissal why) {
-      toClient.add(new Answer.Closed());
-    }
-
-    SimulatedClient owner() {
-      return SimulatedClient.this;
-    }
-  }
-
-  SimulatedClient(String id, Mutant mutant, Random random) {
+  SimulatedClient(String id, Mutant mutant, DocumentId document) {
     this.id = new ClientId(id);
     this.mutant = mutant;
-    this.random = random;
+    this.document = document;
   }
 
-  void connect() {
-    connection = new Connection();
+  void connect(SimulatedConnection.CatchupMaker maker) {
+    connection = new SimulatedConnection(id, mutant, maker);
     sayHello();
   }
 
   void disconnect() {
     connection = null;
     if (mutant == Mutant.DROPS_PENDING_WITH_THE_CONNECTION) {
-      pending = new ArrayList<>();
+      keepPending(new ArrayList<>());
     }
   }
 
   private void sayHello() {
     awaitsWelcome = true;
     if (connection != null) {
-      connection.toServer.add(new Message.SayHello());
+      Forest held = confirmed;
+      connection.toServer.add(
+          new SimulatedConnection.Message.SayHello(
+              new Hello(
+                  id,
+                  document,
+                  1,
+                  Optional.empty(),
+                  held == null ? null : held.epoch(),
+                  held == null ? null : held.version(),
+                  answeredIsKnown ? known() : null)));
     }
   }
 
-  /** Makes a batch, keeps it as pending and sends it when it may. */
-  void edit() {
-    Forest view = view();
-    if (view == null) {
-      return;
-    }
-    String token = id.value() + "-" + ++edits;
-    List<String> ids = new ArrayList<>(view.records().stream().map(RecordState::id).toList());
-    ids.add(view.root().id());
-    ids.sort(null);
-    List<Operation> operations = new ArrayList<>();
-    operations.add(new Operation.Set(view.root().id(), Map.of(id.value(), FieldValue.text(token))));
-    for (int i = random.nextInt(3); i >= 0; i--) {
-      operations.add(operation(token + "-" + i, ids));
-    }
-    if (random.nextInt(12) == 0) {
-      operations.add(
-          new Operation.Set(view.root().id(), Map.of("forbidden", FieldValue.flag(true))));
-      forbidden.add(token);
-    }
-    made.add(token);
+  /** Up to which number it knows all outcomes; a refusal may come before an earlier commit. */
+  private long known() {
+    return pending.isEmpty() ? answered : Math.min(answered, pending.getFirst().seq - 1);
+  }
+
+  /** Keeps a batch as pending and sends it when it may. */
+  void edit(String token, List<Operation> operations) {
     long seq = Math.max(answered, pending.isEmpty() ? 0 : pending.getLast().seq) + 1;
+    Forest before = view();
     pending.add(new Pending(seq, token, operations));
+    view = before == null ? null : Fixtures.after(before, operations);
     flush();
-  }
-
-  private Operation operation(String name, List<String> ids) {
-    String one = ids.get(random.nextInt(ids.size()));
-    Place place = new Place(ids.get(random.nextInt(ids.size())), "a" + random.nextInt(5));
-    return switch (random.nextInt(4)) {
-      case 0 -> new Operation.Create(name, "card", place, Map.of("text", FieldValue.text(name)));
-      case 1 -> new Operation.Set(one, Map.of("text", FieldValue.text(name)));
-      case 2 -> new Operation.Set(one, Map.of("deleted", FieldValue.flag(random.nextBoolean())));
-      default -> new Operation.Move(one, place);
-    };
   }
 
   /** LV61: what is confirmed and, on top, what is pending. */
   @Nullable Forest view() {
-    Forest view = confirmed;
-    if (view != null) {
+    if (view == null && confirmed != null) {
+      Forest made = confirmed;
       for (Pending batch : pending) {
-        view = Fixtures.after(view, batch.operations);
+        made = Fixtures.after(made, batch.operations);
       }
+      view = made;
     }
     return view;
   }
 
+  /** Whether the window knows that what stands in a field is its own doing. */
+  boolean wrote(String record, String field) {
+    if (pendingSets(record, field)) {
+      return true;
+    }
+    Long version =
+        Objects.requireNonNull(confirmed)
+            .find(record)
+            .map(found -> found.fieldVersions().get(field))
+            .orElse(null);
+    return version == null || ownVersions.contains(version);
+  }
+
+  /** Whether a batch of its own that sets a field has no answer yet. */
+  boolean pendingSets(String record, String field) {
+    return pending.stream()
+        .flatMap(batch -> batch.operations.stream())
+        .anyMatch(
+            operation ->
+                operation instanceof Operation.Set set
+                    && set.id().equals(record)
+                    && set.fields().containsKey(field));
+  }
+
   void flush() {
+    if (mutant == Mutant.DROPS_PENDING_ON_A_TIMER && !pending.isEmpty() && ++patience % 10 == 0) {
+      keepPending(new ArrayList<>(pending.subList(1, pending.size())));
+    }
     if (connection == null || awaitsWelcome) {
       return;
     }
     for (Pending batch : pending) {
       if (batch.seq > sent) {
-        connection.toServer.add(new Message.Push(batch));
+        connection.toServer.add(new SimulatedConnection.Message.Push(batch));
         sent = batch.seq;
       }
     }
   }
 
   /** Takes the next answer in. */
-  void hear(Answer answer) {
+  void hear(SimulatedConnection.Answer answer) {
     switch (answer) {
-      case Answer.Welcomed welcomed -> welcomed(welcomed.welcome);
-      case Answer.Committed committed -> {
+      case SimulatedConnection.Answer.Welcomed welcomed ->
+          welcomed(welcomed.welcome(), welcomed.catchup());
+      case SimulatedConnection.Answer.Committed committed -> {
         if (!awaitsWelcome) {
-          committed.commits.forEach(this::apply);
+          committed.commits().forEach(this::apply);
         }
       }
-      case Answer.Acknowledged ack -> settle(ack.seq);
-      case Answer.Rejected reject -> reject(reject.seq);
-      case Answer.Resync resync -> sayHello();
-      case Answer.Closed closed -> disconnect();
+      case SimulatedConnection.Answer.Acknowledged ack -> {
+        ownVersions.add(ack.version());
+        settle(ack.seq());
+      }
+      case SimulatedConnection.Answer.Rejected reject -> {
+        if (!awaitsWelcome) {
+          reject(reject.seq());
+        }
+      }
+      case SimulatedConnection.Answer.Resync resync -> sayHello();
+      case SimulatedConnection.Answer.Closed closed -> disconnect();
     }
   }
 
-  private void welcomed(Subscriber.Welcome welcome) {
+  private void welcomed(Subscriber.Welcome welcome, Catchup catchup) {
+    Forest known = confirmed;
+    Forest document = welcome.document();
+    if (known == null || known.epoch() != document.epoch()) {
+      ownVersions.clear();
+      lines++;
+    }
+    for (DocumentStore.Outcome outcome : catchup.outcomes()) {
+      if (outcome.refusal() == null) {
+        ownVersions.add(outcome.version());
+      } else {
+        reject(outcome.seq());
+      }
+    }
+    List<Commit> missed = catchup.missed();
     awaitsWelcome = false;
-    confirmed = welcome.document();
-    long first = welcome.lastSeq() + 1;
+    if (connection != null) {
+      connection.welcomeRead();
+    }
+    if (missed == null || known == null) {
+      confirmed = document;
+    } else {
+      // A hello that was said twice is welcomed twice: of the second some may be known by then.
+      missed.stream()
+          .filter(commit -> commit.version() > Objects.requireNonNull(confirmed).version())
+          .forEach(this::apply);
+      LiveLaws.sameVersion(document, Objects.requireNonNull(confirmed), this);
+    }
     if (mutant != Mutant.RENUMBERS_WITHOUT_LOOKING) {
-      settle(welcome.lastSeq());
+      settle(catchup.covered());
     }
     answered = welcome.lastSeq();
+    answeredIsKnown = true;
     sent = welcome.lastSeq();
-    List<Pending> renumbered = new ArrayList<>();
-    for (Pending batch : pending) {
-      renumbered.add(new Pending(first++, batch.token, batch.operations));
+    if (mutant == Mutant.SENDS_AGAIN_OUT_OF_ORDER) {
+      Collections.reverse(pending);
     }
-    pending = renumbered;
+    renumber(welcome.lastSeq() + 1);
     flush();
   }
 
-  private void apply(Commit commit) {
-    Forest before = java.util.Objects.requireNonNull(confirmed);
-    if (commit.version() != before.version() + 1) {
-      throw new AssertionError(
-          "LV31: %s has version %d and is sent version %d"
-              .formatted(id.value(), before.version(), commit.version()));
+  private void renumber(long first) {
+    List<Pending> renumbered = new ArrayList<>();
+    long next = first;
+    for (Pending batch : pending) {
+      renumbered.add(new Pending(next++, batch.token, batch.operations));
     }
+    keepPending(renumbered);
+  }
+
+  private void apply(Commit commit) {
+    Forest before = Objects.requireNonNull(confirmed);
+    LiveLaws.follows(before, commit, this);
     boolean own = commit.client().equals(id);
     confirmed =
         mutant == Mutant.APPLIES_WHAT_HAD_NO_EFFECT && own && !pending.isEmpty()
             ? forced(before, pending.getFirst().operations, commit.version())
             : before.after(commit);
+    view = null;
     if (own) {
+      ownVersions.add(commit.version());
       settle(commit.seq());
     }
   }
@@ -244,33 +239,42 @@ final class SimulatedClient {
     return forest.atVersion(version);
   }
 
+  private void keepPending(List<Pending> kept) {
+    pending = kept;
+    view = null;
+  }
+
   private void settle(long upTo) {
+    List<Pending> kept = new ArrayList<>();
     for (Pending batch : pending) {
-      if (batch.seq <= upTo && !refused.contains(batch.token)) {
+      if (batch.seq > upTo) {
+        kept.add(batch);
+      } else {
         settled.add(batch.token);
       }
     }
-    pending = new ArrayList<>(pending.stream().filter(batch -> batch.seq > upTo).toList());
+    keepPending(kept);
     answered = Math.max(answered, upTo);
   }
 
   private void reject(long seq) {
+    if (mutant == Mutant.KEEPS_WHAT_WAS_REFUSED) {
+      return;
+    }
+    List<Pending> kept = new ArrayList<>();
     for (Pending batch : pending) {
       if (batch.seq == seq) {
         refused.add(batch.token);
+      } else {
+        kept.add(batch);
       }
     }
-    pending = new ArrayList<>(pending.stream().filter(batch -> batch.seq != seq).toList());
+    keepPending(kept);
     answered = Math.max(answered, seq);
     if (mutant == Mutant.USES_A_REFUSED_NUMBER_AGAIN) {
       answered = seq - 1;
       sent = seq - 1;
-      List<Pending> again = new ArrayList<>();
-      long next = seq;
-      for (Pending batch : pending) {
-        again.add(new Pending(next++, batch.token, batch.operations));
-      }
-      pending = again;
+      renumber(seq);
       flush();
     }
   }

@@ -1,0 +1,119 @@
+package org.wayloom.collaboration;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.wayloom.kernel.Problem;
+import org.wayloom.kernel.WorkspaceId;
+import tools.jackson.core.JsonGenerator;
+
+/** The welcome of a connection and the chunks after it, as JSON texts (LV31, LV32). */
+final class WelcomeFrames {
+  private WelcomeFrames() {}
+
+  /** The commits that the client missed, or, when these are many, the whole document. */
+  static List<String> of(
+      DocumentStore store,
+      WorkspaceId workspace,
+      Hello said,
+      Subscriber.Welcome welcome,
+      LiveLimits limits) {
+    Catchup catchup = Catchup.of(store, workspace, said, welcome, limits);
+    List<String> commits = rendered(catchup);
+    long bytes = commits.stream().mapToLong(RecordSize::utf8Length).sum();
+    return catchup.missed() == null || bytes > limits.deltaBytes()
+        ? frames(welcome, catchup, "snapshot", "records", rendered(welcome.document()), limits)
+        : frames(welcome, catchup, "delta", "commits", commits, limits);
+  }
+
+  private static List<String> rendered(Catchup catchup) {
+    List<Commit> missed = catchup.missed();
+    return missed == null
+        ? List.of()
+        : missed.stream().map(commit -> Json.text(out -> Json.commit(out, commit))).toList();
+  }
+
+  private static List<String> rendered(Forest document) {
+    List<String> records = new ArrayList<>();
+    records.add(Json.text(out -> Json.record(out, document.root())));
+    for (RecordState record : document.records()) {
+      records.add(Json.text(out -> Json.record(out, record)));
+    }
+    return records;
+  }
+
+  private static List<String> frames(
+      Subscriber.Welcome welcome,
+      Catchup catchup,
+      String mode,
+      String listName,
+      List<String> items,
+      LiveLimits limits) {
+    List<List<String>> parts = Frames.packed(items, limits.chunkBytes());
+    String first = parts.isEmpty() ? "" : String.join(",", parts.getFirst());
+    List<String> frames = new ArrayList<>();
+    frames.add(withList(head(welcome, catchup, mode, limits), listName, first, parts.size() <= 1));
+    for (int i = 1; i < parts.size(); i++) {
+      String list = String.join(",", parts.get(i));
+      frames.add(withList("{\"t\":\"chunk\"}", listName, list, i == parts.size() - 1));
+    }
+    return frames;
+  }
+
+  private static String head(
+      Subscriber.Welcome welcome, Catchup catchup, String mode, LiveLimits limits) {
+    return Json.text(
+        out -> {
+          out.writeStartObject();
+          out.writeStringProperty("t", "welcome");
+          out.writeStringProperty("epoch", Long.toString(welcome.document().epoch()));
+          out.writeNumberProperty("version", welcome.document().version());
+          out.writeNumberProperty("lastSeq", welcome.lastSeq());
+          out.writeNumberProperty("covered", catchup.covered());
+          out.writeStringProperty("mode", mode);
+          outcomes(out, catchup.outcomes());
+          out.writeArrayPropertyStart("caps");
+          out.writeString("read");
+          out.writeString("edit");
+          out.writeEndArray();
+          Frames.limits(out, limits);
+          out.writeNumberProperty("heartbeatMs", limits.heartbeat().toMillis());
+          Frames.peers(out, welcome.peers());
+          out.writeEndObject();
+        });
+  }
+
+  /** Adds a list of rendered items, and whether it is the last, to a rendered object. */
+  private static String withList(String object, String listName, String items, boolean last) {
+    return object.substring(0, object.length() - 1)
+        + ",\""
+        + listName
+        + "\":["
+        + items
+        + "],\"last\":"
+        + last
+        + "}";
+  }
+
+  /** Own batches that were refused, and the versions of those that were not. */
+  private static void outcomes(JsonGenerator out, List<DocumentStore.Outcome> outcomes) {
+    out.writeArrayPropertyStart("rejects");
+    for (DocumentStore.Outcome outcome : outcomes) {
+      Problem problem = outcome.refusal();
+      if (problem != null) {
+        out.writeStartObject();
+        out.writeNumberProperty("seq", outcome.seq());
+        out.writeName("problem");
+        Json.problem(out, problem);
+        out.writeEndObject();
+      }
+    }
+    out.writeEndArray();
+    out.writeArrayPropertyStart("own");
+    for (DocumentStore.Outcome outcome : outcomes) {
+      if (outcome.refusal() == null) {
+        out.writeNumber(outcome.version());
+      }
+    }
+    out.writeEndArray();
+  }
+}

@@ -1,0 +1,273 @@
+package org.wayloom.collaboration;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.wayloom.kernel.Actor;
+import org.wayloom.kernel.DocumentId;
+import org.wayloom.kernel.WorkspaceId;
+
+/** One connection with its limits, beats and ends, on time that the test moves. */
+class LiveConnectionTest {
+  private static final WorkspaceId ACME = new WorkspaceId("acme");
+  private static final DocumentId MAP = new DocumentId("m");
+  private static final LiveLimits LIMITS = LiveLimits.STANDARD;
+
+  private final StandingClock clock = new StandingClock();
+  private final Tickets tickets = new Tickets(clock);
+  private final Presences presences = new Presences(clock);
+  private final LiveDocuments documents =
+      new LiveDocuments(
+          new MemoryDocumentStore(),
+          new BatchRules(LIMITS, Map.of()),
+          LIMITS,
+          clock,
+          Runnable::run);
+
+  @BeforeEach
+  void create() {
+    documents.create(ACME, MAP, new DocumentKind("map"), Actor.LOCAL);
+  }
+
+  /** The network's end: takes messages in, or waits for ever with the first. */
+  private static final class Wire implements Outbound.Socket {
+    final LinkedBlockingQueue<String> sent = new LinkedBlockingQueue<>();
+    final CompletableFuture<Integer> closed = new CompletableFuture<>();
+    final CountDownLatch begun = new CountDownLatch(1);
+    final CountDownLatch reads = new CountDownLatch(1);
+    final boolean slow;
+
+    Wire(boolean slow) {
+      this.slow = slow;
+    }
+
+    @Override
+    public void send(String text) throws IOException {
+      begun.countDown();
+      if (slow) {
+        try {
+          reads.await();
+        } catch (InterruptedException e) {
+          throw new IOException(e);
+        }
+      }
+      sent.add(text);
+    }
+
+    @Override
+    public void close(int code) {
+      closed.complete(code);
+      reads.countDown();
+    }
+
+    String next() throws InterruptedException {
+      String text = sent.poll(10, TimeUnit.SECONDS);
+      return text == null ? "nothing" : text;
+    }
+
+    int closeCode() throws Exception {
+      return closed.get(10, TimeUnit.SECONDS);
+    }
+  }
+
+  private LiveConnection open(Wire wire) {
+    return new LiveConnection(
+        documents,
+        presences,
+        tickets,
+        LIMITS,
+        clock,
+        new Semaphore(100),
+        wire,
+        wire.slow ? Thread::startVirtualThread : Runnable::run);
+  }
+
+  private LiveConnection greet(Wire wire, String client) {
+    LiveConnection connection = open(wire);
+    connection.receive(hello(client, 1));
+    documents.committer().flush();
+    return connection;
+  }
+
+  private String hello(String client, int schema) {
+    return """
+    {"t":"hello","clientId":"%s","mapId":"m","schema":%d,"ticket":"%s"}
+    """
+        .formatted(client, schema, tickets.issue(ACME, MAP, Actor.LOCAL));
+  }
+
+  @Test
+  @DisplayName("LV30, LV41: without a hello for 10 s the connection ends with 4408")
+  void endsWithoutAHello() throws Exception {
+    Wire wire = new Wire(false);
+    LiveConnection connection = open(wire);
+    clock.pass(Duration.ofSeconds(10));
+    connection.tick();
+    assertThat(wire.closed).isNotDone();
+    clock.pass(Duration.ofMillis(1));
+    connection.tick();
+    assertThat(wire.closeCode()).isEqualTo(CloseCode.HELLO_TIMEOUT);
+  }
+
+  @Test
+  @DisplayName("LV30: a ticket is void after 60 s")
+  void aTicketIsVoidAfterAMinute() throws Exception {
+    Wire wire = new Wire(false);
+    String late = hello("tab1", 1);
+    clock.pass(Duration.ofSeconds(60));
+    open(wire).receive(late);
+    assertThat(wire.closeCode()).isEqualTo(CloseCode.UNAUTHENTICATED);
+  }
+
+  @Test
+  @DisplayName("LV41: a page of another schema is told to reload with 4426")
+  void turnsAnOldPageAway() throws Exception {
+    Wire wire = new Wire(false);
+    open(wire).receive(hello("tab1", 2));
+    assertThat(wire.closeCode()).isEqualTo(CloseCode.CLIENT_TOO_OLD);
+  }
+
+  @Test
+  @DisplayName("LV41: a server that stops says so and when to come back, with 1012")
+  void saysGoodbyeBeforeARestart() throws Exception {
+    Wire wire = new Wire(false);
+    greet(wire, "tab1");
+    assertThat(wire.next()).contains("welcome");
+    documents.beginClose();
+    assertThat(wire.next()).isEqualTo("{\"t\":\"bye\",\"code\":1012,\"retryAfterMs\":1000}");
+    assertThat(wire.closeCode()).isEqualTo(CloseCode.RESTART);
+  }
+
+  @Test
+  @DisplayName("LV39: pings every 15 s, and takes two silent beats for the end")
+  void pingsAndNoticesSilence() throws Exception {
+    Wire wire = new Wire(false);
+    LiveConnection connection = greet(wire, "tab1");
+    assertThat(wire.next()).contains("welcome");
+    clock.pass(Duration.ofMillis(15_001));
+    connection.tick();
+    assertThat(wire.next()).isEqualTo("{\"t\":\"ping\",\"id\":1}");
+    connection.receive("{\"t\":\"pong\",\"id\":1}");
+    clock.pass(Duration.ofSeconds(30));
+    connection.tick();
+    assertThat(wire.closed).isNotDone();
+    clock.pass(Duration.ofMillis(1));
+    connection.tick();
+    assertThat(wire.closeCode()).isEqualTo(CloseCode.NORMAL);
+  }
+
+  @Test
+  @DisplayName("LV42: whoever takes nothing for 10 s is cut off with 1013")
+  void cutsOffWhoReadsNothing() throws Exception {
+    Wire wire = new Wire(true);
+    LiveConnection connection = greet(wire, "tab1");
+    assertThat(wire.begun.await(10, TimeUnit.SECONDS)).isTrue();
+    clock.pass(Duration.ofSeconds(10));
+    connection.tick();
+    assertThat(wire.closed).isNotDone();
+    clock.pass(Duration.ofMillis(1));
+    connection.tick();
+    assertThat(wire.closeCode()).isEqualTo(CloseCode.OVERLOAD);
+  }
+
+  @Test
+  @DisplayName(
+      "LV42: whoever lets more than 1 MB wait is cut off with 1013, and nobody waits for it")
+  void cutsOffWhoReadsTooSlowly() throws Exception {
+    Wire slow = new Wire(true);
+    Wire quick = new Wire(false);
+    greet(slow, "tab1");
+    greet(quick, "tab2");
+    assertThat(quick.next()).contains("welcome");
+    String text = "x".repeat(16_000);
+    for (int i = 1; i <= 70; i++) {
+      documents.submit(
+          ACME,
+          MAP,
+          Batch.of(
+              new ClientId("writer"),
+              i,
+              List.of(new Operation.Set("m", Map.of("text", FieldValue.text(text)))),
+              Actor.LOCAL));
+      documents.committer().flush();
+      assertThat(quick.next()).startsWith("{\"t\":\"commit\"");
+    }
+    assertThat(slow.closeCode()).isEqualTo(CloseCode.OVERLOAD);
+    assertThat(quick.closed).isNotDone();
+  }
+
+  @Test
+  @DisplayName("LV56: 20 windows of one user, the next one is told to close one")
+  void letsTwentyWindowsOfAUserIn() throws Exception {
+    for (int i = 1; i <= 20; i++) {
+      Wire wire = new Wire(false);
+      greet(wire, "tab" + i);
+      assertThat(wire.next()).contains("welcome");
+    }
+    Wire tooMany = new Wire(false);
+    greet(tooMany, "tab21");
+    assertThat(tooMany.next())
+        .contains("You have 20 windows open on this document, which is as many as may be");
+    assertThat(tooMany.closeCode()).isEqualTo(CloseCode.OVERLOAD);
+  }
+
+  @Test
+  @DisplayName("LV44: ten words a second are taken in; what is more is not")
+  void takesTenWordsASecond() throws Exception {
+    Wire wire = new Wire(false);
+    LiveConnection connection = greet(wire, "tab1");
+    assertThat(wire.next()).contains("welcome");
+    for (int i = 1; i <= 12; i++) {
+      connection.receive("{\"t\":\"pres\",\"p\":{\"n\":" + i + "}}");
+    }
+    presences.beat();
+    assertThat(wire.next()).contains("\"p\":{\"n\":10}");
+    clock.pass(Duration.ofMillis(100));
+    connection.receive("{\"t\":\"pres\",\"p\":{\"n\":13}}");
+    presences.beat();
+    assertThat(wire.next()).contains("\"p\":{\"n\":13}");
+  }
+
+  @Test
+  @DisplayName("LV44: words of more than 1 KB close with 4413")
+  void refusesLongWords() throws Exception {
+    Wire wire = new Wire(false);
+    LiveConnection connection = greet(wire, "tab1");
+    connection.receive("{\"t\":\"pres\",\"p\":{\"n\":\"" + "x".repeat(1_024) + "\"}}");
+    assertThat(wire.closeCode()).isEqualTo(CloseCode.TOO_LARGE);
+  }
+
+  @Test
+  @DisplayName("LV44: under load, words are dropped before anything else")
+  void dropsWordsFirst() throws Exception {
+    Wire slow = new Wire(true);
+    LiveConnection connection = greet(slow, "tab1");
+    List<Operation> large =
+        List.of(new Operation.Set("m", Map.of("text", FieldValue.text("x".repeat(16_000)))));
+    for (int i = 1; i <= 6; i++) {
+      documents.submit(ACME, MAP, Batch.of(new ClientId("writer"), i, large, Actor.LOCAL));
+    }
+    documents.committer().flush();
+    documents.submit(ACME, MAP, Batch.of(new ClientId("writer"), 7, large, Actor.LOCAL));
+    documents.committer().flush();
+    connection.receive("{\"t\":\"pres\",\"p\":{}}");
+    presences.beat();
+    slow.reads.countDown();
+    List<String> heard = new ArrayList<>(List.of(slow.next(), slow.next(), slow.next()));
+    assertThat(heard.get(0)).contains("welcome");
+    assertThat(heard.subList(1, 3)).allMatch(text -> text.startsWith("{\"t\":\"commit\""));
+    assertThat(slow.sent).isEmpty();
+  }
+}

@@ -1,0 +1,450 @@
+import type { LiveSession } from '../liveSession';
+import { openSession } from '../openSession';
+import { type Kept, MemoryPendingStore } from '../pendingStore';
+import type { SocketEvents, Surroundings, Transport } from '../transport';
+import type { Op, RecordState } from '../types';
+import { type Mistake, ModelConnection, ModelServer } from './modelServer';
+
+/** A generator of numbers that are the same for the same seed (mulberry32). */
+export function randomOf(seed: number): () => number {
+  let state = seed >>> 0;
+  return () => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let t = state;
+    t = Math.imul(t ^ (t >>> 15), t | 1);
+    t ^= t + Math.imul(t ^ (t >>> 7), t | 61);
+    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
+  };
+}
+
+export const happenings = [
+  'power cut before disk',
+  'power cut after disk',
+  'connection lost',
+  'push lost',
+  'push doubled',
+  'slow reader cut',
+  'history line changed',
+  'came back with a delta',
+  'came back with a snapshot',
+  'batch refused',
+  'refusal told later',
+  'tab closed with edits on the device',
+  'undone',
+  'undo left alone',
+] as const;
+
+type Happening = (typeof happenings)[number];
+
+/** A browser: its IndexedDB outlives tabs, its locks end with them. */
+class Device extends MemoryPendingStore {
+  override readonly lasting = true;
+  readonly locks = new Map<string, Tab>();
+  readonly #held = new Map<string, Kept>();
+
+  override async save(document: string, clientId: string, kept: Kept | undefined): Promise<void> {
+    if (kept === undefined) this.#held.delete(clientId);
+    else this.#held.set(clientId, kept);
+    await super.save(document, clientId, kept);
+  }
+
+  all(): Iterable<Kept> {
+    return this.#held.values();
+  }
+}
+
+/** One tab: a true session on a connection that the world delays, loses and cuts. */
+class Tab implements Transport, Surroundings {
+  readonly connections: ModelConnection[] = [];
+  readonly session: LiveSession;
+  refusals = 0;
+  naps = 0;
+  closed = false;
+  #timers: { readonly at: number; readonly call: () => void }[] = [];
+
+  constructor(
+    readonly id: string,
+    readonly world: World,
+  ) {
+    world.device.locks.set(id, this);
+    this.session = openSession('acme', 'm', {
+      transport: this,
+      surroundings: this,
+      store: world.device,
+      clientId: async () => id,
+      freshClientId: async () => {
+        throw new Error(`the id ${id} is in use elsewhere`);
+      },
+      locks: {
+        take: async (wanted) => {
+          if (world.device.locks.has(wanted)) return undefined;
+          world.device.locks.set(wanted, this);
+          return () => world.device.locks.delete(wanted);
+        },
+      },
+    });
+    this.session.onRefused(() => {
+      this.refusals++;
+    });
+  }
+
+  async ticket(): Promise<string> {
+    return 'ticket';
+  }
+
+  connect(events: SocketEvents) {
+    const connection = new ModelConnection(events);
+    this.connections.push(connection);
+    // As in a browser, the page has the socket before it hears that it is open.
+    queueMicrotask(() => events.opened());
+    return {
+      send: (text: string) => void connection.toServer.push(JSON.parse(text)),
+      close: () => this.lose(connection, false),
+    };
+  }
+
+  lose(connection: ModelConnection, tells = true): void {
+    const at = this.connections.indexOf(connection);
+    if (at === -1) return;
+    this.connections.splice(at, 1);
+    this.world.server.leave(connection);
+    if (tells) connection.events.closed(1006);
+  }
+
+  close(): void {
+    this.closed = true;
+    this.session.close();
+    for (const connection of [...this.connections]) this.lose(connection, false);
+    for (const [id, holder] of this.world.device.locks) {
+      if (holder === this) this.world.device.locks.delete(id);
+    }
+  }
+
+  now(): number {
+    return this.world.time;
+  }
+
+  random(): number {
+    return this.world.random();
+  }
+
+  after(millis: number, call: () => void): () => void {
+    const timer = { at: this.world.time + millis, call };
+    this.#timers.push(timer);
+    return () => {
+      this.#timers = this.#timers.filter((other) => other !== timer);
+    };
+  }
+
+  onWake(): () => void {
+    return () => {};
+  }
+
+  due(): void {
+    const due = this.#timers.filter(({ at }) => at <= this.world.time);
+    this.#timers = this.#timers.filter(({ at }) => at > this.world.time);
+    for (const { call } of due) if (!this.closed) call();
+  }
+}
+
+/** Tabs of one browser and a server, driven by one seed. */
+export class World {
+  readonly device = new Device();
+  readonly server: ModelServer;
+  readonly random: () => number;
+  readonly counts = new Map<Happening, number>();
+  time = 0;
+  #tabs: Tab[] = [];
+  #opened = 0;
+  #edits = 0;
+  #epochs = 0;
+  readonly #made = new Set<string>();
+  readonly #forbidden = new Set<string>();
+  readonly #takenBack = new Set<string>();
+  readonly #ids = ['m'];
+
+  constructor(seed: number, mistake: Mistake) {
+    this.random = randomOf(seed);
+    this.server = new ModelServer(mistake);
+  }
+
+  #count(happening: Happening): void {
+    this.counts.set(happening, (this.counts.get(happening) ?? 0) + 1);
+  }
+
+  #dice(sides: number): number {
+    return Math.floor(this.random() * sides);
+  }
+
+  #pick<T>(from: readonly T[]): T | undefined {
+    return from[this.#dice(from.length)];
+  }
+
+  async run(steps: number): Promise<void> {
+    for (let i = 0; i < 3; i++) await this.#open();
+    for (let i = 0; i < steps; i++) {
+      this.time += 500;
+      await this.#step();
+    }
+    await this.#settleDown();
+    this.#check();
+  }
+
+  async #open(): Promise<void> {
+    this.#opened++;
+    this.#tabs.push(new Tab(`tab${this.#opened}`, this));
+    await quiet();
+  }
+
+  async #step(): Promise<void> {
+    for (const tab of [...this.#tabs]) tab.due();
+    const tab = this.#pick(this.#tabs);
+    const dice = this.#dice(1000);
+    if (tab === undefined || (dice < 20 && this.#tabs.length < 4)) await this.#open();
+    else if (dice < 300) this.#edit(tab);
+    else if (dice < 400) this.#undo(tab);
+    else if (dice < 580) this.#often(() => this.#toServer(tab));
+    else if (dice < 780) this.#often(() => this.#toPage(tab));
+    else if (dice < 930) this.server.flush('stays');
+    else if (dice < 955) this.#loseOne(tab);
+    else if (dice < 965) tab.naps = 40;
+    else if (dice < 980) this.#powerCut();
+    else if (dice < 995) this.#closeTab(tab);
+    else if (dice < 998) this.#bringBack();
+    await quiet();
+  }
+
+  #often(what: () => void): void {
+    for (let i = this.#dice(5); i >= 0; i--) what();
+  }
+
+  #edit(tab: Tab): void {
+    if (tab.session.document.root() === undefined) return;
+    const token = `t${++this.#edits}`;
+    this.#made.add(token);
+    const ops: Op[] = [{ o: 'create', id: token, type: 'token', place: place('m'), f: {} }];
+    for (let i = this.#dice(3); i >= 0; i--) ops.push(this.#op(`${token}-${i}`));
+    if (this.#dice(2) === 0) ops.push({ o: 'set', id: 'm', f: { shared: token } });
+    if (this.#dice(12) === 0) {
+      this.#forbidden.add(token);
+      ops.push({ o: 'set', id: 'm', f: { forbidden: true } });
+    }
+    tab.session.push(ops);
+  }
+
+  #op(name: string): Op {
+    const id = this.#pick(this.#ids) ?? 'm';
+    switch (this.#dice(4)) {
+      case 0:
+        this.#ids.push(name);
+        return { o: 'create', id: name, type: 'card', place: place(id), f: { text: name } };
+      case 1:
+        return { o: 'set', id: this.#dice(2) === 0 ? 'm' : id, f: { text: name } };
+      case 2:
+        return { o: 'set', id, f: { deleted: this.#dice(2) === 0 } };
+      default:
+        return { o: 'move', id, place: place(this.#pick(this.#ids) ?? 'm', this.#dice(5)) };
+    }
+  }
+
+  /** LV60: what an undo writes back is one's own, by the truth of the log. */
+  #undo(tab: Tab): void {
+    const { session } = tab;
+    if (!session.canUndo()) return;
+    const before = new Map([...session.document.records()].map((record) => [record.id, record]));
+    const epoch = this.#lineOf(tab);
+    const { undone, skipped } = session.undo();
+    this.#count(undone > 0 ? 'undone' : 'undo left alone');
+    if (skipped.length > 0) this.#count('undo left alone');
+    for (const record of session.document.records()) {
+      for (const version of versionsWritten(before.get(record.id), record)) {
+        const author = epoch && this.server.author(epoch, version);
+        if (author !== undefined && author !== tab.id) {
+          throw new Error(`LV60: ${tab.id} took back what ${author} wrote in ${record.id}`);
+        }
+      }
+    }
+  }
+
+  readonly #lines = new Map<Tab, string>();
+
+  #lineOf(tab: Tab): string | undefined {
+    return this.#lines.get(tab);
+  }
+
+  #toServer(tab: Tab): void {
+    const connection = this.#pick(tab.connections);
+    const message = connection?.toServer.shift();
+    if (connection === undefined || message === undefined) return;
+    const luck = this.#calm ? 10 : this.#dice(30);
+    if (message.t === 'push' && luck >= 28) {
+      this.#count('push lost');
+      return;
+    }
+    this.server.receive(connection, message);
+    if (message.t === 'push' && luck < 3) {
+      this.#count('push doubled');
+      this.server.receive(connection, message);
+    }
+  }
+
+  #toPage(tab: Tab): void {
+    const connection = this.#pick(tab.connections);
+    if (connection === undefined) return;
+    if (connection.cut) {
+      this.#count('slow reader cut');
+      tab.lose(connection);
+      return;
+    }
+    if (tab.naps-- > 0) return;
+    const message = connection.toPage.shift();
+    if (message === undefined) return;
+    if (message.t === 'welcome') {
+      if (connection.clientId === tab.id) this.#lines.set(tab, message.epoch);
+      this.#count(
+        message.mode === 'delta' ? 'came back with a delta' : 'came back with a snapshot',
+      );
+      if (message.rejects.length > 0) this.#count('refusal told later');
+    }
+    if (message.t === 'reject') this.#count('batch refused');
+    connection.events.message(JSON.stringify(message));
+  }
+
+  #loseOne(tab: Tab): void {
+    const connection = this.#pick(tab.connections);
+    if (connection === undefined) return;
+    this.#count('connection lost');
+    tab.lose(connection);
+  }
+
+  #powerCut(): void {
+    const before = this.#dice(2) === 0;
+    this.#count(before ? 'power cut before disk' : 'power cut after disk');
+    this.server.flush(before ? 'goes-before' : 'goes-after');
+    this.#loseAll();
+  }
+
+  #loseAll(): void {
+    for (const tab of this.#tabs) {
+      for (const connection of [...tab.connections]) tab.lose(connection);
+    }
+  }
+
+  #closeTab(tab: Tab): void {
+    if (tab.session.pending() > 0) {
+      if (!tab.session.safe()) throw new Error('LV63: what is pending is on the device');
+      this.#count('tab closed with edits on the device');
+    }
+    this.#tabs = this.#tabs.filter((other) => other !== tab);
+    tab.close();
+  }
+
+  #bringBack(): void {
+    this.#count('history line changed');
+    const { log } = this.server;
+    const kept = log.slice(0, Math.max(0, log.length - this.#dice(6)));
+    this.#epochs++;
+    // Whoever was told that a batch is saved, and has lost it to the backup, will not send it again.
+    const pending = new Set(this.#waiting());
+    const there = new Set(
+      kept.flatMap(({ commit }) => commit.ops.filter((op) => op.o === 'create').map((op) => op.id)),
+    );
+    for (const token of this.#made) {
+      if (!there.has(token) && !pending.has(token)) this.#takenBack.add(token);
+    }
+    this.server.bringBack(kept, `line${this.#epochs}`);
+    this.#loseAll();
+  }
+
+  /** The tokens of all batches that some tab or the device still means to send. */
+  #waiting(): string[] {
+    return [...this.device.all()].flatMap(({ batches }) =>
+      batches.flatMap(({ ops }) => ops.filter((op) => op.o === 'create').map((op) => op.id)),
+    );
+  }
+
+  #calm = false;
+
+  async #settleDown(): Promise<void> {
+    this.#calm = true;
+    if (this.#tabs.length === 0) await this.#open();
+    this.#loseAll();
+    for (let round = 0; round < 400; round++) {
+      this.time += 1000;
+      for (const tab of this.#tabs) {
+        tab.naps = 0;
+        tab.due();
+        for (const connection of tab.connections) connection.tell({ t: 'ping', id: round });
+        await quiet();
+        for (const connection of [...tab.connections]) {
+          while (connection.toServer.length > 0) {
+            this.#toServer(tab);
+            this.server.flush('stays');
+            for (const other of this.#tabs) this.#hearAll(other);
+          }
+        }
+        await quiet();
+      }
+      for (const tab of this.#tabs) this.#hearAll(tab);
+      const saved = this.#tabs.every(({ session }) => session.pending() === 0 && session.safe());
+      const live = this.#tabs.every(({ session }) => session.status().kind !== 'offline');
+      const left = await this.device.writers('m');
+      if (saved && live && left.length === 0 && round > 60) return;
+    }
+    throw new Error('it never gets quiet: something waits for ever');
+  }
+
+  #hearAll(tab: Tab): void {
+    while (tab.connections.some(({ toPage, cut }) => toPage.length > 0 || cut)) this.#toPage(tab);
+  }
+
+  #check(): void {
+    const expected = textOf(this.server.records().values());
+    for (const tab of this.#tabs) {
+      if (textOf(tab.session.document.records()) !== expected) {
+        throw new Error(`LV20: ${tab.id} shows something else than the server has`);
+      }
+    }
+    const times = new Map<string, number>();
+    for (const { commit } of this.server.log) {
+      for (const { id } of commit.ops.filter((op) => op.o === 'create')) {
+        times.set(id, (times.get(id) ?? 0) + 1);
+      }
+    }
+    for (const token of this.#made) {
+      const gone = this.#forbidden.has(token) || this.#takenBack.has(token);
+      if ((times.get(token) ?? 0) !== (gone ? 0 : 1)) {
+        throw new Error(`LV22, LV24: ${token} is in the log ${times.get(token) ?? 0} times`);
+      }
+    }
+  }
+}
+
+/** The versions in a record that another state of it has replaced. */
+function versionsWritten(before: RecordState | undefined, after: RecordState): number[] {
+  if (before === undefined || before === after) return [];
+  const fields = Object.keys(before.fv).filter((name) => before.fv[name] !== after.fv[name]);
+  return [
+    ...fields.map((name) => before.fv[name] ?? 0),
+    ...(before.pv === after.pv ? [] : [before.pv]),
+  ];
+}
+
+/** All that a document holds, as one text that is the same for the same content. */
+function textOf(records: Iterable<RecordState>): string {
+  const sorted = [...records].sort((a, b) => (a.id < b.id ? -1 : 1));
+  return JSON.stringify(sorted, (_, value) =>
+    value !== null && typeof value === 'object' && !Array.isArray(value)
+      ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : value,
+  );
+}
+
+function place(parent: string, at = 0) {
+  return { parent, idx: `a${at}` };
+}
+
+/** Lets everything that waits for a promise go on. */
+async function quiet(): Promise<void> {
+  for (let i = 0; i < 20; i++) await null;
+}

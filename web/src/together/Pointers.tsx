@@ -1,0 +1,81 @@
+import { MousePointer2 } from 'lucide-react';
+import { type CSSProperties, useEffect, useState } from 'react';
+import type { Peer } from '../live';
+import { useEditor } from '../maps/EditorContext';
+import { useViewport } from '../maps/grid/GridContext';
+import { dyeStyle } from './looks';
+import { useTogether } from './ownName';
+import { pointIn, usePointer } from './pointer';
+import classes from './Together.module.css';
+import { usePeers } from './useRoom';
+
+/** The pointers of the others over the grid, and what tells them of one's own. */
+export function Pointers() {
+  const editor = useEditor();
+  const viewport = useViewport();
+  const quiet = useTogether((state) => state.quiet);
+  const peers = usePeers(editor.session.room);
+  const [, scrolled] = useState(0);
+  const shown = quiet ? [] : peers.filter(({ over }) => over !== undefined);
+  const any = shown.length > 0;
+  useEffect(() => {
+    if (any) return viewport.onMove(() => scrolled((times) => times + 1));
+  }, [viewport, any]);
+  useEffect(() => {
+    const { scroller } = viewport;
+    if (!scroller) return;
+    const stop = new AbortController();
+    scroller.addEventListener(
+      'pointermove',
+      (event) => {
+        if (event.pointerType !== 'mouse') return;
+        const cell = (event.target as Element).closest<HTMLElement>('[data-cell]');
+        usePointer.setState({
+          over: cell ? pointIn(cell, event.clientX, event.clientY) : undefined,
+        });
+      },
+      { passive: true, signal: stop.signal },
+    );
+    scroller.addEventListener('pointerleave', () => usePointer.setState({ over: undefined }), {
+      signal: stop.signal,
+    });
+    return () => {
+      stop.abort();
+      usePointer.setState({ over: undefined });
+    };
+  }, [viewport]);
+  return (
+    <div className={classes.pointers} aria-hidden>
+      {shown.map((peer) => (
+        <Pointer key={peer.client} peer={peer} scroller={viewport.scroller} />
+      ))}
+    </div>
+  );
+}
+
+function Pointer({ peer, scroller }: { peer: Peer; scroller: HTMLElement | undefined }) {
+  const spot = scroller && spotOf(peer, scroller);
+  if (!spot) return null;
+  return (
+    <span className={classes.pointer} style={{ ...dyeStyle(peer.client), ...spot }}>
+      <MousePointer2 size={16} className={classes.arrow} />
+      <span className={classes.tag} dir="auto">
+        {peer.name}
+      </span>
+    </span>
+  );
+}
+
+/** Where to draw a pointer: over its cell, as far as that is drawn and in view. */
+function spotOf({ over = '', x = 0, y = 0 }: Peer, scroller: HTMLElement) {
+  const cell = scroller.querySelector(`[data-cell="${CSS.escape(over)}"]`);
+  if (!cell) return undefined;
+  const box = cell.getBoundingClientRect();
+  const frame = scroller.getBoundingClientRect();
+  const across = getComputedStyle(cell).direction === 'rtl' ? 1 - x : x;
+  const left = box.left + across * box.width;
+  const top = box.top + y * box.height;
+  const inside =
+    left >= frame.left && left <= frame.right && top >= frame.top && top <= frame.bottom;
+  return inside ? ({ left, top, position: 'fixed' } satisfies CSSProperties) : undefined;
+}

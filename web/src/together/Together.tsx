@@ -1,0 +1,116 @@
+import { Popover, Switch, TextInput, Tooltip } from '@mantine/core';
+import { Eye } from 'lucide-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Peer } from '../live';
+import { useEditor } from '../maps/EditorContext';
+import { Following } from './Following';
+import { dyeStyle, initialsOf } from './looks';
+import { useTogether } from './ownName';
+import { Telling } from './Telling';
+import classes from './Together.module.css';
+import { useOwnName, usePeers } from './useRoom';
+
+const SHOWN = 4;
+
+/** Who is on the map: the others, whom a click follows, and this window, whose name a click changes. */
+export function Together() {
+  const { t } = useTranslation('together');
+  const peers = usePeers(useEditor().session.room);
+  return (
+    <div className={classes.bar} role="group" aria-label={t('label')} data-together>
+      <Telling />
+      <Following />
+      {peers.slice(0, SHOWN).map((peer) => (
+        <Face key={peer.client} peer={peer} />
+      ))}
+      {peers.length > SHOWN && (
+        <Tooltip
+          label={peers
+            .slice(SHOWN)
+            .map(({ name }) => name)
+            .join(', ')}
+        >
+          <span className={classes.more}>{`+${peers.length - SHOWN}`}</span>
+        </Tooltip>
+      )}
+      <Myself others={peers} />
+      <output className="wl-hidden" aria-live="polite">
+        {peers.length > 0 ? t('here', { count: peers.length }) : ''}
+      </output>
+    </div>
+  );
+}
+
+function Face({ peer }: { peer: Peer }) {
+  const { t } = useTranslation('together');
+  const followed = useTogether((state) => state.following === peer.client);
+  const label = t(followed ? 'unfollow' : 'follow', { name: peer.name });
+  return (
+    <Tooltip label={label}>
+      <button
+        type="button"
+        className={classes.face}
+        style={dyeStyle(peer.client)}
+        aria-label={label}
+        aria-pressed={followed}
+        onClick={() => useTogether.getState().follow(followed ? undefined : peer.client)}
+      >
+        {initialsOf(peer.name)}
+        {followed && <Eye size={12} aria-hidden className={classes.eye} />}
+      </button>
+    </Tooltip>
+  );
+}
+
+function Myself({ others }: { others: readonly Peer[] }) {
+  const { t } = useTranslation('together');
+  const [opened, setOpened] = useState(false);
+  const name = useOwnName();
+  const given = useTogether((state) => state.name);
+  const quiet = useTogether((state) => state.quiet);
+  const { rename, setQuiet } = useTogether.getState();
+  return (
+    <Popover opened={opened} onChange={setOpened} width={280} position="bottom-end" trapFocus>
+      <Popover.Target>
+        <button
+          type="button"
+          className={classes.face}
+          data-own
+          aria-expanded={opened}
+          aria-label={t('me', { name })}
+          title={t('me', { name })}
+          onClick={() => setOpened((open) => !open)}
+        >
+          {initialsOf(name)}
+        </button>
+      </Popover.Target>
+      <Popover.Dropdown className={classes.panel}>
+        <TextInput
+          label={t('name')}
+          description={t('nameHint')}
+          placeholder={name}
+          defaultValue={given}
+          maxLength={40}
+          dir="auto"
+          data-autofocus
+          onBlur={(event) => rename(event.currentTarget.value)}
+          onKeyDown={(event) => {
+            if (event.key !== 'Enter') return;
+            rename(event.currentTarget.value);
+            setOpened(false);
+          }}
+        />
+        <Switch
+          label={t('quiet')}
+          description={t('quietHint')}
+          checked={quiet}
+          onChange={(event) => setQuiet(event.currentTarget.checked)}
+        />
+        <p className={classes.note}>
+          {others.length === 0 ? t('alone') : t('here', { count: others.length })}
+        </p>
+      </Popover.Dropdown>
+    </Popover>
+  );
+}
