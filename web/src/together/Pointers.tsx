@@ -22,28 +22,20 @@ export function Pointers() {
     if (any) return viewport.onMove(() => scrolled((times) => times + 1));
   }, [viewport, any]);
   useEffect(() => {
-    const { scroller } = viewport;
-    if (!scroller) return;
     const stop = new AbortController();
-    scroller.addEventListener(
-      'pointermove',
-      (event) => {
-        if (event.pointerType !== 'mouse') return;
-        const cell = (event.target as Element).closest<HTMLElement>('[data-cell]');
-        usePointer.setState({
-          over: cell ? pointIn(cell, event.clientX, event.clientY) : undefined,
-        });
-      },
-      { passive: true, signal: stop.signal },
-    );
-    scroller.addEventListener('pointerleave', () => usePointer.setState({ over: undefined }), {
-      signal: stop.signal,
-    });
+    const options = { passive: true, signal: stop.signal };
+    const tell = (event: PointerEvent) => {
+      if (event.pointerType !== 'mouse') return;
+      const cell = (event.target as Element).closest<HTMLElement>('[data-cell]');
+      if (!cell && !usePointer.getState().over) return;
+      usePointer.setState({ over: cell ? pointIn(cell, event.clientX, event.clientY) : undefined });
+    };
+    document.addEventListener('pointermove', tell, options);
     return () => {
       stop.abort();
       usePointer.setState({ over: undefined });
     };
-  }, [viewport]);
+  }, []);
   return (
     <div className={classes.pointers} aria-hidden>
       {shown.map((peer) => (

@@ -29,7 +29,11 @@ final class Presence {
   private static final Present GONE = new Present(Actor.SYSTEM, "", Instant.MIN);
 
   /** The last word of a window: JSON that is passed on as it is. */
-  private record Present(Actor user, String words, Instant at) {}
+  private record Present(Actor user, String words, Instant at) {
+    boolean gone() {
+      return words.isEmpty();
+    }
+  }
 
   Presence(Clock clock) {
     this.clock = clock;
@@ -109,12 +113,12 @@ final class Presence {
             out -> {
               out.writeStartObject();
               out.writeStringProperty("c", client.value());
-              if (present != GONE) {
+              if (!present.gone()) {
                 Json.actor(out, "by", present.user);
               }
               out.writeEndObject();
             });
-    String words = present == GONE ? "null" : present.words;
+    String words = present.gone() ? "null" : present.words;
     return head.substring(0, head.length() - 1) + ",\"p\":" + words + "}";
   }
 }

@@ -182,6 +182,7 @@ abstract class DocumentStoreContract {
   }
 
   @Test
+  @DisplayName("LV72: every version is found again, with snapshots and without")
   void everyVersionIsFoundAgainWithSnapshotsAndWithout() {
     List<Forest> versions = new ArrayList<>(List.of(load()));
     for (long version = 1; version <= 12; version++) {

@@ -25,7 +25,6 @@ class MemoryDocumentStore implements DocumentStore {
     final DocumentId id;
     final DocumentKind kind;
     final Instant created;
-    long epoch;
     @Nullable Instant deleted;
     Forest state;
     final List<LogEntry> log = new ArrayList<>();
@@ -35,7 +34,6 @@ class MemoryDocumentStore implements DocumentStore {
       this.workspace = workspace;
       this.id = id;
       this.kind = kind;
-      this.epoch = epoch;
       this.created = created;
       this.state = Forest.empty(id, kind, epoch);
     }
@@ -61,7 +59,6 @@ class MemoryDocumentStore implements DocumentStore {
     Row row = Objects.requireNonNull(rows.get(document));
     row.log.clear();
     row.byClient.clear();
-    row.epoch = epoch;
     row.state = Forest.empty(row.id, row.kind, epoch);
     kept.forEach(row::add);
   }
