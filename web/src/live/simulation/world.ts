@@ -57,7 +57,7 @@ class Device extends MemoryPendingStore {
 class Tab implements Transport, Surroundings {
   readonly connections: ModelConnection[] = [];
   readonly session: LiveSession;
-  refusals = 0;
+  readonly steps: number[] = [];
   naps = 0;
   closed = false;
   #timers: { readonly at: number; readonly call: () => void }[] = [];
@@ -82,9 +82,6 @@ class Tab implements Transport, Surroundings {
           return () => world.device.locks.delete(wanted);
         },
       },
-    });
-    this.session.onRefused(() => {
-      this.refusals++;
     });
   }
 
@@ -202,7 +199,7 @@ export class World {
     const dice = this.#dice(1000);
     if (tab === undefined || (dice < 20 && this.#tabs.length < 4)) await this.#open();
     else if (dice < 300) this.#edit(tab);
-    else if (dice < 400) this.#undo(tab);
+    else if (dice < 370) this.#undo(tab);
     else if (dice < 580) this.#often(() => this.#toServer(tab));
     else if (dice < 780) this.#often(() => this.#toPage(tab));
     else if (dice < 930) this.server.flush('stays');
@@ -229,7 +226,7 @@ export class World {
       this.#forbidden.add(token);
       ops.push({ o: 'set', id: 'm', f: { forbidden: true } });
     }
-    tab.session.push(ops);
+    tab.steps.push(tab.session.push(ops));
   }
 
   #op(name: string): Op {
@@ -250,10 +247,11 @@ export class World {
   /** LV60: what an undo writes back is one's own, by the truth of the log. */
   #undo(tab: Tab): void {
     const { session } = tab;
-    if (!session.canUndo()) return;
+    const step = this.#pick(tab.steps);
+    if (!session.canUndo(step)) return;
     const before = new Map([...session.document.records()].map((record) => [record.id, record]));
     const epoch = this.#lineOf(tab);
-    const { undone, skipped } = session.undo();
+    const { undone, skipped } = session.undo(step);
     this.#count(undone > 0 ? 'undone' : 'undo left alone');
     if (skipped.length > 0) this.#count('undo left alone');
     for (const record of session.document.records()) {

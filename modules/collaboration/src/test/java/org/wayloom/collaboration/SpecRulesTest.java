@@ -38,6 +38,7 @@ class SpecRulesTest {
     for (String folder :
         List.of(
             "modules/collaboration/src/test",
+            "modules/history/src/test",
             "docs/live/fixtures",
             "web/src/live",
             "web/e2e/scenarios")) {

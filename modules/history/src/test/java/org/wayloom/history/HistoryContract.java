@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
@@ -175,6 +176,7 @@ abstract class HistoryContract {
   }
 
   @Test
+  @DisplayName("LV73: restoring is a new version, and can be taken back")
   void restoringIsANewVersionAndCanBeTakenBack() {
     write(ANN, text("Where do I pay?"));
     long epoch = now().epoch();
