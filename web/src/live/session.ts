@@ -1,3 +1,4 @@
+import { Bases } from './bases';
 import { Connection, type Ending } from './connection';
 import {
   DocumentState,
@@ -41,6 +42,7 @@ export class Session implements LiveSession {
   readonly #parts: SessionParts;
   readonly #state = new DocumentState();
   readonly #history = new UndoHistory();
+  readonly #bases = new Bases();
   readonly #connection: Connection;
   readonly #ownVersions = new Set<number>();
   readonly #keeper: Keeper;
@@ -115,10 +117,11 @@ export class Session implements LiveSession {
     if (ops.length === 0) {
       return 0;
     }
-    checkSize(ops, this.#limits);
+    const based = this.#bases.of(this.#state, ops, options.group);
+    checkSize(based, this.#limits);
     const undoable = options.undoable ?? true;
-    const step = undoable ? this.#history.remember(this.#state, ops, options.group ?? null) : 0;
-    this.#enqueue(ops);
+    const step = undoable ? this.#history.remember(this.#state, based, options.group ?? null) : 0;
+    this.#enqueue(based);
     return step;
   }
 

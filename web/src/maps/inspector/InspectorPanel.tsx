@@ -2,10 +2,11 @@ import { Drawer } from '@mantine/core';
 import { X } from 'lucide-react';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { type Position, samePosition } from '../../canvas/navigation';
+import { TwoVersions } from '../../history/TwoVersions';
 import { useTexts } from '../../i18n/useTexts';
 import { IconButton } from '../../ui/IconButton';
 import { wasPointed } from '../../ui/lastInput';
-import { useEditorPlace, useEditorState } from '../EditorContext';
+import { useEditorPlace, useEditorState, useGrid } from '../EditorContext';
 import { useMapView } from '../useMapView';
 import { useOverlay } from '../useOverlay';
 import { useReviewPanel } from '../useReviewPanel';
@@ -32,6 +33,28 @@ function useDetailsWanted(): boolean {
   return position !== undefined && samePosition(wanted, position);
 }
 
+/** Where two people wrote at once in what is selected. */
+function SelectedVersions() {
+  const { root } = useGrid();
+  const position = useEditorState((state) => state.position);
+  return <TwoVersions record={recordOf(position) ?? root} />;
+}
+
+function recordOf(position: Position | undefined): string | undefined {
+  switch (position?.kind) {
+    case 'card':
+      return position.card;
+    case 'stage':
+      return position.stage;
+    case 'lane':
+      return position.lane;
+    case 'phase':
+      return position.phase;
+    default:
+      return undefined;
+  }
+}
+
 /** What is behind a number, or a review of the map, when one was opened; else the selection's details. */
 export function InspectorPanel({ narrow }: { narrow: boolean }) {
   const t = useTexts();
@@ -53,7 +76,10 @@ export function InspectorPanel({ narrow }: { narrow: boolean }) {
   ) : review ? (
     <ReviewPanel name={review} />
   ) : (
-    <Inspector />
+    <>
+      <SelectedVersions />
+      <Inspector />
+    </>
   );
   const close = () => {
     if (drilling) closeDrill();

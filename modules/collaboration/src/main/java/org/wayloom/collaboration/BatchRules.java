@@ -92,6 +92,13 @@ final class BatchRules {
             List.of(new Problem.Place(pointer, fault.detail))));
   }
 
+  /** How a field of this kind of document is merged, if it is. */
+  Optional<DocumentRules.ValueMerge> merging(DocumentKind kind, String type, String field) {
+    return rulesByKind.getOrDefault(kind, List.of()).stream()
+        .flatMap(rules -> rules.merging(type, field).stream())
+        .findFirst();
+  }
+
   private Optional<Problem> kindRefusal(Forest before, Operation operation) {
     return rulesByKind.getOrDefault(before.kind(), List.of()).stream()
         .flatMap(rules -> rules.refuses(operation, before).stream())

@@ -54,6 +54,7 @@ final class DocumentActor {
   private final Instant writableFrom;
 
   private final ReentrantLock lock = new ReentrantLock();
+  private final ConcurrentTexts texts;
   private Forest latest;
   private final Map<ClientId, Long> lastSeqs = new HashMap<>();
   private final Map<Attempt, CompletableFuture<PushResult>> undurable = new HashMap<>();
@@ -85,6 +86,9 @@ final class DocumentActor {
     this.clock = clock;
     this.background = background;
     this.writableFrom = writableFrom;
+    this.texts =
+        new ConcurrentTexts(
+            rules, version -> store.commits(workspace, id(), version - 1, 1).stream().findFirst());
     this.latest = loaded;
     this.durable = loaded;
     this.lastTouched = clock.instant();
@@ -214,10 +218,14 @@ final class DocumentActor {
       refuse(batch, seq, batch.malformed());
       return;
     }
-    switch (rules.judge(latest, batch.operations())) {
+    Forest before = latest;
+    List<Operation> merged =
+        texts.merged(before, batch.client(), batch.operations(), clock.instant());
+    switch (rules.judge(before, merged)) {
       case BatchRules.Verdict.Refused refused -> refuse(batch, seq, refused.problem());
       case BatchRules.Verdict.Taken taken -> {
         log(batch, seq, taken.effective(), taken.after(), null);
+        texts.remember(before, batch.client(), batch.operations(), taken.after().version());
         rebalance(taken.effective());
       }
     }

@@ -12,4 +12,19 @@ public interface DocumentRules {
 
   /** The reason why this operation is refused, if it is. */
   Optional<Problem> refuses(Operation operation, DocumentState before);
+
+  /**
+   * How two values of a field come together that were written at once (LV74); empty for fields of
+   * which the last writer wins.
+   */
+  default Optional<ValueMerge> merging(String type, String field) {
+    return Optional.empty();
+  }
+
+  /** Merges two values that came from one. */
+  @FunctionalInterface
+  interface ValueMerge {
+    /** Empty when both changed the same place differently. */
+    Optional<FieldValue> merge(FieldValue base, FieldValue theirs, FieldValue mine);
+  }
 }

@@ -206,8 +206,8 @@ final class Proposals {
     if (origin.epoch() != proposal.epoch()) {
       throw ProblemException.of(
           ProblemType.CONFLICT,
-          "The map was brought back from a backup since, so it is not known what both have in common."
-              + " Compare the two, or make a new proposal.");
+          "The map was brought back from a backup since, so it is not known what both have in"
+              + " common. Compare the two, or make a new proposal.");
     }
     return origin;
   }

@@ -80,7 +80,9 @@ record Placed(RecordState record, Optional<String> stage, Siblings siblings, Spo
       for (RecordState child : state.children(parent)) {
         boolean card = child.type().equals("card");
         Optional<String> lane = card ? Optional.of(child.text("lane", "")) : Optional.empty();
-        if (lane.isPresent() && !lanes.contains(lane.get())) {
+        boolean unseen = lane.isPresent() && !lanes.contains(lane.get());
+        // What is kept of a text that was overwritten is no part of the map (LV75).
+        if (unseen || child.type().equals("conflict")) {
           continue;
         }
         String sort = Set.of("phase", "stage").contains(child.type()) ? "column" : child.type();

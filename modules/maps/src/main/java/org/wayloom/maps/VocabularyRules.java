@@ -11,6 +11,7 @@ import org.wayloom.collaboration.FieldValue;
 import org.wayloom.collaboration.Operation;
 import org.wayloom.collaboration.Place;
 import org.wayloom.collaboration.RecordState;
+import org.wayloom.collaboration.ThreeWayText;
 import org.wayloom.kernel.Problem;
 import org.wayloom.kernel.ProblemType;
 
@@ -52,6 +53,31 @@ final class VocabularyRules implements DocumentRules {
       case Operation.Set set -> refusesSet(set, before);
       case Operation.Move move -> refusesMove(move, before);
     };
+  }
+
+  /** Texts that people write are merged word by word; choices, ids and addresses are not. */
+  @Override
+  public Optional<ValueMerge> merging(String type, String field) {
+    return Vocabulary.find(types, type)
+        .flatMap(known -> known.field(field))
+        .flatMap(
+            known ->
+                switch (known.type()) {
+                  case FieldType.Rich rich -> Optional.of(RichTextMerge::merge);
+                  case FieldType.Text(int longest)
+                      when longest == Vocabulary.TITLE || longest == Vocabulary.PROSE ->
+                      Optional.of(VocabularyRules::mergedText);
+                  default -> Optional.empty();
+                });
+  }
+
+  private static Optional<FieldValue> mergedText(
+      FieldValue base, FieldValue theirs, FieldValue mine) {
+    return ThreeWayText.merge(words(base), words(theirs), words(mine)).map(FieldValue::text);
+  }
+
+  private static String words(FieldValue value) {
+    return value instanceof FieldValue.Text text ? text.value() : "";
   }
 
   private Optional<Problem> refusesCreate(Operation.Create create, DocumentState before) {
