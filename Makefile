@@ -16,7 +16,7 @@ SOURCES := $(shell find pom.xml app/pom.xml app/src platform modules scripts/bui
   \( -name target -o -name node_modules -o -name dist -o -name .stamps -o -name test -o -name e2e \) -prune \
   -o -type f -print 2>/dev/null)
 
-.PHONY: help run build test check test-single format bench bench-web bench-load fuzz generate crash crash-large accuracy simulate soak shots clean \
+.PHONY: help run build test check test-single format bench bench-web bench-cases bench-load fuzz generate crash crash-large accuracy simulate soak shots clean \
   check-java check-web test-java test-web test-browser
 
 help: ## this list
@@ -76,6 +76,10 @@ bench: ## the engine on 10 million events, beside DuckDB (minutes)
 
 bench-web: build ## the journey grid on a map of 2,000 cards: bench/web/RESULTS.md
 	@CHROMIUM_PATH="$$(scripts/find-chromium)" node bench/web/run.mjs
+
+bench-cases: ## 50 rules on 1,000 answers a second: bench/cases/RESULTS.md (a minute)
+	@$(MVN) -pl bench -am package -DskipTests
+	@scripts/bench-cases
 
 bench-load: build ## live events at a fixed rate, with a burst and kills: bench/load/RESULTS.md (9 minutes; LOAD='--seconds 30' for less)
 	@node bench/load/run.mjs $(LOAD)

@@ -1,7 +1,10 @@
+import { useQuery } from '@tanstack/react-query';
 import { Link, Outlet, useNavigate } from '@tanstack/react-router';
 import { useEffect, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import { caseCountsQuery } from '../cases/queries';
 import { FileDropTarget } from '../data/FileDropTarget';
+import { useFormat } from '../i18n/useFormat';
 import { type Action, useActions } from '../ui/actions';
 import classes from './AppShell.module.css';
 import { NotFound } from './fallbacks';
@@ -31,6 +34,7 @@ export function AppShell() {
     [navigate, ws],
   );
   useActions('shell', actions);
+  const openCases = useQuery(caseCountsQuery(ws)).data?.open ?? 0;
   return (
     <div className={classes.shell}>
       <a className={classes.skip} href="#content">
@@ -46,6 +50,7 @@ export function AppShell() {
               <Link to={place.to} params={{ ws }} className={classes.place}>
                 <span className={classes.icon}>
                   <place.icon size={20} strokeWidth={1.7} aria-hidden />
+                  {place.label === 'nav.cases' && openCases > 0 && <Waiting count={openCases} />}
                 </span>
                 <span className={classes.label}>{t(place.label)}</span>
               </Link>
@@ -59,5 +64,17 @@ export function AppShell() {
       </main>
       {workspace && <FileDropTarget />}
     </div>
+  );
+}
+
+/** How many wait, beside the icon of their place. */
+function Waiting({ count }: { readonly count: number }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  return (
+    <span className={classes.waiting}>
+      <span aria-hidden>{format.compact(count)}</span>
+      <span className={classes.unseen}>{t('nav.casesOpen', { count })}</span>
+    </span>
   );
 }

@@ -1,6 +1,7 @@
 import {
   Database,
   Gauge,
+  Inbox,
   ListFilter,
   type LucideIcon,
   MapIcon,
@@ -20,7 +21,7 @@ interface Place {
   readonly near?: boolean;
 }
 
-/** The places of a workspace, in the order of the work: draw, name, feed, ask, connect, improve, look. */
+/** The places of a workspace in the order of the work: draw, name, feed, ask, connect, care, improve, look. */
 export const places = [
   { to: '/w/$ws/maps', label: 'nav.maps', icon: MapIcon, shortcut: 'alt+1', near: true },
   { to: '/w/$ws/personas', label: 'nav.personas', icon: UsersRound, shortcut: 'alt+5', near: true },
@@ -29,6 +30,7 @@ export const places = [
   { to: '/w/$ws/surveys', label: 'nav.surveys', icon: MessageSquareQuote, shortcut: 'alt+6' },
   { to: '/w/$ws/notes', label: 'nav.notes', icon: NotebookPen, shortcut: 'alt+7' },
   { to: '/w/$ws/rules', label: 'nav.rules', icon: ListFilter, shortcut: 'alt+4' },
+  { to: '/w/$ws/cases', label: 'nav.cases', icon: Inbox, shortcut: 'alt+9' },
   {
     to: '/w/$ws/improvements',
     label: 'nav.improvements',

@@ -261,6 +261,30 @@ const dashboardRoute = createRoute({
   component: lazyRouteComponent(() => import('../dashboards/DashboardPage'), 'DashboardPage'),
 });
 
+const casesRoute = createRoute({
+  getParentRoute: () => workspaceRoute,
+  path: 'cases',
+  component: lazyRouteComponent(() => import('../cases/CasesPage'), 'CasesPage'),
+});
+
+const caseRulesRoute = createRoute({
+  getParentRoute: () => workspaceRoute,
+  path: 'cases/rules',
+  component: lazyRouteComponent(() => import('../cases/RulesPage'), 'RulesPage'),
+});
+
+const caseSettingsRoute = createRoute({
+  getParentRoute: () => workspaceRoute,
+  path: 'cases/settings',
+  component: lazyRouteComponent(() => import('../cases/SettingsPage'), 'SettingsPage'),
+});
+
+const caseRoute = createRoute({
+  getParentRoute: () => workspaceRoute,
+  path: 'cases/$case',
+  component: lazyRouteComponent(() => import('../cases/CasePage'), 'CasePage'),
+});
+
 const routeTree = rootRoute.addChildren([
   startRoute,
   workspaceRoute.addChildren([
@@ -292,6 +316,10 @@ const routeTree = rootRoute.addChildren([
     notesRoute,
     noteRoute,
     codeRoute,
+    casesRoute,
+    caseRulesRoute,
+    caseSettingsRoute,
+    caseRoute,
     improvementsRoute,
     opportunityRoute,
     changesRoute,

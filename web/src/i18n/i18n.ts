@@ -29,6 +29,7 @@ export const namespaces = [
   'table',
   'matrix',
   'blueprint',
+  'cases',
   'checks',
   'variants',
   'persons',

@@ -1,4 +1,5 @@
 import blueprint from './blueprint.json';
+import cases from './cases.json';
 import charts from './charts.json';
 import checks from './checks.json';
 import claims from './claims.json';
@@ -40,6 +41,7 @@ import variants from './variants.json';
 
 export default {
   blueprint,
+  cases,
   charts,
   checks,
   claims,

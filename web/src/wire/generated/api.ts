@@ -1,5 +1,31 @@
 // Generated from docs/openapi.json by scripts/generate-wire.mjs: run `make generate`, do not edit.
 
+export type CaseTriggerKeyword = CaseTrigger & {
+  touchpoint?: string;
+  words?: string[];
+};
+export type CaseTriggerLowScore = CaseTrigger & {
+  atOrBelow?: number;
+  question?: string;
+  touchpoint?: string;
+  unit?: 'points' | 'percent';
+};
+export type CaseTriggerNegativeMood = CaseTrigger & {
+  touchpoint?: string;
+};
+export type CaseTriggerRepeatedFailure = CaseTrigger & {
+  times?: number;
+  touchpoint?: string;
+  withinDays?: number;
+};
+export type CaseTriggerSilence = CaseTrigger & {
+  map?: string;
+  stage?: string;
+};
+export type CaseTriggerTicketPriority = CaseTrigger & {
+  property?: string;
+  values?: string[];
+};
 export type SurveyQuestionChoice = SurveyQuestion & {
   about?: SubjectStage | SubjectTouchpoint;
   id?: string;
@@ -69,6 +95,32 @@ export interface ApiTypes {
   Attachment: Attachment;
   Behind: Behind;
   BehindPerson: BehindPerson;
+  Case: Case;
+  CaseCause: CaseCause;
+  CaseClosing: CaseClosing;
+  CaseClosingWanted: CaseClosingWanted;
+  CaseCounts: CaseCounts;
+  CaseDeadline: CaseDeadline;
+  CaseEdit: CaseEdit;
+  CaseEvent: CaseEvent;
+  CaseMacro: CaseMacro;
+  CaseMacroDraft: CaseMacroDraft;
+  CaseRouting: CaseRouting;
+  CaseRoutingChoice: CaseRoutingChoice;
+  CaseRule: CaseRule;
+  CaseRulesExample: CaseRulesExample;
+  CaseRulesPreview: CaseRulesPreview;
+  CaseSettings: CaseSettings;
+  CaseSettingsOwner: CaseSettingsOwner;
+  CaseSettingsVersion: CaseSettingsVersion;
+  CaseTrigger: CaseTrigger;
+  CaseTriggerKeyword: CaseTriggerKeyword;
+  CaseTriggerLowScore: CaseTriggerLowScore;
+  CaseTriggerNegativeMood: CaseTriggerNegativeMood;
+  CaseTriggerRepeatedFailure: CaseTriggerRepeatedFailure;
+  CaseTriggerSilence: CaseTriggerSilence;
+  CaseTriggerTicketPriority: CaseTriggerTicketPriority;
+  CaseWording: CaseWording;
   Change: Change;
   ChangeEdit: ChangeEdit;
   ChangeFacts: ChangeFacts;
@@ -226,6 +278,9 @@ export interface ApiTypes {
   OpportunityFactsReach: OpportunityFactsReach;
   PageAssumption: PageAssumption;
   PageAttachment: PageAttachment;
+  PageCase: PageCase;
+  PageCaseEvent: PageCaseEvent;
+  PageCaseMacroDraft: PageCaseMacroDraft;
   PageChange: PageChange;
   PageCode: PageCode;
   PageConsent: PageConsent;
@@ -252,6 +307,7 @@ export interface ApiTypes {
   PageSignatureFields: PageSignatureFields;
   PageSitting: PageSitting;
   PageSourceStatus: PageSourceStatus;
+  PageStoredRule: PageStoredRule;
   PageSuccess: PageSuccess;
   PageSurvey: PageSurvey;
   PageSurveyTemplate: PageSurveyTemplate;
@@ -347,6 +403,7 @@ export interface ApiTypes {
   SourceStatus: SourceStatus;
   SourcesEndpointNamed: SourcesEndpointNamed;
   Spot: Spot;
+  StoredRule: StoredRule;
   StreamStateCounts: StreamStateCounts;
   Subject: Subject;
   SubjectStage: SubjectStage;
@@ -405,6 +462,7 @@ export interface ApiTypes {
   Ways: Ways;
   WaysBranch: WaysBranch;
   WaysWay: WaysWay;
+  WorkingHours: WorkingHours;
   Workspace: Workspace;
   WorkspacesEndpointNewWorkspace: WorkspacesEndpointNewWorkspace;
   WorkspacesEndpointRenamed: WorkspacesEndpointRenamed;
@@ -456,6 +514,196 @@ export interface BehindPerson {
   firstTime?: string;
   id: string;
   lastTime?: string;
+}
+export interface Case {
+  causes: CaseCause[];
+  closing?: CaseClosing;
+  due?: string;
+  edited: string;
+  editedBy: string;
+  id: string;
+  number: number;
+  opened: string;
+  opportunity?: string;
+  overdue: boolean;
+  owner: string;
+  person: string;
+  priority: 'normal' | 'high' | 'urgent';
+  recovered: 'unknown' | 'yes' | 'no';
+  state: 'new' | 'assigned' | 'waiting' | 'resolved' | 'closed' | 'reopened';
+  version: number;
+}
+export interface CaseCause {
+  at: string;
+  high?: number;
+  low?: number;
+  question?: string;
+  rule?: string;
+  ruleName: string;
+  stillDays?: number;
+  times?: number;
+  touchpoint?: string;
+  touchpointName?: string;
+  usualDays?: number;
+  value?: number;
+  why:
+    | 'low-score'
+    | 'negative-mood'
+    | 'keyword'
+    | 'ticket-priority'
+    | 'repeated-failure'
+    | 'silence'
+    | 'unhappy-again';
+  word?: string;
+}
+export interface CaseClosing {
+  action: string;
+  at: string;
+  by: string;
+  cause: string;
+  change?: string;
+  followUp: string;
+  noChangeBecause: string;
+  rootCause: string;
+}
+export interface CaseClosingWanted {
+  action?: string;
+  cause?: string;
+  change?: string;
+  followUp?: string;
+  noChangeBecause?: string;
+  rootCause?: string;
+}
+export interface CaseCounts {
+  closed: number;
+  lost: number;
+  mine: number;
+  nobodys: number;
+  open: number;
+  overdue: number;
+  recovered: number;
+}
+export interface CaseDeadline {
+  dueAfter: number;
+  escalateAfter?: number;
+  escalateTo: string;
+  remindAfter?: number;
+}
+export interface CaseEdit {
+  note?: string;
+  owner?: string;
+  priority?: 'normal' | 'high' | 'urgent';
+  state?: 'new' | 'assigned' | 'waiting' | 'resolved' | 'closed' | 'reopened';
+}
+export interface CaseEvent {
+  at: string;
+  by: string;
+  caseId: string;
+  detail: string;
+  due?: string;
+  kind:
+    | 'opened'
+    | 'cause-added'
+    | 'assigned'
+    | 'moved'
+    | 'priority'
+    | 'note'
+    | 'reminded'
+    | 'due'
+    | 'escalated'
+    | 'opportunity'
+    | 'closed'
+    | 'reopened'
+    | 'recovered';
+  number: number;
+  owner: string;
+  person: string;
+  position: number;
+  priority: 'normal' | 'high' | 'urgent';
+  state: 'new' | 'assigned' | 'waiting' | 'resolved' | 'closed' | 'reopened';
+  to: string;
+  workspace: string;
+}
+export interface CaseMacro {
+  id: string;
+  text: CaseWording;
+  title: string;
+}
+export interface CaseWording {
+  en: string;
+  fa: string;
+  pl: string;
+  ru: string;
+}
+export interface CaseMacroDraft {
+  id: string;
+  text: string;
+  title: string;
+}
+export interface CaseRouting {
+  choices: CaseRoutingChoice[];
+  otherwise: string;
+  people: string[];
+  property?: string;
+  way: 'nobody' | 'owner' | 'round-robin' | 'trait';
+}
+export interface CaseRoutingChoice {
+  owner: string;
+  value: string;
+}
+export interface CaseRule {
+  deadline: CaseDeadline;
+  name: string;
+  on: boolean;
+  priority: 'normal' | 'high' | 'urgent';
+  routing: CaseRouting;
+  trigger:
+    | CaseTriggerKeyword
+    | CaseTriggerLowScore
+    | CaseTriggerNegativeMood
+    | CaseTriggerRepeatedFailure
+    | CaseTriggerSilence
+    | CaseTriggerTicketPriority;
+}
+export interface CaseTrigger {
+  kind: string;
+}
+export interface CaseRulesExample {
+  cause: CaseCause;
+  person: string;
+  text?: string;
+}
+export interface CaseRulesPreview {
+  cases: number;
+  days: number;
+  latest: CaseRulesExample[];
+  matches: number;
+}
+export interface CaseSettings {
+  followUp: CaseWording;
+  hours: WorkingHours;
+  macros: CaseMacro[];
+  notOlderThanDays: number;
+  owners: CaseSettingsOwner[];
+  people: string[];
+  reopenWithinDays: number;
+  rootCauses: string[];
+  unhappyPercent: number;
+}
+export interface WorkingHours {
+  days: ('monday' | 'tuesday' | 'wednesday' | 'thursday' | 'friday' | 'saturday' | 'sunday')[];
+  from: string;
+  holidays: string[];
+  to: string;
+  zone: string;
+}
+export interface CaseSettingsOwner {
+  owner: string;
+  touchpoint: string;
+}
+export interface CaseSettingsVersion {
+  settings: CaseSettings;
+  version: number;
 }
 export interface Change {
   comments: Comment[];
@@ -1720,7 +1968,7 @@ export interface OpportunityEdit {
 }
 export interface OpportunityFactsOrigin {
   id: string;
-  kind: 'finding' | 'card';
+  kind: 'finding' | 'card' | 'case';
   map: string;
 }
 export interface OpportunitiesEndpointNewComment {
@@ -1776,6 +2024,18 @@ export interface PageAssumption {
 }
 export interface PageAttachment {
   items?: Attachment[];
+  next?: string;
+}
+export interface PageCase {
+  items?: Case[];
+  next?: string;
+}
+export interface PageCaseEvent {
+  items?: CaseEvent[];
+  next?: string;
+}
+export interface PageCaseMacroDraft {
+  items?: CaseMacroDraft[];
   next?: string;
 }
 export interface PageChange {
@@ -2001,6 +2261,19 @@ export interface StreamStateCounts {
   received: number;
   rejected: number;
   stored: number;
+}
+export interface PageStoredRule {
+  items?: StoredRule[];
+  next?: string;
+}
+export interface StoredRule {
+  created: string;
+  edited: string;
+  editedBy: string;
+  facts: CaseRule;
+  id: string;
+  since: string;
+  version: number;
 }
 export interface PageSuccess {
   items?: Success[];

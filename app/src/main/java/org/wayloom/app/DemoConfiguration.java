@@ -3,8 +3,10 @@ package org.wayloom.app;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.wayloom.cases.CaseRules;
 import org.wayloom.collaboration.Documents;
 import org.wayloom.evidence.Evidence;
+import org.wayloom.maps.Maps;
 import org.wayloom.simulation.Demo;
 import org.wayloom.simulation.SimulationModule;
 import org.wayloom.workspaces.Workspaces;
@@ -13,8 +15,15 @@ import org.wayloom.workspaces.Workspaces;
 @Configuration(proxyBeanMethods = false)
 class DemoConfiguration {
   @Bean
-  Demo demo(WayloomConfig config, Workspaces workspaces, Documents documents, Evidence evidence) {
-    return SimulationModule.of(workspaces, documents, evidence, config.dataDirectory());
+  Demo demo(
+      WayloomConfig config,
+      Workspaces workspaces,
+      Documents documents,
+      Evidence evidence,
+      CaseRules rules,
+      Maps maps) {
+    return SimulationModule.of(
+        workspaces, documents, evidence, config.dataDirectory(), new DemoCases(rules, maps)::begin);
   }
 
   @Bean

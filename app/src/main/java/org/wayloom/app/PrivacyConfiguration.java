@@ -5,6 +5,7 @@ import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.wayloom.attachments.Attachments;
+import org.wayloom.cases.Cases;
 import org.wayloom.collaboration.Documents;
 import org.wayloom.evidence.EvidenceModule;
 import org.wayloom.intake.IntakeModule;
@@ -32,6 +33,7 @@ class PrivacyConfiguration {
       Attachments attachments,
       Documents documents,
       Notes notes,
+      Cases cases,
       Access access,
       Clock clock,
       Workspaces workspaces) {
@@ -44,6 +46,7 @@ class PrivacyConfiguration {
                 attachments,
                 documents,
                 notes,
+                cases,
                 intake::emptyJournal,
                 workspace -> indexes.borrowCurrent(workspace).close(),
                 () -> access.caller().name(),

@@ -5,6 +5,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.wayloom.attachments.Attachments;
 import org.wayloom.attachments.AttachmentsModule;
+import org.wayloom.evidence.Arrivals;
 import org.wayloom.evidence.Evidence;
 import org.wayloom.evidence.EvidenceModule;
 import org.wayloom.evidence.PersonalData;
@@ -42,6 +43,11 @@ class StoresConfiguration {
   @Bean
   Persons persons(EvidenceModule module) {
     return module.persons();
+  }
+
+  @Bean
+  Arrivals arrivals(EvidenceModule module) {
+    return module.arrivals();
   }
 
   @Bean

@@ -12,6 +12,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.wayloom.analysis.AnalysisModule;
 import org.wayloom.attachments.AttachmentsModule;
+import org.wayloom.cases.CasesModule;
 import org.wayloom.collaboration.CollaborationWeb;
 import org.wayloom.dashboards.DashboardsModule;
 import org.wayloom.evidence.EvidenceWeb;
@@ -57,6 +58,7 @@ import org.wayloom.workspaces.WorkspacesModule;
   SurveysModule.class,
   NotesModule.class,
   ImprovementsModule.class,
+  CasesModule.class,
   DashboardsModule.class,
   TalkModule.class,
   PrivacyConfiguration.class,

@@ -100,6 +100,15 @@ public interface Analysis {
   Drivers drivers(
       WorkspaceId workspace, DocumentId map, @Nullable String overall, @Nullable String persona);
 
+  /**
+   * Who came to a stage and has not gone on, for longer than 95 of 100 visits take to.
+   *
+   * @param stage null = any stage but the last, which nothing follows
+   * @param since whose stay became that long then or later
+   */
+  List<StillPerson> still(
+      WorkspaceId workspace, DocumentId map, @Nullable String stage, Instant since);
+
   /** What stands out on the map, the weightiest first; the same evidence gives the same list. */
   List<Finding> findings(WorkspaceId workspace, DocumentId map);
 

@@ -210,6 +210,17 @@ final class IndexedAnalysis implements Analysis {
   }
 
   @Override
+  public List<StillPerson> still(
+      WorkspaceId workspace, DocumentId map, @Nullable String stage, Instant since) {
+    return asked.with(
+        workspace,
+        map,
+        new MeasureOptions(0, null),
+        (reading, questions) ->
+            new StillMaker(reading, questions, memory, engine, evidence).find(stage, since));
+  }
+
+  @Override
   public Basis basis(WorkspaceId workspace, DocumentId map) {
     long mapVersion = maps.get(workspace, map).version();
     return readings.with(

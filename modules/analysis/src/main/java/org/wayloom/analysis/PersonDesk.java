@@ -5,7 +5,6 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +22,6 @@ import org.wayloom.http.Page;
 import org.wayloom.kernel.ProblemException;
 import org.wayloom.kernel.ProblemType;
 import org.wayloom.kernel.WorkspaceId;
-import org.wayloom.maps.Library;
 import org.wayloom.maps.Maps;
 
 /**
@@ -107,12 +105,17 @@ final class PersonDesk {
     Page<EventRow> rows =
         evidence.rows(
             workspace, new RowQuery(List.of(person.code()), wanted, page.limit(), page.after()));
-    Touchpoints touchpoints = new Touchpoints(maps.library(workspace));
+    TouchpointRules touchpoints = TouchpointRules.of(maps.library(workspace));
     return new Page<>(
         rows.items().stream()
-            .map(row -> new Moment(row, touchpoints.of(signatures.get(row.signature()))))
+            .map(row -> new Moment(row, touchpoint(touchpoints, signatures.get(row.signature()))))
             .toList(),
         rows.next());
+  }
+
+  private static @Nullable TouchpointName touchpoint(
+      TouchpointRules touchpoints, @Nullable Signature signature) {
+    return signature == null ? null : touchpoints.touchpoint(signature).orElse(null);
   }
 
   private static boolean takes(Filter filter, @Nullable Signature signature) {
@@ -133,28 +136,5 @@ final class PersonDesk {
     Map<Integer, Signature> byCode = new HashMap<>();
     evidence.signatures(workspace).forEach(signature -> byCode.put(signature.code(), signature));
     return byCode;
-  }
-
-  /** What the rules of a library make of signatures. */
-  private static final class Touchpoints {
-    private final RuleBook rules;
-    private final Map<String, String> names = new HashMap<>();
-
-    Touchpoints(Library library) {
-      rules = RuleBook.of(library);
-      library.touchpoints().forEach(one -> names.put(one.id(), one.name()));
-    }
-
-    @Nullable TouchpointName of(@Nullable Signature signature) {
-      if (signature == null) {
-        return null;
-      }
-      Optional<String> id =
-          rules.rules().stream()
-              .filter(rule -> rule.matches(signature))
-              .findFirst()
-              .map(RuleBook.CompiledRule::touchpoint);
-      return id.map(one -> new TouchpointName(one, names.getOrDefault(one, ""))).orElse(null);
-    }
   }
 }

@@ -46,6 +46,11 @@ public final class EvidenceModule implements AutoCloseable {
     return evidence.people();
   }
 
+  /** Evidence one by one, for those who react to what comes in. */
+  public Arrivals arrivals() {
+    return new StoredArrivals(stores);
+  }
+
   public PersonalData personalData() {
     return personal;
   }

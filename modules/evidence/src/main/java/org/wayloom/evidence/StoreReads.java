@@ -197,7 +197,8 @@ final class StoreReads {
     return counts;
   }
 
-  private static EventRow eventRow(ResultSet row) throws SQLException {
+  /** The event of a row whose first 14 columns are those of {@link #rows}. */
+  static EventRow eventRow(ResultSet row) throws SQLException {
     double value = row.getDouble(13);
     boolean noValue = row.wasNull();
     String properties = row.getString(14);

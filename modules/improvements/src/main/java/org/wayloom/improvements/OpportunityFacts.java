@@ -51,6 +51,23 @@ public record OpportunityFacts(
     judgement = Objects.requireNonNullElse(judgement, Judgement.NONE);
   }
 
+  /** Of something that was found elsewhere in the product; what it affects is yet to be asked. */
+  public static OpportunityFacts from(
+      String title, String description, String owner, List<Spot> spots, Origin origin) {
+    return new OpportunityFacts(
+        title,
+        description,
+        Status.OPEN,
+        owner,
+        spots,
+        List.of(),
+        origin,
+        null,
+        null,
+        List.of(),
+        Judgement.NONE);
+  }
+
   /** The same at these places. */
   OpportunityFacts at(List<Spot> places) {
     return new OpportunityFacts(
@@ -74,13 +91,15 @@ public record OpportunityFacts(
   /**
    * Where an opportunity comes from.
    *
-   * @param id of the finding or the card
+   * @param id of the finding, the card or the case
    */
   public record Origin(Kind kind, String map, String id) {
     /** What it was made from. */
     public enum Kind {
       FINDING,
-      CARD
+      CARD,
+      /** One customer's case; no map. */
+      CASE
     }
 
     public Origin {

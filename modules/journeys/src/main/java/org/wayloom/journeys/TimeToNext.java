@@ -78,7 +78,7 @@ public final class TimeToNext implements Question<TimeToNext.Result> {
         });
   }
 
-  private record Visits(Coding nodes) implements Samples {
+  record Visits(Coding nodes) implements Samples {
     @Override
     public Set<Fold.Column> columns() {
       return COLUMNS;

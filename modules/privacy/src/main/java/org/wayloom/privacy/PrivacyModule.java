@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import org.wayloom.attachments.Attachments;
+import org.wayloom.cases.Cases;
 import org.wayloom.collaboration.Documents;
 import org.wayloom.evidence.Evidence;
 import org.wayloom.evidence.EvidenceModule;
@@ -34,6 +35,7 @@ public final class PrivacyModule implements AutoCloseable {
     List<PersonHolder> holders = new ArrayList<>();
     holders.add(new ResponseHolder(needs.surveys()));
     holders.add(new NoteHolder(needs.notes()));
+    holders.add(new CaseHolder(needs.cases()));
     holders.add(consents);
     ErasureRows erasures = new ErasureRows(needs.database());
     StoredPrivacy.Parts parts =
@@ -79,6 +81,7 @@ public final class PrivacyModule implements AutoCloseable {
       Attachments attachments,
       Documents documents,
       Notes notes,
+      Cases cases,
       Consumer<WorkspaceId> emptyJournal,
       Consumer<WorkspaceId> indexAgain,
       java.util.function.Supplier<String> caller,

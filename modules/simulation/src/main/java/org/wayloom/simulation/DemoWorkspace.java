@@ -3,6 +3,7 @@ package org.wayloom.simulation;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.wayloom.collaboration.Documents;
 import org.wayloom.evidence.Evidence;
 import org.wayloom.evidence.NewEvent;
@@ -24,11 +25,17 @@ final class DemoWorkspace {
   private final Workspaces workspaces;
   private final Documents documents;
   private final Evidence evidence;
+  private final Consumer<WorkspaceId> drawn;
 
-  DemoWorkspace(Workspaces workspaces, Documents documents, Evidence evidence) {
+  DemoWorkspace(
+      Workspaces workspaces,
+      Documents documents,
+      Evidence evidence,
+      Consumer<WorkspaceId> drawn) {
     this.workspaces = workspaces;
     this.documents = documents;
     this.evidence = evidence;
+    this.drawn = drawn;
   }
 
   /** Hears how much of the evidence is stored. */
@@ -44,6 +51,7 @@ final class DemoWorkspace {
         .forEach(left -> workspaces.delete(left.id()));
     Workspace workspace = workspaces.create(NAME, true);
     draw(workspace);
+    drawn.accept(workspace.id());
     fill(workspace.id(), progress);
   }
 

@@ -1,19 +1,29 @@
 package org.wayloom.simulation;
 
 import java.nio.file.Path;
+import java.util.function.Consumer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.wayloom.collaboration.Documents;
 import org.wayloom.evidence.Evidence;
+import org.wayloom.kernel.WorkspaceId;
 import org.wayloom.workspaces.Workspaces;
 
 /** Wires the simulation: the demo workspace and its endpoint. */
 @Configuration(proxyBeanMethods = false)
 public class SimulationModule {
-  /** The demo of an installation; {@code dataDirectory} remembers that it was made. */
+  /**
+   * The demo of an installation; {@code dataDirectory} remembers that it was made.
+   *
+   * @param drawn told the workspace once its map is there and before its evidence comes
+   */
   public static Demo of(
-      Workspaces workspaces, Documents documents, Evidence evidence, Path dataDirectory) {
-    return new Demo(new DemoWorkspace(workspaces, documents, evidence), dataDirectory);
+      Workspaces workspaces,
+      Documents documents,
+      Evidence evidence,
+      Path dataDirectory,
+      Consumer<WorkspaceId> drawn) {
+    return new Demo(new DemoWorkspace(workspaces, documents, evidence, drawn), dataDirectory);
   }
 
   @Bean

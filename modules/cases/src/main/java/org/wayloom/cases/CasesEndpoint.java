@@ -1,0 +1,133 @@
+package org.wayloom.cases;
+
+import java.util.List;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.wayloom.http.Cursor;
+import org.wayloom.http.Page;
+import org.wayloom.http.Permission;
+import org.wayloom.http.Requires;
+import org.wayloom.kernel.WorkspaceId;
+
+/** Cases over HTTP. An edit names the version that was read in {@code If-Match}. */
+@RestController
+@RequestMapping("/api/v1/workspaces/{ws}/cases")
+final class CasesEndpoint {
+  private static final int USUAL = 50;
+  private static final int MOST = 200;
+
+  private final Cases cases;
+  private final Supplier<String> caller;
+
+  CasesEndpoint(Cases cases, Supplier<String> caller) {
+    this.cases = cases;
+    this.caller = caller;
+  }
+
+  /**
+   * Cases, those opened last first.
+   *
+   * @param state any of these; without one those that are open
+   * @param owner by name
+   * @param unowned true for those that nobody has
+   * @param rule that is among the causes
+   * @param overdue true for those whose time is over
+   */
+  @GetMapping
+  @Requires(Permission.READ_EVIDENCE)
+  Page<Case> cases(
+      @PathVariable("ws") WorkspaceId workspace,
+      @RequestParam(name = "state", required = false) @Nullable List<String> state,
+      @RequestParam(name = "owner", required = false) @Nullable String owner,
+      @RequestParam(name = "unowned", defaultValue = "false") boolean unowned,
+      @RequestParam(name = "rule", required = false) @Nullable String rule,
+      @RequestParam(name = "overdue", defaultValue = "false") boolean overdue,
+      @RequestParam(name = "limit", required = false) @Nullable Integer limit,
+      @RequestParam(name = "after", defaultValue = "") String after) {
+    List<CaseState> states =
+        state == null ? List.of() : state.stream().map(CaseRequests::state).toList();
+    return cases.list(
+        workspace,
+        new CaseQuery(states, unowned ? "" : owner, rule, overdue),
+        Cursor.limit(limit, USUAL, MOST),
+        after);
+  }
+
+  @GetMapping("/counts")
+  @Requires(Permission.READ_EVIDENCE)
+  CaseCounts caseCounts(@PathVariable("ws") WorkspaceId workspace) {
+    return cases.counts(workspace, caller.get());
+  }
+
+  @GetMapping("/{id}")
+  @Requires(Permission.READ_EVIDENCE)
+  ResponseEntity<Case> caseOf(
+      @PathVariable("ws") WorkspaceId workspace, @PathVariable("id") String id) {
+    return tagged(cases.get(workspace, id));
+  }
+
+  /** What happened to the case, the newest first. */
+  @GetMapping("/{id}/events")
+  @Requires(Permission.READ_EVIDENCE)
+  Page<CaseEvent> caseEvents(
+      @PathVariable("ws") WorkspaceId workspace, @PathVariable("id") String id) {
+    return new Page<>(cases.history(workspace, id), null);
+  }
+
+  /** The macros, ready to be sent to this customer. */
+  @GetMapping("/{id}/drafts")
+  @Requires(Permission.READ_EVIDENCE)
+  Page<CaseMacro.Draft> caseDrafts(
+      @PathVariable("ws") WorkspaceId workspace,
+      @PathVariable("id") String id,
+      @RequestParam(name = "language", defaultValue = "en") String language) {
+    return new Page<>(cases.drafts(workspace, id, language), null);
+  }
+
+  @PatchMapping("/{id}")
+  @Requires(Permission.EDIT_MAPS)
+  ResponseEntity<Case> editCase(
+      @PathVariable("ws") WorkspaceId workspace,
+      @PathVariable("id") String id,
+      @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String match,
+      @RequestBody CaseEdit edit) {
+    long version = CaseRequests.version(match);
+    return tagged(
+        CaseRequests.checked(() -> cases.edit(workspace, id, version, edit, caller.get())));
+  }
+
+  @PostMapping("/{id}/close")
+  @Requires(Permission.EDIT_MAPS)
+  ResponseEntity<Case> closeCase(
+      @PathVariable("ws") WorkspaceId workspace,
+      @PathVariable("id") String id,
+      @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String match,
+      @RequestBody CaseClosing.Wanted closing) {
+    long version = CaseRequests.version(match);
+    return tagged(
+        CaseRequests.checked(() -> cases.close(workspace, id, version, closing, caller.get())));
+  }
+
+  /** Makes an opportunity of the case; a second time it changes nothing. */
+  @PostMapping("/{id}/opportunity")
+  @Requires(Permission.EDIT_MAPS)
+  ResponseEntity<Case> makeOpportunityOfCase(
+      @PathVariable("ws") WorkspaceId workspace, @PathVariable("id") String id) {
+    return tagged(cases.makeOpportunity(workspace, id, caller.get()));
+  }
+
+  private static ResponseEntity<Case> tagged(Case one) {
+    return ResponseEntity.ok().eTag(CaseRequests.tag(one.version())).body(one);
+  }
+}

@@ -1,0 +1,218 @@
+package org.wayloom.cases;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+import org.wayloom.http.Page;
+import org.wayloom.kernel.WorkspaceId;
+import org.wayloom.sql.Database;
+
+/** Cases in the database. */
+final class StoredCases implements Cases {
+  private static final int NOTE = 5_000;
+  private static final int MOST_CAUSES_AT_ONCE = 200;
+
+  private final Database database;
+  private final CaseWork work;
+  private final CauseRows causes;
+  private final CaseList list;
+  private final CaseTables tables;
+  private final StoredSettings settings;
+  private final Leads leads;
+  private final Clock clock;
+  private final Runnable happened;
+
+  /**
+   * @param happened told after something happened that others are to hear of
+   */
+  StoredCases(
+      Database database, StoredSettings settings, Leads leads, Clock clock, Runnable happened) {
+    this.database = database;
+    this.work = new CaseWork(database);
+    this.causes = new CauseRows(database);
+    this.list = new CaseList(database);
+    this.tables = new CaseTables(database);
+    this.settings = settings;
+    this.leads = leads;
+    this.clock = clock;
+    this.happened = happened;
+  }
+
+  @Override
+  public Page<Case> list(WorkspaceId workspace, CaseQuery query, int limit, String after) {
+    Page<CaseRow> page = list.page(workspace, query, limit, after, clock.instant());
+    return new Page<>(told(workspace, page.items()), page.next());
+  }
+
+  @Override
+  public CaseCounts counts(WorkspaceId workspace, String owner) {
+    return list.counts(workspace, owner, clock.instant());
+  }
+
+  @Override
+  public Case get(WorkspaceId workspace, String id) {
+    return told(workspace, List.of(work.rows().get(workspace, id))).getFirst();
+  }
+
+  private List<Case> told(WorkspaceId workspace, List<CaseRow> rows) {
+    Instant now = clock.instant();
+    List<String> ids = rows.stream().limit(MOST_CAUSES_AT_ONCE).map(CaseRow::id).toList();
+    Map<String, List<CaseCause>> known = causes.of(workspace, ids);
+    return rows.stream().map(row -> row.told(known.getOrDefault(row.id(), List.of()), now)).toList();
+  }
+
+  @Override
+  public List<CaseEvent> history(WorkspaceId workspace, String id) {
+    work.rows().get(workspace, id);
+    return work.journal().of(workspace, id);
+  }
+
+  @Override
+  public Case edit(WorkspaceId workspace, String id, long version, CaseEdit edit, String by) {
+    String owner = edit.owner() == null ? null : Said.line("owner", edit.owner(), 200);
+    String note = Said.text("note", edit.note(), NOTE);
+    CaseState state = edit.state();
+    CasePriority priority = edit.priority();
+    CaseWork.Doer doer = new CaseWork.Doer(by, now());
+    return changed(
+        workspace,
+        id,
+        version,
+        doer,
+        before -> {
+          CaseRow row = owner == null ? before : work.give(before, owner, doer);
+          row =
+              state == null
+                  ? row
+                  : work.move(row, state, settings.get(workspace).settings().hours(), doer);
+          row = priority == null ? row : work.press(row, priority, doer);
+          return note.isEmpty() ? row : work.noted(row, CaseEvent.Kind.NOTE, note, doer);
+        });
+  }
+
+  @Override
+  public Case close(
+      WorkspaceId workspace, String id, long version, CaseClosing.Wanted closing, String by) {
+    CaseWork.Doer doer = new CaseWork.Doer(by, now());
+    CaseClosing said = closing.at(doer.now(), by);
+    String change = said.change();
+    if (change != null) {
+      leads.checkChange(workspace, change);
+    }
+    return changed(workspace, id, version, doer, row -> work.close(row, said, doer));
+  }
+
+  @Override
+  public Case makeOpportunity(WorkspaceId workspace, String id, String by) {
+    Case one = get(workspace, id);
+    if (one.opportunity() != null) {
+      return one;
+    }
+    String made = leads.makeOpportunity(workspace, one, by);
+    CaseWork.Doer doer = new CaseWork.Doer(by, now());
+    return changed(
+        workspace,
+        id,
+        null,
+        doer,
+        row -> work.noted(row.leadingTo(made), CaseEvent.Kind.OPPORTUNITY, made, doer));
+  }
+
+  /**
+   * @param version null = whatever it is now
+   */
+  private Case changed(
+      WorkspaceId workspace,
+      String id,
+      @Nullable Long version,
+      CaseWork.Doer doer,
+      UnaryOperator<CaseRow> change) {
+    database.inTransaction(
+        () -> {
+          CaseRow before = work.rows().get(workspace, id);
+          if (version != null && before.version() != version) {
+            throw CaseRows.stale();
+          }
+          return work.write(before, change.apply(before), doer);
+        });
+    happened.run();
+    return get(workspace, id);
+  }
+
+  @Override
+  public List<CaseMacro.Draft> drafts(WorkspaceId workspace, String id, String language) {
+    Case one = get(workspace, id);
+    CaseSettings known = settings.get(workspace).settings();
+    Map<String, String> values = values(one, known.hours(), language);
+    List<CaseMacro.Draft> drafts =
+        new java.util.ArrayList<>(
+            known.macros().stream()
+                .map(
+                    macro ->
+                        new CaseMacro.Draft(
+                            macro.id(),
+                            macro.title(),
+                            CaseMacro.fill(macro.text().in(language), values)))
+                .toList());
+    if (!known.followUp().isEmpty()) {
+      drafts.add(
+          new CaseMacro.Draft("follow-up", "", CaseMacro.fill(known.followUp().in(language), values)));
+    }
+    return drafts;
+  }
+
+  private static Map<String, String> values(Case one, WorkingHours hours, String language) {
+    CaseCause first = one.causes().getFirst();
+    Double score = first.value();
+    String touchpoint = first.touchpointName();
+    LocalDate day = LocalDate.ofInstant(first.at(), ZoneId.of(hours.zone()));
+    return Map.of(
+        "person", one.person(),
+        "owner", one.owner(),
+        "touchpoint", touchpoint == null ? "" : touchpoint,
+        "score", score == null ? "" : plain(score),
+        "number", Long.toString(one.number()),
+        "date",
+            day.format(
+                DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
+                    .withLocale(Locale.forLanguageTag(language))));
+  }
+
+  private static String plain(double score) {
+    return score == Math.rint(score) ? Long.toString(Math.round(score)) : Double.toString(score);
+  }
+
+  @Override
+  public List<Case> ofOpportunity(WorkspaceId workspace, String opportunity) {
+    return told(workspace, work.rows().ofOpportunity(workspace, opportunity));
+  }
+
+  @Override
+  public List<Case> ofChange(WorkspaceId workspace, String change) {
+    return told(workspace, work.rows().ofChange(workspace, change));
+  }
+
+  @Override
+  public List<Case> ofPerson(WorkspaceId workspace, Collection<String> names) {
+    return told(workspace, work.rows().ofPersons(workspace, names));
+  }
+
+  @Override
+  public long erase(WorkspaceId workspace, Collection<String> names) {
+    return tables.erase(workspace, names);
+  }
+
+  /** To the millisecond, as the database keeps it. */
+  private Instant now() {
+    return Instant.ofEpochMilli(clock.millis());
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.wayloom.cases;
+
+import org.jspecify.annotations.NullMarked;
