@@ -201,6 +201,24 @@ const screens = {
       await page.locator('main mark').waitFor();
     },
   ),
+  cases: at(({ ws }) => `/w/${ws}/cases`, 'main ul a[href*="/cases/"]'),
+  'a case': at(
+    ({ ws }) => `/w/${ws}/cases`,
+    'main ul a[href*="/cases/"]',
+    async (page) => {
+      await page.locator('main ul a[href*="/cases/"]').first().click();
+      await page.locator('main ol').first().waitFor();
+    },
+  ),
+  'a rule of cases': at(
+    ({ ws }) => `/w/${ws}/cases/rules`,
+    'main ul button',
+    async (page) => {
+      await page.locator('main ul button[aria-expanded]').first().click();
+      await page.locator('main form output strong').waitFor();
+    },
+  ),
+  'how cases are dealt with': at(({ ws }) => `/w/${ws}/cases/settings`, 'main form'),
   opportunities: at(({ ws }) => `/w/${ws}/improvements`, 'main form'),
   changes: at(({ ws }) => `/w/${ws}/improvements/changes`, 'main section h2'),
   'the dashboard': at(({ ws }) => `/w/${ws}/dashboard`, 'main figure'),

@@ -42,6 +42,7 @@ final class CaseOpener {
    * @param properties that came with it
    * @param names all names of the person; the one that stands for them among them
    * @param unhappy whether the person gave an unhappy score; null where they gave none
+   * @param answer tells of that score
    */
   record Found(
       String key,
@@ -52,7 +53,8 @@ final class CaseOpener {
       Set<String> names,
       Instant at,
       List<Sieve.Match> matches,
-      @Nullable Boolean unhappy) {}
+      @Nullable Boolean unhappy,
+      @Nullable CaseCause answer) {}
 
   /**
    * What holds for all that is taken at once.
@@ -92,8 +94,8 @@ final class CaseOpener {
       CaseRow told = recovery(situation, closed.get(), found);
       known.put(told);
       if (isSoon(situation, told, found) && isUnhappy(found, fresh)) {
-        CaseCause again = fresh.isEmpty() ? unhappyAgain(found) : fresh.getFirst().cause();
-        if (!causes.isKnown(situation.workspace(), again, found.key())) {
+        CaseCause again = again(found, fresh);
+        if (again != null && !causes.isKnown(situation.workspace(), again, found.key())) {
           known.put(reopen(situation, told, found, fresh, again));
         }
         return false;
@@ -240,22 +242,9 @@ final class CaseOpener {
     return work.write(row, open, by);
   }
 
-  private static CaseCause unhappyAgain(Found found) {
-    return new CaseCause(
-        null,
-        "",
-        CaseCause.Why.UNHAPPY_AGAIN,
-        found.at(),
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null);
+  /** What opens a case again: the first find, or the unhappy answer itself. */
+  private static @Nullable CaseCause again(Found found, List<Sieve.Match> fresh) {
+    return fresh.isEmpty() ? found.answer() : fresh.getFirst().cause();
   }
 
   private static boolean isAfter(Found found, CaseRow closed) {

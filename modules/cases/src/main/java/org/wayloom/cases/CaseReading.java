@@ -183,6 +183,7 @@ final class CaseReading {
         names,
         happening.time(),
         matches,
-        happening.isUnhappy(known.unhappyPercent()));
+        happening.isUnhappy(known.unhappyPercent()),
+        happening.isScored() ? CaseCause.in(happening, CaseCause.Why.UNHAPPY_AGAIN) : null);
   }
 }

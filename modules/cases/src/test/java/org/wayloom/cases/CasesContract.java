@@ -264,6 +264,7 @@ abstract class CasesContract {
     assertThat(again.state()).isEqualTo(CaseState.REOPENED);
     assertThat(again.recovered()).isEqualTo(CaseRecovery.NO);
     assertThat(again.causes().getLast().why()).isEqualTo(CaseCause.Why.UNHAPPY_AGAIN);
+    assertThat(again.causes().getLast().value()).isEqualTo(4.0);
 
     owned();
     closed();

@@ -1,0 +1,73 @@
+// An answer of 2 out of 10 becomes a case that somebody takes and closes with a cause; another opens it again.
+import assert from 'node:assert/strict';
+import { importBytes, stage } from '../support.mjs';
+
+const { scenario } = stage();
+
+/** One answer to "how likely are you to recommend us", given a moment ago. */
+async function answers(server, ws, score) {
+  const now = new Date();
+  const job = await importBytes(
+    server,
+    ws,
+    `answers-${now.getTime()}.csv`,
+    Buffer.from(
+      `customer,time,recommend,words\nola,${now.toISOString()},${score},The box was open\n`,
+    ),
+    {
+      layout: 'survey',
+      person: 'customer',
+      time: 'time',
+      text: 'words',
+      questions: [
+        {
+          column: 'recommend',
+          label: 'Would you recommend us?',
+          question: { type: 'nps', min: 0, max: 10 },
+          ignored: {},
+        },
+      ],
+    },
+  );
+  assert.equal(job.state, 'done', JSON.stringify(job));
+  assert.equal(job.receipt.stored, 1);
+}
+
+scenario('an unhappy answer becomes a case with an end', async ({ open, server }) => {
+  const ws = (await server.api('/workspaces', { body: { name: 'Cases' } })).id;
+  const page = await open(`/w/${ws}/cases`);
+  await page.getByText('Nobody to look after').waitFor();
+  await page.getByRole('link', { name: 'Rules', exact: true }).last().click();
+  await page.getByRole('button', { name: 'New rule' }).click();
+  await page.getByRole('textbox', { name: 'Name' }).fill('Two or less');
+  await page.getByText('Would have opened 0 cases in the last 90 days').waitFor();
+  await page.getByRole('button', { name: 'Save' }).click();
+  await page.getByRole('switch', { name: '“Two or less” is on' }).waitFor();
+
+  await answers(server, ws, 2);
+  await page.goto(`${server.url}/w/${ws}/cases`);
+  const line = page.getByRole('listitem').filter({ hasText: 'ola' });
+  await line.getByText('scored 2 of 10').waitFor({ timeout: 40_000 });
+  await page.keyboard.press('j');
+  await page.keyboard.press('e');
+  await line.getByText('Assigned').waitFor();
+  await page.keyboard.press('Enter');
+
+  await page.getByRole('heading', { name: 'ola', level: 1 }).waitFor();
+  await page.getByText('The box was open').waitFor();
+  await page.getByRole('button', { name: 'Close the case' }).click();
+  const dialog = page.getByRole('dialog');
+  assert.ok(await dialog.getByRole('button', { name: 'Close the case' }).isDisabled());
+  await dialog.getByLabel('Root cause').selectOption('Delay');
+  await dialog.getByLabel('What was done for the customer').fill('Sent a new one');
+  await dialog.getByLabel('Why nothing is changed').fill('The first of a thousand boxes');
+  await dialog.getByRole('button', { name: 'Close the case' }).click();
+  await page.getByText('Nothing is changed: The first of a thousand boxes').waitFor();
+
+  await answers(server, ws, 1);
+  await page.goto(`${server.url}/w/${ws}/cases`);
+  await page.getByText('Reopened').first().waitFor({ timeout: 40_000 });
+  await page.getByRole('link', { name: /^ola/ }).click();
+  await page.getByText('not won back').first().waitFor();
+  await page.getByText('Opened again').waitFor();
+});
