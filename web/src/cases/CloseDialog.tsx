@@ -2,6 +2,7 @@ import { Button, Group, Modal, NativeSelect, Radio, Textarea } from '@mantine/co
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { isLanguage, type Language } from '../i18n/languages';
 import { changesQuery } from '../improvements/queries';
 import type { Case, CaseClosingWanted } from '../wire/generated/api';
 import classes from './cases.module.css';
@@ -16,8 +17,9 @@ interface CloseDialogProps {
 
 /** Closing: the root cause, what was done, and where it leads. All three are asked for. */
 export function CloseDialog({ ws, one, onClose }: CloseDialogProps) {
-  const { t } = useTranslation(['cases', 'common']);
-  const causes = useQuery(caseSettingsQuery(ws)).data?.settings.rootCauses ?? [];
+  const { t, i18n } = useTranslation(['cases', 'common']);
+  const settings = useQuery(caseSettingsQuery(ws)).data?.settings;
+  const causes = settings?.rootCauses ?? [];
   const changes = useQuery(changesQuery(ws)).data?.items ?? [];
   const [rootCause, setRootCause] = useState('');
   const [cause, setCause] = useState('');
@@ -25,6 +27,8 @@ export function CloseDialog({ ws, one, onClose }: CloseDialogProps) {
   const [leads, setLeads] = useState<'change' | 'none'>('none');
   const [change, setChange] = useState('');
   const [because, setBecause] = useState('');
+  const [asked, setAsked] = useState<string | undefined>();
+  const followUp = asked ?? settings?.followUp[languageOf(i18n.language)] ?? '';
   const close = useSaving(ws, (closing: CaseClosingWanted) => closeCase(ws, one, closing), onClose);
   const says = leads === 'change' ? change !== '' : because.trim() !== '';
   const complete = rootCause !== '' && action.trim() !== '' && says;
@@ -45,6 +49,7 @@ export function CloseDialog({ ws, one, onClose }: CloseDialogProps) {
             rootCause,
             cause,
             action,
+            followUp,
             ...(leads === 'change' ? { change } : { noChangeBecause: because }),
           });
         }}
@@ -112,6 +117,16 @@ export function CloseDialog({ ws, one, onClose }: CloseDialogProps) {
             dir="auto"
           />
         )}
+        <Textarea
+          label={t('drafts.followUp')}
+          description={t('close.followUpHint')}
+          value={followUp}
+          onChange={(event) => setAsked(event.currentTarget.value)}
+          autosize
+          minRows={1}
+          maxLength={2000}
+          dir="auto"
+        />
         <Group justify="end" gap="xs">
           <Button variant="default" onClick={onClose}>
             {t('common:action.cancel')}
@@ -124,3 +139,5 @@ export function CloseDialog({ ws, one, onClose }: CloseDialogProps) {
     </Modal>
   );
 }
+
+const languageOf = (language: string): Language => (isLanguage(language) ? language : 'en');

@@ -34,6 +34,12 @@ export function Closing({ ws, one, closing }: ClosingProps) {
           t('close.noChange', { because: closing.noChangeBecause })
         )}
       </dd>
+      {closing.followUp && (
+        <>
+          <dt>{t('drafts.followUp')}</dt>
+          <dd dir="auto">{closing.followUp}</dd>
+        </>
+      )}
       <dt>{t('close.wonBack')}</dt>
       <dd>{t(`recovered.${one.recovered}`)}</dd>
       <dt>{t('close.by')}</dt>

@@ -4,6 +4,7 @@ import { Link, useNavigate, useParams } from '@tanstack/react-router';
 import { ArrowLeft, Hammer, Trash2 } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { PageHeader } from '../app/PageHeader';
+import { OfCase } from '../cases/OfCase';
 import { Trail } from '../dashboards/Trail';
 import { Fault } from '../data/Fault';
 import type { Opportunity, OpportunityEdit } from '../wire/generated/api';
@@ -96,6 +97,7 @@ function Whole({ ws, opportunity }: WholeProps) {
           )}
         />
         <Ideas ideas={facts.ideas} onChange={(ideas) => save.mutate({ ideas: [...ideas] })} />
+        {facts.origin?.kind === 'case' && <OfCase ws={ws} id={facts.origin.id} />}
       </section>
       <Affected ws={ws} facts={facts} onEdit={save.mutate} />
       <JudgementFields opportunity={opportunity} onEdit={save.mutate} />
