@@ -42,8 +42,7 @@ final class DemoCases {
             usual.reopenWithinDays(),
             usual.unhappyPercent(),
             7));
-    CaseRouting turns =
-        new CaseRouting(CaseRouting.Way.ROUND_ROBIN, PEOPLE, null, List.of(), "");
+    CaseRouting turns = new CaseRouting(CaseRouting.Way.ROUND_ROBIN, PEOPLE, null, List.of(), "");
     CaseRouting nobody = new CaseRouting(CaseRouting.Way.NOBODY, List.of(), null, List.of(), "");
     CaseDeadline day = new CaseDeadline(4, 8, 16, LEAD);
     CaseDeadline week = new CaseDeadline(null, 40, null, "");
@@ -62,8 +61,7 @@ final class DemoCases {
             "Wants the money back",
             true,
             new CaseTrigger.Keyword(
-                List.of("refund*", "money back", "zwrot pieniędzy", "вернит*", "بازگشت وجه"),
-                null),
+                List.of("refund*", "money back", "zwrot pieniędzy", "вернит*", "بازگشت وجه"), null),
             CasePriority.NORMAL,
             nobody,
             day));

@@ -82,9 +82,7 @@ final class CaseBench {
       behind(evidence, cases);
       paced(evidence, cases);
       line("");
-      line(
-          "%,d cases are open, each opened once.",
-          count(cases));
+      line("%,d cases are open, each opened once.", count(cases));
     } finally {
       try (Stream<Path> all = Files.walk(folder)) {
         all.sorted(Comparator.reverseOrder()).forEach(path -> path.toFile().delete());
@@ -145,7 +143,10 @@ final class CaseBench {
     String after = "";
     while (after != null) {
       var page =
-          cases.cases().list(workspace, new CaseQuery(List.of(CaseState.NEW), null, null, false), 200, after);
+          cases
+              .cases()
+              .list(
+                  workspace, new CaseQuery(List.of(CaseState.NEW), null, null, false), 200, after);
       listed += page.items().size();
       after = page.next();
     }
@@ -179,8 +180,7 @@ final class CaseBench {
               new CaseTrigger.Keyword(List.of("lawyer", "zwrot*", "жалоб*", "شکایت"), touchpoint);
           case 3 -> new CaseTrigger.RepeatedFailure(touchpoint, 3, 30);
           default ->
-              new CaseTrigger.LowScore(
-                  1, CaseTrigger.Unit.POINTS, "nps_" + i % TOUCHPOINTS, null);
+              new CaseTrigger.LowScore(1, CaseTrigger.Unit.POINTS, "nps_" + i % TOUCHPOINTS, null);
         };
     return new CaseRule("Rule " + i, true, trigger, null, null, null);
   }

@@ -13,7 +13,8 @@ import org.wayloom.maps.JourneyMap;
 
 /**
  * Finds who has been still at a stage. Silence is measured up to the newest event, so that evidence
- * that stops arriving makes nobody silent; nothing follows the last stage, so nobody is still there.
+ * that stops arriving makes nobody silent; nothing follows the last stage, so nobody is still
+ * there.
  */
 final class StillMaker {
   /** A 95th percentile of fewer visits is one of the largest of them, and says little. */

@@ -20,9 +20,7 @@ final class AnalysedStillness implements Stillness {
 
   @Override
   public List<Still> of(WorkspaceId workspace, CaseTrigger.Silence silence, Instant since) {
-    return analysis
-        .still(workspace, new DocumentId(silence.map()), silence.stage(), since)
-        .stream()
+    return analysis.still(workspace, new DocumentId(silence.map()), silence.stage(), since).stream()
         .map(AnalysedStillness::still)
         .toList();
   }

@@ -21,8 +21,7 @@ final class CaseList {
   }
 
   /** Those opened last come first. */
-  Page<CaseRow> page(
-      WorkspaceId workspace, CaseQuery query, int limit, String after, Instant now) {
+  Page<CaseRow> page(WorkspaceId workspace, CaseQuery query, int limit, String after, Instant now) {
     Place place = Place.of(after);
     String owner = query.owner();
     String rule = query.rule();

@@ -73,16 +73,16 @@ final class CaseMoments {
   /** False when somebody else did what was to happen. */
   boolean remove(Planned moment) {
     return database
-        .write()
-        .sql(
-            """
+            .write()
+            .sql(
+                """
             DELETE FROM case_moment
             WHERE workspace = :workspace AND case_id = :case AND kind = :kind
             """)
-        .param("workspace", moment.workspace().value())
-        .param("case", moment.caseId())
-        .param("kind", moment.kind().name())
-        .update()
+            .param("workspace", moment.workspace().value())
+            .param("case", moment.caseId())
+            .param("kind", moment.kind().name())
+            .update()
         == 1;
   }
 

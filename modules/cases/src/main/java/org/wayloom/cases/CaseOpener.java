@@ -80,9 +80,7 @@ final class CaseOpener {
   private boolean take(Situation situation, Known known, Found found) {
     List<Sieve.Match> fresh =
         found.matches().stream()
-            .filter(
-                match ->
-                    !causes.isKnown(situation.workspace(), match.cause(), found.key()))
+            .filter(match -> !causes.isKnown(situation.workspace(), match.cause(), found.key()))
             .toList();
     Optional<CaseRow> open = known.open(found);
     if (open.isPresent()) {
@@ -159,8 +157,7 @@ final class CaseOpener {
     return owner.isEmpty() ? row : work.give(row, owner, by);
   }
 
-  private CaseRow join(
-      Situation situation, CaseRow row, Found found, List<Sieve.Match> fresh) {
+  private CaseRow join(Situation situation, CaseRow row, Found found, List<Sieve.Match> fresh) {
     if (fresh.isEmpty()) {
       return row;
     }
@@ -213,16 +210,13 @@ final class CaseOpener {
     CaseRecovery told = found.unhappy() ? CaseRecovery.NO : CaseRecovery.YES;
     CaseWork.Doer by = new CaseWork.Doer("", situation.now());
     CaseRow known =
-        work.noted(row.with(told), CaseEvent.Kind.RECOVERED, told.name().toLowerCase(Locale.ROOT), by);
+        work.noted(
+            row.with(told), CaseEvent.Kind.RECOVERED, told.name().toLowerCase(Locale.ROOT), by);
     return work.write(row, known, by);
   }
 
   private CaseRow reopen(
-      Situation situation,
-      CaseRow row,
-      Found found,
-      List<Sieve.Match> fresh,
-      CaseCause again) {
+      Situation situation, CaseRow row, Found found, List<Sieve.Match> fresh, CaseCause again) {
     CaseDeadline deadline =
         fresh.isEmpty() ? CaseDeadline.USUAL : fresh.getFirst().rule().facts().deadline();
     CaseWork.Doer by = new CaseWork.Doer(again.ruleName(), situation.now());
@@ -233,8 +227,7 @@ final class CaseOpener {
             situation.settings().hours(),
             situation.now());
     long position =
-        work.journal()
-            .note(open, CaseEvent.Kind.REOPENED, by.name(), "", detail(again), by.now());
+        work.journal().note(open, CaseEvent.Kind.REOPENED, by.name(), "", detail(again), by.now());
     causes.add(open, again, found.key(), position);
     if (!fresh.isEmpty()) {
       added(open, found, fresh.subList(1, fresh.size()), situation.now());

@@ -69,13 +69,11 @@ final class CaseReading {
   /** Begins to read at what comes next, unless it has begun. */
   void begin(WorkspaceId workspace) {
     Evidence.Revision now = sources.evidence.revision(workspace);
-    List<Arrival> last =
-        sources.arrivals.after(workspace, Math.max(0, now.lastSequence() - 1), 1);
+    List<Arrival> last = sources.arrivals.after(workspace, Math.max(0, now.lastSequence() - 1), 1);
     String key = last.isEmpty() ? "" : last.getLast().key();
     places.begin(
         workspace,
-        new Place(
-            now.lastSequence(), now.signing(), key, Instant.ofEpochMilli(clock.millis())));
+        new Place(now.lastSequence(), now.signing(), key, Instant.ofEpochMilli(clock.millis())));
   }
 
   /** Reads the next stretch. */
@@ -134,8 +132,7 @@ final class CaseReading {
   }
 
   private static Place after(Arrival last, Evidence.Revision revision) {
-    return new Place(
-        last.row().sequence(), revision.signing(), last.key(), last.row().received());
+    return new Place(last.row().sequence(), revision.signing(), last.key(), last.row().received());
   }
 
   private List<CaseOpener.Found> found(

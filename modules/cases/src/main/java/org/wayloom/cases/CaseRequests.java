@@ -33,7 +33,10 @@ final class CaseRequests {
     return Arrays.stream(CaseState.values())
         .filter(state -> state.name().toLowerCase(Locale.ROOT).equals(word))
         .findFirst()
-        .orElseThrow(() -> refused("state must be new, assigned, waiting, resolved, closed or reopened: " + word));
+        .orElseThrow(
+            () ->
+                refused(
+                    "state must be new, assigned, waiting, resolved, closed or reopened: " + word));
   }
 
   /** Turns a value that cannot be into a problem that says why. */

@@ -52,9 +52,7 @@ final class CaseRulesEndpoint {
       @PathVariable("ws") WorkspaceId workspace, @RequestBody CaseRule rule) {
     StoredRule made = rules.add(workspace, rule, caller.get());
     String at = "/api/v1/workspaces/%s/case-rules/%s".formatted(workspace, made.id());
-    return ResponseEntity.created(URI.create(at))
-        .eTag(CaseRequests.tag(made.version()))
-        .body(made);
+    return ResponseEntity.created(URI.create(at)).eTag(CaseRequests.tag(made.version())).body(made);
   }
 
   @PutMapping("/case-rules/{id}")

@@ -8,8 +8,7 @@ import org.wayloom.sql.Database;
 /** All tables together: forgetting a workspace, and forgetting persons. */
 final class CaseTables {
   /** Those with rows of single cases, by the column that names the case. */
-  private static final List<String> OF_CASES =
-      List.of("case_cause", "case_moment", "case_event");
+  private static final List<String> OF_CASES = List.of("case_cause", "case_moment", "case_event");
 
   private static final List<String> OF_WORKSPACES =
       List.of(
@@ -50,8 +49,7 @@ final class CaseTables {
   long erase(WorkspaceId workspace, Collection<String> names) {
     return database.inTransaction(
         () -> {
-          List<String> cases =
-              rows.ofPersons(workspace, names).stream().map(CaseRow::id).toList();
+          List<String> cases = rows.ofPersons(workspace, names).stream().map(CaseRow::id).toList();
           cases.forEach(id -> remove(workspace, id));
           return (long) cases.size();
         });

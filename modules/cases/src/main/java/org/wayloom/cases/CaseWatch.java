@@ -49,7 +49,8 @@ final class CaseWatch implements AutoCloseable {
   /** Goes on with what was not read when the process ended. */
   void start() {
     started = true;
-    thread.execute(() -> logged("The first reading", () -> places.workspaces().forEach(this::wake)));
+    thread.execute(
+        () -> logged("The first reading", () -> places.workspaces().forEach(this::wake)));
     thread.scheduleWithFixedDelay(
         () -> logged("What is due", this::happen), 1, DUE_SECONDS, TimeUnit.SECONDS);
     thread.scheduleWithFixedDelay(

@@ -33,8 +33,7 @@ public interface Cases {
   Case edit(WorkspaceId workspace, String id, long version, CaseEdit edit, String by);
 
   /** Closes one with its root cause, what was done, and a change or why there is none. */
-  Case close(
-      WorkspaceId workspace, String id, long version, CaseClosing.Wanted closing, String by);
+  Case close(WorkspaceId workspace, String id, long version, CaseClosing.Wanted closing, String by);
 
   /** Makes an opportunity of one, which each names the other; again it changes nothing. */
   Case makeOpportunity(WorkspaceId workspace, String id, String by);

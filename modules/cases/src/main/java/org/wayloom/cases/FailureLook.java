@@ -30,8 +30,7 @@ final class FailureLook {
     if (days == 0 || here.isEmpty()) {
       return failures;
     }
-    Instant first =
-        here.stream().map(Happening::time).min(Comparator.naturalOrder()).orElseThrow();
+    Instant first = here.stream().map(Happening::time).min(Comparator.naturalOrder()).orElseThrow();
     List<Integer> signatures =
         arrivals.signatures(workspace).stream()
             .filter(arrived::canFail)

@@ -29,7 +29,11 @@ final class ImprovementLeads implements Leads {
   @Override
   public String makeOpportunity(WorkspaceId workspace, Case one, String by) {
     List<String> touchpoints =
-        one.causes().stream().map(CaseCause::touchpoint).filter(Objects::nonNull).distinct().toList();
+        one.causes().stream()
+            .map(CaseCause::touchpoint)
+            .filter(Objects::nonNull)
+            .distinct()
+            .toList();
     String place =
         one.causes().stream()
             .map(CaseCause::touchpointName)

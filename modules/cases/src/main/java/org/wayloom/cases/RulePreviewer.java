@@ -75,8 +75,7 @@ final class RulePreviewer {
         .arrivals()
         .each(
             workspace,
-            new Arrivals.Look(
-                since, null, signatures(workspace, arrived, rule.facts().trigger())),
+            new Arrivals.Look(since, null, signatures(workspace, arrived, rule.facts().trigger())),
             arrival -> {
               Happening one = arrived.of(arrival);
               if (sieve.countsFailures() && Failures.isOne(one, settings.unhappyPercent())) {
@@ -97,8 +96,7 @@ final class RulePreviewer {
   }
 
   /** Those that the rule can match by what they are. */
-  private List<Integer> signatures(
-      WorkspaceId workspace, Arrived arrived, CaseTrigger trigger) {
+  private List<Integer> signatures(WorkspaceId workspace, Arrived arrived, CaseTrigger trigger) {
     return sources.arrivals().signatures(workspace).stream()
         .filter(
             signature ->

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.wayloom.evidence.EventKind;
 import org.wayloom.text.Mood;
@@ -126,8 +125,7 @@ final class Sieve {
             .filter(phrase -> words.says(phrase.pattern))
             .findFirst()
             .map(
-                phrase ->
-                    CaseCause.in(looked.happening, CaseCause.Why.KEYWORD, phrase.said, null));
+                phrase -> CaseCause.in(looked.happening, CaseCause.Why.KEYWORD, phrase.said, null));
   }
 
   private static Optional<CaseCause> ticket(

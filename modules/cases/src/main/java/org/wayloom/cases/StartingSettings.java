@@ -13,10 +13,16 @@ final class StartingSettings {
         List.of(),
         rootCauses(language),
         List.of(
-            new CaseMacro("sorry", title(language, "Sorry", "Przeprosiny", "Извинение", "پوزش"), SORRY),
+            new CaseMacro(
+                "sorry", title(language, "Sorry", "Przeprosiny", "Извинение", "پوزش"), SORRY),
             new CaseMacro(
                 "details",
-                title(language, "Details", "Pytanie o szczegóły", "Вопрос о подробностях", "پرسش دربارهٔ جزئیات"),
+                title(
+                    language,
+                    "Details",
+                    "Pytanie o szczegóły",
+                    "Вопрос о подробностях",
+                    "پرسش دربارهٔ جزئیات"),
                 DETAILS),
             new CaseMacro(
                 "done", title(language, "Put right", "Naprawione", "Исправлено", "درست شد"), DONE)),
@@ -76,8 +82,8 @@ final class StartingSettings {
   }
 
   private static final CaseWording SORRY =
-          new CaseWording(
-              """
+      new CaseWording(
+          """
               Hello,
 
               thank you for telling us what went wrong ({touchpoint}, {date}). I am sorry that it did. \
@@ -85,7 +91,7 @@ final class StartingSettings {
 
               {owner}
               Case {number}""",
-              """
+          """
               Dzień dobry,
 
               dziękujemy za informację o tym, co poszło nie tak ({touchpoint}, {date}). Bardzo nam przykro. \
@@ -93,7 +99,7 @@ final class StartingSettings {
 
               {owner}
               Sprawa {number}""",
-              """
+          """
               Здравствуйте!
 
               Спасибо, что рассказали, что пошло не так ({touchpoint}, {date}). Нам очень жаль. \
@@ -101,7 +107,7 @@ final class StartingSettings {
 
               {owner}
               Случай {number}""",
-              """
+          """
               سلام،
 
               سپاس که گفتید چه چیزی درست پیش نرفت ({touchpoint}، {date}). از این بابت متأسفیم. \
@@ -111,8 +117,8 @@ final class StartingSettings {
               پرونده {number}""");
 
   private static final CaseWording DETAILS =
-          new CaseWording(
-              """
+      new CaseWording(
+          """
               Hello,
 
               to put this right I need to know a little more: what happened at {touchpoint}, and what would \
@@ -120,7 +126,7 @@ final class StartingSettings {
 
               {owner}
               Case {number}""",
-              """
+          """
               Dzień dobry,
 
               aby to naprawić, potrzebuję kilku szczegółów: co się wydarzyło ({touchpoint}) i czego się \
@@ -128,7 +134,7 @@ final class StartingSettings {
 
               {owner}
               Sprawa {number}""",
-              """
+          """
               Здравствуйте!
 
               Чтобы всё исправить, мне нужно узнать чуть больше: что произошло ({touchpoint}) и чего вы \
@@ -136,7 +142,7 @@ final class StartingSettings {
 
               {owner}
               Случай {number}""",
-              """
+          """
               سلام،
 
               برای درست کردن این موضوع باید کمی بیشتر بدانم: در {touchpoint} چه روی داد و چه انتظاری \
@@ -146,8 +152,8 @@ final class StartingSettings {
               پرونده {number}""");
 
   private static final CaseWording DONE =
-          new CaseWording(
-              """
+      new CaseWording(
+          """
               Hello,
 
               what went wrong at {touchpoint} is put right now. If anything is still not as it should be, \
@@ -155,7 +161,7 @@ final class StartingSettings {
 
               {owner}
               Case {number}""",
-              """
+          """
               Dzień dobry,
 
               to, co poszło nie tak ({touchpoint}), zostało naprawione. Jeśli coś nadal nie jest w porządku, \
@@ -163,7 +169,7 @@ final class StartingSettings {
 
               {owner}
               Sprawa {number}""",
-              """
+          """
               Здравствуйте!
 
               То, что пошло не так ({touchpoint}), теперь исправлено. Если что-то всё ещё не в порядке, \
@@ -171,7 +177,7 @@ final class StartingSettings {
 
               {owner}
               Случай {number}""",
-              """
+          """
               سلام،
 
               آنچه در {touchpoint} درست پیش نرفته بود اکنون درست شده است. اگر هنوز چیزی آن‌گونه که باید \

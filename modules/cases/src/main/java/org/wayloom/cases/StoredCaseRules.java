@@ -58,8 +58,7 @@ final class StoredCaseRules implements CaseRules {
   }
 
   @Override
-  public StoredRule edit(
-      WorkspaceId workspace, String id, long version, CaseRule rule, String by) {
+  public StoredRule edit(WorkspaceId workspace, String id, long version, CaseRule rule, String by) {
     StoredRule next =
         database.inTransaction(
             () -> {

@@ -67,7 +67,9 @@ final class StoredCases implements Cases {
     Instant now = clock.instant();
     List<String> ids = rows.stream().limit(MOST_CAUSES_AT_ONCE).map(CaseRow::id).toList();
     Map<String, List<CaseCause>> known = causes.of(workspace, ids);
-    return rows.stream().map(row -> row.told(known.getOrDefault(row.id(), List.of()), now)).toList();
+    return rows.stream()
+        .map(row -> row.told(known.getOrDefault(row.id(), List.of()), now))
+        .toList();
   }
 
   @Override
@@ -165,7 +167,8 @@ final class StoredCases implements Cases {
                 .toList());
     if (!known.followUp().isEmpty()) {
       drafts.add(
-          new CaseMacro.Draft("follow-up", "", CaseMacro.fill(known.followUp().in(language), values)));
+          new CaseMacro.Draft(
+              "follow-up", "", CaseMacro.fill(known.followUp().in(language), values)));
     }
     return drafts;
   }

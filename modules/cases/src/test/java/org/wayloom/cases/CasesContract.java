@@ -175,8 +175,7 @@ abstract class CasesContract {
   @Test
   void takesTurnsAlsoOverARestart() {
     CaseRouting turns =
-        new CaseRouting(
-            CaseRouting.Way.ROUND_ROBIN, List.of("Ewa", "Piotr"), null, List.of(), "");
+        new CaseRouting(CaseRouting.Way.ROUND_ROBIN, List.of("Ewa", "Piotr"), null, List.of(), "");
     shop().rules().add(shop().id, new CaseRule("Low", true, Shop.low(2), null, turns, null), "Ewa");
     for (String person : List.of("Ola", "Jan", "Ida")) {
       shop().answer(person, 0);
@@ -246,8 +245,7 @@ abstract class CasesContract {
     assertThat(again.owner()).isEqualTo("Ewa");
     assertThat(again.causes()).hasSize(2);
     assertThat(kinds())
-        .containsExactly(
-            Kind.OPENED, Kind.ASSIGNED, Kind.CLOSED, Kind.RECOVERED, Kind.REOPENED);
+        .containsExactly(Kind.OPENED, Kind.ASSIGNED, Kind.CLOSED, Kind.RECOVERED, Kind.REOPENED);
   }
 
   @Test
@@ -296,8 +294,7 @@ abstract class CasesContract {
     shop().pass(Duration.ofHours(1));
     shop().pass(Duration.ofHours(1));
 
-    assertThat(kinds())
-        .containsExactly(Kind.OPENED, Kind.REMINDED, Kind.DUE, Kind.ESCALATED);
+    assertThat(kinds()).containsExactly(Kind.OPENED, Kind.REMINDED, Kind.DUE, Kind.ESCALATED);
     assertThat(shop().heard.getLast().to()).isEqualTo("Boss");
   }
 
@@ -377,7 +374,8 @@ abstract class CasesContract {
     assertThat(all).hasSize(unhappy);
     assertThat(all.stream().map(Case::person).distinct()).hasSize(unhappy);
     assertThat(all.stream().map(Case::number).sorted())
-        .containsExactlyElementsOf(IntStream.rangeClosed(1, unhappy).mapToObj(n -> (long) n).toList());
+        .containsExactlyElementsOf(
+            IntStream.rangeClosed(1, unhappy).mapToObj(n -> (long) n).toList());
   }
 
   @Test
@@ -417,9 +415,7 @@ abstract class CasesContract {
 
   @Test
   void opensForSilenceOnceAVisit() {
-    shop()
-        .rules()
-        .add(shop().id, Shop.rule("Still", new CaseTrigger.Silence("map", "buy")), "Ewa");
+    shop().rules().add(shop().id, Shop.rule("Still", new CaseTrigger.Silence("map", "buy")), "Ewa");
     shop().answer("Jan", 9);
     shop()
         .still
@@ -494,10 +490,16 @@ abstract class CasesContract {
     assertThat(second.next()).isNull();
     String rule = shop().rules().list(shop().id).getFirst().id();
     assertThat(
-            shop().cases().list(shop().id, new CaseQuery(List.of(), "", rule, false), 9, "").items())
+            shop()
+                .cases()
+                .list(shop().id, new CaseQuery(List.of(), "", rule, false), 9, "")
+                .items())
         .hasSize(5);
     assertThat(
-            shop().cases().list(shop().id, new CaseQuery(List.of(), "Ewa", null, true), 9, "").items())
+            shop()
+                .cases()
+                .list(shop().id, new CaseQuery(List.of(), "Ewa", null, true), 9, "")
+                .items())
         .isEmpty();
   }
 
@@ -520,12 +522,10 @@ abstract class CasesContract {
     shop().read();
     owned();
 
-    List<CaseMacro.Draft> drafts =
-        shop().cases().drafts(shop().id, shop().onlyCase().id(), "pl");
+    List<CaseMacro.Draft> drafts = shop().cases().drafts(shop().id, shop().onlyCase().id(), "pl");
 
     assertThat(drafts).extracting(CaseMacro.Draft::id).contains("sorry", "follow-up");
-    assertThat(drafts.getFirst().text())
-        .contains("Delivery", "2 marca 2026", "Ewa", "Sprawa 1");
+    assertThat(drafts.getFirst().text()).contains("Delivery", "2 marca 2026", "Ewa", "Sprawa 1");
     assertThat(CaseMacro.fill("{nobody} {owner}", java.util.Map.of("owner", "$1")))
         .isEqualTo("{nobody} $1");
   }

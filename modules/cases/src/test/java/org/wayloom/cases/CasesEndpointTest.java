@@ -59,8 +59,7 @@ class CasesEndpointTest {
     database.close();
   }
 
-  private MvcTestResult send(
-      HttpMethod method, String path, @Nullable String match, String json) {
+  private MvcTestResult send(HttpMethod method, String path, @Nullable String match, String json) {
     var request =
         page.method(method)
             .uri("/api/v1/workspaces/" + shop.id.value() + path)
@@ -121,8 +120,7 @@ class CasesEndpointTest {
     assertThat(send(HttpMethod.DELETE, "/case-rules/" + id, null, "")).hasStatus(204);
 
     JsonNode settings = body(get("/case-settings"));
-    String edited =
-        settings.get("settings").toString().replace("\"09:00:00\"", "\"08:00\"");
+    String edited = settings.get("settings").toString().replace("\"09:00:00\"", "\"08:00\"");
     MvcTestResult saved = send(HttpMethod.PUT, "/case-settings", "\"0\"", edited);
     assertThat(saved).hasStatusOk();
     assertThat(body(saved).at("/settings/hours/from").asString()).startsWith("08:00");

@@ -47,8 +47,7 @@ final class Shop extends Clock {
   private CasesModule.Parts parts;
 
   private static Library.Rule rule(String id, String field, Library.Match match, String value) {
-    return new Library.Rule(
-        id, DELIVERY, List.of(new Library.Condition(field, match, value)));
+    return new Library.Rule(id, DELIVERY, List.of(new Library.Condition(field, match, value)));
   }
 
   Shop(Database database, EvidenceModule evidence) {
@@ -183,7 +182,9 @@ final class Shop extends Clock {
 
   Case onlyCase() {
     List<Case> all =
-        cases().list(id, new CaseQuery(List.of(CaseState.values()), null, null, false), 10, "").items();
+        cases()
+            .list(id, new CaseQuery(List.of(CaseState.values()), null, null, false), 10, "")
+            .items();
     if (all.size() != 1) {
       throw new AssertionError("one case was expected: " + all);
     }

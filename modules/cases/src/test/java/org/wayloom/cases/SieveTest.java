@@ -33,7 +33,19 @@ class SieveTest {
       @Nullable String text,
       Map<String, String> properties) {
     return new Happening(
-        "k", 1, "Ola", 0, NOON, NOON, kind, "csat", DELIVERY, question, value, text, properties,
+        "k",
+        1,
+        "Ola",
+        0,
+        NOON,
+        NOON,
+        kind,
+        "csat",
+        DELIVERY,
+        question,
+        value,
+        text,
+        properties,
         false);
   }
 
@@ -47,8 +59,7 @@ class SieveTest {
 
   private static List<CaseCause> found(CaseTrigger trigger, Happening happening) {
     TextReader reader = new TextReader();
-    Sieve sieve =
-        new Sieve(List.of(rule(trigger)), text -> reader.read(text).mood().label(), 40);
+    Sieve sieve = new Sieve(List.of(rule(trigger)), text -> reader.read(text).mood().label(), 40);
     Failures failures = new Failures();
     return sieve.matches(happening, failures).stream().map(Sieve.Match::cause).toList();
   }
@@ -162,8 +173,7 @@ class SieveTest {
             () -> new CaseRule("x", true, null, null, null, null),
             () -> new CaseDeadline(9, 8, null, ""),
             () -> new CaseDeadline(null, 8, 7, ""),
-            () ->
-                new CaseRouting(CaseRouting.Way.ROUND_ROBIN, List.of(), null, List.of(), ""))) {
+            () -> new CaseRouting(CaseRouting.Way.ROUND_ROBIN, List.of(), null, List.of(), ""))) {
       assertThatThrownBy(broken).isInstanceOf(IllegalArgumentException.class);
     }
   }

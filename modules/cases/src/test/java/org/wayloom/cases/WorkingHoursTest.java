@@ -19,11 +19,7 @@ class WorkingHoursTest {
 
   private static WorkingHours weekend(LocalTime from, LocalTime to) {
     return new WorkingHours(
-        "Europe/Warsaw",
-        List.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY),
-        from,
-        to,
-        List.of());
+        "Europe/Warsaw", List.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY), from, to, List.of());
   }
 
   private static Instant at(String text) {

@@ -17,8 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Pieces of evidence in the order in which they came in. */
 final class ArrivalReads {
-  private static final Pattern KEY =
-      Pattern.compile("([0-9]{1,9})-([0-9a-f]{16})([0-9a-f]{16})");
+  private static final Pattern KEY = Pattern.compile("([0-9]{1,9})-([0-9a-f]{16})([0-9a-f]{16})");
 
   /** The first columns are those of {@link StoreReads#eventRow}. */
   private static final String SELECT =

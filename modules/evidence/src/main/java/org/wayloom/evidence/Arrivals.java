@@ -39,8 +39,7 @@ public interface Arrivals {
    * @param persons by the codes of the whole persons; null = everybody's
    * @param signatures null = all
    */
-  record Look(
-      Instant since, @Nullable List<Integer> persons, @Nullable List<Integer> signatures) {
+  record Look(Instant since, @Nullable List<Integer> persons, @Nullable List<Integer> signatures) {
     public Look {
       persons = persons == null ? null : List.copyOf(persons);
       signatures = signatures == null ? null : List.copyOf(signatures);

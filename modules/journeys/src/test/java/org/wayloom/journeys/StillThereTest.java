@@ -54,13 +54,11 @@ class StillThereTest {
     }
     JourneyText log = JourneyText.of(many.toString());
 
-    TimeToLeave.Result times =
-        Ask.of(log.blocks(), new TimeToLeave(log.coding("buy", "use")));
+    TimeToLeave.Result times = Ask.of(log.blocks(), new TimeToLeave(log.coding("buy", "use")));
 
     // Of 1 to 20 days the nineteenth is the 95th percentile by nearest rank; nobody leaves use.
     assertThat(times.nodes())
-        .containsExactly(
-            new TimeToLeave.Time(20, 19 * DAY), new TimeToLeave.Time(0, 0));
+        .containsExactly(new TimeToLeave.Time(20, 19 * DAY), new TimeToLeave.Time(0, 0));
   }
 
   @Test

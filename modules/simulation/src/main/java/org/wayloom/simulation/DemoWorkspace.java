@@ -28,10 +28,7 @@ final class DemoWorkspace {
   private final Consumer<WorkspaceId> drawn;
 
   DemoWorkspace(
-      Workspaces workspaces,
-      Documents documents,
-      Evidence evidence,
-      Consumer<WorkspaceId> drawn) {
+      Workspaces workspaces, Documents documents, Evidence evidence, Consumer<WorkspaceId> drawn) {
     this.workspaces = workspaces;
     this.documents = documents;
     this.evidence = evidence;
