@@ -45,8 +45,7 @@ class OwnWordsTest {
       OwnWords words = new OwnWords(module.documents());
 
       assertThat(words.about(shop, List.of("Ewa Lis")))
-          .containsExactly(
-              new OwnWords.Place("m.talk", "said", "message", "text", "Ewa Lis rang"));
+          .containsExactly(new OwnWords.Place("m.talk", "said", "message", "text", "Ewa Lis rang"));
       assertThat(words.about(shop, List.of("Jan Kot"))).isEmpty();
     }
   }
