@@ -166,7 +166,7 @@ final class StepSearch {
     if (funnel.order == Order.ANY) {
       return !mayBeLeftOut(step, look.asked) && isWithin(chain.with(step, event), look);
     }
-    int last = chain.steps.isEmpty() ? -1 : chain.steps.getLast();
+    int last = chain.steps.isEmpty() ? -1 : chain.steps.get(chain.steps.size() - 1);
     if (step < last
         || IntStream.range(last + 1, step).anyMatch(left -> !mayBeLeftOut(left, look.asked))) {
       return false;
@@ -175,7 +175,7 @@ final class StepSearch {
       return step == 0 && (funnel.entries == Entries.ANY || look.time(event) == entry(look));
     }
     long time = look.time(event);
-    long before = look.time(chain.events.getLast());
+    long before = look.time(chain.events.get(chain.events.size() - 1));
     long within = steps.get(step).withinMillis();
     return time >= before
         && (within == 0 || time - before <= within)
@@ -190,8 +190,8 @@ final class StepSearch {
   }
 
   private boolean nothingBetween(Chain chain, Look look) {
-    long first = look.time(chain.events.getFirst());
-    long last = look.time(chain.events.getLast());
+    long first = look.time(chain.events.get(0));
+    long last = look.time(chain.events.get(chain.events.size() - 1));
     return IntStream.range(0, look.events.size())
         .filter(event -> isCounted(look.events.get(event)) && !chain.events.contains(event))
         .noneMatch(event -> look.time(event) > first && look.time(event) < last);
@@ -236,7 +236,7 @@ final class StepSearch {
     for (int event = 0; event < look.events.size(); event++) {
       int step = step(look.events.get(event));
       // In any order it is enough to try the steps one after another.
-      boolean isNext = chain.steps.isEmpty() || step > chain.steps.getLast();
+      boolean isNext = chain.steps.isEmpty() || step > chain.steps.get(chain.steps.size() - 1);
       if (step != Coding.NONE && isNext && canTake(chain, step, event, look)) {
         Chain longer = chain.with(step, event);
         found.add(longer);
