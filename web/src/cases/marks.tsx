@@ -24,7 +24,7 @@ export function StateBadge({ state }: { readonly state: Case['state'] }) {
 export function PriorityBadge({ priority }: { readonly priority: Case['priority'] }) {
   const { t } = useTranslation('cases');
   return priority === 'normal' ? null : (
-    <Badge variant="outline" color={priority === 'urgent' ? 'red' : 'orange'}>
+    <Badge variant="light" color={priority === 'urgent' ? 'madder' : 'gray'}>
       {t(`priority.${priority}`)}
     </Badge>
   );
