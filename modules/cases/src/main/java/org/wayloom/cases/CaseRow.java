@@ -2,6 +2,7 @@ package org.wayloom.cases;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.wayloom.kernel.WorkspaceId;
 
@@ -26,172 +27,107 @@ record CaseRow(
     String editedBy) {
 
   CaseRow owned(String by) {
-    return new CaseRow(
-        workspace,
-        id,
-        number,
-        version,
-        state,
-        person,
-        by,
-        priority,
-        opened,
-        due,
-        waitingSince,
-        closed,
-        closing,
-        recovered,
-        opportunity,
-        edited,
-        editedBy);
+    return changed(row -> row.owner = by);
   }
 
   CaseRow in(CaseState other, @Nullable Instant waiting) {
-    return new CaseRow(
-        workspace,
-        id,
-        number,
-        version,
-        other,
-        person,
-        owner,
-        priority,
-        opened,
-        due,
-        waiting,
-        closed,
-        closing,
-        recovered,
-        opportunity,
-        edited,
-        editedBy);
+    return changed(
+        row -> {
+          row.state = other;
+          row.waitingSince = waiting;
+        });
   }
 
   CaseRow pressing(CasePriority other) {
-    return new CaseRow(
-        workspace,
-        id,
-        number,
-        version,
-        state,
-        person,
-        owner,
-        other,
-        opened,
-        due,
-        waitingSince,
-        closed,
-        closing,
-        recovered,
-        opportunity,
-        edited,
-        editedBy);
+    return changed(row -> row.priority = other);
   }
 
   CaseRow dueAt(@Nullable Instant moment) {
-    return new CaseRow(
-        workspace,
-        id,
-        number,
-        version,
-        state,
-        person,
-        owner,
-        priority,
-        opened,
-        moment,
-        waitingSince,
-        closed,
-        closing,
-        recovered,
-        opportunity,
-        edited,
-        editedBy);
+    return changed(row -> row.due = moment);
   }
 
   CaseRow with(CaseRecovery other) {
-    return new CaseRow(
-        workspace,
-        id,
-        number,
-        version,
-        state,
-        person,
-        owner,
-        priority,
-        opened,
-        due,
-        waitingSince,
-        closed,
-        closing,
-        other,
-        opportunity,
-        edited,
-        editedBy);
+    return changed(row -> row.recovered = other);
   }
 
   CaseRow closedWith(CaseClosing ending) {
-    return new CaseRow(
-        workspace,
-        id,
-        number,
-        version,
-        CaseState.CLOSED,
-        person,
-        owner,
-        priority,
-        opened,
-        null,
-        null,
-        ending.at(),
-        ending,
-        CaseRecovery.UNKNOWN,
-        opportunity,
-        edited,
-        editedBy);
+    return changed(
+        row -> {
+          row.state = CaseState.CLOSED;
+          row.due = null;
+          row.waitingSince = null;
+          row.closed = ending.at();
+          row.closing = ending;
+          row.recovered = CaseRecovery.UNKNOWN;
+        });
   }
 
   CaseRow leadingTo(String better) {
-    return new CaseRow(
-        workspace,
-        id,
-        number,
-        version,
-        state,
-        person,
-        owner,
-        priority,
-        opened,
-        due,
-        waitingSince,
-        closed,
-        closing,
-        recovered,
-        better,
-        edited,
-        editedBy);
+    return changed(row -> row.opportunity = better);
   }
 
   /** The version after this one. */
   CaseRow next(Instant now, String by) {
+    return changed(
+        row -> {
+          row.version++;
+          row.edited = now;
+          row.editedBy = by;
+        });
+  }
+
+  private CaseRow changed(Consumer<Draft> change) {
+    Draft draft = new Draft(this);
+    change.accept(draft);
     return new CaseRow(
         workspace,
         id,
         number,
-        version + 1,
-        state,
+        draft.version,
+        draft.state,
         person,
-        owner,
-        priority,
+        draft.owner,
+        draft.priority,
         opened,
-        due,
-        waitingSince,
-        closed,
-        closing,
-        recovered,
-        opportunity,
-        now,
-        by);
+        draft.due,
+        draft.waitingSince,
+        draft.closed,
+        draft.closing,
+        draft.recovered,
+        draft.opportunity,
+        draft.edited,
+        draft.editedBy);
+  }
+
+  /** What of a case can become another value, while it does. */
+  private static final class Draft {
+    private long version;
+    private CaseState state;
+    private String owner;
+    private CasePriority priority;
+    private @Nullable Instant due;
+    private @Nullable Instant waitingSince;
+    private @Nullable Instant closed;
+    private @Nullable CaseClosing closing;
+    private CaseRecovery recovered;
+    private @Nullable String opportunity;
+    private Instant edited;
+    private String editedBy;
+
+    private Draft(CaseRow row) {
+      version = row.version;
+      state = row.state;
+      owner = row.owner;
+      priority = row.priority;
+      due = row.due;
+      waitingSince = row.waitingSince;
+      closed = row.closed;
+      closing = row.closing;
+      recovered = row.recovered;
+      opportunity = row.opportunity;
+      edited = row.edited;
+      editedBy = row.editedBy;
+    }
   }
 
   /** Whether somebody is to act, so that the time runs. */

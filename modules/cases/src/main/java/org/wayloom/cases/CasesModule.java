@@ -15,6 +15,8 @@ import org.wayloom.evidence.EvidenceModule;
 import org.wayloom.evidence.PersonalData;
 import org.wayloom.improvements.Changes;
 import org.wayloom.improvements.Opportunities;
+import org.wayloom.kernel.ProblemException;
+import org.wayloom.kernel.ProblemType;
 import org.wayloom.kernel.WorkspaceId;
 import org.wayloom.maps.Library;
 import org.wayloom.maps.Maps;
@@ -115,12 +117,17 @@ public class CasesModule {
   private static final class NoLeads implements Leads {
     @Override
     public String makeOpportunity(WorkspaceId workspace, Case one, String by) {
-      throw new UnsupportedOperationException("there are no opportunities here");
+      throw nowhere("opportunities");
     }
 
     @Override
     public void checkChange(WorkspaceId workspace, String change) {
-      throw new UnsupportedOperationException("there are no changes here");
+      throw nowhere("changes");
+    }
+
+    private static ProblemException nowhere(String what) {
+      return ProblemException.of(
+          ProblemType.INVALID_OPERATION, "There are no " + what + " beside these cases.");
     }
   }
 
