@@ -45,3 +45,58 @@ scenario('an opportunity becomes a change whose effect is told', async ({ open, 
   const running = page.getByRole('region', { name: /^Running/ });
   await running.getByRole('link', { name: 'Say the day of delivery' }).waitFor();
 });
+
+scenario(
+  'the demo tells what helped from what did nothing, on trend lines too',
+  async ({ open, server }) => {
+    const { ws, map } = await demoPlaces(server);
+    const page = await open(`/w/${ws}/improvements/changes`);
+    const effect = page.getByRole('region', { name: 'What it did' });
+    await page.getByRole('link', { name: 'Coffee in the showroom' }).click();
+    await effect.getByText(/It had no effect/).waitFor();
+    await page.goBack();
+    await page.getByRole('link', { name: 'A message with the hour, the evening before' }).click();
+    await effect.getByText(/It helped/).waitFor();
+
+    await page.goto(`${server.url}/w/${ws}/maps/${map}`);
+    await page.locator('#view-journey').waitFor();
+    await page.locator('label[for$=-measured]').click();
+    const delivery = page.getByRole('article', { name: /^Delivery/ });
+    await delivery.getByRole('button', { name: /^Score: .*Show what is behind it/ }).click();
+    const trend = page.getByRole('region', { name: 'Over time' });
+    const flag = trend.getByRole('link', { name: /A message with the hour.* starts/ });
+    await flag.hover();
+    await page
+      .getByRole('tooltip')
+      .getByText(/A message with the hour/)
+      .waitFor();
+    await trend.getByRole('img', { name: /A message with the hour/ }).waitFor();
+    await trend.getByRole('button', { name: 'Table' }).click();
+    await trend.getByRole('cell', { name: /A message with the hour/ }).waitFor();
+  },
+);
+
+scenario('a map that drifted says so until somebody looked', async ({ open, server }) => {
+  const { ws, map } = await demoPlaces(server);
+  await server.api(`/workspaces/${ws}/maps/${map}/drift/confirmations`, {
+    method: 'POST',
+    body: { upTo: '2026-02-01' },
+  });
+  const page = await open(`/w/${ws}/maps/${map}`);
+  await page.getByRole('button', { name: /have drifted: \d+ number/ }).click();
+  const drift = page.getByRole('region', { name: 'Drift' });
+  await drift.getByText('Score of “Delivery”').waitFor();
+  await drift.getByRole('button', { name: 'I looked, it still holds' }).click();
+  await drift.getByText('Too early to say').waitFor();
+});
+
+scenario('a card of the map becomes an opportunity, and leads to it', async ({ open, server }) => {
+  const { ws, map } = await demoPlaces(server);
+  const page = await open(`/w/${ws}/maps/${map}`);
+  const card = page.getByRole('article', { name: 'Offer evening deliveries' });
+  await card.click();
+  await page.getByRole('button', { name: 'Make it an opportunity' }).click();
+  await page.getByRole('link', { name: 'See the opportunity' }).first().waitFor();
+  await card.getByRole('link', { name: 'See the opportunity' }).click();
+  await page.getByRole('heading', { name: 'Offer evening deliveries' }).waitFor();
+});

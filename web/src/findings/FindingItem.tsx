@@ -2,13 +2,14 @@ import { Badge, Button } from '@mantine/core';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../i18n/useFormat';
-import { useEditor } from '../maps/EditorContext';
+import { MakeOpportunity } from '../improvements/MakeOpportunity';
+import { useEditorPlace } from '../maps/EditorContext';
+import type { MapEditor } from '../maps/editor';
 import { goTo } from '../maps/places';
 import { useMapView } from '../maps/useMapView';
 import type { FindingListSeen } from '../wire/generated/api';
 import classes from './FindingsPanel.module.css';
 import { intervalOf, smallNumber, valuesOf } from './findings';
-import { MakeOpportunity } from './MakeOpportunity';
 import { SayOfFinding } from './SayOfFinding';
 import { severityIcons } from './severities';
 import { usePlaceName } from './usePlaceName';
@@ -23,7 +24,7 @@ interface FindingItemProps {
 export function FindingItem({ seen, focused }: FindingItemProps) {
   const { t } = useTranslation(['findings', 'measured', 'common']);
   const format = useFormat();
-  const editor = useEditor();
+  const { editor, workspace, map } = useEditorPlace();
   const place = usePlaceName()(seen.finding);
   const item = useRef<HTMLLIElement>(null);
   useEffect(() => {
@@ -32,6 +33,7 @@ export function FindingItem({ seen, focused }: FindingItemProps) {
     item.current?.focus({ preventScroll: true });
   }, [focused]);
   const { finding, mark } = seen;
+  const { stage, touchpoint } = finding;
   const interval = intervalOf(finding, format);
   const sentence = t(`sentence.${finding.code}`, valuesOf(finding, place, format));
   const Icon = severityIcons[finding.severity];
@@ -88,7 +90,12 @@ export function FindingItem({ seen, focused }: FindingItemProps) {
           </Button>
         )}
         <SayOfFinding seen={seen} />
-        <MakeOpportunity finding={finding} sentence={sentence} />
+        <MakeOpportunity
+          ws={workspace}
+          origin={{ kind: 'finding', map, id: finding.id }}
+          title={sentence}
+          spots={[{ map, ...(stage ? { stage } : {}), ...(touchpoint ? { touchpoint } : {}) }]}
+        />
       </div>
     </li>
   );
@@ -108,7 +115,7 @@ function open(number: string) {
 
 /** The record on the map at which a finding stands: a card that places the touchpoint, or a stage. */
 function cardOf(
-  editor: ReturnType<typeof useEditor>,
+  editor: MapEditor,
   { stage, touchpoint }: FindingListSeen['finding'],
 ): string | undefined {
   const { document } = editor.session;

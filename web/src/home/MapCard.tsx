@@ -2,6 +2,7 @@ import { Menu } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { Ellipsis, Trash2 } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
+import { DriftNote } from '../drift/DriftNote';
 import { useFormat } from '../i18n/useFormat';
 import { IconButton } from '../ui/IconButton';
 import { StanceTag } from '../variants/StanceTag';
@@ -58,6 +59,7 @@ export function MapCard({ ws, map, onDelete }: MapCardProps) {
           {gallery('cover', { share: format.share(map.cover) })}
         </p>
       )}
+      <DriftNote ws={ws} map={map.id} />
       <p className={classes.changed} title={format.dateTime(map.changed)}>
         {t('home.changed', { when: format.ago(map.changed) })}
       </p>

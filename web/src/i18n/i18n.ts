@@ -36,6 +36,7 @@ export const namespaces = [
   'surveys',
   'notes',
   'sources',
+  'drift',
   'findings',
   'sharing',
   'story',

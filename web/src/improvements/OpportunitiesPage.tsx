@@ -7,6 +7,7 @@ import { useTranslation } from 'react-i18next';
 import { PageHeader } from '../app/PageHeader';
 import { useWorkspaceId } from '../app/useWorkspace';
 import { Fault } from '../data/Fault';
+import { DriftedMaps } from '../drift/DriftedMaps';
 import { useFormat } from '../i18n/useFormat';
 import { EmptyState } from '../ui/EmptyState';
 import type { Opportunity } from '../wire/generated/api';
@@ -41,6 +42,7 @@ export function OpportunitiesPage() {
         <Sections ws={ws} />
       </PageHeader>
       <div className={classes.page}>
+        <DriftedMaps ws={ws} />
         <NewTitle
           label={t('opportunity.what')}
           action={t('opportunity.new')}

@@ -7,8 +7,10 @@ import { WorkspaceSwitch } from '../app/WorkspaceSwitch';
 import { ChecksButton } from '../checks/ChecksButton';
 import { TruthMeter } from '../claims/TruthMeter';
 import { CommentsButton } from '../comments/CommentsButton';
+import { DriftButton } from '../drift/DriftButton';
 import { FindingsButton } from '../findings/FindingsButton';
 import { HistoryButton } from '../history/HistoryButton';
+import { OpportunityMarks } from '../improvements/OpportunityMark';
 import { MapPersonas } from '../personas/MapPersonas';
 import { ShareButton } from '../sharing/ShareButton';
 import { Together } from '../together/Together';
@@ -59,7 +61,9 @@ export function MapHeader({ status }: { status: ReactNode }) {
           <FindingsButton />
           <HistoryButton />
           <CommentsButton />
+          <DriftButton />
           <ShareButton />
+          <OpportunityMarks />
         </div>
         <UndoButtons />
         <Together />

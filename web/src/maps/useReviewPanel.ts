@@ -1,7 +1,7 @@
 import { create } from 'zustand';
 
 /** What the right-hand panel tells of the map as a whole, in place of the selection's details. */
-export type ReviewPanelName = 'claims' | 'checks' | 'findings' | 'comments';
+export type ReviewPanelName = 'claims' | 'checks' | 'findings' | 'comments' | 'drift';
 
 interface ReviewPanelState {
   readonly panel: ReviewPanelName | undefined;

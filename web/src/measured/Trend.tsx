@@ -6,13 +6,16 @@ import { Chart } from '../charts/Chart';
 import { LinePicture } from '../charts/LinePicture';
 import { Fault } from '../data/Fault';
 import { useFormat } from '../i18n/useFormat';
+import { ChangeMarks, useMarkWords } from '../improvements/ChangeMarks';
+import { type ChangeMark, type LinePlace, marksOn } from '../improvements/marks';
+import { changesQuery } from '../improvements/queries';
 import type { MapRef } from '../maps/MapOverlay';
-import type { TrendBy } from '../wire/analysis';
+import type { TrendBy, TrendPoint } from '../wire/analysis';
 import { useMeasured } from './measuredStore';
 import type { NumberName } from './numbers';
 import { trendQuery } from './queries';
 import classes from './Trend.module.css';
-import { type Followed, followable, type TrendLine, trendLine } from './trendLine';
+import { type Followed, followable, type LinePoint, type TrendLine, trendLine } from './trendLine';
 import { useAsked } from './useAsked';
 
 const PERIODS: readonly TrendBy[] = ['week', 'month', 'quarter', 'year'];
@@ -35,6 +38,8 @@ export function Trend({ map, reference, name }: TrendProps) {
       : undefined,
   );
   const query = useQuery(trendQuery(map, reference, by, channel, useAsked()));
+  const place = useLinePlace(map, name);
+  const changes = useQuery(changesQuery(map.workspace)).data?.items ?? [];
   if (query.isPending) return <Loader size="sm" />;
   if (query.isError) return <Fault fault={query.error} onRetry={() => query.refetch()} />;
   const { points } = query.data;
@@ -77,21 +82,51 @@ export function Trend({ map, reference, name }: TrendProps) {
       {line.points.length === 0 ? (
         <p className={classes.quiet}>{t('trend.none')}</p>
       ) : (
-        <TrendChart line={line} by={by} followed={followed} />
+        <TrendChart
+          ws={map.workspace}
+          line={line}
+          by={by}
+          followed={followed}
+          marks={place ? marksOn(changes, place, points) : []}
+        />
       )}
     </section>
   );
 }
 
+/** The place of a number among the others of its map, so that changes around it are found. */
+function useLinePlace({ map }: MapRef, name: NumberName): LinePlace | undefined {
+  const measures = useMeasured((state) => state.measures);
+  if (name.of !== 'stage' && name.of !== 'touchpoint') return undefined;
+  const touchpoints = measures?.touchpoints ?? [];
+  return {
+    map,
+    of: name.of,
+    id: name.id,
+    stage: touchpoints.find(({ touchpoint }) => touchpoint === name.id)?.stage,
+    touchpoints: touchpoints
+      .filter(({ stage }) => stage === name.id)
+      .map(({ touchpoint }) => touchpoint),
+  };
+}
+
 interface TrendChartProps {
+  readonly ws: string;
+  readonly marks: readonly ChangeMark[];
   readonly line: TrendLine;
   readonly by: TrendBy;
   readonly followed: Followed;
 }
 
-function TrendChart({ line, by, followed }: TrendChartProps) {
-  const { t } = useTranslation(['measured', 'charts']);
+function TrendChart({ ws, line, by, followed, marks }: TrendChartProps) {
+  const { t } = useTranslation(['measured', 'charts', 'improvements']);
   const format = useFormat();
+  const words = useMarkWords();
+  const within = ({ from, to }: Pick<TrendPoint, 'from' | 'to'>) =>
+    marks
+      .filter(({ day }) => from.slice(0, 10) <= day && day < to.slice(0, 10))
+      .map(words)
+      .join('; ');
   const digits = followed === 'mean' ? 2 : 0;
   const written = (value: number | undefined) =>
     value === undefined ? '' : format.number(value, digits);
@@ -119,12 +154,21 @@ function TrendChart({ line, by, followed }: TrendChartProps) {
           value: ({ score }) => score.n,
           shown: ({ score }) => format.number(score.n),
         },
+        ...(marks.length > 0
+          ? [
+              {
+                label: t('improvements:changes'),
+                value: ({ period }: LinePoint) => within(period),
+              },
+            ]
+          : []),
       ]}
     >
       <LinePicture
         least={line.least}
         most={line.most}
         written={(value) => format.number(value)}
+        marks={marks.map((mark) => ({ key: mark.key, x: mark.x, says: words(mark) }))}
         points={line.points.map((point) => ({
           key: point.period.from,
           x: point.x,
@@ -134,7 +178,9 @@ function TrendChart({ line, by, followed }: TrendChartProps) {
           when: format.date(point.period.from),
           says: `${written(point.value)} (n = ${format.number(point.score.n)})`,
         }))}
-      />
+      >
+        {marks.length > 0 && <ChangeMarks ws={ws} marks={marks} />}
+      </LinePicture>
     </Chart>
   );
 }

@@ -9,6 +9,7 @@ import compare from './compare.json';
 import dashboards from './dashboards.json';
 import data from './data.json';
 import deviations from './deviations.json';
+import drift from './drift.json';
 import drivers from './drivers.json';
 import findings from './findings.json';
 import flow from './flow.json';
@@ -51,6 +52,7 @@ export default {
   dashboards,
   data,
   deviations,
+  drift,
   drivers,
   findings,
   flow,

@@ -5,6 +5,7 @@ import { keyOfPosition, type Position } from '../../canvas/navigation';
 import { GradeMark } from '../../claims/GradeMark';
 import { CommentBadge } from '../../comments/CommentBadge';
 import { text } from '../../i18n/i18n';
+import { OpportunityMark } from '../../improvements/OpportunityMark';
 import type { RecordState } from '../../live';
 import { PeerMarks } from '../../together/PeerMarks';
 import { useEditor, useEditorState } from '../EditorContext';
@@ -66,6 +67,7 @@ export function CardBox({ card, position, label, editing = false, children }: Ca
       }}
     >
       {children}
+      <OpportunityMark card={id} />
       <GradeMark record={id} />
       <CommentBadge record={id} hanging />
       <PeerMarks place={keyOfPosition(position)} />

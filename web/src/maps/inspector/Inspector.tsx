@@ -11,6 +11,7 @@ import { RestsOn } from '../../claims/RestsOn';
 import { AboutRecord } from '../../comments/AboutRecord';
 import { recordAt } from '../../comments/anchors';
 import { useTexts } from '../../i18n/useTexts';
+import { CardOpportunity, isImprovable } from '../../improvements/CardOpportunity';
 import { CardPersona } from '../../personas/CardPersona';
 import { PersonaChecks } from '../../personas/MapPersonas';
 import { TouchpointForm } from '../../touchpoints/TouchpointForm';
@@ -207,6 +208,7 @@ function CardDetails({ id, lane }: { id: string; lane: string }) {
           push={(ops, group) => editor.pushLibrary(ops, group)}
         />
         <OptionalCheck card={id} />
+        <CardOpportunity card={id} />
         <CardBasis id={id} />
       </div>
     );
@@ -228,6 +230,7 @@ function CardDetails({ id, lane }: { id: string; lane: string }) {
       <CardText id={id} />
       {isServiceLane(kind) && <ServiceFields card={id} />}
       <CardLook id={id} />
+      {isImprovable(kind) && <CardOpportunity card={id} />}
       <CardBasis id={id} />
     </div>
   );

@@ -22,6 +22,12 @@ export const reviews: Record<ReviewPanelName, ReviewEntry> = {
       default: (await import('../../checks/ChecksPanel')).ChecksPanel,
     })),
   },
+  drift: {
+    title: 'drift:title',
+    Component: lazy(async () => ({
+      default: (await import('../../drift/DriftPanel')).DriftPanel,
+    })),
+  },
   findings: {
     title: 'findings:title',
     Component: lazy(async () => ({

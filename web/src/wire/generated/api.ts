@@ -89,6 +89,7 @@ export type SurveyQuestionRating = SurveyQuestion & {
 export interface ApiTypes {
   Actor: Actor;
   Anchor: Anchor;
+  AskedNewComment: AskedNewComment;
   Assumption: Assumption;
   AssumptionStated: AssumptionStated;
   AssumptionsEndpointStatedNow: AssumptionsEndpointStatedNow;
@@ -165,6 +166,10 @@ export interface ApiTypes {
   DifferenceChange: DifferenceChange;
   DifferenceSpot: DifferenceSpot;
   Differences: Differences;
+  Drift: Drift;
+  DriftEndpointConfirmation: DriftEndpointConfirmation;
+  DriftMoved: DriftMoved;
+  DriftPeriod: DriftPeriod;
   Drivers: Drivers;
   DriversDriver: DriversDriver;
   DriversFit: DriversFit;
@@ -186,6 +191,7 @@ export interface ApiTypes {
   EvidenceSummary: EvidenceSummary;
   EvidenceSummarySource: EvidenceSummarySource;
   Expectation: Expectation;
+  Figure: Figure;
   Finding: Finding;
   FindingList: FindingList;
   FindingListGone: FindingListGone;
@@ -269,7 +275,6 @@ export interface ApiTypes {
   NotesEndpointNewNote: NotesEndpointNewNote;
   NotesEndpointRevision: NotesEndpointRevision;
   OpportunitiesEndpointEdited: OpportunitiesEndpointEdited;
-  OpportunitiesEndpointNewComment: OpportunitiesEndpointNewComment;
   Opportunity: Opportunity;
   OpportunityEdit: OpportunityEdit;
   OpportunityFacts: OpportunityFacts;
@@ -284,6 +289,7 @@ export interface ApiTypes {
   PageChange: PageChange;
   PageCode: PageCode;
   PageConsent: PageConsent;
+  PageDrift: PageDrift;
   PageErasure: PageErasure;
   PageEventRow: PageEventRow;
   PageFolderStatus: PageFolderStatus;
@@ -476,6 +482,9 @@ export interface Anchor {
   end: number;
   quote: string;
   start: number;
+}
+export interface AskedNewComment {
+  text?: string;
 }
 export interface Assumption {
   edited: string;
@@ -1185,6 +1194,41 @@ export interface DifferenceSpot {
 }
 export interface Differences {
   items: Difference[];
+}
+export interface Drift {
+  before: DriftPeriod;
+  checkedAt: string;
+  checkedBy: string;
+  compared: number;
+  daysMore?: number;
+  map: string;
+  moved: DriftMoved[];
+  since?: DriftPeriod;
+  state: 'not-yet' | 'holds' | 'drifted';
+}
+export interface DriftPeriod {
+  follow: number;
+  from: string;
+  to: string;
+}
+export interface DriftMoved {
+  before: Figure;
+  by: number;
+  high: number;
+  low: number;
+  p: number;
+  since: Figure;
+}
+export interface Figure {
+  kind: 'share' | 'mean';
+  n: number;
+  number: string;
+  span: number;
+  value: number;
+  variance: number;
+}
+export interface DriftEndpointConfirmation {
+  upTo?: string;
 }
 export interface Drivers {
   answered: number;
@@ -1971,9 +2015,6 @@ export interface OpportunityFactsOrigin {
   kind: 'finding' | 'card' | 'case';
   map: string;
 }
-export interface OpportunitiesEndpointNewComment {
-  text?: string;
-}
 export interface Opportunity {
   comments: Comment[];
   created: string;
@@ -2048,6 +2089,10 @@ export interface PageCode {
 }
 export interface PageConsent {
   items?: Consent[];
+  next?: string;
+}
+export interface PageDrift {
+  items?: Drift[];
   next?: string;
 }
 export interface PageErasure {

@@ -6,6 +6,8 @@ import org.springframework.context.annotation.Configuration;
 import org.wayloom.cases.CaseRules;
 import org.wayloom.collaboration.Documents;
 import org.wayloom.evidence.Evidence;
+import org.wayloom.improvements.Changes;
+import org.wayloom.improvements.Opportunities;
 import org.wayloom.maps.Maps;
 import org.wayloom.simulation.Demo;
 import org.wayloom.simulation.SimulationModule;
@@ -20,10 +22,18 @@ class DemoConfiguration {
       Workspaces workspaces,
       Documents documents,
       Evidence evidence,
+      Opportunities opportunities,
+      Changes changes,
       CaseRules rules,
       Maps maps) {
     return SimulationModule.of(
-        workspaces, documents, evidence, config.dataDirectory(), new DemoCases(rules, maps)::begin);
+        workspaces,
+        documents,
+        evidence,
+        opportunities,
+        changes,
+        config.dataDirectory(),
+        new DemoCases(rules, maps)::begin);
   }
 
   @Bean

@@ -8,11 +8,11 @@ import java.util.stream.IntStream;
  * Corrects for having looked in many places: of the findings kept at an adjusted p of at most 0.05,
  * at most 5 % are expected to be none (Benjamini and Hochberg 1995, JRSS B 57:289-300).
  */
-final class FalseDiscovery {
+public final class FalseDiscovery {
   private FalseDiscovery() {}
 
   /** The adjusted p of each test, in the order given: min over j ≥ i of m·p(j)/j. */
-  static double[] adjusted(double[] p) {
+  public static double[] adjusted(double[] p) {
     int m = p.length;
     int[] order =
         IntStream.range(0, m)

@@ -61,7 +61,7 @@ public final class GroupDifferences {
     }
 
     /** The mean of answers, whose interval is Student's. */
-    static Mean of(Score score) {
+    public static Mean of(Score score) {
       Double high = score.high();
       double error = high == null ? 0 : (high - score.mean()) / Statistics.t975(score.n() - 1);
       return new Mean(score.n(), score.mean(), error * error);

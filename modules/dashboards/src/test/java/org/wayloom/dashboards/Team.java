@@ -153,6 +153,12 @@ final class Team {
       }
 
       @Override
+      public Change recorded(
+          WorkspaceId workspace, ChangeFacts facts, Instant written, String by) {
+        throw new UnsupportedOperationException();
+      }
+
+      @Override
       public Change edit(
           WorkspaceId workspace, String id, long version, ChangeEdit edit, String by) {
         throw new UnsupportedOperationException();

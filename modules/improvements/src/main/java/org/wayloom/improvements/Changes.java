@@ -1,5 +1,6 @@
 package org.wayloom.improvements;
 
+import java.time.Instant;
 import java.util.List;
 import org.wayloom.kernel.WorkspaceId;
 
@@ -13,6 +14,9 @@ public interface Changes {
 
   /** Makes one; an expected effect gets the time of writing it. */
   Change add(WorkspaceId workspace, ChangeFacts facts, String by);
+
+  /** Takes over one as it was kept elsewhere: what was expected of it was written at that time. */
+  Change recorded(WorkspaceId workspace, ChangeFacts facts, Instant written, String by);
 
   /**
    * Says other things about one.

@@ -1,9 +1,5 @@
 package org.wayloom.improvements;
 
-import static org.wayloom.improvements.OpportunitiesEndpoint.checked;
-import static org.wayloom.improvements.OpportunitiesEndpoint.refused;
-
-import java.net.URI;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -58,9 +54,8 @@ final class ChangesEndpoint {
   @Requires(Permission.EDIT_MAPS)
   ResponseEntity<Change> addChange(
       @PathVariable("ws") WorkspaceId workspace, @RequestBody ChangeEdit wanted) {
-    Change made = changes.add(workspace, checked(() -> wanted.of(null)), caller.get());
-    String at = "/api/v1/workspaces/%s/changes/%s".formatted(workspace, made.id());
-    return ResponseEntity.created(URI.create(at)).body(made);
+    Change made = changes.add(workspace, Asked.checked(() -> wanted.of(null)), caller.get());
+    return Asked.made(workspace, "changes", made.id(), made);
   }
 
   @PatchMapping("/{id}")
@@ -69,12 +64,10 @@ final class ChangesEndpoint {
       @PathVariable("ws") WorkspaceId workspace,
       @PathVariable("id") String id,
       @RequestBody EditedChange wanted) {
-    ChangeEdit edit = wanted.edit();
-    Long version = wanted.version();
-    if (edit == null || version == null) {
-      throw refused("", "Say which \"version\" you edited and what is new as \"edit\".");
-    }
-    return checked(() -> changes.edit(workspace, id, version, edit, caller.get()));
+    return Asked.edited(
+        wanted.version(),
+        wanted.edit(),
+        (version, edit) -> changes.edit(workspace, id, version, edit, caller.get()));
   }
 
   @PostMapping("/{id}/comments")
@@ -82,9 +75,8 @@ final class ChangesEndpoint {
   Change commentOnChange(
       @PathVariable("ws") WorkspaceId workspace,
       @PathVariable("id") String id,
-      @RequestBody OpportunitiesEndpoint.NewComment said) {
-    String text = said.text();
-    return changes.comment(workspace, id, text == null ? "" : text, caller.get());
+      @RequestBody Asked.NewComment said) {
+    return changes.comment(workspace, id, said.words(), caller.get());
   }
 
   @DeleteMapping("/{id}")
@@ -107,6 +99,7 @@ final class ChangesEndpoint {
       @PathVariable("id") String id,
       @RequestParam(name = "beforeDays", required = false) @Nullable Integer beforeDays,
       @RequestParam(name = "afterDays", required = false) @Nullable Integer afterDays) {
-    return changes.effect(workspace, id, checked(() -> new EffectOptions(beforeDays, afterDays)));
+    return changes.effect(
+        workspace, id, Asked.checked(() -> new EffectOptions(beforeDays, afterDays)));
   }
 }

@@ -13,6 +13,14 @@ import org.wayloom.analysis.GroupDifferences;
  * @param value the mean of each day; NaN where n is 0
  */
 record DailyMeans(long[] n, double[] sum, double[] squares, double[] value) {
+  /** Four weeks either way: long enough to count, short enough to follow. */
+  private static final int AROUND = 28;
+
+  /** As many observations the whole series counts for where there are few around a day. */
+  private static final int USUAL_COUNTS = 30;
+
+  /** Where nothing varies, or a day has one observation, no noise is known. */
+  private static final double LEAST = 1e-9;
 
   static DailyMeans of(List<Day> days, LocalDate from, LocalDate to) {
     int length = (int) Math.max(0, ChronoUnit.DAYS.between(from, to));
@@ -34,25 +42,28 @@ record DailyMeans(long[] n, double[] sum, double[] squares, double[] value) {
     return new DailyMeans(n, sum, squares, value);
   }
 
-  /** The variance of a single observation about the mean of its day. */
-  double within() {
-    double left = 0;
-    long freedom = 0;
-    for (int i = 0; i < n.length; i++) {
-      if (n[i] > 1) {
-        left += squares[i] - sum[i] * sum[i] / n[i];
-        freedom += n[i] - 1;
-      }
-    }
-    return freedom == 0 || left <= 0 ? 1 : left / freedom;
-  }
-
-  /** What chance adds to the variance of each day's mean. */
+  /**
+   * What counting adds to the variance of each day's mean: the variance of a single observation
+   * about the mean of its day, over the days around it. A share near none or all is surer than one
+   * in the middle, so that a number which moves far has other noise then than now.
+   */
   double[] noise() {
-    double within = within();
+    double[] left = new double[n.length + 1];
+    double[] freedom = new double[n.length + 1];
+    for (int i = 0; i < n.length; i++) {
+      left[i + 1] = left[i] + (n[i] > 1 ? squares[i] - sum[i] * sum[i] / n[i] : 0);
+      freedom[i + 1] = freedom[i] + Math.max(0, n[i] - 1);
+    }
+    double all = freedom[n.length];
+    double usual = all == 0 ? LEAST : Math.max(LEAST, left[n.length] / all);
     double[] noise = new double[n.length];
     for (int i = 0; i < noise.length; i++) {
-      noise[i] = n[i] == 0 ? 0 : within / n[i];
+      int from = Math.max(0, i - AROUND);
+      int to = Math.min(n.length, i + AROUND + 1);
+      double near =
+          (left[to] - left[from] + USUAL_COUNTS * usual)
+              / (freedom[to] - freedom[from] + USUAL_COUNTS);
+      noise[i] = n[i] == 0 ? 0 : Math.max(LEAST, near) / n[i];
     }
     return noise;
   }

@@ -176,7 +176,11 @@ final class EffectMaker {
             : null;
     Found found = null;
     if (isEnough && planned != null && (isAlways || fewest >= planned)) {
-      found = isAlways ? TwoGroups.always(a, b, size) : TwoGroups.once(a, b);
+      found =
+          isAlways
+              ? TwoGroups.always(a, b, size)
+              : WithinDays.read(own, theirs, treated.measure() == Measure.GOES_ON)
+                  .orElseGet(() -> TwoGroups.once(a, b));
     }
     Verdict verdict = verdict(Optional.ofNullable(found));
     Integer more = verdict == Verdict.NOT_YET ? atThisRate(fewest, planned, layout.length()) : null;
@@ -255,11 +259,11 @@ final class EffectMaker {
 
   private String method(Design design) {
     return switch (design) {
-      case BEFORE_AFTER -> "before-after.gls/1";
-      case TIME_SERIES -> "time-series.gls/1";
-      case COMPARISON -> "difference-in-differences.gls/1";
+      case BEFORE_AFTER -> "before-after.gls/2";
+      case TIME_SERIES -> "time-series.gls/2";
+      case COMPARISON -> "difference-in-differences.gls/2";
       case EXPERIMENT ->
-          expected.reading() == Reading.ALWAYS ? "two-groups.msprt/1" : "two-groups.welch/1";
+          expected.reading() == Reading.ALWAYS ? "two-groups.msprt/1" : "two-groups.within-days/1";
     };
   }
 }

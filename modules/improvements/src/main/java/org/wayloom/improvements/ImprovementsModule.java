@@ -4,6 +4,7 @@ import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.wayloom.analysis.Analysis;
+import org.wayloom.maps.Maps;
 import org.wayloom.sql.Database;
 import org.wayloom.workspaces.Access;
 import org.wayloom.workspaces.Workspaces;
@@ -11,10 +12,11 @@ import org.wayloom.workspaces.Workspaces;
 /** Wires opportunities, changes and effects: the doors and their endpoints. */
 @Configuration(proxyBeanMethods = false)
 public class ImprovementsModule {
-  /** Both doors. */
+  /** Both doors, and what looks whether maps still hold. */
   record Doors(
       Opportunities opportunities,
       Changes changes,
+      DriftDesk drift,
       Rows<OpportunityFacts> opportunityRows,
       Rows<ChangeFacts> changeRows) {}
 
@@ -27,6 +29,7 @@ public class ImprovementsModule {
     return new Doors(
         new StoredOpportunities(database, opportunities, changes, new Affected(numbers), clock),
         new StoredChanges(database, changes, new Effects(numbers), clock),
+        new DriftDesk(numbers, new DriftBook(database), clock),
         opportunities,
         changes);
   }
@@ -38,6 +41,7 @@ public class ImprovementsModule {
         deleted -> {
           doors.opportunityRows.forget(deleted.workspace());
           doors.changeRows.forget(deleted.workspace());
+          doors.drift.forget(deleted.workspace());
         });
     return doors;
   }
@@ -60,5 +64,15 @@ public class ImprovementsModule {
   @Bean
   ChangesEndpoint changesEndpoint(Changes changes, Access access) {
     return new ChangesEndpoint(changes, () -> access.caller().name());
+  }
+
+  @Bean
+  DriftEndpoint driftEndpoint(Doors doors, Access access) {
+    return new DriftEndpoint(doors.drift, () -> access.caller().name());
+  }
+
+  @Bean(destroyMethod = "close")
+  DriftJob driftJob(Doors doors, Workspaces workspaces, Maps maps) {
+    return new DriftJob(doors.drift, workspaces, maps).start();
   }
 }

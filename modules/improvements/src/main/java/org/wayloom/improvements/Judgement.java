@@ -33,7 +33,7 @@ public record Judgement(
     @Nullable Double effortLevel,
     @Nullable Kano kano,
     List<Need> needs) {
-  static final Judgement NONE =
+  public static final Judgement NONE =
       new Judgement(
           null, null, null, null, null, null, null, null, null, null, null, null, List.of());
 

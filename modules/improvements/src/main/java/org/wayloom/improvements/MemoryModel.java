@@ -2,6 +2,7 @@ package org.wayloom.improvements;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.hipparchus.distribution.continuous.TDistribution;
@@ -23,24 +24,66 @@ import org.hipparchus.distribution.continuous.TDistribution;
  * <p>ρ and h are not known either, and to put in their best values would again make intervals too
  * short. So the restricted likelihood (Harville 1974) weighs a grid of them, and the interval is
  * that of the mixture of the Student distributions which each point of the grid gives for the
- * coefficient. Cost: grid × days × columns².
+ * coefficient. Before any day is seen, the spread of u in units of that of e is half-Cauchy (Gelman
+ * 2006; Polson and Scott 2012): nothing may last, or nearly all, without the series having to say
+ * so against a belief in a middling share. Of {@link Kind} depends what is believed of ρ. How noisy
+ * counting is at the least is known from the counts: {@link FlooredScale}. Cost: grid × days ×
+ * columns².
  */
 final class MemoryModel {
   private static final double[] RHO = {
-    0.025, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.88, 0.94, 0.975
+    0.03, 0.1, 0.17, 0.24, 0.31, 0.38, 0.45, 0.52, 0.59, 0.66, 0.73, 0.79, 0.85, 0.9, 0.94, 0.975
   };
-  private static final double[] SHARE = {0.02, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 0.97};
+  private static final int SHARES = 14;
+
   private static final double LEAST_WEIGHT = 1e-4;
   private static final int FEWEST_SPARE = 5;
+  private static final int TO_PLAN = 12;
 
   private final double unit;
   private final TDistribution student;
   private final List<Point> points;
+  private final List<Point> likeliest;
 
   private MemoryModel(double unit, TDistribution student, List<Point> points) {
     this.unit = unit;
     this.student = student;
     this.points = points;
+    this.likeliest =
+        points.stream()
+            .sorted(Comparator.comparingDouble(Point::weight).reversed())
+            .limit(TO_PLAN)
+            .toList();
+  }
+
+  /** What is believed of the memory of a series before any day is seen. */
+  enum Kind {
+    /** Every ρ is as likely, and half of the series have more that lasts than counting adds. */
+    SINGLE(1, 0),
+    /**
+     * What both series have in common has gone, and with it most of what lasts, and lasts long: ρ
+     * is Beta(1, 1.5), the second parameter being that of Kim, Shephard and Chib (1998, Review of
+     * Economic Studies 65:361-393), which keeps away from a walk that never comes back.
+     */
+    DIFFERENCE(0.2, 0.5);
+
+    private final double spread;
+    private final double power;
+
+    Kind(double spread, double power) {
+      this.spread = spread;
+      this.power = power;
+    }
+
+    double likely(double rho) {
+      return Math.pow(1 - rho, power);
+    }
+
+    /** All are as likely: the tangent of an angle that may be any is half-Cauchy. */
+    double share(int j) {
+      double ratio = spread * Math.tan((j + 0.5) / SHARES * Math.PI / 2);
+      return ratio * ratio / (1 + ratio * ratio);
+    }
   }
 
   /** One ρ and h with what they make of the series. */
@@ -49,9 +92,14 @@ final class MemoryModel {
   /**
    * The coefficients and their covariance up to the scale.
    *
-   * @param variance the scale: that of what is left
+   * @param variance the scale of what is left
    */
-  record Solved(double[] beta, double[][] inverse, double variance, double logLikelihood) {
+  record Solved(
+      double[] beta,
+      double[][] inverse,
+      FlooredScale scale,
+      double variance,
+      double logLikelihood) {
     double error(int column) {
       return Math.sqrt(variance * inverse[column][column]);
     }
@@ -60,10 +108,10 @@ final class MemoryModel {
   /**
    * @param columns each as long as the series
    * @param values NaN where there is no observation
-   * @param noise what chance adds to the variance of each value, up to a common factor
+   * @param noise what counting adds to the variance of each value, at the least
    * @return empty where there are too few observations, or columns that say the same
    */
-  static Optional<MemoryModel> fit(double[][] columns, double[] values, double[] noise) {
+  static Optional<MemoryModel> fit(double[][] columns, double[] values, double[] noise, Kind kind) {
     int n = (int) Arrays.stream(values).filter(v -> !Double.isNaN(v)).count();
     int freedom = n - columns.length;
     if (freedom < FEWEST_SPARE) {
@@ -72,12 +120,14 @@ final class MemoryModel {
     double unit = unit(values, noise);
     List<Point> raw = new ArrayList<>();
     for (int i = 0; i < RHO.length; i++) {
-      for (int j = 0; j < SHARE.length; j++) {
-        Optional<Solved> solved = solve(columns, values, noise, unit, RHO[i], SHARE[j]);
+      for (int j = 0; j < SHARES; j++) {
+        double share = kind.share(j);
+        Optional<Solved> solved = solve(columns, values, noise, unit, RHO[i], share);
         if (solved.isEmpty()) {
           return Optional.empty();
         }
-        raw.add(new Point(RHO[i], SHARE[j], width(RHO, i) * width(SHARE, j), solved.get()));
+        double likely = width(RHO, i) * kind.likely(RHO[i]);
+        raw.add(new Point(RHO[i], share, likely, solved.get()));
       }
     }
     return Optional.of(new MemoryModel(unit, new TDistribution(freedom), weighed(raw)));
@@ -159,9 +209,11 @@ final class MemoryModel {
       left -= beta[i] * b[i];
     }
     left = Math.max(left, 1e-12 * Math.max(squares, 1e-300));
+    FlooredScale scale = new FlooredScale(left, n - k, unit);
     double likelihood =
-        -0.5 * (filter.logDeterminant() + logDeterminant + (n - k) * Math.log(left));
-    return Optional.of(new Solved(beta, inverse, left / (n - k), likelihood));
+        -0.5 * (filter.logDeterminant() + logDeterminant + (n - k) * Math.log(left))
+            + scale.logChance();
+    return Optional.of(new Solved(beta, inverse, scale, scale.variance(), likelihood));
   }
 
   /** The coefficient, the mean over the grid. */
@@ -199,7 +251,7 @@ final class MemoryModel {
       high = Math.max(high, at);
     }
     // The mixture's quantile lies between those of its parts.
-    double exact = 1e-6 * (high - low);
+    double exact = 1e-5 * (high - low);
     while (high - low > exact) {
       double middle = (low + high) / 2;
       if (below(column, middle) < q) {
@@ -213,19 +265,22 @@ final class MemoryModel {
 
   /**
    * The standard error that a coefficient would have in another design with days like these: what
-   * it takes to say how many more are needed. Empty where its columns say the same.
+   * it takes to say about how many more are needed, by the likeliest memories alone. Empty where
+   * its columns say the same.
    */
   Optional<Double> errorIn(double[][] columns, double[] noise, int column) {
     double[] nothing = new double[noise.length];
     double variance = 0;
-    for (Point p : points) {
+    double weights = 0;
+    for (Point p : likeliest) {
       Optional<Solved> solved = solve(columns, nothing, noise, unit, p.rho, p.share);
       if (solved.isEmpty()) {
         return Optional.empty();
       }
       variance += p.weight * p.solved.variance * solved.get().inverse[column][column];
+      weights += p.weight;
     }
-    return Optional.of(Math.sqrt(variance));
+    return Optional.of(Math.sqrt(variance / weights));
   }
 
   /** How much of a day's deviation, chance included, the next one shares. */

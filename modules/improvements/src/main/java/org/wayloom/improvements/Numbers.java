@@ -2,8 +2,10 @@ package org.wayloom.improvements;
 
 import java.util.List;
 import org.wayloom.analysis.Analysis;
+import org.wayloom.analysis.Analysis.Basis;
 import org.wayloom.analysis.Analysis.MeasureOptions;
 import org.wayloom.analysis.Days;
+import org.wayloom.analysis.Deviations;
 import org.wayloom.analysis.Finding;
 import org.wayloom.analysis.Measures;
 import org.wayloom.kernel.DocumentId;
@@ -13,7 +15,17 @@ import org.wayloom.kernel.WorkspaceId;
 interface Numbers {
   List<Finding> findings(WorkspaceId workspace, DocumentId map);
 
-  Measures measures(WorkspaceId workspace, DocumentId map);
+  /** Of everybody, with the map's own settings. */
+  default Measures measures(WorkspaceId workspace, DocumentId map) {
+    return measures(workspace, map, MeasureOptions.OF_MAP);
+  }
+
+  Measures measures(WorkspaceId workspace, DocumentId map, MeasureOptions options);
+
+  Deviations deviations(WorkspaceId workspace, DocumentId map, MeasureOptions options);
+
+  /** What all numbers of a map would be computed from now. */
+  Basis basis(WorkspaceId workspace, DocumentId map);
 
   Days days(WorkspaceId workspace, DocumentId map, Days.Asked asked);
 
@@ -25,8 +37,18 @@ interface Numbers {
       }
 
       @Override
-      public Measures measures(WorkspaceId workspace, DocumentId map) {
-        return analysis.measures(workspace, map, MeasureOptions.OF_MAP);
+      public Measures measures(WorkspaceId workspace, DocumentId map, MeasureOptions options) {
+        return analysis.measures(workspace, map, options);
+      }
+
+      @Override
+      public Deviations deviations(WorkspaceId workspace, DocumentId map, MeasureOptions options) {
+        return analysis.deviations(workspace, map, options);
+      }
+
+      @Override
+      public Basis basis(WorkspaceId workspace, DocumentId map) {
+        return analysis.basis(workspace, map);
       }
 
       @Override

@@ -1,6 +1,5 @@
 package org.wayloom.improvements;
 
-import java.net.URI;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -17,9 +16,6 @@ import org.springframework.web.bind.annotation.RestController;
 import org.wayloom.http.Page;
 import org.wayloom.http.Permission;
 import org.wayloom.http.Requires;
-import org.wayloom.kernel.Problem;
-import org.wayloom.kernel.ProblemException;
-import org.wayloom.kernel.ProblemType;
 import org.wayloom.kernel.WorkspaceId;
 
 /** Opportunities over HTTP. */
@@ -41,9 +37,6 @@ final class OpportunitiesEndpoint {
    */
   record Edited(@Nullable Long version, @Nullable OpportunityEdit edit) {}
 
-  /** Words about an opportunity or a change. */
-  record NewComment(@Nullable String text) {}
-
   @GetMapping
   @Requires(Permission.READ_EVIDENCE)
   Page<Opportunity> opportunities(@PathVariable("ws") WorkspaceId workspace) {
@@ -61,9 +54,9 @@ final class OpportunitiesEndpoint {
   @Requires(Permission.EDIT_MAPS)
   ResponseEntity<Opportunity> addOpportunity(
       @PathVariable("ws") WorkspaceId workspace, @RequestBody OpportunityEdit wanted) {
-    Opportunity made = opportunities.add(workspace, checked(() -> wanted.of(null)), caller.get());
-    String at = "/api/v1/workspaces/%s/opportunities/%s".formatted(workspace, made.id());
-    return ResponseEntity.created(URI.create(at)).body(made);
+    Opportunity made =
+        opportunities.add(workspace, Asked.checked(() -> wanted.of(null)), caller.get());
+    return Asked.made(workspace, "opportunities", made.id(), made);
   }
 
   @PatchMapping("/{id}")
@@ -72,12 +65,10 @@ final class OpportunitiesEndpoint {
       @PathVariable("ws") WorkspaceId workspace,
       @PathVariable("id") String id,
       @RequestBody Edited wanted) {
-    OpportunityEdit edit = wanted.edit();
-    Long version = wanted.version();
-    if (edit == null || version == null) {
-      throw refused("", "Say which \"version\" you edited and what is new as \"edit\".");
-    }
-    return checked(() -> opportunities.edit(workspace, id, version, edit, caller.get()));
+    return Asked.edited(
+        wanted.version(),
+        wanted.edit(),
+        (version, edit) -> opportunities.edit(workspace, id, version, edit, caller.get()));
   }
 
   @PostMapping("/{id}/comments")
@@ -85,9 +76,8 @@ final class OpportunitiesEndpoint {
   Opportunity commentOnOpportunity(
       @PathVariable("ws") WorkspaceId workspace,
       @PathVariable("id") String id,
-      @RequestBody NewComment said) {
-    String text = said.text();
-    return opportunities.comment(workspace, id, text == null ? "" : text, caller.get());
+      @RequestBody Asked.NewComment said) {
+    return opportunities.comment(workspace, id, said.words(), caller.get());
   }
 
   @DeleteMapping("/{id}")
@@ -95,22 +85,5 @@ final class OpportunitiesEndpoint {
   @Requires(Permission.EDIT_MAPS)
   void removeOpportunity(@PathVariable("ws") WorkspaceId workspace, @PathVariable("id") String id) {
     opportunities.remove(workspace, id);
-  }
-
-  /** Turns a value that cannot be into a problem that says why. */
-  static <T> T checked(Supplier<T> making) {
-    try {
-      return making.get();
-    } catch (IllegalArgumentException e) {
-      throw refused("", String.valueOf(e.getMessage()));
-    }
-  }
-
-  static ProblemException refused(String pointer, String sentence) {
-    return new Problem(
-            ProblemType.INVALID_REQUEST,
-            sentence,
-            java.util.List.of(new Problem.Place(pointer, sentence)))
-        .toException();
   }
 }

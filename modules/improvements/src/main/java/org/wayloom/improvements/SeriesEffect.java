@@ -48,7 +48,7 @@ final class SeriesEffect {
     this.model =
         observed(layout.startAt(), layout.length()) < FEWEST_AFTER
             ? Optional.empty()
-            : MemoryModel.fit(layout.columns(), values, noise);
+            : MemoryModel.fit(layout.columns(), values, noise, kind());
   }
 
   private int observed(int from, int to) {
@@ -114,7 +114,11 @@ final class SeriesEffect {
     double[][] columns = {new double[end], new double[end]};
     Arrays.fill(columns[0], 1);
     Arrays.setAll(columns[1], t -> (t - end / 2.0) / end);
-    return MemoryModel.fit(columns, Arrays.copyOf(values, end), Arrays.copyOf(noise, end));
+    return MemoryModel.fit(columns, Arrays.copyOf(values, end), Arrays.copyOf(noise, end), kind());
+  }
+
+  private MemoryModel.Kind kind() {
+    return others == null ? MemoryModel.Kind.SINGLE : MemoryModel.Kind.DIFFERENCE;
   }
 
   /** Whether both groups went apart before the change already. */

@@ -53,7 +53,17 @@ final class StoredChanges implements Changes {
 
   @Override
   public Change add(WorkspaceId workspace, ChangeFacts facts, String by) {
-    Row<ChangeFacts> row = Rows.first(facts.expecting(written(facts, null)), now(), by);
+    return insert(workspace, facts.expecting(written(facts, null)), by);
+  }
+
+  @Override
+  public Change recorded(WorkspaceId workspace, ChangeFacts facts, Instant written, String by) {
+    Expectation expected = facts.expected();
+    return insert(workspace, facts.expecting(expected == null ? null : expected.at(written)), by);
+  }
+
+  private Change insert(WorkspaceId workspace, ChangeFacts facts, String by) {
+    Row<ChangeFacts> row = Rows.first(facts, now(), by);
     rows.insert(workspace, row);
     return get(workspace, row.id());
   }

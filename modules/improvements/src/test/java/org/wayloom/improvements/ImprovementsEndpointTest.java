@@ -129,7 +129,8 @@ class ImprovementsEndpointTest {
         body(send(
                 HttpMethod.POST,
                 "/changes",
-                "{'title':'New page','status':'running','starts':'2026-03-02','expected':{'map':'m',"
+                "{'title':'New"
+                    + " page','status':'running','starts':'2026-03-02','expected':{'map':'m',"
                     + "'number':'touchpoint:pay:score','direction':'up','size':1,'withinDays':14}}"))
             .get("id")
             .asString();
@@ -139,7 +140,7 @@ class ImprovementsEndpointTest {
 
     assertThat(effect.get("verdict").asString()).isEqualTo("better");
     assertThat(effect.at("/after/to").asString()).isEqualTo("2026-03-23");
-    assertThat(effect.get("method").asString()).isEqualTo("before-after.gls/1");
+    assertThat(effect.get("method").asString()).isEqualTo("before-after.gls/2");
     assertThat(page.get().uri(BASE + "/changes/" + id + "/effect?afterDays=3").exchange())
         .hasStatus(400);
   }

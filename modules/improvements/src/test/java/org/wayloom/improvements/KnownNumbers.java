@@ -5,7 +5,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.wayloom.analysis.Analysis.Basis;
+import org.wayloom.analysis.Analysis.MeasureOptions;
 import org.wayloom.analysis.Days;
+import org.wayloom.analysis.Deviations;
 import org.wayloom.analysis.Finding;
 import org.wayloom.analysis.Measures;
 import org.wayloom.analysis.Measures.Returns;
@@ -13,6 +16,7 @@ import org.wayloom.analysis.Measures.StageMeasures;
 import org.wayloom.analysis.Measures.TouchpointMeasures;
 import org.wayloom.analysis.Score;
 import org.wayloom.analysis.Tested;
+import org.wayloom.evidence.Evidence;
 import org.wayloom.kernel.DocumentId;
 import org.wayloom.kernel.ProblemException;
 import org.wayloom.kernel.ProblemType;
@@ -47,7 +51,7 @@ final class KnownNumbers implements Numbers {
   }
 
   @Override
-  public Measures measures(WorkspaceId workspace, DocumentId map) {
+  public Measures measures(WorkspaceId workspace, DocumentId map, MeasureOptions options) {
     known(map);
     Score score =
         new Score("mean/1", 30, 25, 4, 3.5, 4.5, new Score.Scale(1, 5, "csat"), null, null);
@@ -69,6 +73,19 @@ final class KnownNumbers implements Numbers {
                 "pay", "Pay", "buy", 70, 0.7, 90, 10, null, null, null, none, score, List.of(),
                 List.of())),
         List.of());
+  }
+
+  @Override
+  public Deviations deviations(WorkspaceId workspace, DocumentId map, MeasureOptions options) {
+    known(map);
+    return new Deviations(
+        "alignment/1", 1, 1, Instant.EPOCH, 90, 45, 0.8, null, null, null, null, 7, List.of());
+  }
+
+  @Override
+  public Basis basis(WorkspaceId workspace, DocumentId map) {
+    known(map);
+    return new Basis(1, 1, new Evidence.Revision(1, 1, 1));
   }
 
   /** 60 days at 7 and 30 at 8, a hundred answers a day. */

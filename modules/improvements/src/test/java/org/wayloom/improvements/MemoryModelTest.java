@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.Arrays;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
+import org.wayloom.improvements.MemoryModel.Kind;
 import org.wayloom.improvements.MemoryModel.Solved;
 
 class MemoryModelTest {
@@ -24,7 +25,7 @@ class MemoryModelTest {
 
     assertThat(solved.beta()[0]).isCloseTo(1.285714, within(1e-5));
     assertThat(solved.beta()[1]).isCloseTo(0.885714, within(1e-5));
-    assertThat(solved.error(1)).isCloseTo(0.232115, within(1e-5));
+    assertThat(freeError(solved)).isCloseTo(0.232115, within(1e-5));
   }
 
   /**
@@ -47,6 +48,12 @@ class MemoryModelTest {
         .orElseThrow();
   }
 
+  /** The error of column 1 if nothing were known of counting. */
+  private static double freeError(Solved solved) {
+    FlooredScale scale = solved.scale();
+    return Math.sqrt(scale.squares() / scale.freedom() * solved.inverse()[1][1]);
+  }
+
   /** Against the textbook formula with the whole covariance matrix, days missing and all. */
   @Test
   void theFilterGivesWhatTheWholeCovarianceMatrixGives() {
@@ -66,15 +73,19 @@ class MemoryModelTest {
 
       double[][] dense = new WholeMatrix(columns, values, noise, rho, share).betaAndErrors();
       assertThat(solved.beta()[1]).isCloseTo(dense[0][1], within(1e-8));
-      assertThat(solved.error(1)).isCloseTo(dense[1][1], within(1e-8));
+      assertThat(freeError(solved)).isCloseTo(dense[1][1], within(1e-8));
     }
   }
 
   /** Of a variance of 4, 3 lasts by 0.8: neighbours share 0.6. */
   @Test
   void findsTheMemoryThatIsThere() {
-    double none = MemoryModel.fit(level(400), wave(400, 0, 0), ones(400)).orElseThrow().memory();
-    double much = MemoryModel.fit(level(400), wave(400, 0.8, 3), ones(400)).orElseThrow().memory();
+    double none =
+        MemoryModel.fit(level(400), wave(400, 0, 0), ones(400), Kind.SINGLE).orElseThrow().memory();
+    double much =
+        MemoryModel.fit(level(400), wave(400, 0.8, 3), ones(400), Kind.SINGLE)
+            .orElseThrow()
+            .memory();
 
     assertThat(none).isLessThan(0.12);
     assertThat(much).isBetween(0.45, 0.75);
@@ -83,9 +94,13 @@ class MemoryModelTest {
   @Test
   void memoryMakesIntervalsWider() {
     double[] still =
-        MemoryModel.fit(level(200), wave(200, 0, 0), ones(200)).orElseThrow().interval(0);
+        MemoryModel.fit(level(200), wave(200, 0, 0), ones(200), Kind.SINGLE)
+            .orElseThrow()
+            .interval(0);
     double[] lasting =
-        MemoryModel.fit(level(200), wave(200, 0.8, 3), ones(200)).orElseThrow().interval(0);
+        MemoryModel.fit(level(200), wave(200, 0.8, 3), ones(200), Kind.SINGLE)
+            .orElseThrow()
+            .interval(0);
 
     assertThat(still[1] - still[0]).isBetween(0.2, 0.4);
     assertThat(lasting[1] - lasting[0]).isGreaterThan(3 * (still[1] - still[0]));
@@ -93,9 +108,9 @@ class MemoryModelTest {
 
   @Test
   void saysNothingOfTooFewDaysOrOfColumnsThatSayTheSame() {
-    assertThat(MemoryModel.fit(level(5), wave(5, 0, 0), ones(5))).isEmpty();
+    assertThat(MemoryModel.fit(level(5), wave(5, 0, 0), ones(5), Kind.SINGLE)).isEmpty();
     double[][] twice = {ones(60), ones(60)};
-    assertThat(MemoryModel.fit(twice, wave(60, 0, 0), ones(60))).isEmpty();
+    assertThat(MemoryModel.fit(twice, wave(60, 0, 0), ones(60), Kind.SINGLE)).isEmpty();
   }
 
   private static double[][] level(int n) {

@@ -209,7 +209,9 @@ final class CustomerLife {
     trail.event(Source.LOGISTICS, "delivered", DOORSTEP, null, Map.of("product", product.slug()));
     mood += 0.5 - 0.15 * (days - 3);
     if (dice.chance(0.38)) {
-      double rating = dice.rating(4.6 - 0.26 * Math.max(0, days - 2), 0.8, 1, 5);
+      double mean =
+          4.6 - 0.26 * Math.max(0, days - 2) + PlantedTruth.betterForKnowingTheHour(trail.now());
+      double rating = dice.rating(mean, 0.8, 1, 5);
       trail.answerAfter(
           dice.wait(Duration.ofHours(22), 0.4),
           "csat_delivery",

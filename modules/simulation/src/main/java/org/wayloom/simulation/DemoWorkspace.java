@@ -25,13 +25,19 @@ final class DemoWorkspace {
   private final Workspaces workspaces;
   private final Documents documents;
   private final Evidence evidence;
+  private final DemoChanges changes;
   private final Consumer<WorkspaceId> drawn;
 
   DemoWorkspace(
-      Workspaces workspaces, Documents documents, Evidence evidence, Consumer<WorkspaceId> drawn) {
+      Workspaces workspaces,
+      Documents documents,
+      Evidence evidence,
+      DemoChanges changes,
+      Consumer<WorkspaceId> drawn) {
     this.workspaces = workspaces;
     this.documents = documents;
     this.evidence = evidence;
+    this.changes = changes;
     this.drawn = drawn;
   }
 
@@ -47,12 +53,12 @@ final class DemoWorkspace {
         .filter(Workspace::demo)
         .forEach(left -> workspaces.delete(left.id()));
     Workspace workspace = workspaces.create(NAME, true);
-    draw(workspace);
+    changes.make(workspace.id(), draw(workspace));
     drawn.accept(workspace.id());
     fill(workspace.id(), progress);
   }
 
-  private void draw(Workspace workspace) {
+  private DocumentId draw(Workspace workspace) {
     Design design = Design.load();
     documents.create(workspace.id(), workspace.library(), Maps.LIBRARY, Actor.SYSTEM);
     LibraryDraft.Result library =
@@ -62,6 +68,7 @@ final class DemoWorkspace {
     documents.create(workspace.id(), map, Maps.MAP, Actor.SYSTEM);
     documents.write(
         workspace.id(), map, MapDraftOperations.of(design, map, library.channels()), Actor.SYSTEM);
+    return map;
   }
 
   private void fill(WorkspaceId workspace, Progress progress) {

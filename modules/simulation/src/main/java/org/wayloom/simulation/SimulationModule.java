@@ -6,6 +6,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.wayloom.collaboration.Documents;
 import org.wayloom.evidence.Evidence;
+import org.wayloom.improvements.Changes;
+import org.wayloom.improvements.Opportunities;
 import org.wayloom.kernel.WorkspaceId;
 import org.wayloom.workspaces.Workspaces;
 
@@ -21,9 +23,12 @@ public class SimulationModule {
       Workspaces workspaces,
       Documents documents,
       Evidence evidence,
+      Opportunities opportunities,
+      Changes changes,
       Path dataDirectory,
       Consumer<WorkspaceId> drawn) {
-    return new Demo(new DemoWorkspace(workspaces, documents, evidence, drawn), dataDirectory);
+    DemoChanges made = new DemoChanges(opportunities, changes);
+    return new Demo(new DemoWorkspace(workspaces, documents, evidence, made, drawn), dataDirectory);
   }
 
   @Bean

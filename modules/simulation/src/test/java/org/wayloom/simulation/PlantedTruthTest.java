@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -62,6 +64,36 @@ class PlantedTruthTest {
     double paid =
         events("payment_succeeded").filter(event -> !"shop".equals(event.channel())).count();
     assertThat(failed / (failed + paid)).isCloseTo(0.24, within(0.03));
+  }
+
+  @Test
+  void letsTheDeliveryBeLikedBetterSinceTheHourIsTold() {
+    LocalDate day = PlantedTruth.TOLD_THE_HOUR_FROM;
+    assertThat(meanRating("csat_delivery", day, 56) - meanRating("csat_delivery", day, -200))
+        .isCloseTo(0.7, within(0.2));
+  }
+
+  @Test
+  void letsCoffeeInTheShowroomChangeNothing() {
+    LocalDate day = PlantedTruth.COFFEE_FROM;
+    assertThat(meanRating("csat_showroom", day, 100) - meanRating("csat_showroom", day, -200))
+        .isCloseTo(0, within(0.2));
+  }
+
+  /** From a day on, or before it where the number of days is negative. */
+  private static double meanRating(String type, LocalDate day, int days) {
+    LocalDate other = day.plusDays(days);
+    LocalDate from = days < 0 ? other : day;
+    LocalDate to = days < 0 ? day : other;
+    return events(type)
+        .filter(event -> !on(event).isBefore(from) && on(event).isBefore(to))
+        .mapToDouble(event -> event.value() == null ? Double.NaN : event.value())
+        .average()
+        .orElseThrow();
+  }
+
+  private static LocalDate on(NewEvent event) {
+    return LocalDate.ofInstant(event.time(), ZoneOffset.UTC);
   }
 
   private static boolean isPlant(NewEvent event) {

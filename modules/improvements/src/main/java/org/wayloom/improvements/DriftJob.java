@@ -1,0 +1,65 @@
+package org.wayloom.improvements;
+
+import java.time.Duration;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.wayloom.kernel.DocumentId;
+import org.wayloom.kernel.ProblemException;
+import org.wayloom.kernel.WorkspaceId;
+import org.wayloom.maps.Maps;
+import org.wayloom.workspaces.Workspaces;
+
+/**
+ * Looks again and again whether maps have drifted, one after another; unchanged ones cost nothing.
+ */
+final class DriftJob implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(DriftJob.class);
+  private static final Duration EVERY = Duration.ofMinutes(10);
+
+  private final DriftDesk desk;
+  private final Workspaces workspaces;
+  private final Maps maps;
+  private final ScheduledExecutorService thread =
+      Executors.newSingleThreadScheduledExecutor(
+          Thread.ofPlatform().name("wayloom-drift").daemon().factory());
+
+  DriftJob(DriftDesk desk, Workspaces workspaces, Maps maps) {
+    this.desk = desk;
+    this.workspaces = workspaces;
+    this.maps = maps;
+  }
+
+  DriftJob start() {
+    long minutes = EVERY.toMinutes();
+    thread.scheduleWithFixedDelay(this::look, minutes, minutes, TimeUnit.MINUTES);
+    return this;
+  }
+
+  void look() {
+    try {
+      for (var workspace : workspaces.list()) {
+        for (var map : maps.list(workspace.id())) {
+          look(workspace.id(), map.id());
+        }
+      }
+    } catch (RuntimeException e) {
+      LOG.error("Maps could not be looked at for drift", e);
+    }
+  }
+
+  private void look(WorkspaceId workspace, DocumentId map) {
+    try {
+      desk.of(workspace, map);
+    } catch (ProblemException e) {
+      LOG.debug("No drift of {} for now: {}", map, e.getMessage());
+    }
+  }
+
+  @Override
+  public void close() {
+    thread.shutdownNow();
+  }
+}

@@ -1,0 +1,158 @@
+package org.wayloom.improvements;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import org.wayloom.improvements.Drift.Moved;
+import org.wayloom.improvements.Drift.Period;
+import org.wayloom.improvements.Drift.State;
+import org.wayloom.kernel.DocumentId;
+import org.wayloom.kernel.Ids;
+import org.wayloom.kernel.WorkspaceId;
+import org.wayloom.sql.Database;
+
+/** When a map is said to have drifted, on every database; each test has a workspace of its own. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+abstract class DriftContract {
+  private static final Clock NOON =
+      Clock.fixed(Instant.parse("2026-05-01T12:00:00Z"), ZoneOffset.UTC);
+  private static final DocumentId MAP = new DocumentId("m");
+
+  @TempDir static Path data;
+  private @Nullable Database database;
+  private WorkspaceId shop = new WorkspaceId(Ids.next());
+  private WeeksOfCustomers numbers = new WeeksOfCustomers();
+  private DriftDesk desk;
+
+  /** An empty database of this vendor. */
+  abstract Database open();
+
+  @BeforeAll
+  void openTheDatabase() {
+    database = open();
+  }
+
+  @BeforeEach
+  void moveToAnEmptyWorkspace() {
+    shop = new WorkspaceId(Ids.next());
+    numbers = new WeeksOfCustomers();
+    desk = ImprovementsModule.doors(Objects.requireNonNull(database), numbers, NOON).drift();
+  }
+
+  @AfterAll
+  void close() {
+    if (database != null) {
+      database.close();
+    }
+  }
+
+  private Drift on(String newest) {
+    numbers.newest = LocalDate.parse(newest);
+    return desk.of(shop, MAP);
+  }
+
+  /** The newest event is of 15 March: who began up to 1 March was seen for 14 days. */
+  @Test
+  void looksForTheFirstTimeByItself() {
+    Drift drift = on("2026-03-15");
+
+    assertThat(drift.state()).isEqualTo(State.NOT_YET);
+    assertThat(drift.checkedBy()).isEmpty();
+    assertThat(drift.before())
+        .isEqualTo(new Period(LocalDate.parse("2026-02-01"), LocalDate.parse("2026-03-01"), 14));
+    assertThat(drift.daysMore()).isEqualTo(28);
+    assertThat(desk.known(shop)).containsExactly(drift);
+    assertThat(desk.known(new WorkspaceId(Ids.next()))).isEmpty();
+  }
+
+  @Test
+  void waitsUntilNobodyIsInBothPeriods() {
+    on("2026-03-15");
+
+    assertThat(on("2026-04-11").daysMore()).isEqualTo(1);
+    Drift drift = on("2026-04-12");
+    assertThat(drift.state()).isEqualTo(State.HOLDS);
+    assertThat(drift.compared()).isEqualTo(2);
+    assertThat(drift.daysMore()).isNull();
+  }
+
+  @Test
+  void saysWhatMovedAndFromWhereToWhere() {
+    on("2026-03-15");
+
+    Drift drift = on("2026-05-20");
+
+    assertThat(drift.state()).isEqualTo(State.DRIFTED);
+    assertThat(drift.moved()).hasSize(1);
+    Moved moved = drift.moved().getFirst();
+    assertThat(moved.before()).isEqualTo(Figure.share("stage:buy:converted", 120, 200));
+    assertThat(moved.since()).isEqualTo(Figure.share("stage:buy:converted", 60, 200));
+  }
+
+  @Test
+  void takesWhatIsSoNowAsTheNewBaseWhenSomebodyLooked() {
+    on("2026-03-15");
+    on("2026-05-20");
+
+    Drift confirmed = desk.confirm(shop, MAP, "Ewa", null);
+
+    assertThat(confirmed.checkedBy()).isEqualTo("Ewa");
+    assertThat(confirmed.checkedAt()).isEqualTo("2026-05-01T12:00:00Z");
+    assertThat(confirmed.state()).isEqualTo(State.NOT_YET);
+    assertThat(on("2026-07-20").state()).isEqualTo(State.HOLDS);
+  }
+
+  @Test
+  void canBeToldUntilWhenTheMapHeld() {
+    numbers.newest = LocalDate.parse("2026-05-20");
+
+    Drift drift = desk.confirm(shop, MAP, "Ewa", LocalDate.parse("2026-03-15"));
+
+    assertThat(drift.before().to()).isEqualTo("2026-03-01");
+    assertThat(drift.state()).isEqualTo(State.DRIFTED);
+  }
+
+  @Test
+  void computesNothingAnewWhereNothingChanged() {
+    on("2026-03-15");
+    int before = numbers.asked;
+
+    on("2026-03-15");
+
+    assertThat(numbers.asked).isEqualTo(before);
+  }
+
+  @Test
+  void readsTheOldDaysAgainWhenTheRulesChanged() {
+    on("2026-03-15");
+    numbers.libraryVersion = 2;
+    int before = numbers.asked;
+
+    Drift drift = on("2026-04-12");
+
+    assertThat(drift.checkedBy()).isEmpty();
+    // The window, the days of then, the days of now.
+    assertThat(numbers.asked - before).isEqualTo(3);
+  }
+
+  @Test
+  void forgetsAWorkspaceThatIsGone() {
+    on("2026-03-15");
+
+    desk.forget(shop);
+
+    assertThat(desk.known(shop)).isEmpty();
+  }
+}

@@ -1,0 +1,24 @@
+import { useQuery } from '@tanstack/react-query';
+import { Unplug } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import classes from './Drift.module.css';
+import { driftsQuery } from './queries';
+import { hasDrifted } from './words';
+
+interface DriftNoteProps {
+  readonly ws: string;
+  readonly map: string;
+}
+
+/** On the card of a map that has drifted, how many numbers moved; nothing on others. */
+export function DriftNote({ ws, map }: DriftNoteProps) {
+  const { t } = useTranslation('drift');
+  const drift = useQuery(driftsQuery(ws)).data?.items.find((each) => each.map === map);
+  if (!drift || !hasDrifted(drift)) return null;
+  return (
+    <p className={classes.note}>
+      <Unplug size={14} aria-hidden />
+      {t('count', { count: drift.moved.length })}
+    </p>
+  );
+}
