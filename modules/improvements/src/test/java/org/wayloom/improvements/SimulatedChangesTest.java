@@ -110,7 +110,8 @@ class SimulatedChangesTest {
     SimulationPage.write(
         "Changes with a known effect",
         """
-        %,d changes of a share of customers for each design, ten times as many experiments, and as many that did nothing. A world has a level of 35 to 65 %%, a
+        %,d changes of a share of customers for each design, ten times as many experiments, and as many that
+        did nothing. A world has a level of 35 to 65 %%, a
         trend of up to 10 points a year either way, weekdays, a time of the year, and a deviation of up to 4 points that lasts
         from day to day (autocorrelation 0 to 0.8); 40 to 200 customers come a day. The effect is -4.5 to 10.5 points. 56 days
         with the change; 70 before it, for the time series 200 to 800. Compared groups have the world in common and up to 2
