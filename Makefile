@@ -16,7 +16,7 @@ SOURCES := $(shell find pom.xml app/pom.xml app/src platform modules scripts/bui
   \( -name target -o -name node_modules -o -name dist -o -name .stamps -o -name test -o -name e2e \) -prune \
   -o -type f -print 2>/dev/null)
 
-.PHONY: help run build test check test-single format bench bench-web bench-cases bench-load fuzz generate crash crash-large accuracy simulate soak shots clean \
+.PHONY: help run build test check test-single format bench bench-web bench-cases bench-load fuzz generate crash crash-large accuracy simulate soak webhooks shots clean \
   check-java check-web test-java test-web test-browser
 
 help: ## this list
@@ -105,6 +105,9 @@ soak: ## a million lives of a live document, 400 steps each (SOAK_SEEDS=100000 f
 	@$(MVN) -pl modules/collaboration -am test -Dtest=SimulationTest -Dwayloom.seeds=$(or $(SOAK_SEEDS),1000000) -Dwayloom.steps=400 \
 	  -Dsurefire.failIfNoSpecifiedTests=false
 	@scripts/npm-ci && cd web && WAYLOOM_SEEDS=$(or $(SOAK_PAGE_SEEDS),20000) npx vitest run src/live/simulation
+
+webhooks: ## 10,000 events to a receiver that fails 30 %, with 20 kill -9 (minutes)
+	@$(MVN) -pl modules/notifications -am test -Dtest=KilledDeliveriesTest -Dwayloom.webhooks=true -Dsurefire.failIfNoSpecifiedTests=false
 
 accuracy: ## measure how well texts are understood: docs/accuracy.md
 	@$(MVN) -pl modules/text -am test -Dtest=AccuracyTest -Dwayloom.generate=true -Dsurefire.failIfNoSpecifiedTests=false

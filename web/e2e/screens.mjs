@@ -222,6 +222,9 @@ const screens = {
   opportunities: at(({ ws }) => `/w/${ws}/improvements`, 'main form'),
   changes: at(({ ws }) => `/w/${ws}/improvements/changes`, 'main section h2'),
   'the dashboard': at(({ ws }) => `/w/${ws}/dashboard`, 'main figure'),
+  notifications: at(({ ws }) => `/w/${ws}/notifications`, 'main nav'),
+  'how one is told': at(({ ws }) => `/w/${ws}/notifications/settings`, 'main form'),
+  webhooks: at(({ ws }) => `/w/${ws}/notifications/webhooks`, 'main nav'),
   surveys: at(({ ws }) => `/w/${ws}/surveys`, 'main h3'),
   'a survey being written': at(
     ({ ws }) => `/w/${ws}/surveys`,

@@ -15,6 +15,8 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { switchLanguage } from '../i18n/i18n';
 import { languages } from '../i18n/languages';
+import { NotificationBell } from '../notifications/NotificationBell';
+import { NotificationsItem } from '../notifications/NotificationsItem';
 import { type Action, useActions } from '../ui/actions';
 import { IconButton } from '../ui/IconButton';
 import { FarPlaces } from './FarPlaces';
@@ -53,6 +55,7 @@ export function Preferences() {
           <Menu.Item leftSection={<Search size={14} />} onClick={spotlight.open}>
             {t('palette.open')}
           </Menu.Item>
+          <NotificationsItem />
           <Menu.Divider />
           <LanguageItems />
           <Menu.Divider />
@@ -63,6 +66,7 @@ export function Preferences() {
   }
   return (
     <div className={classes.foot}>
+      <NotificationBell />
       <IconButton
         icon={Search}
         size={36}

@@ -285,6 +285,27 @@ const caseRoute = createRoute({
   component: lazyRouteComponent(() => import('../cases/CasePage'), 'CasePage'),
 });
 
+const notificationsRoute = createRoute({
+  getParentRoute: () => workspaceRoute,
+  path: 'notifications',
+  component: lazyRouteComponent(
+    () => import('../notifications/NotificationsPage'),
+    'NotificationsPage',
+  ),
+});
+
+const notificationSettingsRoute = createRoute({
+  getParentRoute: () => workspaceRoute,
+  path: 'notifications/settings',
+  component: lazyRouteComponent(() => import('../notifications/SettingsPage'), 'SettingsPage'),
+});
+
+const webhooksRoute = createRoute({
+  getParentRoute: () => workspaceRoute,
+  path: 'notifications/webhooks',
+  component: lazyRouteComponent(() => import('../notifications/WebhooksPage'), 'WebhooksPage'),
+});
+
 const routeTree = rootRoute.addChildren([
   startRoute,
   workspaceRoute.addChildren([
@@ -325,6 +346,9 @@ const routeTree = rootRoute.addChildren([
     changesRoute,
     changeRoute,
     dashboardRoute,
+    notificationsRoute,
+    notificationSettingsRoute,
+    webhooksRoute,
   ]),
 ]);
 

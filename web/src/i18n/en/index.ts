@@ -24,6 +24,7 @@ import matrix from './matrix.json';
 import measured from './measured.json';
 import merge from './merge.json';
 import notes from './notes.json';
+import notifications from './notifications.json';
 import outline from './outline.json';
 import personas from './personas.json';
 import persons from './persons.json';
@@ -67,6 +68,7 @@ export default {
   measured,
   merge,
   notes,
+  notifications,
   outline,
   personas,
   persons,

@@ -26,6 +26,38 @@ export type CaseTriggerTicketPriority = CaseTrigger & {
   property?: string;
   values?: string[];
 };
+export type NoticeChangeMoved = Notice & {
+  by?: string;
+  change?: string;
+  from?: string;
+  title?: string;
+  to?: string;
+};
+export type NoticeEffectFound = Notice & {
+  change?: string;
+  effect?: number;
+  high?: number;
+  low?: number;
+  title?: string;
+  unit?: 'points' | 'share' | 'hours';
+  verdict?: string;
+};
+export type NoticeFileRefused = Notice & {
+  file?: string;
+  folder?: string;
+  problem?: string;
+};
+export type NoticeFindingsAppeared = Notice & {
+  count?: number;
+  findings?: NoticeNewFinding[];
+  map?: string;
+  title?: string;
+};
+export type NoticeWebhookStopped = Notice & {
+  host?: string;
+  webhook?: string;
+  why?: 'by-hand' | 'gone' | 'failing';
+};
 export type SurveyQuestionChoice = SurveyQuestion & {
   about?: SubjectStage | SubjectTouchpoint;
   id?: string;
@@ -158,6 +190,8 @@ export interface ApiTypes {
   CreditsRow: CreditsRow;
   Dashboard: Dashboard;
   DashboardMapLine: DashboardMapLine;
+  Delivery: Delivery;
+  DeliveryAttempt: DeliveryAttempt;
   DemoStatus: DemoStatus;
   Deviations: Deviations;
   DeviationsCount: DeviationsCount;
@@ -274,6 +308,21 @@ export interface ApiTypes {
   NoteSummary: NoteSummary;
   NotesEndpointNewNote: NotesEndpointNewNote;
   NotesEndpointRevision: NotesEndpointRevision;
+  Notice: Notice;
+  NoticeChangeMoved: NoticeChangeMoved;
+  NoticeEffectFound: NoticeEffectFound;
+  NoticeFileRefused: NoticeFileRefused;
+  NoticeFindingsAppeared: NoticeFindingsAppeared;
+  NoticeNewFinding: NoticeNewFinding;
+  NoticeSettings: NoticeSettings;
+  NoticeSettingsChoice: NoticeSettingsChoice;
+  NoticeSettingsDigest: NoticeSettingsDigest;
+  NoticeSettingsQuiet: NoticeSettingsQuiet;
+  NoticeWebhookStopped: NoticeWebhookStopped;
+  NotificationsEndpointKeptSettings: NotificationsEndpointKeptSettings;
+  NotificationsEndpointNotifications: NotificationsEndpointNotifications;
+  NotificationsEndpointReadMark: NotificationsEndpointReadMark;
+  NotificationsEndpointReadTo: NotificationsEndpointReadTo;
   OpportunitiesEndpointEdited: OpportunitiesEndpointEdited;
   Opportunity: Opportunity;
   OpportunityEdit: OpportunityEdit;
@@ -289,6 +338,7 @@ export interface ApiTypes {
   PageChange: PageChange;
   PageCode: PageCode;
   PageConsent: PageConsent;
+  PageDelivery: PageDelivery;
   PageDrift: PageDrift;
   PageErasure: PageErasure;
   PageEventRow: PageEventRow;
@@ -319,6 +369,7 @@ export interface ApiTypes {
   PageSurveyTemplate: PageSurveyTemplate;
   PageSurveysEndpointPersonalLink: PageSurveysEndpointPersonalLink;
   PageTemplate: PageTemplate;
+  PageWebhook: PageWebhook;
   PageWorkspace: PageWorkspace;
   Passage: Passage;
   PassageFacts: PassageFacts;
@@ -453,6 +504,7 @@ export interface ApiTypes {
   TimesToEndsMedian: TimesToEndsMedian;
   TimesToEndsPoint: TimesToEndsPoint;
   TimesToEndsWatched: TimesToEndsWatched;
+  Told: Told;
   Trail: Trail;
   TrailLink: TrailLink;
   TrailNode: TrailNode;
@@ -468,6 +520,10 @@ export interface ApiTypes {
   Ways: Ways;
   WaysBranch: WaysBranch;
   WaysWay: WaysWay;
+  Webhook: Webhook;
+  WebhookStopped: WebhookStopped;
+  WebhooksEndpointWantedWebhook: WebhooksEndpointWantedWebhook;
+  WebhooksEndpointWebhookWithSecret: WebhooksEndpointWebhookWithSecret;
   WorkingHours: WorkingHours;
   Workspace: Workspace;
   WorkspacesEndpointNewWorkspace: WorkspacesEndpointNewWorkspace;
@@ -1131,6 +1187,22 @@ export interface KeyNumbersPoint {
   n: number;
   to: string;
   value?: number;
+}
+export interface Delivery {
+  at: string;
+  attempts: DeliveryAttempt[];
+  body: string;
+  id: string;
+  nextAt?: string;
+  state: 'waiting' | 'delivered' | 'failed';
+  type: string;
+}
+export interface DeliveryAttempt {
+  at: string;
+  failure?: 'not-allowed' | 'unknown-host' | 'no-connection' | 'timeout' | 'not-trusted' | 'broken';
+  millis: number;
+  number: number;
+  status?: number;
 }
 export interface DemoStatus {
   share: number;
@@ -1992,6 +2064,64 @@ export interface NotesEndpointRevision {
   revision: number;
   text: string;
 }
+export interface Notice {
+  kind: string;
+}
+export interface NoticeNewFinding {
+  code: string;
+  id: string;
+  persons: number;
+  severity: string;
+  stage?: string;
+  touchpoint?: string;
+}
+export interface NoticeSettings {
+  choices: NoticeSettingsChoice[];
+  digest: NoticeSettingsDigest;
+  email: string;
+  language: string;
+  quiet?: NoticeSettingsQuiet;
+  zone: string;
+}
+export interface NoticeSettingsChoice {
+  kind: 'change-moved' | 'effect-found' | 'findings-appeared' | 'file-refused' | 'webhook-stopped';
+  way: 'page' | 'mail' | 'never';
+}
+export interface NoticeSettingsDigest {
+  at: string;
+  day: 'monday' | 'tuesday' | 'wednesday' | 'thursday' | 'friday' | 'saturday' | 'sunday';
+  every: 'notice' | 'day' | 'week';
+}
+export interface NoticeSettingsQuiet {
+  from: string;
+  to: string;
+}
+export interface NotificationsEndpointKeptSettings {
+  sendsMail: boolean;
+  settings: NoticeSettings;
+}
+export interface NotificationsEndpointNotifications {
+  items: Told[];
+  next?: string;
+  unread: number;
+}
+export interface Told {
+  about:
+    | NoticeChangeMoved
+    | NoticeEffectFound
+    | NoticeFileRefused
+    | NoticeFindingsAppeared
+    | NoticeWebhookStopped;
+  at: string;
+  id: string;
+  unread: boolean;
+}
+export interface NotificationsEndpointReadMark {
+  read?: boolean;
+}
+export interface NotificationsEndpointReadTo {
+  to?: string;
+}
 export interface OpportunitiesEndpointEdited {
   edit?: OpportunityEdit;
   version?: number;
@@ -2089,6 +2219,10 @@ export interface PageCode {
 }
 export interface PageConsent {
   items?: Consent[];
+  next?: string;
+}
+export interface PageDelivery {
+  items?: Delivery[];
   next?: string;
 }
 export interface PageDrift {
@@ -2484,6 +2618,26 @@ export interface TemplateWay {
   from: number;
   label: string;
   to: number;
+}
+export interface PageWebhook {
+  items?: Webhook[];
+  next?: string;
+}
+export interface Webhook {
+  created: string;
+  id: string;
+  kinds: (
+    'change-moved' | 'effect-found' | 'findings-appeared' | 'file-refused' | 'webhook-stopped'
+  )[];
+  lastSuccess?: string;
+  note: string;
+  oldSecretUntil?: string;
+  stopped?: WebhookStopped;
+  url: string;
+}
+export interface WebhookStopped {
+  since: string;
+  why: 'by-hand' | 'gone' | 'failing';
 }
 export interface PageWorkspace {
   items?: Workspace[];
@@ -3023,6 +3177,18 @@ export interface WaysWay {
   nodes: string[];
   persons: number;
   share: number;
+}
+export interface WebhooksEndpointWantedWebhook {
+  active?: boolean;
+  kinds?: (
+    'change-moved' | 'effect-found' | 'findings-appeared' | 'file-refused' | 'webhook-stopped'
+  )[];
+  note?: string;
+  url?: string;
+}
+export interface WebhooksEndpointWebhookWithSecret {
+  secret: string;
+  webhook: Webhook;
 }
 export interface WorkspacesEndpointNewWorkspace {
   language?: string;

@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
+import org.wayloom.notifications.SmtpServer;
+import org.wayloom.outgoing.Reachable;
 
 /**
  * Collects the configuration: flags before environment before {@code wayloom.properties} before the
@@ -90,10 +92,27 @@ final class ConfigSources {
                       new WayloomConfig.PostgreSql(
                           url, value(Setting.DATABASE_USER), value(Setting.DATABASE_PASSWORD))),
           flag(Setting.DEMO),
-          present(Setting.WATCH).map(Path::of));
+          present(Setting.WATCH).map(Path::of),
+          telling());
     } catch (IllegalArgumentException e) {
       throw new StartRefused("The configuration is not valid: " + e.getMessage());
     }
+  }
+
+  private WayloomConfig.Telling telling() {
+    return new WayloomConfig.Telling(
+        present(Setting.SMTP_HOST)
+            .map(
+                host ->
+                    new SmtpServer(
+                        host,
+                        number(Setting.SMTP_PORT),
+                        SmtpServer.Security.of(value(Setting.SMTP_SECURITY)),
+                        value(Setting.SMTP_USER),
+                        value(Setting.SMTP_PASSWORD),
+                        value(Setting.SMTP_FROM))),
+        Reachable.parse(value(Setting.OUTGOING_ALLOW)),
+        present(Setting.KEY_FILE).map(Path::of));
   }
 
   private String value(Setting setting) {

@@ -14,7 +14,15 @@ enum Setting {
   DATABASE_USER(""),
   DATABASE_PASSWORD(""),
   DEMO("true"),
-  WATCH("");
+  WATCH(""),
+  OUTGOING_ALLOW(""),
+  KEY_FILE(""),
+  SMTP_HOST(""),
+  SMTP_PORT("587"),
+  SMTP_SECURITY("starttls"),
+  SMTP_USER(""),
+  SMTP_PASSWORD(""),
+  SMTP_FROM("");
 
   static final String ENVIRONMENT_PREFIX = "WAYLOOM_";
 

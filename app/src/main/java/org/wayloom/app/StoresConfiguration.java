@@ -16,6 +16,7 @@ import org.wayloom.journeys.Engine;
 import org.wayloom.journeys.ParallelEngine;
 import org.wayloom.journeysindex.JourneyIndexes;
 import org.wayloom.journeysindex.JourneysIndexModule;
+import org.wayloom.notifications.Announcements;
 import org.wayloom.sql.Database;
 import org.wayloom.workspaces.Workspaces;
 
@@ -76,11 +77,17 @@ class StoresConfiguration {
       WayloomConfig config,
       Database database,
       EvidenceModule evidence,
+      Announcements announcements,
       Clock clock,
       Workspaces workspaces) {
     FoldersModule folders =
         FoldersModule.of(
-                database, config.watch(), config.dataDirectory(), evidence.mappedImports(), clock)
+                database,
+                config.watch(),
+                config.dataDirectory(),
+                evidence.mappedImports(),
+                announcements,
+                clock)
             .start();
     workspaces.onDeleted(deleted -> folders.forgetWorkspace(deleted.workspace()));
     return folders;

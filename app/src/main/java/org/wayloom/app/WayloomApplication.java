@@ -22,6 +22,7 @@ import org.wayloom.improvements.ImprovementsModule;
 import org.wayloom.intake.IntakeWeb;
 import org.wayloom.maps.MapsModule;
 import org.wayloom.notes.NotesModule;
+import org.wayloom.notifications.NotificationsWeb;
 import org.wayloom.privacy.PrivacyWeb;
 import org.wayloom.sharing.SharingModule;
 import org.wayloom.simulation.SimulationModule;
@@ -47,6 +48,8 @@ import org.wayloom.workspaces.WorkspacesModule;
   FoundationConfiguration.class,
   HttpModule.class,
   WorkspacesModule.class,
+  NotificationsConfiguration.class,
+  NotificationsWeb.class,
   LiveConfiguration.class,
   CollaborationWeb.class,
   MapsModule.class,

@@ -4,6 +4,8 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import org.wayloom.notifications.SmtpServer;
+import org.wayloom.outgoing.Reachable;
 
 /**
  * How this Wayloom is set up; see {@link ConfigSources} for where it comes from.
@@ -14,6 +16,7 @@ import java.util.Optional;
  * @param database PostgreSQL for teams; empty = SQLite in the data directory
  * @param demo whether a first start makes the demo workspace
  * @param watch the directory below which folders may be watched; empty = none
+ * @param telling how people and programs outside are told what happens
  */
 record WayloomConfig(
     int port,
@@ -21,7 +24,8 @@ record WayloomConfig(
     Optional<URI> publicUrl,
     Optional<PostgreSql> database,
     boolean demo,
-    Optional<Path> watch) {
+    Optional<Path> watch,
+    Telling telling) {
   WayloomConfig {
     if (port < 0 || port > 65_535) {
       throw new IllegalArgumentException("port must be 0 to 65535: " + port);
@@ -33,14 +37,14 @@ record WayloomConfig(
     watch.ifPresent(directory -> checkWatch(directory, data));
   }
 
-  /** One that watches no folders. */
+  /** One that watches no folders and tells nobody outside. */
   WayloomConfig(
       int port,
       Path dataDirectory,
       Optional<URI> publicUrl,
       Optional<PostgreSql> database,
       boolean demo) {
-    this(port, dataDirectory, publicUrl, database, demo, Optional.empty());
+    this(port, dataDirectory, publicUrl, database, demo, Optional.empty(), Telling.NOBODY);
   }
 
   private static void checkWatch(Path directory, Path data) {
@@ -59,6 +63,25 @@ record WayloomConfig(
       throw new IllegalArgumentException(
           "public-url must be a web address such as https://journeys.example.org: " + url);
     }
+  }
+
+  /** The file with the key that seals secrets: beside the data directory, for it is not data. */
+  Path keyFile() {
+    return telling
+        .keyFile()
+        .orElseGet(() -> dataDirectory.resolveSibling(dataDirectory.getFileName() + ".key"));
+  }
+
+  /**
+   * How people and programs outside are told.
+   *
+   * @param mailServer empty = no mails
+   * @param reachable where webhooks may lead
+   * @param keyFile holds the key that seals secrets; empty = beside the data directory
+   */
+  record Telling(Optional<SmtpServer> mailServer, Reachable reachable, Optional<Path> keyFile) {
+    static final Telling NOBODY =
+        new Telling(Optional.empty(), Reachable.publicOnly(), Optional.empty());
   }
 
   /** Where the team's database is. */

@@ -1,19 +1,24 @@
 package org.wayloom.app;
 
 import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.belongToAnyOf;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleName;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import com.tngtech.archunit.core.domain.JavaCall;
+import com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import java.net.URL;
 import java.net.http.HttpClient;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.SAXParserFactory;
@@ -30,6 +35,10 @@ import org.wayloom.http.Requires;
 /** The shape of the whole, as far as a machine can see it; each rule says why it is one. */
 @AnalyzeClasses(packages = "org.wayloom", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
+  private static final String[] PLATFORM = {
+    "org.wayloom.kernel", "org.wayloom.sql", "org.wayloom.http", "org.wayloom.outgoing"
+  };
+
   @ArchTest
   static final ArchRule modulesUseEachOtherOneWay =
       slices()
@@ -44,8 +53,8 @@ class ArchitectureTest {
           .should(
               com.tngtech.archunit.lang.conditions.ArchConditions.resideInAPackage("org.wayloom.*"))
           .because(
-              "its door is what is public in that package; a package below it would have to be public"
-                  + " for its own module and so for everybody");
+              "its door is what is public in that package; a package below it would have to be"
+                  + " public for its own module and so for everybody");
 
   @ArchTest
   static final ArchRule onlyEvidenceSeesDuckDb =
@@ -69,14 +78,10 @@ class ArchitectureTest {
   @ArchTest
   static final ArchRule thePlatformKnowsNoJourneys =
       noClasses()
-          .that(resideInAnyPackage("org.wayloom.kernel", "org.wayloom.sql", "org.wayloom.http"))
+          .that(resideInAnyPackage(PLATFORM))
           .should()
           .dependOnClassesThat(
-              resideInAPackage("org.wayloom..")
-                  .and(
-                      not(
-                          resideInAnyPackage(
-                              "org.wayloom.kernel", "org.wayloom.sql", "org.wayloom.http"))))
+              resideInAPackage("org.wayloom..").and(not(resideInAnyPackage(PLATFORM))))
           .because("what every module stands on cannot stand on a module");
 
   @ArchTest
@@ -126,6 +131,30 @@ class ArchitectureTest {
           .should()
           .dependOnClassesThat(resideInAPackage(HttpClient.class.getPackageName()))
           .because("a server that fetches addresses for its users can be sent anywhere");
+
+  @ArchTest
+  static final ArchRule thereIsOneWayOut =
+      noClasses()
+          .that(not(resideInAPackage("org.wayloom.outgoing")))
+          .should()
+          .dependOnClassesThat(resideInAPackage("org.apache.hc.."))
+          .orShould()
+          .callMethodWhere(
+              JavaCall.Predicates.target(nameMatching("openConnection|openStream|getContent"))
+                  .and(JavaCall.Predicates.target(With.owner(belongToAnyOf(URL.class)))))
+          .orShould()
+          .dependOnClassesThat(
+              nameMatching("java\\.net\\.Socket|java\\.nio\\.channels\\.SocketChannel"))
+          .because("only SafeHttp looks where an address leads at the moment it connects");
+
+  @ArchTest
+  static final ArchRule onlyOneClassSpeaksToTheMailServer =
+      noClasses()
+          .that(not(simpleName("SmtpMailer")))
+          .and(not(simpleName("Named")))
+          .should()
+          .dependOnClassesThat(resideInAnyPackage("jakarta.mail..", "org.eclipse.angus.."))
+          .because("what stands in a header is made one line there");
 
   @ArchTest
   static final ArchRule nothingIsInjectedIntoFields =

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.wayloom.notifications.SmtpServer;
 
 class ConfigSourcesTest {
   @TempDir private Path folder = Path.of("");
@@ -62,6 +63,32 @@ class ConfigSourcesTest {
     assertThatThrownBy(() -> read("demo=maybe", Map.of(), Map.of()))
         .isInstanceOf(StartRefused.class)
         .hasMessageContaining("demo must be true or false: maybe");
+  }
+
+  @Test
+  void mailsByTheServerThatItIsTold() {
+    String file =
+        "smtp-host=mail.example.org\nsmtp-user=w\nsmtp-password=sesame\nsmtp-from=news@example.org";
+    SmtpServer server = read(file, Map.of(), Map.of()).telling().mailServer().orElseThrow();
+    assertThat(server.port()).isEqualTo(587);
+    assertThat(server.security()).isEqualTo(SmtpServer.Security.STARTTLS);
+    assertThat(server.toString()).doesNotContain("sesame");
+    assertThat(read("", Map.of(), Map.of()).telling().mailServer()).isEmpty();
+
+    assertThatThrownBy(() -> read("smtp-host=mail.example.org", Map.of(), Map.of()))
+        .isInstanceOf(StartRefused.class)
+        .hasMessageContaining("smtp-from must be the address");
+    assertThatThrownBy(() -> read("outgoing-allow=intranet", Map.of(), Map.of()))
+        .isInstanceOf(StartRefused.class)
+        .hasMessageContaining("looks like 10.1.2.0/24");
+  }
+
+  @Test
+  void keepsTheKeyBesideTheDataAndNotInIt() {
+    assertThat(read("data=/srv/wayloom", Map.of(), Map.of()).keyFile())
+        .isEqualTo(Path.of("/srv/wayloom.key"));
+    assertThat(read("key-file=/etc/wayloom.key", Map.of(), Map.of()).keyFile())
+        .isEqualTo(Path.of("/etc/wayloom.key"));
   }
 
   @Test

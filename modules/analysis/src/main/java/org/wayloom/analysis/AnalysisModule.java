@@ -10,6 +10,7 @@ import org.wayloom.evidence.Persons;
 import org.wayloom.journeys.Engine;
 import org.wayloom.journeysindex.JourneyIndexes;
 import org.wayloom.maps.Maps;
+import org.wayloom.notifications.Announcements;
 import org.wayloom.sql.Database;
 import org.wayloom.workspaces.Access;
 import org.wayloom.workspaces.Workspaces;
@@ -74,12 +75,22 @@ public class AnalysisModule {
       Clock clock,
       Workspaces workspaces,
       Documents documents,
+      Maps maps,
+      Announcements announcements,
       Evidence evidence) {
+    FindingBook book = book(database, clock);
+    FindingRuns runs = new FindingRuns(database);
     FindingDesk desk =
         new FindingDesk(
             analysis,
-            book(database, clock),
-            new FindingRuns(database),
+            book,
+            runs,
+            new FindingNews(
+                database,
+                book,
+                runs,
+                (workspace, map) -> maps.get(workspace, map).title(),
+                announcements),
             clock,
             Executors.newSingleThreadScheduledExecutor(
                 Thread.ofPlatform().daemon().name("wayloom-findings").factory()));

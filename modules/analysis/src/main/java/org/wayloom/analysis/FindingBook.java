@@ -72,16 +72,20 @@ final class FindingBook {
   /** The findings of a map with their past. */
   record Told(List<Seen> findings, List<Gone> gone) {}
 
-  /** Notes what a map has now. */
-  void note(WorkspaceId workspace, DocumentId map, List<Finding> found) {
+  /** Notes what a map has now; what it never had before is answered. */
+  List<Finding> note(WorkspaceId workspace, DocumentId map, List<Finding> found) {
     Map<String, Row> known = rows(workspace, map);
     Instant now = clock.instant();
     Set<String> ids = new HashSet<>();
+    List<Finding> fresh = new ArrayList<>();
     for (Finding finding : found) {
       ids.add(finding.id());
       Row row = known.get(finding.id());
       if (row == null || row.goneSince != null || row.persons != finding.persons()) {
         write(workspace, map, finding, now, row == null);
+      }
+      if (row == null) {
+        fresh.add(finding);
       }
     }
     for (Row row : known.values()) {
@@ -89,6 +93,7 @@ final class FindingBook {
         leave(workspace, map, row.id, now);
       }
     }
+    return fresh;
   }
 
   /** Tells what was found with its past; changes nothing. */

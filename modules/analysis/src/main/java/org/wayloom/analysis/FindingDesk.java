@@ -38,6 +38,7 @@ final class FindingDesk implements AutoCloseable {
   private final Analysis analysis;
   private final FindingBook book;
   private final FindingRuns runs;
+  private final FindingNews news;
   private final Clock clock;
   private final ScheduledExecutorService thread;
   private final Set<Place> waiting = new HashSet<>();
@@ -51,11 +52,13 @@ final class FindingDesk implements AutoCloseable {
       Analysis analysis,
       FindingBook book,
       FindingRuns runs,
+      FindingNews news,
       Clock clock,
       ScheduledExecutorService thread) {
     this.analysis = analysis;
     this.book = book;
     this.runs = runs;
+    this.news = news;
     this.clock = clock;
     this.thread = thread;
   }
@@ -144,8 +147,7 @@ final class FindingDesk implements AutoCloseable {
     if (last.isEmpty() || !last.get().basis().equals(basis)) {
       try {
         List<Finding> found = analysis.findings(place.workspace, place.map);
-        book.note(place.workspace, place.map, found);
-        runs.keep(place.workspace, place.map, new Run(basis, clock.instant(), found));
+        news.keep(place.workspace, place.map, new Run(basis, clock.instant(), found));
       } catch (ProblemException e) {
         throw e;
       } catch (RuntimeException e) {

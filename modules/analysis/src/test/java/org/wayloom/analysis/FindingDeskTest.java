@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import org.junit.jupiter.api.AfterEach;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.wayloom.analysis.FindingList.As;
 import org.wayloom.analysis.FindingList.Mark;
 import org.wayloom.analysis.FindingList.State;
+import org.wayloom.notifications.Notice;
 import org.wayloom.sql.Database;
 
 /** Sixty look and buy; half of them buy without choosing, which the map plans in between. */
@@ -29,6 +31,7 @@ class FindingDeskTest {
   private FindingBook book;
   private FindingDesk desk;
   private ScheduledExecutorService thread;
+  private final List<Notice> told = new CopyOnWriteArrayList<>();
 
   @BeforeEach
   void open() {
@@ -44,7 +47,15 @@ class FindingDeskTest {
 
   private void start() {
     thread = Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().factory());
-    desk = new FindingDesk(world.analysis(), book, new FindingRuns(database), NOON, thread);
+    FindingRuns runs = new FindingRuns(database);
+    FindingNews news =
+        new FindingNews(
+            database,
+            book,
+            runs,
+            (workspace, map) -> "Our shop",
+            (workspace, notice) -> told.add(notice));
+    desk = new FindingDesk(world.analysis(), book, runs, news, NOON, thread);
   }
 
   @AfterEach
@@ -109,6 +120,28 @@ class FindingDeskTest {
       Thread.sleep(10);
     }
     assertThat(list().state()).isEqualTo(wanted);
+  }
+
+  @Test
+  void tellsOfWhatStandsOutSinceAnEditAndNotOfWhatStoodOutAtFirst() throws Exception {
+    world.optional("see", "choose");
+    list();
+    settle();
+    assertThat(told).isEmpty();
+
+    world.optional("see");
+    list();
+    until(State.CURRENT);
+
+    assertThat(told)
+        .containsExactly(
+            new Notice.FindingsAppeared(
+                World.MAP.value(),
+                "Our shop",
+                1,
+                List.of(
+                    new Notice.NewFinding(
+                        "missing:touchpoint:choose", "missing", "see", "choose", "high", 30))));
   }
 
   @Test

@@ -5,8 +5,10 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.wayloom.analysis.Analysis;
 import org.wayloom.maps.Maps;
+import org.wayloom.notifications.Announcements;
 import org.wayloom.sql.Database;
 import org.wayloom.workspaces.Access;
+import org.wayloom.workspaces.Workspace;
 import org.wayloom.workspaces.Workspaces;
 
 /** Wires opportunities, changes and effects: the doors and their endpoints. */
@@ -21,22 +23,27 @@ public class ImprovementsModule {
       Rows<ChangeFacts> changeRows) {}
 
   /** The doors: brings the tables up to date. */
-  static Doors doors(Database database, Numbers numbers, Clock clock) {
+  static Doors doors(Database database, Numbers numbers, Announcements announcements, Clock clock) {
     database.migrate("improvements");
     Rows<OpportunityFacts> opportunities =
         new Rows<>(database, "improvement_opportunity", OpportunityFacts.class);
     Rows<ChangeFacts> changes = new Rows<>(database, "improvement_change", ChangeFacts.class);
     return new Doors(
         new StoredOpportunities(database, opportunities, changes, new Affected(numbers), clock),
-        new StoredChanges(database, changes, new Effects(numbers), clock),
+        new StoredChanges(database, changes, new Effects(numbers), announcements, clock),
         new DriftDesk(numbers, new DriftBook(database), clock),
         opportunities,
         changes);
   }
 
   @Bean
-  Doors improvementDoors(Database database, Analysis analysis, Clock clock, Workspaces workspaces) {
-    Doors doors = doors(database, Numbers.of(analysis), clock);
+  Doors improvementDoors(
+      Database database,
+      Analysis analysis,
+      Announcements announcements,
+      Clock clock,
+      Workspaces workspaces) {
+    Doors doors = doors(database, Numbers.of(analysis), announcements, clock);
     workspaces.onDeleted(
         deleted -> {
           doors.opportunityRows.forget(deleted.workspace());
@@ -44,6 +51,22 @@ public class ImprovementsModule {
           doors.drift.forget(deleted.workspace());
         });
     return doors;
+  }
+
+  @Bean
+  EffectNews effectNews(
+      Doors doors,
+      Database database,
+      Analysis analysis,
+      Announcements announcements,
+      Workspaces workspaces) {
+    return new EffectNews(
+            database,
+            doors.changeRows,
+            new Effects(Numbers.of(analysis)),
+            announcements,
+            () -> workspaces.list().stream().map(Workspace::id).toList())
+        .start();
   }
 
   @Bean

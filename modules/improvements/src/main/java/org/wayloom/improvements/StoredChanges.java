@@ -4,12 +4,15 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.wayloom.improvements.Rows.Row;
 import org.wayloom.kernel.ProblemException;
 import org.wayloom.kernel.ProblemType;
 import org.wayloom.kernel.WorkspaceId;
+import org.wayloom.notifications.Announcements;
+import org.wayloom.notifications.Notice;
 import org.wayloom.sql.Database;
 
 /** Changes in the database, their effects out of the evidence. */
@@ -17,12 +20,19 @@ final class StoredChanges implements Changes {
   private final Database database;
   private final Rows<ChangeFacts> rows;
   private final Effects effects;
+  private final Announcements announcements;
   private final Clock clock;
 
-  StoredChanges(Database database, Rows<ChangeFacts> rows, Effects effects, Clock clock) {
+  StoredChanges(
+      Database database,
+      Rows<ChangeFacts> rows,
+      Effects effects,
+      Announcements announcements,
+      Clock clock) {
     this.database = database;
     this.rows = rows;
     this.effects = effects;
+    this.announcements = announcements;
     this.clock = clock;
   }
 
@@ -79,8 +89,24 @@ final class StoredChanges implements Changes {
     if (before.hasStarted()) {
       requireSame(before, facts);
     }
-    rows.update(workspace, row.next(facts.expecting(written(facts, before.expected())), now(), by));
-    return get(workspace, id);
+    Row<ChangeFacts> next = row.next(facts.expecting(written(facts, before.expected())), now(), by);
+    return database.inTransaction(
+        () -> {
+          rows.update(workspace, next);
+          if (facts.status() != before.status()) {
+            announcements.announce(workspace, moved(id, before, facts, by));
+          }
+          return get(workspace, id);
+        });
+  }
+
+  private static Notice moved(String id, ChangeFacts before, ChangeFacts after, String by) {
+    return new Notice.ChangeMoved(
+        id, after.title(), word(before.status()), word(after.status()), by);
+  }
+
+  private static String word(ChangeFacts.Status status) {
+    return status.name().toLowerCase(Locale.ROOT);
   }
 
   /** What was expected, when it began and whom it is for decide what the effect means. */

@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -28,6 +29,7 @@ import org.wayloom.kernel.Ids;
 import org.wayloom.kernel.ProblemException;
 import org.wayloom.kernel.ProblemType;
 import org.wayloom.kernel.WorkspaceId;
+import org.wayloom.notifications.Notice;
 import org.wayloom.sql.Database;
 
 /** What opportunities and changes do on every database; each test has workspaces of its own. */
@@ -44,6 +46,7 @@ abstract class ImprovementsContract {
   private Changes changes;
   private ImprovementsModule.Doors doors;
   private WorkspaceId shop = new WorkspaceId(Ids.next());
+  private final List<Notice> told = new ArrayList<>();
 
   /** An empty database of this vendor. */
   abstract Database open();
@@ -52,7 +55,9 @@ abstract class ImprovementsContract {
   void openDoors() {
     Database opened = open();
     database = opened;
-    doors = ImprovementsModule.doors(opened, new KnownNumbers(), NOON);
+    doors =
+        ImprovementsModule.doors(
+            opened, new KnownNumbers(), (workspace, notice) -> told.add(notice), NOON);
     opportunities = doors.opportunities();
     changes = doors.changes();
   }
@@ -60,6 +65,7 @@ abstract class ImprovementsContract {
   @BeforeEach
   void moveToAnEmptyWorkspace() {
     shop = new WorkspaceId(Ids.next());
+    told.clear();
   }
 
   @AfterAll
@@ -237,6 +243,9 @@ abstract class ImprovementsContract {
     changes.edit(shop, made.id(), 2, expecting(1), "Ewa");
     Change running = changes.edit(shop, made.id(), 3, moved(ChangeFacts.Status.RUNNING), "Ewa");
 
+    assertThat(told)
+        .containsExactly(
+            new Notice.ChangeMoved(made.id(), "Cut the form", "planned", "running", "Ewa"));
     assertThat(running.locked()).isTrue();
     assertThat(Objects.requireNonNull(running.facts().expected()).writtenAt())
         .isEqualTo(NOON.instant());

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -18,12 +20,18 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.wayloom.http.Json;
 import org.wayloom.http.ProblemResponses;
+import org.wayloom.kernel.WorkspaceId;
+import org.wayloom.notifications.Announcements;
+import org.wayloom.notifications.Notice;
 import org.wayloom.sql.Database;
 import tools.jackson.databind.JsonNode;
 
 /** Opportunities, changes and effects as the page asks for them. */
 class ImprovementsEndpointTest {
   private static final String BASE = "/api/v1/workspaces/shop";
+  private static final String RUNNING =
+      "{'title':'New page','status':'running','starts':'2026-03-02','expected':{'map':'m',"
+          + "'number':'touchpoint:pay:score','direction':'up','size':1,'withinDays':14}}";
 
   @TempDir Path folder;
   private Database database;
@@ -33,7 +41,8 @@ class ImprovementsEndpointTest {
   void open() {
     database = Database.sqlite(folder.resolve("wayloom.db"));
     ImprovementsModule.Doors doors =
-        ImprovementsModule.doors(database, new KnownNumbers(), Clock.systemUTC());
+        ImprovementsModule.doors(
+            database, new KnownNumbers(), Announcements.NONE, Clock.systemUTC());
     page =
         MockMvcTester.create(
             MockMvcBuilders.standaloneSetup(
@@ -124,16 +133,39 @@ class ImprovementsEndpointTest {
   }
 
   @Test
+  void announcesAnEffectThatStays() throws Exception {
+    List<Notice> told = new ArrayList<>();
+    try (EffectNews news =
+        new EffectNews(
+            database,
+            new Rows<>(database, "improvement_change", ChangeFacts.class),
+            new Effects(new KnownNumbers()),
+            (workspace, notice) -> told.add(notice),
+            List::of)) {
+      news.look(new WorkspaceId("shop"));
+      assertThat(told).isEmpty();
+
+      String id = body(send(HttpMethod.POST, "/changes", RUNNING)).get("id").asString();
+      send(HttpMethod.POST, "/changes", "{'title':'Planned only'}");
+      news.look(new WorkspaceId("shop"));
+
+      JsonNode effect = body(page.get().uri(BASE + "/changes/" + id + "/effect").exchange());
+      assertThat(told)
+          .containsExactly(
+              new Notice.EffectFound(
+                  id,
+                  "New page",
+                  "better",
+                  effect.at("/found/effect").asDouble(),
+                  effect.at("/found/low").asDouble(),
+                  effect.at("/found/high").asDouble(),
+                  Notice.Unit.POINTS));
+    }
+  }
+
+  @Test
   void readsTheEffectOfAChange() throws Exception {
-    String id =
-        body(send(
-                HttpMethod.POST,
-                "/changes",
-                "{'title':'New"
-                    + " page','status':'running','starts':'2026-03-02','expected':{'map':'m',"
-                    + "'number':'touchpoint:pay:score','direction':'up','size':1,'withinDays':14}}"))
-            .get("id")
-            .asString();
+    String id = body(send(HttpMethod.POST, "/changes", RUNNING)).get("id").asString();
 
     JsonNode effect =
         body(page.get().uri(BASE + "/changes/" + id + "/effect?afterDays=21").exchange());

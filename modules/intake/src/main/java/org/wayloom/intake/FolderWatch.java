@@ -20,6 +20,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.wayloom.evidence.MappedImports;
 import org.wayloom.intake.FolderFiles.Entry;
+import org.wayloom.intake.WatchedFolders.Fate;
 import org.wayloom.kernel.ProblemException;
 import org.wayloom.kernel.ProblemType;
 import org.wayloom.kernel.WorkspaceId;
@@ -171,7 +172,7 @@ final class FolderWatch implements AutoCloseable {
   private void refuse(WorkspaceId workspace, WatchedFolder folder, Entry entry, String fault) {
     String known = "name:" + entry.name();
     if (!folders.knows(workspace, folder.id(), known)) {
-      folders.remember(workspace, folder.id(), known, entry.name(), fault);
+      folders.remember(workspace, folder, new Fate(known, entry.name(), fault));
       imports.refuse(
           workspace, entry.name(), ProblemException.of(ProblemType.UNREADABLE_FILE, fault));
     }
@@ -190,7 +191,7 @@ final class FolderWatch implements AutoCloseable {
       String known = "sha-256:" + hash;
       if (!folders.knows(workspace, folder.id(), known)) {
         String problem = imported(workspace, folder, entry, copy);
-        folders.remember(workspace, folder.id(), known, entry.name(), problem);
+        folders.remember(workspace, folder, new Fate(known, entry.name(), problem));
       }
       return true;
     } catch (IOException e) {

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.wayloom.evidence.MappedImports;
 import org.wayloom.kernel.WorkspaceId;
+import org.wayloom.notifications.Announcements;
 import org.wayloom.sql.Database;
 
 /** Watched folders, wired: one object for the life of the process; close it before the evidence. */
@@ -15,9 +16,14 @@ public final class FoldersModule implements AutoCloseable {
   private final @Nullable FolderWatch watch;
 
   private FoldersModule(
-      Database database, Optional<Path> root, Path data, MappedImports imports, Clock clock) {
+      Database database,
+      Optional<Path> root,
+      Path data,
+      MappedImports imports,
+      Announcements announcements,
+      Clock clock) {
     database.migrate("intake");
-    this.folders = new WatchedFolders(database, clock);
+    this.folders = new WatchedFolders(database, announcements, clock);
     this.imports = imports;
     this.watch =
         root.map(FolderFiles::new)
@@ -30,10 +36,16 @@ public final class FoldersModule implements AutoCloseable {
    *
    * @param root the directory below which folders may be watched; empty = none
    * @param data the data folder; files lie in {@code watched} while they are read
+   * @param announcements are told of files that were not imported
    */
   public static FoldersModule of(
-      Database database, Optional<Path> root, Path data, MappedImports imports, Clock clock) {
-    return new FoldersModule(database, root, data, imports, clock);
+      Database database,
+      Optional<Path> root,
+      Path data,
+      MappedImports imports,
+      Announcements announcements,
+      Clock clock) {
+    return new FoldersModule(database, root, data, imports, announcements, clock);
   }
 
   /** From now on looks into the folders, each at its interval. */

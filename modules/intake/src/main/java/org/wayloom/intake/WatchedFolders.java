@@ -11,6 +11,8 @@ import org.wayloom.kernel.Ids;
 import org.wayloom.kernel.ProblemException;
 import org.wayloom.kernel.ProblemType;
 import org.wayloom.kernel.WorkspaceId;
+import org.wayloom.notifications.Announcements;
+import org.wayloom.notifications.Notice;
 import org.wayloom.sql.Database;
 
 /**
@@ -22,10 +24,12 @@ final class WatchedFolders {
   private static final int LONGEST_PROBLEM = 4_000;
 
   private final Database database;
+  private final Announcements announcements;
   private final Clock clock;
 
-  WatchedFolders(Database database, Clock clock) {
+  WatchedFolders(Database database, Announcements announcements, Clock clock) {
     this.database = database;
+    this.announcements = announcements;
     this.clock = clock;
   }
 
@@ -166,14 +170,30 @@ final class WatchedFolders {
         > 0;
   }
 
+  /** Keeps what became of a file, and announces it when it was not imported. */
+  void remember(WorkspaceId workspace, WatchedFolder folder, Fate fate) {
+    database.inTransaction(
+        () -> {
+          boolean isStillWatched = insert(workspace, folder.id(), fate) == 1;
+          String problem = fate.problem();
+          if (isStillWatched && problem != null) {
+            announcements.announce(
+                workspace, new Notice.FileRefused(folder.folder(), fate.name(), problem));
+          }
+          return fate;
+        });
+  }
+
   /**
-   * Keeps what became of a file.
+   * What became of a file.
    *
+   * @param knownBy by which it is recognised when it is met again
    * @param problem why it was not imported; null when it was
    */
-  void remember(
-      WorkspaceId workspace, String id, String knownBy, String name, @Nullable String problem) {
-    database
+  record Fate(String knownBy, String name, @Nullable String problem) {}
+
+  private int insert(WorkspaceId workspace, String id, Fate fate) {
+    return database
         .write()
         .sql(
             """
@@ -183,10 +203,10 @@ final class WatchedFolders {
             """)
         .param("workspace", workspace.value())
         .param("id", id)
-        .param("known", knownBy)
-        .param("name", name)
+        .param("known", fate.knownBy())
+        .param("name", fate.name())
         .param("at", clock.millis())
-        .param("problem", shortened(problem), java.sql.Types.VARCHAR)
+        .param("problem", shortened(fate.problem()), java.sql.Types.VARCHAR)
         .update();
   }
 

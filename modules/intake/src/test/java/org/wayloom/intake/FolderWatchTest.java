@@ -31,6 +31,7 @@ import org.wayloom.http.Json;
 import org.wayloom.http.ProblemResponses;
 import org.wayloom.intake.FolderStatus.Failure;
 import org.wayloom.kernel.WorkspaceId;
+import org.wayloom.notifications.Announcements;
 import org.wayloom.sql.Database;
 
 /** What lies in a watched folder comes in by itself: once, whole, and nothing from elsewhere. */
@@ -93,7 +94,9 @@ class FolderWatchTest {
   private void open(Optional<Path> watched) {
     database = Database.sqlite(data.resolve("wayloom.db"));
     evidence = EvidenceModule.of(new EvidenceSettings(data, 256, 1 << 20), clock);
-    folders = FoldersModule.of(database, watched, data, evidence.mappedImports(), clock);
+    folders =
+        FoldersModule.of(
+            database, watched, data, evidence.mappedImports(), Announcements.NONE, clock);
     api =
         MockMvcTester.create(
             MockMvcBuilders.standaloneSetup(folders.endpoint())

@@ -6,15 +6,20 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.wayloom.intake.FolderStatus.Failure;
+import org.wayloom.intake.WatchedFolders.Fate;
 import org.wayloom.kernel.Ids;
 import org.wayloom.kernel.ProblemException;
 import org.wayloom.kernel.WorkspaceId;
+import org.wayloom.notifications.Announcements;
+import org.wayloom.notifications.Notice;
 import org.wayloom.sql.Database;
 
 /** What is kept of watched folders on every database; each test has workspaces of its own. */
@@ -26,6 +31,8 @@ abstract class WatchedFoldersContract {
 
   private Database database;
   private WatchedFolders folders;
+  private final List<Notice> notices = new ArrayList<>();
+  private final Announcements told = (workspace, notice) -> notices.add(notice);
   private WorkspaceId shop = new WorkspaceId(Ids.next());
   private WorkspaceId bank = new WorkspaceId(Ids.next());
 
@@ -36,13 +43,14 @@ abstract class WatchedFoldersContract {
   void openFolders() {
     database = open();
     database.migrate("intake");
-    folders = new WatchedFolders(database, Clock.fixed(NOON, ZoneOffset.UTC));
+    folders = new WatchedFolders(database, told, Clock.fixed(NOON, ZoneOffset.UTC));
   }
 
   @BeforeEach
   void moveToEmptyWorkspaces() {
     shop = new WorkspaceId(Ids.next());
     bank = new WorkspaceId(Ids.next());
+    notices.clear();
   }
 
   @AfterAll
@@ -64,8 +72,8 @@ abstract class WatchedFoldersContract {
   @Test
   void pausesAndForgetsFailuresWhenItIsChanged() {
     WatchedFolder made = folders.create(shop, ORDERS);
-    folders.remember(shop, made.id(), "sha-256:1", "a.csv", null);
-    folders.remember(shop, made.id(), "sha-256:2", "b.csv", "No column \"when\".");
+    folders.remember(shop, made, new Fate("sha-256:1", "a.csv", null));
+    folders.remember(shop, made, new Fate("sha-256:2", "b.csv", "No column \"when\"."));
     assertThat(folders.failures(shop, made.id()))
         .containsExactly(new Failure("b.csv", NOON, "No column \"when\"."));
 
@@ -84,19 +92,31 @@ abstract class WatchedFoldersContract {
   @Test
   void leavesNothingOfAFolderThatIsWatchedNoMore() {
     WatchedFolder made = folders.create(shop, ORDERS);
-    folders.remember(shop, made.id(), "sha-256:1", "a.csv", null);
+    folders.remember(shop, made, new Fate("sha-256:1", "a.csv", null));
     folders.forget(shop);
 
     assertThat(folders.list(shop)).isEmpty();
     assertThat(folders.taken(shop, made.id())).isZero();
-    folders.remember(shop, made.id(), "sha-256:3", "late.csv", null);
+    folders.remember(shop, made, new Fate("sha-256:3", "late.csv", null));
     assertThat(folders.taken(shop, made.id())).as("taken while it was removed").isZero();
+  }
+
+  @Test
+  void announcesAFileThatWasNotImported() {
+    WatchedFolder made = folders.create(shop, ORDERS);
+    folders.remember(shop, made, new Fate("sha-256:1", "a.csv", null));
+    assertThat(notices).isEmpty();
+
+    folders.remember(shop, made, new Fate("sha-256:2", "b.csv", "No column \"when\"."));
+
+    assertThat(notices)
+        .containsExactly(new Notice.FileRefused("shop/orders", "b.csv", "No column \"when\"."));
   }
 
   @Test
   void cutsAProblemThatIsTooLongToKeep() {
     WatchedFolder made = folders.create(shop, ORDERS);
-    folders.remember(shop, made.id(), "sha-256:1", "a.csv", "x".repeat(9_000));
+    folders.remember(shop, made, new Fate("sha-256:1", "a.csv", "x".repeat(9_000)));
 
     assertThat(folders.failures(shop, made.id()).getFirst().problem()).hasSize(4_000);
   }

@@ -1,0 +1,42 @@
+package org.wayloom.app;
+
+import java.net.URI;
+import java.time.Clock;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.wayloom.notifications.Announcements;
+import org.wayloom.notifications.NotificationsModule;
+import org.wayloom.outgoing.SafeHttp;
+import org.wayloom.sql.Database;
+import org.wayloom.workspaces.Workspaces;
+
+/** Who is told what happens, and how. */
+@Configuration(proxyBeanMethods = false)
+class NotificationsConfiguration {
+  @Bean
+  NotificationsModule notificationsModule(
+      WayloomConfig config, Database database, Clock clock, Workspaces workspaces) {
+    WayloomConfig.Telling telling = config.telling();
+    NotificationsModule module =
+        NotificationsModule.of(
+            new NotificationsModule.Needs(
+                database,
+                config.keyFile(),
+                SafeHttp.of(telling.reachable()),
+                telling.mailServer(),
+                config.publicUrl().map(NotificationsConfiguration::site).orElse(""),
+                workspace -> workspaces.get(workspace).name(),
+                clock));
+    workspaces.onDeleted(deleted -> module.forgetWorkspace(deleted.workspace()));
+    return module.start();
+  }
+
+  private static String site(URI publicUrl) {
+    return publicUrl.toString().replaceAll("/+$", "");
+  }
+
+  @Bean
+  Announcements announcements(NotificationsModule module) {
+    return module.announcements();
+  }
+}

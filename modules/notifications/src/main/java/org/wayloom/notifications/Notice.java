@@ -1,0 +1,122 @@
+package org.wayloom.notifications;
+
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Something that happened and is worth telling, with all that a sentence about it needs. */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
+@JsonSubTypes({
+  @JsonSubTypes.Type(value = Notice.ChangeMoved.class, name = "change-moved"),
+  @JsonSubTypes.Type(value = Notice.EffectFound.class, name = "effect-found"),
+  @JsonSubTypes.Type(value = Notice.FindingsAppeared.class, name = "findings-appeared"),
+  @JsonSubTypes.Type(value = Notice.FileRefused.class, name = "file-refused"),
+  @JsonSubTypes.Type(value = Notice.WebhookStopped.class, name = "webhook-stopped")
+})
+public sealed interface Notice {
+  int LONGEST_LINE = 400;
+
+  /** A change went to another column of the board; both are the words of its status. */
+  record ChangeMoved(String change, String title, String from, String to, String by)
+      implements Notice {
+    public ChangeMoved {
+      title = line(title);
+      by = line(by);
+    }
+  }
+
+  /**
+   * It is known what a change did.
+   *
+   * @param verdict {@code better}, {@code worse} or {@code no-effect}
+   * @param effect with its 95 % interval, in the unit
+   */
+  record EffectFound(
+      String change,
+      String title,
+      String verdict,
+      double effect,
+      double low,
+      double high,
+      Unit unit)
+      implements Notice {
+    public EffectFound {
+      title = line(title);
+    }
+  }
+
+  /** What an effect is told in. */
+  enum Unit {
+    /** Points of a score. */
+    POINTS,
+    /** A share from 0 to 1. */
+    SHARE,
+    HOURS
+  }
+
+  /** Something stands out on a map that did not before; the weightiest first, at most twenty. */
+  record FindingsAppeared(String map, String title, int count, List<NewFinding> findings)
+      implements Notice {
+    private static final int MOST = 20;
+
+    public FindingsAppeared {
+      title = line(title);
+      findings = List.copyOf(findings.subList(0, Math.min(findings.size(), MOST)));
+    }
+  }
+
+  /**
+   * A finding.
+   *
+   * @param code what was found, in the word that findings have for it
+   * @param persons whom it affects
+   */
+  record NewFinding(
+      String id,
+      String code,
+      @Nullable String stage,
+      @Nullable String touchpoint,
+      String severity,
+      long persons) {}
+
+  /** A file of a watched folder was not imported. */
+  record FileRefused(String folder, String file, String problem) implements Notice {
+    public FileRefused {
+      folder = line(folder);
+      file = line(file);
+      problem = line(problem);
+    }
+  }
+
+  /** A webhook is not told any more. */
+  record WebhookStopped(String webhook, String host, Webhook.Stop why) implements Notice {
+    public WebhookStopped {
+      host = line(host);
+    }
+  }
+
+  /** The kind that one chooses by. */
+  default NoticeKind kind() {
+    return switch (this) {
+      case ChangeMoved moved -> NoticeKind.CHANGE_MOVED;
+      case EffectFound found -> NoticeKind.EFFECT_FOUND;
+      case FindingsAppeared appeared -> NoticeKind.FINDINGS_APPEARED;
+      case FileRefused refused -> NoticeKind.FILE_REFUSED;
+      case WebhookStopped stopped -> NoticeKind.WEBHOOK_STOPPED;
+    };
+  }
+
+  /** A name for what is told once, however often somebody announces it; empty where each counts. */
+  default Optional<String> once() {
+    return this instanceof EffectFound found
+        ? Optional.of("effect/" + found.change() + "/" + found.verdict())
+        : Optional.empty();
+  }
+
+  private static String line(String text) {
+    String one = text.replaceAll("[\\s\\p{Cc}]+", " ").strip();
+    return one.length() <= LONGEST_LINE ? one : one.substring(0, LONGEST_LINE - 1) + "…";
+  }
+}

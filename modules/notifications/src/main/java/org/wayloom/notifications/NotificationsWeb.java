@@ -1,0 +1,19 @@
+package org.wayloom.notifications;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.wayloom.workspaces.Access;
+
+/** The endpoints of notices, settings and webhooks. */
+@Configuration(proxyBeanMethods = false)
+public class NotificationsWeb {
+  @Bean
+  NotificationsEndpoint notificationsEndpoint(NotificationsModule module, Access access) {
+    return module.notificationsEndpoint(() -> access.caller().id());
+  }
+
+  @Bean
+  WebhooksEndpoint webhooksEndpoint(NotificationsModule module) {
+    return module.webhooksEndpoint();
+  }
+}

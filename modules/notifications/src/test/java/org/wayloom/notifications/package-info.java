@@ -1,0 +1,4 @@
+@NullMarked
+package org.wayloom.notifications;
+
+import org.jspecify.annotations.NullMarked;

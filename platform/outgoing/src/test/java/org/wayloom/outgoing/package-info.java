@@ -1,0 +1,4 @@
+@NullMarked
+package org.wayloom.outgoing;
+
+import org.jspecify.annotations.NullMarked;

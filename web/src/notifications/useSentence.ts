@@ -1,0 +1,42 @@
+import { useTranslation } from 'react-i18next';
+import { useFormat } from '../i18n/useFormat';
+import type { Notice } from '../wire/notifications';
+
+/** A name as a thing of its own: from the right in a sentence from the left, and back. */
+const apart = (name: string) => `\u2068${name}\u2069`;
+
+/** Writes what happened as one sentence of the reader's language. */
+export function useSentence(): (notice: Notice) => string {
+  const { t } = useTranslation(['notifications', 'improvements']);
+  const format = useFormat();
+  return (notice) => {
+    switch (notice.kind) {
+      case 'change-moved':
+        return t('sentence.changeMoved', {
+          title: apart(notice.title),
+          to: t(`improvements:change.status.${notice.to}`),
+        });
+      case 'effect-found': {
+        const amount = (value: number) =>
+          notice.unit === 'share'
+            ? t('unit.share', { n: format.number(value * 100, 1) })
+            : t(`unit.${notice.unit}`, { n: format.number(value, 2) });
+        return t(`sentence.effect.${notice.verdict}`, {
+          title: apart(notice.title),
+          effect: amount(notice.effect),
+          low: amount(notice.low),
+          high: amount(notice.high),
+        });
+      }
+      case 'findings-appeared':
+        return t('sentence.findings', { title: apart(notice.title), count: notice.count });
+      case 'file-refused':
+        return t('sentence.fileRefused', {
+          file: apart(notice.file),
+          folder: apart(notice.folder),
+        });
+      case 'webhook-stopped':
+        return t(`sentence.webhookStopped.${notice.why}`, { host: apart(notice.host) });
+    }
+  };
+}
