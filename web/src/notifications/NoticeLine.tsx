@@ -1,11 +1,15 @@
 import { Link } from '@tanstack/react-router';
 import {
+  AlarmClock,
+  AtSign,
   Bell,
   CircleCheck,
   FileWarning,
+  Inbox,
   Lightbulb,
   type LucideIcon,
   Sprout,
+  TrendingUpDown,
   Unplug,
 } from 'lucide-react';
 import type { ReactNode } from 'react';
@@ -16,6 +20,11 @@ import classes from './notifications.module.css';
 import { useSentence } from './useSentence';
 
 export const kindIcons: Record<NoticeKind, LucideIcon> = {
+  'case-opened': Inbox,
+  'case-waiting': AlarmClock,
+  'case-closed': CircleCheck,
+  'map-drifted': TrendingUpDown,
+  mentioned: AtSign,
   'change-moved': Sprout,
   'effect-found': CircleCheck,
   'findings-appeared': Lightbulb,
@@ -68,6 +77,25 @@ interface PlaceProps {
 function Place({ workspace: ws, notice, onOpen, children }: PlaceProps) {
   const common = { className: classes.noticeLink ?? '', onClick: onOpen };
   switch (notice.kind) {
+    case 'case-opened':
+    case 'case-waiting':
+    case 'case-closed':
+      return (
+        <Link to="/w/$ws/cases/$case" params={{ ws, case: notice.id }} {...common}>
+          {children}
+        </Link>
+      );
+    case 'mentioned':
+      return (
+        <Link
+          to="/w/$ws/maps/$map"
+          params={{ ws, map: notice.map }}
+          search={{ thread: notice.thread }}
+          {...common}
+        >
+          {children}
+        </Link>
+      );
     case 'change-moved':
     case 'effect-found':
       return (
@@ -80,6 +108,7 @@ function Place({ workspace: ws, notice, onOpen, children }: PlaceProps) {
         </Link>
       );
     case 'findings-appeared':
+    case 'map-drifted':
       return (
         <Link to="/w/$ws/maps/$map" params={{ ws, map: notice.map }} {...common}>
           {children}

@@ -2,9 +2,14 @@ import type { NoticeSettings, NoticeSettingsChoice } from '../wire/generated/api
 import type { NoticeKind } from '../wire/notifications';
 
 export const kinds: readonly NoticeKind[] = [
+  'case-opened',
+  'case-waiting',
+  'case-closed',
+  'mentioned',
   'effect-found',
   'change-moved',
   'findings-appeared',
+  'map-drifted',
   'file-refused',
   'webhook-stopped',
 ];

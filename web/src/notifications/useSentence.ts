@@ -11,6 +11,29 @@ export function useSentence(): (notice: Notice) => string {
   const format = useFormat();
   return (notice) => {
     switch (notice.kind) {
+      case 'case-opened': {
+        const names = {
+          n: format.number(notice.number),
+          priority: t(`priority.${notice.priority}`),
+        };
+        return notice.again
+          ? t('sentence.caseOpenedAgain', names)
+          : t('sentence.caseOpened', names);
+      }
+      case 'case-waiting':
+        return t(`sentence.caseWaiting.${notice.why}`, { n: format.number(notice.number) });
+      case 'case-closed':
+        return t(notice.recovered ? 'sentence.caseRecovered' : 'sentence.caseClosed', {
+          n: format.number(notice.number),
+        });
+      case 'map-drifted':
+        return t('sentence.drift', { title: apart(notice.title), count: notice.count });
+      case 'mentioned':
+        return t(notice.by === '' ? 'sentence.mentioned' : 'sentence.mentionedBy', {
+          name: apart(notice.name),
+          title: apart(notice.title),
+          by: apart(notice.by),
+        });
       case 'change-moved':
         return t('sentence.changeMoved', {
           title: apart(notice.title),

@@ -1,9 +1,14 @@
 /** What happened, as the server tells it. Absent fields are left out by the server, never null. */
 
 export type NoticeKind =
+  | 'case-opened'
+  | 'case-waiting'
+  | 'case-closed'
   | 'change-moved'
   | 'effect-found'
   | 'findings-appeared'
+  | 'map-drifted'
+  | 'mentioned'
   | 'file-refused'
   | 'webhook-stopped';
 
@@ -11,7 +16,49 @@ export type ChangeWord = 'planned' | 'running' | 'measured' | 'stopped';
 
 export type StopReason = 'by-hand' | 'gone' | 'failing';
 
+export type CaseUrgency = 'normal' | 'high' | 'urgent';
+
 export type Notice =
+  | {
+      readonly kind: 'case-opened';
+      readonly id: string;
+      readonly number: number;
+      readonly again: boolean;
+      readonly priority: CaseUrgency;
+      readonly owner: string;
+      readonly due?: string;
+    }
+  | {
+      readonly kind: 'case-waiting';
+      readonly id: string;
+      readonly number: number;
+      readonly why: 'reminded' | 'due' | 'escalated';
+      readonly owner: string;
+      readonly to: string;
+      readonly due?: string;
+    }
+  | {
+      readonly kind: 'case-closed';
+      readonly id: string;
+      readonly number: number;
+      readonly recovered: boolean;
+      readonly by: string;
+    }
+  | {
+      readonly kind: 'map-drifted';
+      readonly map: string;
+      readonly title: string;
+      readonly count: number;
+      readonly since: string;
+    }
+  | {
+      readonly kind: 'mentioned';
+      readonly map: string;
+      readonly title: string;
+      readonly thread: string;
+      readonly name: string;
+      readonly by: string;
+    }
   | {
       readonly kind: 'change-moved';
       readonly change: string;

@@ -26,6 +26,28 @@ export type CaseTriggerTicketPriority = CaseTrigger & {
   property?: string;
   values?: string[];
 };
+export type NoticeCaseClosed = Notice & {
+  by?: string;
+  id?: string;
+  number?: number;
+  recovered?: boolean;
+};
+export type NoticeCaseOpened = Notice & {
+  again?: boolean;
+  due?: string;
+  id?: string;
+  number?: number;
+  owner?: string;
+  priority?: 'normal' | 'high' | 'urgent';
+};
+export type NoticeCaseWaiting = Notice & {
+  due?: string;
+  id?: string;
+  number?: number;
+  owner?: string;
+  to?: string;
+  why?: 'reminded' | 'due' | 'escalated';
+};
 export type NoticeChangeMoved = Notice & {
   by?: string;
   change?: string;
@@ -51,6 +73,19 @@ export type NoticeFindingsAppeared = Notice & {
   count?: number;
   findings?: NoticeNewFinding[];
   map?: string;
+  title?: string;
+};
+export type NoticeMapDrifted = Notice & {
+  count?: number;
+  map?: string;
+  since?: string;
+  title?: string;
+};
+export type NoticeMentioned = Notice & {
+  by?: string;
+  map?: string;
+  name?: string;
+  thread?: string;
   title?: string;
 };
 export type NoticeWebhookStopped = Notice & {
@@ -309,10 +344,15 @@ export interface ApiTypes {
   NotesEndpointNewNote: NotesEndpointNewNote;
   NotesEndpointRevision: NotesEndpointRevision;
   Notice: Notice;
+  NoticeCaseClosed: NoticeCaseClosed;
+  NoticeCaseOpened: NoticeCaseOpened;
+  NoticeCaseWaiting: NoticeCaseWaiting;
   NoticeChangeMoved: NoticeChangeMoved;
   NoticeEffectFound: NoticeEffectFound;
   NoticeFileRefused: NoticeFileRefused;
   NoticeFindingsAppeared: NoticeFindingsAppeared;
+  NoticeMapDrifted: NoticeMapDrifted;
+  NoticeMentioned: NoticeMentioned;
   NoticeNewFinding: NoticeNewFinding;
   NoticeSettings: NoticeSettings;
   NoticeSettingsChoice: NoticeSettingsChoice;
@@ -2084,7 +2124,17 @@ export interface NoticeSettings {
   zone: string;
 }
 export interface NoticeSettingsChoice {
-  kind: 'change-moved' | 'effect-found' | 'findings-appeared' | 'file-refused' | 'webhook-stopped';
+  kind:
+    | 'case-opened'
+    | 'case-waiting'
+    | 'case-closed'
+    | 'change-moved'
+    | 'effect-found'
+    | 'findings-appeared'
+    | 'map-drifted'
+    | 'mentioned'
+    | 'file-refused'
+    | 'webhook-stopped';
   way: 'page' | 'mail' | 'never';
 }
 export interface NoticeSettingsDigest {
@@ -2107,10 +2157,15 @@ export interface NotificationsEndpointNotifications {
 }
 export interface Told {
   about:
+    | NoticeCaseClosed
+    | NoticeCaseOpened
+    | NoticeCaseWaiting
     | NoticeChangeMoved
     | NoticeEffectFound
     | NoticeFileRefused
     | NoticeFindingsAppeared
+    | NoticeMapDrifted
+    | NoticeMentioned
     | NoticeWebhookStopped;
   at: string;
   id: string;
@@ -2627,7 +2682,16 @@ export interface Webhook {
   created: string;
   id: string;
   kinds: (
-    'change-moved' | 'effect-found' | 'findings-appeared' | 'file-refused' | 'webhook-stopped'
+    | 'case-opened'
+    | 'case-waiting'
+    | 'case-closed'
+    | 'change-moved'
+    | 'effect-found'
+    | 'findings-appeared'
+    | 'map-drifted'
+    | 'mentioned'
+    | 'file-refused'
+    | 'webhook-stopped'
   )[];
   lastSuccess?: string;
   note: string;
@@ -3181,7 +3245,16 @@ export interface WaysWay {
 export interface WebhooksEndpointWantedWebhook {
   active?: boolean;
   kinds?: (
-    'change-moved' | 'effect-found' | 'findings-appeared' | 'file-refused' | 'webhook-stopped'
+    | 'case-opened'
+    | 'case-waiting'
+    | 'case-closed'
+    | 'change-moved'
+    | 'effect-found'
+    | 'findings-appeared'
+    | 'map-drifted'
+    | 'mentioned'
+    | 'file-refused'
+    | 'webhook-stopped'
   )[];
   note?: string;
   url?: string;

@@ -4,10 +4,12 @@ import java.net.URI;
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.wayloom.maps.Maps;
 import org.wayloom.notifications.Announcements;
 import org.wayloom.notifications.NotificationsModule;
 import org.wayloom.outgoing.SafeHttp;
 import org.wayloom.sql.Database;
+import org.wayloom.talk.Talk;
 import org.wayloom.workspaces.Workspaces;
 
 /** Who is told what happens, and how. */
@@ -38,5 +40,16 @@ class NotificationsConfiguration {
   @Bean
   Announcements announcements(NotificationsModule module) {
     return module.announcements();
+  }
+
+  @Bean
+  CaseNews caseNews(Announcements announcements) {
+    return new CaseNews(announcements);
+  }
+
+  /** Closed before what it listens to. */
+  @Bean
+  AutoCloseable mentionNews(Talk talk, Database database, Maps maps, Announcements announcements) {
+    return talk.onMention(new MentionNews(database, maps, announcements));
   }
 }

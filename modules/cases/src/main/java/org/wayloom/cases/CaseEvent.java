@@ -30,6 +30,8 @@ public record CaseEvent(
     @Nullable Instant due,
     String to,
     String detail) {
+  /** The detail of {@link Kind#RECOVERED} when the customer says that all is well again. */
+  public static final String RECOVERED_YES = "yes";
 
   /** What can happen. */
   public enum Kind {

@@ -6,9 +6,9 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.wayloom.kernel.DocumentId;
 import org.wayloom.kernel.ProblemException;
 import org.wayloom.kernel.WorkspaceId;
+import org.wayloom.maps.MapSummary;
 import org.wayloom.maps.Maps;
 import org.wayloom.workspaces.Workspaces;
 
@@ -22,14 +22,16 @@ final class DriftJob implements AutoCloseable {
   private final DriftDesk desk;
   private final Workspaces workspaces;
   private final Maps maps;
+  private final DriftNews news;
   private final ScheduledExecutorService thread =
       Executors.newSingleThreadScheduledExecutor(
           Thread.ofPlatform().name("wayloom-drift").daemon().factory());
 
-  DriftJob(DriftDesk desk, Workspaces workspaces, Maps maps) {
+  DriftJob(DriftDesk desk, Workspaces workspaces, Maps maps, DriftNews news) {
     this.desk = desk;
     this.workspaces = workspaces;
     this.maps = maps;
+    this.news = news;
   }
 
   DriftJob start() {
@@ -42,7 +44,7 @@ final class DriftJob implements AutoCloseable {
     try {
       for (var workspace : workspaces.list()) {
         for (var map : maps.list(workspace.id())) {
-          look(workspace.id(), map.id());
+          look(workspace.id(), map);
         }
       }
     } catch (RuntimeException e) {
@@ -50,11 +52,11 @@ final class DriftJob implements AutoCloseable {
     }
   }
 
-  private void look(WorkspaceId workspace, DocumentId map) {
+  private void look(WorkspaceId workspace, MapSummary map) {
     try {
-      desk.of(workspace, map);
+      news.tell(workspace, map.title(), desk.of(workspace, map.id()));
     } catch (ProblemException e) {
-      LOG.debug("No drift of {} for now: {}", map, e.getMessage());
+      LOG.debug("No drift of {} for now: {}", map.id(), e.getMessage());
     }
   }
 

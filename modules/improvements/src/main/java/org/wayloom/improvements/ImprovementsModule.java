@@ -95,7 +95,13 @@ public class ImprovementsModule {
   }
 
   @Bean(destroyMethod = "close")
-  DriftJob driftJob(Doors doors, Workspaces workspaces, Maps maps) {
-    return new DriftJob(doors.drift, workspaces, maps).start();
+  DriftJob driftJob(
+      Doors doors,
+      Database database,
+      Announcements announcements,
+      Workspaces workspaces,
+      Maps maps) {
+    return new DriftJob(doors.drift, workspaces, maps, new DriftNews(database, announcements))
+        .start();
   }
 }

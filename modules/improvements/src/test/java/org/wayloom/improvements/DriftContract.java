@@ -7,6 +7,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -21,6 +23,8 @@ import org.wayloom.improvements.Drift.State;
 import org.wayloom.kernel.DocumentId;
 import org.wayloom.kernel.Ids;
 import org.wayloom.kernel.WorkspaceId;
+import org.wayloom.notifications.Announcements;
+import org.wayloom.notifications.Notice;
 import org.wayloom.sql.Database;
 
 /** When a map is said to have drifted, on every database; each test has a workspace of its own. */
@@ -48,7 +52,10 @@ abstract class DriftContract {
   void moveToAnEmptyWorkspace() {
     shop = new WorkspaceId(Ids.next());
     numbers = new WeeksOfCustomers();
-    desk = ImprovementsModule.doors(Objects.requireNonNull(database), numbers, NOON).drift();
+    desk =
+        ImprovementsModule.doors(
+                Objects.requireNonNull(database), numbers, Announcements.NONE, NOON)
+            .drift();
   }
 
   @AfterAll
@@ -145,6 +152,23 @@ abstract class DriftContract {
     assertThat(drift.checkedBy()).isEmpty();
     // The window, the days of then, the days of now.
     assertThat(numbers.asked - before).isEqualTo(3);
+  }
+
+  @Test
+  void announcesADriftWithWhatMoved() {
+    List<Notice> told = new ArrayList<>();
+    DriftNews news =
+        new DriftNews(Objects.requireNonNull(database), (workspace, notice) -> told.add(notice));
+    on("2026-03-15");
+
+    news.tell(shop, "Our shop", on("2026-04-12"));
+    assertThat(told).isEmpty();
+    news.tell(shop, "Our shop", on("2026-05-20"));
+
+    assertThat(told)
+        .containsExactly(
+            new Notice.MapDrifted(
+                MAP.value(), "Our shop", 1, Instant.parse("2026-05-01T12:00:00Z")));
   }
 
   @Test

@@ -124,16 +124,22 @@ final class Courier implements AutoCloseable {
   /** Sends a message once and notes what became of it. */
   void send(Due due) {
     Instant at = clock.instant();
+    Key key = due.key();
+    List<Secret> secrets = webhooks.secrets(key.workspace(), key.webhook(), at);
+    if (secrets.isEmpty()) {
+      return; // the webhook was removed, and its messages with it
+    }
     long start = System.nanoTime();
     Outcome outcome =
-        http.post(due.url(), headers(due, at), due.body().getBytes(StandardCharsets.UTF_8));
+        http.post(
+            due.url(), headers(due, secrets, at), due.body().getBytes(StandardCharsets.UTF_8));
     note(due, at, (System.nanoTime() - start) / 1_000_000, outcome);
   }
 
-  private Map<String, String> headers(Due due, Instant at) {
+  private static Map<String, String> headers(Due due, List<Secret> secrets, Instant at) {
     Key key = due.key();
     String signatures =
-        webhooks.secrets(key.workspace(), key.webhook(), at).stream()
+        secrets.stream()
             .map(secret -> secret.sign(key.message(), at, due.body()))
             .collect(Collectors.joining(" "));
     Map<String, String> headers = new HashMap<>();

@@ -50,9 +50,15 @@ final class Letter {
     }
     String path =
         switch (notice) {
+          case Notice.CaseOpened opened -> "cases/" + opened.id();
+          case Notice.CaseWaiting waiting -> "cases/" + waiting.id();
+          case Notice.CaseClosed closed -> "cases/" + closed.id();
           case Notice.ChangeMoved moved -> "improvements/changes/" + moved.change();
           case Notice.EffectFound found -> "improvements/changes/" + found.change();
           case Notice.FindingsAppeared appeared -> "maps/" + appeared.map();
+          case Notice.MapDrifted drifted -> "maps/" + drifted.map();
+          case Notice.Mentioned mentioned ->
+              "maps/" + mentioned.map() + "?thread=" + mentioned.thread();
           case Notice.FileRefused refused -> "evidence/folders";
           case Notice.WebhookStopped stopped -> "notifications/webhooks";
         };

@@ -91,6 +91,15 @@ final class Phrases {
   /** What happened, as one sentence. */
   String sentence(Notice notice) {
     return switch (notice) {
+      case Notice.CaseOpened opened ->
+          say(
+              opened.again() ? "case-opened.again" : "case-opened",
+              count(opened.number()),
+              say("priority." + word(opened.priority().name())));
+      case Notice.CaseWaiting waiting ->
+          say("case-waiting." + word(waiting.why().name()), count(waiting.number()));
+      case Notice.CaseClosed closed ->
+          say(closed.recovered() ? "case-closed.recovered" : "case-closed", count(closed.number()));
       case Notice.ChangeMoved moved ->
           say("change-moved", moved.title(), say("status." + moved.to()), moved.by());
       case Notice.EffectFound found ->
@@ -102,13 +111,20 @@ final class Phrases {
               amount(found.high(), found.unit()));
       case Notice.FindingsAppeared appeared ->
           say("findings", appeared.title(), count(appeared.count()));
+      case Notice.MapDrifted drifted -> say("drift", drifted.title(), count(drifted.count()));
+      case Notice.Mentioned mentioned ->
+          mentioned.by().isEmpty()
+              ? say("mentioned", mentioned.name(), mentioned.title())
+              : say("mentioned.by", mentioned.name(), mentioned.title(), mentioned.by());
       case Notice.FileRefused refused ->
           say("file-refused", refused.file(), refused.folder(), refused.problem());
       case Notice.WebhookStopped stopped ->
-          say(
-              "webhook-stopped." + stopped.why().name().toLowerCase(Locale.ROOT).replace('_', '-'),
-              stopped.host());
+          say("webhook-stopped." + word(stopped.why().name()), stopped.host());
     };
+  }
+
+  private static String word(String name) {
+    return name.toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
   private String amount(double value, Notice.Unit unit) {

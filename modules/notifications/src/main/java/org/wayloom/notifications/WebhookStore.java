@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.wayloom.kernel.Ids;
@@ -122,10 +123,10 @@ final class WebhookStore {
         .update();
   }
 
-  /** The secrets that sign now, the newest first. */
+  /** The secrets that sign now, the newest first; none when the webhook was removed. */
   List<Secret> secrets(WorkspaceId workspace, String id, Instant now) {
     record Sealed(String newest, @Nullable String old, long until) {}
-    Sealed sealed =
+    Optional<Sealed> found =
         database
             .read()
             .sql(
@@ -136,7 +137,11 @@ final class WebhookStore {
             .param("workspace", workspace.value())
             .param("id", id)
             .query((row, n) -> new Sealed(row.getString(1), row.getString(2), row.getLong(3)))
-            .single();
+            .optional();
+    if (found.isEmpty()) {
+      return List.of();
+    }
+    Sealed sealed = found.get();
     List<Secret> secrets = new ArrayList<>();
     String place = place(workspace, id);
     secrets.add(new Secret(box.open(place, sealed.newest)));

@@ -7,6 +7,7 @@ import com.standardwebhooks.Webhook;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -123,6 +124,18 @@ abstract class NotificationsContract {
     } catch (Exception e) {
       throw new AssertionError("the signature is wrong", e);
     }
+  }
+
+  @Test
+  void aDriftIsToldOnceUntilSomebodyLookedAgain() {
+    Instant looked = Instant.parse("2026-05-01T12:00:00Z");
+    announce(new Notice.MapDrifted("m1", "Our shop", 2, looked));
+    announce(new Notice.MapDrifted("m1", "Our shop", 3, looked));
+    assertThat(inbox()).hasSize(1);
+
+    announce(new Notice.MapDrifted("m1", "Our shop", 1, looked.plusSeconds(1)));
+
+    assertThat(inbox()).hasSize(2);
   }
 
   @Test

@@ -2,6 +2,7 @@ package org.wayloom.notifications;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Properties;
 import java.util.TreeSet;
@@ -43,12 +44,26 @@ class PhrasesTest {
                     new Notice.EffectFound("c", "A", "worse", -0.1, -0.2, 0, Notice.Unit.SHARE),
                     new Notice.EffectFound("c", "A", "no-effect", 0, -1, 1, Notice.Unit.HOURS),
                     new Notice.FindingsAppeared("m", "Our shop", 3, List.of()),
-                    new Notice.FileRefused("orders", "a.csv", "No column.")),
+                    new Notice.FileRefused("orders", "a.csv", "No column."),
+                    new Notice.CaseOpened(
+                        "k", 7, false, Notice.CaseOpened.Urgency.NORMAL, "", null),
+                    new Notice.CaseOpened(
+                        "k", 7, true, Notice.CaseOpened.Urgency.HIGH, "Ewa", Instant.EPOCH),
+                    new Notice.CaseOpened(
+                        "k", 7, false, Notice.CaseOpened.Urgency.URGENT, "Ewa", null),
+                    new Notice.CaseClosed("k", 7, false, "Ewa"),
+                    new Notice.CaseClosed("k", 7, true, ""),
+                    new Notice.MapDrifted("m", "Our shop", 2, Instant.EPOCH),
+                    new Notice.Mentioned("m", "Our shop", "t", "Ewa", ""),
+                    new Notice.Mentioned("m", "Our shop", "t", "Ewa", "Jan")),
                 Stream.concat(
                     Stream.of("planned", "running", "measured", "stopped")
                         .map(to -> new Notice.ChangeMoved("c", "A", "planned", to, "Ewa")),
-                    Stream.of(Webhook.Stop.values())
-                        .map(why -> new Notice.WebhookStopped("w", "example.org", why))))
+                    Stream.concat(
+                        Stream.of(Notice.CaseWaiting.Why.values())
+                            .map(why -> new Notice.CaseWaiting("k", 7, why, "Ewa", "", null)),
+                        Stream.of(Webhook.Stop.values())
+                            .map(why -> new Notice.WebhookStopped("w", "example.org", why)))))
             .toList();
     for (String language : LANGUAGES) {
       for (Notice notice : notices) {
