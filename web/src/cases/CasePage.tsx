@@ -5,6 +5,7 @@ import { ArrowLeft, Sprout } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { PageHeader } from '../app/PageHeader';
+import { Trail } from '../dashboards/Trail';
 import { Fault } from '../data/Fault';
 import { useFormat } from '../i18n/useFormat';
 import { type Action, useActions } from '../ui/actions';
@@ -25,6 +26,7 @@ import { useSaving } from './useSaving';
 /** One customer's case, with all that is known of the customer beside it. */
 export function CasePage() {
   const { t } = useTranslation('cases');
+  const dashboards = useTranslation('dashboards').t;
   const { ws, case: id } = useParams({ from: '/w/$ws/cases/$case' });
   const query = useQuery(caseQuery(ws, id));
   const one = query.data;
@@ -54,6 +56,10 @@ export function CasePage() {
           <div className={classes.columns}>
             <div className={classes.main}>
               <Work ws={ws} one={one} />
+              <section className={classes.card} aria-labelledby="case-trail">
+                <h2 id="case-trail">{dashboards('trail.title')}</h2>
+                <Trail ws={ws} end={{ of: 'case', id: one.id }} />
+              </section>
               <Drafts ws={ws} one={one} />
               <History ws={ws} one={one} />
             </div>

@@ -11,6 +11,7 @@ import { Fault } from '../data/Fault';
 import { DrillDown } from '../measured/DrillDown';
 import { AskedContext } from '../measured/useAsked';
 import type { Dashboard } from '../wire/generated/api';
+import { CasesPart } from './CasesPart';
 import { ChangesPart } from './ChangesPart';
 import { Charts } from './Charts';
 import { ChurnPart } from './ChurnPart';
@@ -111,6 +112,7 @@ function Whole({ ws, dashboard }: { readonly ws: string; readonly dashboard: Das
                 {tell.ofNumber(number, numbers.days)}
               </li>
             ))}
+          {dashboard.cases && <li>{tell.ofCases(dashboard.cases)}</li>}
           <li>{tell.ofChanges(dashboard.changes)}</li>
           <li>{tell.ofFreshness(dashboard)}</li>
         </ul>
@@ -135,6 +137,7 @@ function Whole({ ws, dashboard }: { readonly ws: string; readonly dashboard: Das
       )}
       <Stories ws={ws} map={dashboard.map} />
       {numbers.numbers.length > 0 && <Charts numbers={numbers.numbers} />}
+      {dashboard.cases && <CasesPart ws={ws} cases={dashboard.cases} />}
       <ChangesPart ws={ws} changes={dashboard.changes} />
       <ChurnPart churn={dashboard.churn} />
       <MoneyPart ws={ws} dashboard={dashboard} />

@@ -1,7 +1,14 @@
 import { Loader } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { Hammer, type LucideIcon, MessageSquareText, Sprout, TrendingUp } from 'lucide-react';
+import {
+  Hammer,
+  LifeBuoy,
+  type LucideIcon,
+  MessageSquareText,
+  Sprout,
+  TrendingUp,
+} from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { Fault } from '../data/Fault';
 import { useFormat } from '../i18n/useFormat';
@@ -10,10 +17,11 @@ import { type TrailEnd, trailQuery } from './queries';
 import classes from './trail.module.css';
 import { useTelling } from './useTelling';
 
-const KINDS = ['answer', 'opportunity', 'change', 'effect'] as const;
+const KINDS = ['answer', 'case', 'opportunity', 'change', 'effect'] as const;
 
 const ICONS: Record<TrailNode['kind'], LucideIcon> = {
   answer: MessageSquareText,
+  case: LifeBuoy,
   opportunity: Sprout,
   change: Hammer,
   effect: TrendingUp,
@@ -78,6 +86,13 @@ function Node({ ws, node }: { readonly ws: string; readonly node: TrailNode }) {
         </Link>{' '}
         <time dateTime={at}>{format.date(at)}</time>
       </>
+    );
+  }
+  if (node.kind === 'case') {
+    return (
+      <Link to="/w/$ws/cases/$case" params={{ ws, case: node.id }}>
+        <bdi>{node.title}</bdi>
+      </Link>
     );
   }
   if (node.kind === 'opportunity') {

@@ -59,12 +59,12 @@ export const refreshDashboard = (client: QueryClient, workspace: string) =>
 /** Where a trail starts. */
 export type TrailEnd =
   | { readonly of: 'row'; readonly person: number; readonly sequence: number }
-  | { readonly of: 'opportunity' | 'change'; readonly id: string };
+  | { readonly of: 'opportunity' | 'change' | 'case'; readonly id: string };
+
+const PLURAL = { opportunity: 'opportunities', change: 'changes', case: 'cases' } as const;
 
 const pathOf = (end: TrailEnd) =>
-  end.of === 'row'
-    ? `persons/${end.person}/rows/${end.sequence}`
-    : `${end.of === 'change' ? 'changes' : 'opportunities'}/${end.id}`;
+  end.of === 'row' ? `persons/${end.person}/rows/${end.sequence}` : `${PLURAL[end.of]}/${end.id}`;
 
 export const trailQuery = (workspace: string, end: TrailEnd) =>
   queryOptions({

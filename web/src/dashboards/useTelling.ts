@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../i18n/useFormat';
 import { movedBy } from '../improvements/effect';
-import type { ChangeLine, Dashboard } from '../wire/generated/api';
+import type { CaseNumbers, ChangeLine, Dashboard } from '../wire/generated/api';
 import { dayBefore, distance, figure, isCount, judge, type KeyNumber, periodsOf } from './numbers';
 
 /** The sentences of a dashboard, to be read aloud. */
@@ -46,6 +46,22 @@ export function useTelling() {
       : t('changes.sentence', { parts: parts.join(t('changes.and')) });
   };
 
+  /** How unhappy customers are helped. */
+  const ofCases = ({ open, now }: CaseNumbers): string => {
+    const values = {
+      open: format.number(open),
+      closed: format.number(now.closed),
+      time: now.medianMillis === undefined ? '–' : format.duration(now.medianMillis),
+      recovered: now.recovered.value === undefined ? '–' : format.share(now.recovered.value),
+      low: now.recovered.low === undefined ? '–' : format.share(now.recovered.low),
+      high: now.recovered.high === undefined ? '–' : format.share(now.recovered.high),
+      n: format.number(now.recovered.n),
+    };
+    if (now.closed === 0) return t('cases.noneClosed', values);
+    const closed = t('cases.sentence', values);
+    return now.recovered.value === undefined ? closed : `${closed} ${t('cases.wonBack', values)}`;
+  };
+
   const ofFreshness = ({ freshness, maps }: Dashboard): string => {
     const told = t('freshness.sentence', {
       told: format.number(freshness.told),
@@ -83,5 +99,5 @@ export function useTelling() {
       : t('noEvidence');
   };
 
-  return { ofNumber, ofChanges, ofFreshness, ofChange, period, isCount };
+  return { ofNumber, ofChanges, ofCases, ofFreshness, ofChange, period, isCount };
 }

@@ -173,6 +173,8 @@ export interface ApiTypes {
   CaseEvent: CaseEvent;
   CaseMacro: CaseMacro;
   CaseMacroDraft: CaseMacroDraft;
+  CaseNumbers: CaseNumbers;
+  CaseNumbersClosed: CaseNumbersClosed;
   CaseRouting: CaseRouting;
   CaseRoutingChoice: CaseRoutingChoice;
   CaseRule: CaseRule;
@@ -745,6 +747,25 @@ export interface CaseMacroDraft {
   text: string;
   title: string;
 }
+export interface CaseNumbers {
+  before: CaseNumbersClosed;
+  now: CaseNumbersClosed;
+  open: number;
+  overdue: number;
+}
+export interface CaseNumbersClosed {
+  closed: number;
+  medianMillis?: number;
+  recovered: KeyNumbersPoint;
+}
+export interface KeyNumbersPoint {
+  from: string;
+  high?: number;
+  low?: number;
+  n: number;
+  to: string;
+  value?: number;
+}
 export interface CaseRouting {
   choices: CaseRoutingChoice[];
   otherwise: string;
@@ -1124,6 +1145,7 @@ export interface CreditsCredit {
   share: number;
 }
 export interface Dashboard {
+  cases?: CaseNumbers;
   changes: ChangeLine[];
   churn: Churn[];
   freshness: Freshness;
@@ -1219,14 +1241,6 @@ export interface KeyNumbersKeyNumber {
   points: KeyNumbersPoint[];
   scale?: ScoreScale;
   verdict?: 'differs' | 'no-evidence' | 'too-few' | 'same-journeys';
-}
-export interface KeyNumbersPoint {
-  from: string;
-  high?: number;
-  low?: number;
-  n: number;
-  to: string;
-  value?: number;
 }
 export interface Delivery {
   at: string;
@@ -3157,7 +3171,7 @@ export interface Trail {
 }
 export interface TrailLink {
   from: string;
-  how: 'same-place' | 'changed-by' | 'measured';
+  how: 'same-place' | 'opened' | 'led-to' | 'closed-with' | 'changed-by' | 'measured';
   to: string;
 }
 export interface TrailNode {
@@ -3165,7 +3179,7 @@ export interface TrailNode {
   gone: boolean;
   id: string;
   key: string;
-  kind: 'answer' | 'opportunity' | 'change' | 'effect';
+  kind: 'answer' | 'case' | 'opportunity' | 'change' | 'effect';
   said?: TrailSaid;
   title: string;
 }

@@ -49,9 +49,9 @@ final class DemoCases {
     add(
         workspace,
         new CaseRule(
-            "A tenth of the scale or less",
+            "A quarter of the scale or less",
             true,
-            new CaseTrigger.LowScore(10, CaseTrigger.Unit.PERCENT, null, null),
+            new CaseTrigger.LowScore(25, CaseTrigger.Unit.PERCENT, null, null),
             CasePriority.HIGH,
             turns,
             day));
@@ -76,17 +76,22 @@ final class DemoCases {
             new CaseDeadline(1, 4, 8, LEAD)));
     maps.list(workspace).stream()
         .findFirst()
+        .map(drawn -> maps.get(workspace, drawn.id()))
         .ifPresent(
             map ->
-                add(
-                    workspace,
-                    new CaseRule(
-                        "Nothing heard for unusually long",
-                        true,
-                        new CaseTrigger.Silence(map.id().value(), null),
-                        CasePriority.NORMAL,
-                        nobody,
-                        week)));
+                map.stages().stream()
+                    .filter(stage -> stage.touchpoints().contains("tp-basket"))
+                    .forEach(
+                        stage ->
+                            add(
+                                workspace,
+                                new CaseRule(
+                                    "Stopped in the middle of buying",
+                                    true,
+                                    new CaseTrigger.Silence(map.id().value(), stage.id()),
+                                    CasePriority.NORMAL,
+                                    nobody,
+                                    week))));
     add(
         workspace,
         new CaseRule(

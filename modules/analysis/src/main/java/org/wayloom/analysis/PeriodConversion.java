@@ -62,11 +62,7 @@ final class PeriodConversion {
   /** Who began in a period, and who of them came to the end. */
   private record Part(LocalDate from, LocalDate to, long came, long began) {
     Point point() {
-      if (began == 0) {
-        return new Point(from, to, null, 0, null, null);
-      }
-      Statistics.Estimate share = Statistics.share(came, began);
-      return new Point(from, to, share.value(), began, share.low(), share.high());
+      return Estimates.share(from, to, came, began);
     }
   }
 

@@ -14,6 +14,7 @@ import org.wayloom.analysis.KeyNumbers;
  * @param opens the map through which numbers are opened; null in a workspace without maps
  * @param maps the map, or all of the workspace
  * @param changes that have started; of a map, those whose number or places are on it
+ * @param cases of the whole workspace; null for a map, and where there never was one
  * @param churn by each type of question that somebody answered
  * @param money only what follows from assumptions of the team
  */
@@ -25,6 +26,7 @@ public record Dashboard(
     Freshness freshness,
     List<MapLine> maps,
     List<ChangeLine> changes,
+    @Nullable CaseNumbers cases,
     List<Churn> churn,
     List<MoneyLine> money) {
   public Dashboard {

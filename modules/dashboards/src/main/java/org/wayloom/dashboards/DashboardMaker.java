@@ -3,6 +3,8 @@ package org.wayloom.dashboards;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -12,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.wayloom.analysis.Churn;
 import org.wayloom.analysis.Coverage;
 import org.wayloom.analysis.KeyNumbers;
+import org.wayloom.cases.Case;
 import org.wayloom.dashboards.Dashboard.MapLine;
 import org.wayloom.evidence.Question.QuestionType;
 import org.wayloom.improvements.Change;
@@ -27,12 +30,15 @@ final class DashboardMaker implements Dashboards {
   private final Sight sight;
   private final ChangeLines changes;
   private final Assumptions assumptions;
+  private final CaseBook cases;
   private final Clock clock;
 
-  DashboardMaker(Sight sight, ChangeLines changes, Assumptions assumptions, Clock clock) {
+  DashboardMaker(
+      Sight sight, ChangeLines changes, Assumptions assumptions, CaseBook cases, Clock clock) {
     this.sight = sight;
     this.changes = changes;
     this.assumptions = assumptions;
+    this.cases = cases;
     this.clock = clock;
   }
 
@@ -56,6 +62,7 @@ final class DashboardMaker implements Dashboards {
         freshness(workspace, map, numbers),
         shown.map(List::of).orElse(maps).stream().map(DashboardMaker::line).toList(),
         lines,
+        map == null ? cases(workspace, days) : null,
         churn,
         money(workspace, shown, numbers, lines, churn));
   }
@@ -68,6 +75,13 @@ final class DashboardMaker implements Dashboards {
             () ->
                 ProblemException.of(
                     ProblemType.NOT_FOUND, "There is no such map in this workspace."));
+  }
+
+  private @Nullable CaseNumbers cases(WorkspaceId workspace, int days) {
+    List<Case> all = cases.all(workspace);
+    return all.isEmpty()
+        ? null
+        : CaseNumbers.of(all, LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC), days);
   }
 
   private static MapLine line(MapSummary map) {

@@ -4,7 +4,9 @@ import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.wayloom.analysis.Analysis;
+import org.wayloom.cases.Cases;
 import org.wayloom.evidence.Evidence;
+import org.wayloom.evidence.EvidenceModule;
 import org.wayloom.improvements.Changes;
 import org.wayloom.improvements.Opportunities;
 import org.wayloom.maps.Maps;
@@ -16,8 +18,8 @@ import org.wayloom.workspaces.Workspaces;
 @Configuration(proxyBeanMethods = false)
 public class DashboardsModule {
   @Bean
-  Sight dashboardSight(Analysis analysis, Evidence evidence, Maps maps) {
-    return Sight.of(analysis, evidence, maps);
+  Sight dashboardSight(Analysis analysis, Evidence evidence, EvidenceModule parts, Maps maps) {
+    return Sight.of(analysis, evidence, parts.persons(), maps);
   }
 
   @Bean
@@ -35,8 +37,14 @@ public class DashboardsModule {
   }
 
   @Bean
-  Dashboards dashboards(Sight sight, ChangeLines lines, Assumptions assumptions, Clock clock) {
-    return new DashboardMaker(sight, lines, assumptions, clock);
+  CaseBook caseBook(Cases cases) {
+    return CaseBook.of(cases);
+  }
+
+  @Bean
+  Dashboards dashboards(
+      Sight sight, ChangeLines lines, Assumptions assumptions, CaseBook cases, Clock clock) {
+    return new DashboardMaker(sight, lines, assumptions, cases, clock);
   }
 
   @Bean
@@ -56,7 +64,11 @@ public class DashboardsModule {
 
   @Bean
   TraceEndpoint traceEndpoint(
-      Sight sight, Opportunities opportunities, Changes changes, ChangeLines lines) {
-    return new TraceEndpoint(new Tracer(sight, opportunities, changes, lines));
+      Sight sight,
+      Opportunities opportunities,
+      Changes changes,
+      ChangeLines lines,
+      CaseBook cases) {
+    return new TraceEndpoint(new Tracer(sight, opportunities, changes, lines, cases));
   }
 }

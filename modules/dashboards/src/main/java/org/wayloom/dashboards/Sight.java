@@ -18,6 +18,7 @@ import org.wayloom.analysis.SignatureList;
 import org.wayloom.evidence.EventRow;
 import org.wayloom.evidence.Evidence;
 import org.wayloom.evidence.Evidence.RowQuery;
+import org.wayloom.evidence.Persons;
 import org.wayloom.evidence.Question;
 import org.wayloom.http.Page;
 import org.wayloom.kernel.DocumentId;
@@ -50,6 +51,9 @@ interface Sight {
   /** All that is stored of a person, oldest first; empty where there is nobody. */
   List<EventRow> rows(WorkspaceId workspace, int person);
 
+  /** The same of somebody by one of the person's names. */
+  List<EventRow> rowsOf(WorkspaceId workspace, String name);
+
   /** The touchpoint that rules see in each signature, and what an answer of it is measured on. */
   Map<Integer, Known> signatures(WorkspaceId workspace);
 
@@ -62,12 +66,12 @@ interface Sight {
   record Known(@Nullable String touchpoint, @Nullable Question question) {}
 
   /** By the doors of the product. */
-  static Sight of(Analysis analysis, Evidence evidence, Maps maps) {
-    return new Doors(analysis, evidence, maps);
+  static Sight of(Analysis analysis, Evidence evidence, Persons persons, Maps maps) {
+    return new Doors(analysis, evidence, persons, maps);
   }
 
   /** The doors of the product. */
-  record Doors(Analysis analysis, Evidence evidence, Maps maps) implements Sight {
+  record Doors(Analysis analysis, Evidence evidence, Persons persons, Maps maps) implements Sight {
     private static final int PAGE = 1_000;
 
     @Override
@@ -136,6 +140,15 @@ interface Sight {
         after = page.next();
       } while (after != null);
       return rows;
+    }
+
+    @Override
+    public List<EventRow> rowsOf(WorkspaceId workspace, String name) {
+      return persons.find(workspace, name, 1).stream()
+          .filter(found -> found.id().equals(name))
+          .findFirst()
+          .map(found -> rows(workspace, found.code()))
+          .orElse(List.of());
     }
 
     @Override

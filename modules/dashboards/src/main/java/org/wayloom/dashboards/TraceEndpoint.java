@@ -34,6 +34,12 @@ final class TraceEndpoint {
     return tracer.ofOpportunity(workspace, id);
   }
 
+  @GetMapping("/cases/{id}")
+  @Requires(Permission.READ_EVIDENCE)
+  Trail ofCase(@PathVariable("ws") WorkspaceId workspace, @PathVariable("id") String id) {
+    return tracer.ofCase(workspace, id);
+  }
+
   @GetMapping("/changes/{id}")
   @Requires(Permission.READ_EVIDENCE)
   Trail ofChange(@PathVariable("ws") WorkspaceId workspace, @PathVariable("id") String id) {

@@ -1,5 +1,6 @@
 package org.wayloom.dashboards;
 
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -8,8 +9,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.wayloom.cases.Case;
+import org.wayloom.cases.CaseClosing;
 import org.wayloom.dashboards.Sight.Known;
 import org.wayloom.dashboards.Trail.How;
+import org.wayloom.evidence.EventKind;
 import org.wayloom.evidence.EventRow;
 import org.wayloom.improvements.Change;
 import org.wayloom.improvements.Changes;
@@ -30,24 +34,35 @@ final class Tracer {
   /** So many answers of an opportunity are listed, the unhappiest and newest first. */
   static final int ANSWERS = 5;
 
+  /** So many cases of an opportunity or a change, those opened last. */
+  static final int CASES = 20;
+
   private final Sight sight;
   private final Opportunities opportunities;
   private final Changes changes;
   private final ChangeLines lines;
+  private final CaseBook cases;
   private final Complaints complaints;
 
-  Tracer(Sight sight, Opportunities opportunities, Changes changes, ChangeLines lines) {
+  Tracer(
+      Sight sight,
+      Opportunities opportunities,
+      Changes changes,
+      ChangeLines lines,
+      CaseBook cases) {
     this.sight = sight;
     this.opportunities = opportunities;
     this.changes = changes;
     this.lines = lines;
+    this.cases = cases;
     this.complaints = new Complaints(sight);
   }
 
   /** From what one customer said: a NOT_FOUND problem where that is not there any more. */
   Trail ofAnswer(WorkspaceId workspace, int person, long sequence) {
+    List<EventRow> rows = sight.rows(workspace, person);
     EventRow row =
-        sight.rows(workspace, person).stream()
+        rows.stream()
             .filter(one -> one.sequence() == sequence)
             .findFirst()
             .orElseThrow(
@@ -59,6 +74,12 @@ final class Tracer {
     String touchpoint = known == null ? null : known.touchpoint();
     TrailDraft trail = new TrailDraft();
     String answer = trail.answer(row, touchpoint);
+    for (Case one : cases.ofPerson(workspace, names(rows))) {
+      if (one.causes().stream().anyMatch(cause -> cause.at().equals(row.time()))) {
+        trail.link(answer, trail.caseOf(one), How.OPENED);
+        onFrom(workspace, trail, one);
+      }
+    }
     if (touchpoint != null) {
       Map<String, Set<String>> placed = placed(workspace);
       for (Opportunity one : opportunities.list(workspace)) {
@@ -71,10 +92,68 @@ final class Tracer {
     return trail.done();
   }
 
+  private static Set<String> names(List<EventRow> rows) {
+    Set<String> names = new HashSet<>();
+    rows.forEach(row -> names.add(row.person()));
+    return names;
+  }
+
+  /** From a case back to what the customer said, and on to what was made of it. */
+  Trail ofCase(WorkspaceId workspace, String id) {
+    Case one = cases.get(workspace, id);
+    TrailDraft trail = new TrailDraft();
+    backFrom(workspace, trail, one);
+    onFrom(workspace, trail, one);
+    return trail.done();
+  }
+
+  /** The answers among the causes of a case; none of somebody who was erased. */
+  private String backFrom(WorkspaceId workspace, TrailDraft trail, Case one) {
+    Set<Instant> moments = new HashSet<>();
+    one.causes().forEach(cause -> moments.add(cause.at()));
+    Map<Integer, Known> signatures = sight.signatures(workspace);
+    String found = trail.caseOf(one);
+    sight.rowsOf(workspace, one.person()).stream()
+        .filter(row -> row.kind() == EventKind.ANSWER && moments.contains(row.time()))
+        .limit(ANSWERS)
+        .forEach(
+            row -> {
+              Known known = signatures.get(row.signature());
+              String touchpoint = known == null ? null : known.touchpoint();
+              trail.link(trail.answer(row, touchpoint), found, How.OPENED);
+            });
+    return found;
+  }
+
+  private void onFrom(WorkspaceId workspace, TrailDraft trail, Case one) {
+    String led = one.opportunity();
+    if (led != null) {
+      Optional<Opportunity> made = Told.ifThere(() -> opportunities.get(workspace, led));
+      made.ifPresentOrElse(
+          better -> {
+            trail.link(trail.caseOf(one), opportunity(trail, better), How.LED_TO);
+            changesOf(workspace, trail, better);
+          },
+          () -> trail.link(trail.caseOf(one), trail.lostOpportunity(led), How.LED_TO));
+    }
+    CaseClosing closing = one.closing();
+    String change = closing == null ? null : closing.change();
+    if (change != null) {
+      Told.ifThere(() -> changes.get(workspace, change))
+          .ifPresent(
+              done ->
+                  trail.link(
+                      trail.caseOf(one),
+                      trail.change(lines.line(workspace, done)),
+                      How.CLOSED_WITH));
+    }
+  }
+
   /** From an opportunity, both ways. */
   Trail ofOpportunity(WorkspaceId workspace, String id) {
     Opportunity one = opportunities.get(workspace, id);
     TrailDraft trail = new TrailDraft();
+    casesOf(workspace, trail, one);
     answersOf(workspace, trail, one, null);
     changesOf(workspace, trail, one);
     opportunity(trail, one);
@@ -94,9 +173,13 @@ final class Tracer {
         trail.link(trail.lostOpportunity(named), done, How.CHANGED_BY);
       } else {
         trail.link(opportunity(trail, one), done, How.CHANGED_BY);
+        casesOf(workspace, trail, one);
         answersOf(workspace, trail, one, change);
       }
     }
+    cases.ofChange(workspace, id).stream()
+        .limit(CASES)
+        .forEach(one -> trail.link(backFrom(workspace, trail, one), done, How.CLOSED_WITH));
     return trail.done();
   }
 
@@ -119,6 +202,14 @@ final class Tracer {
                     opportunity(trail, one),
                     How.SAME_PLACE));
     trail.more(Math.max(0, all.size() - ANSWERS));
+  }
+
+  private void casesOf(WorkspaceId workspace, TrailDraft trail, Opportunity one) {
+    cases.ofOpportunity(workspace, one.id()).stream()
+        .limit(CASES)
+        .forEach(
+            each ->
+                trail.link(backFrom(workspace, trail, each), opportunity(trail, one), How.LED_TO));
   }
 
   private void changesOf(WorkspaceId workspace, TrailDraft trail, Opportunity one) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.wayloom.cases.Case;
 import org.wayloom.dashboards.Trail.How;
 import org.wayloom.dashboards.Trail.Kind;
 import org.wayloom.dashboards.Trail.Link;
@@ -46,6 +47,19 @@ final class TrailDraft {
             row.type(),
             new Said(
                 row.personCode(), row.person(), row.time(), row.value(), row.text(), touchpoint),
+            null));
+  }
+
+  /** A case by its number and what opened it; who it is about stands on its own page. */
+  String caseOf(Case one) {
+    return put(
+        new Node(
+            key(Kind.CASE, one.id()),
+            Kind.CASE,
+            one.id(),
+            false,
+            "#%d %s".formatted(one.number(), one.causes().getFirst().ruleName()).strip(),
+            null,
             null));
   }
 

@@ -28,6 +28,7 @@ class DashboardMakerTest {
   @TempDir Path folder;
   private final Shop shop = new Shop();
   private final Team team = new Team(shop);
+  private final Desk desk = new Desk();
   private Database database;
   private Assumptions assumptions;
   private ChangeLines lines;
@@ -38,7 +39,7 @@ class DashboardMakerTest {
     database = Database.sqlite(folder.resolve("wayloom.db"));
     assumptions = new SqlAssumptions(database, Clock.systemUTC());
     lines = new ChangeLines(team.changes(), shop);
-    dashboards = new DashboardMaker(shop, lines, assumptions, Clock.systemUTC());
+    dashboards = new DashboardMaker(shop, lines, assumptions, desk, Clock.systemUTC());
   }
 
   @AfterEach
@@ -133,6 +134,16 @@ class DashboardMakerTest {
     assertThat(dashboard.churn().getFirst().withinDays()).isEqualTo(60);
     assertThat(dashboard.opens()).isEqualTo("m");
     assertThat(dashboard.maps().getFirst().cover()).isEqualTo(0.5);
+  }
+
+  @Test
+  void casesAreToldOfTheWorkspaceWhereThereAreAny() {
+    assertThat(dashboards.of(WORKSPACE, null, 30, 90).cases()).isNull();
+    desk.opens("c1", "person-7", Desk.MONDAY, null);
+
+    assertThat(Objects.requireNonNull(dashboards.of(WORKSPACE, null, 30, 90).cases()).open())
+        .isEqualTo(1);
+    assertThat(dashboards.of(WORKSPACE, MAP, 30, 90).cases()).isNull();
   }
 
   @Test

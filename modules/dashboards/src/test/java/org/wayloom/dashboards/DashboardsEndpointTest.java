@@ -33,6 +33,7 @@ class DashboardsEndpointTest {
   @TempDir Path folder;
   private final Shop shop = new Shop();
   private final Team team = new Team(shop);
+  private final Desk desk = new Desk();
   private Database database;
   private MockMvcTester page;
 
@@ -45,11 +46,11 @@ class DashboardsEndpointTest {
         MockMvcTester.create(
             MockMvcBuilders.standaloneSetup(
                     new DashboardEndpoint(
-                        new DashboardMaker(shop, lines, assumptions, Clock.systemUTC()),
+                        new DashboardMaker(shop, lines, assumptions, desk, Clock.systemUTC()),
                         new Successes(lines, team.changes(), team.opportunities(), shop)),
                     new AssumptionsEndpoint(assumptions, () -> "Ewa"),
                     new TraceEndpoint(
-                        new Tracer(shop, team.opportunities(), team.changes(), lines)))
+                        new Tracer(shop, team.opportunities(), team.changes(), lines, desk)))
                 .setControllerAdvice(new ProblemResponses())
                 .setMessageConverters(
                     new StringHttpMessageConverter(StandardCharsets.UTF_8),
@@ -145,6 +146,7 @@ class DashboardsEndpointTest {
       assertThat(trail.at("/nodes/3/did/verdict").asString()).isEqualTo("better");
     }
     assertThat(get("/trace/opportunities/gone")).hasStatus(404);
+    assertThat(get("/trace/cases/gone")).hasStatus(404);
     assertThat(get("/trace/changes/gone")).hasStatus(404);
     assertThat(get("/trace/persons/8/rows/1")).hasStatus(404);
     assertThat(get("/trace/persons/x/rows/1")).hasStatus(400);

@@ -218,6 +218,11 @@ final class Shop implements Sight {
   }
 
   @Override
+  public List<EventRow> rowsOf(WorkspaceId workspace, String name) {
+    return rows.stream().filter(row -> row.person().equals(name)).toList();
+  }
+
+  @Override
   public Map<Integer, Known> signatures(WorkspaceId workspace) {
     Map<Integer, Known> known = new HashMap<>();
     for (int code = 0; code < TOUCHPOINTS.size(); code++) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.wayloom.cases.CaseRecovery;
 import org.wayloom.evidence.EventRow;
 import org.wayloom.improvements.ChangeFacts.Status;
 import org.wayloom.improvements.Spot;
@@ -17,12 +18,13 @@ import org.wayloom.kernel.ProblemException;
 class TracerTest {
   private final Shop shop = new Shop();
   private final Team team = new Team(shop);
+  private final Desk desk = new Desk();
   private Tracer tracer;
 
   @BeforeEach
   void openShop() {
     ChangeLines lines = new ChangeLines(team.changes(), shop);
-    tracer = new Tracer(shop, team.opportunities(), team.changes(), lines);
+    tracer = new Tracer(shop, team.opportunities(), team.changes(), lines, desk);
   }
 
   private static Spot touchpoint(String id) {
@@ -101,6 +103,65 @@ class TracerTest {
         .containsExactly(
             "answer:5", "answer:1", "answer:6", "answer:2", "answer:7", "opportunity:form");
     assertThat(trail.more()).isEqualTo(3);
+  }
+
+  @Test
+  void leadsFromAnAnswerOverItsCaseToAnEffect() {
+    EventRow answer = shop.says(7, "search", -3, 2, "Lost");
+    team.opportunity("form", touchpoint("pay"));
+    team.change("short", Status.RUNNING, "m", "touchpoint:pay:wentOn", "form");
+    desk.opens("c1", "person-7", answer.time(), "form");
+    desk.opens("c2", "person-7", answer.time().plusSeconds(1), "form");
+    desk.opens("c3", "person-8", answer.time(), "form");
+
+    Trail trail = tracer.ofAnswer(WORKSPACE, 7, answer.sequence());
+
+    // Another moment and another person opened the other two.
+    assertThat(nodes(trail))
+        .containsExactly("answer:1", "case:c1", "opportunity:form", "change:short", "effect:short");
+    assertThat(links(trail)).contains("answer:1 → case:c1", "case:c1 → opportunity:form");
+    assertThat(nodes(tracer.ofChange(WORKSPACE, "short"))).contains("case:c1", "case:c3");
+    assertThat(trail.nodes().get(1).title()).isEqualTo("#1 Low score");
+  }
+
+  @Test
+  void leadsFromACaseBackToTheAnswersThatOpenedIt() {
+    EventRow answer = shop.says(7, "search", -3, 2, "Lost");
+    shop.says(7, "search", -2, 1, "Lost again");
+    team.opportunity("form", touchpoint("pay"));
+    desk.opens("c1", "person-7", answer.time(), "form");
+
+    Trail trail = tracer.ofCase(WORKSPACE, "c1");
+
+    assertThat(links(trail)).containsExactly("answer:1 → case:c1", "case:c1 → opportunity:form");
+    assertThat(nodes(tracer.ofOpportunity(WORKSPACE, "form")))
+        .containsExactly("answer:1", "case:c1", "opportunity:form");
+    shop.erase(7);
+    assertThat(nodes(tracer.ofCase(WORKSPACE, "c1")))
+        .containsExactly("case:c1", "opportunity:form");
+  }
+
+  @Test
+  void aCaseClosedWithAChangeLeadsThere() {
+    team.change("short", Status.RUNNING, "m", "touchpoint:pay:wentOn");
+    desk.closes("c1", Desk.MONDAY, 5, CaseRecovery.YES, "short");
+    desk.closes("c2", Desk.MONDAY, 5, CaseRecovery.YES, "gone");
+
+    assertThat(links(tracer.ofCase(WORKSPACE, "c1")))
+        .containsExactly("case:c1 → change:short", "change:short → effect:short");
+    assertThat(links(tracer.ofChange(WORKSPACE, "short"))).contains("case:c1 → change:short");
+    assertThat(nodes(tracer.ofCase(WORKSPACE, "c2"))).containsExactly("case:c2");
+  }
+
+  @Test
+  void aCaseWhoseOpportunityIsDeletedSaysSo() {
+    desk.opens("c1", "person-7", Desk.MONDAY, "form");
+
+    Trail trail = tracer.ofCase(WORKSPACE, "c1");
+
+    assertThat(nodes(trail)).containsExactly("case:c1", "opportunity:form");
+    assertThat(trail.nodes().getLast().gone()).isTrue();
+    assertThat(trail.toString()).doesNotContain("person-7");
   }
 
   @Test

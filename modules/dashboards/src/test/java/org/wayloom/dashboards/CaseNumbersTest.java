@@ -1,0 +1,46 @@
+package org.wayloom.dashboards;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
+import org.wayloom.cases.CaseRecovery;
+
+class CaseNumbersTest {
+  private static final LocalDate TODAY = LocalDate.parse("2026-03-31");
+  private final Desk desk = new Desk();
+
+  @Test
+  void countsClosedCasesByTheDayOfClosing() {
+    desk.closes("a", Desk.MONDAY, 10, CaseRecovery.YES, null);
+    desk.closes("b", Desk.MONDAY, 20, CaseRecovery.NO, null);
+    desk.closes("c", Desk.MONDAY, 40, CaseRecovery.YES, null);
+    desk.closes("d", Desk.MONDAY, 30, CaseRecovery.UNKNOWN, null);
+    // Closed on 1 March, the last day of the period before.
+    desk.closes("e", Desk.MONDAY.minus(Duration.ofDays(2)), 30, CaseRecovery.NO, null);
+    desk.opens("f", "person-2", Desk.MONDAY, null);
+
+    CaseNumbers numbers = CaseNumbers.of(desk.cases, TODAY, 30);
+
+    assertThat(numbers.open()).isEqualTo(1);
+    assertThat(numbers.now().closed()).isEqualTo(4);
+    // Of 10, 20, 30 and 40 hours the second, by nearest rank.
+    assertThat(numbers.now().medianMillis()).isEqualTo(Duration.ofHours(20).toMillis());
+    assertThat(numbers.now().recovered().value()).isCloseTo(2.0 / 3, within(1e-12));
+    assertThat(numbers.now().recovered().n()).isEqualTo(3);
+    assertThat(numbers.before().closed()).isEqualTo(1);
+    assertThat(numbers.before().recovered().value()).isZero();
+  }
+
+  @Test
+  void saysNothingOfRecoveryWhereNobodySaid() {
+    desk.closes("a", Desk.MONDAY, 10, CaseRecovery.UNKNOWN, null);
+
+    CaseNumbers numbers = CaseNumbers.of(desk.cases, TODAY, 30);
+
+    assertThat(numbers.now().recovered().value()).isNull();
+    assertThat(numbers.before().medianMillis()).isNull();
+  }
+}
