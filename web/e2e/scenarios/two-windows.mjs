@@ -31,7 +31,7 @@ scenario(
 
     const call = async (page, name) => {
       await page.getByRole('button', { name: /: name and quiet mode$/ }).click();
-      await page.getByRole('textbox', { name: 'Your name' }).fill(name);
+      await page.getByLabel('Your name', { exact: true }).fill(name);
       await page.keyboard.press('Enter');
     };
     await call(anna, 'Anna');
@@ -39,6 +39,21 @@ scenario(
     await babak.getByRole('button', { name: 'Follow Anna' }).waitFor();
     await goals(anna).getByText('Be up and running').click();
     await goals(babak).locator('[data-peers]').getByText('Anna', { exact: true }).waitFor();
+    // Wherever Babak looks at the map from, he sees where Anna is; from a folded view, in which stage.
+    for (const [view, place] of [
+      ['outline', '[role=treegrid] [role=row]'],
+      ['table', '[role=gridcell]'],
+      ['flow', '[data-flow-step]'],
+      ['story', '[data-story] li'],
+    ]) {
+      await babak.locator(`#view-${view}`).click();
+      await babak
+        .locator(place, { has: babak.locator('[data-peers]') })
+        .getByText('Anna', { exact: true })
+        .first()
+        .waitFor();
+    }
+    await babak.locator('#view-journey').click();
     await anna.keyboard.press('Enter');
     await goals(babak).getByText('Anna is typing').waitFor();
     await anna.keyboard.press('Escape');

@@ -5,11 +5,13 @@ import { useStore } from 'zustand';
 import { numberOf, textOf } from '../canvas/model';
 import { keyOfPosition } from '../canvas/navigation';
 import { CommentBadge } from '../comments/CommentBadge';
+import { VersionsMark } from '../history/VersionsMark';
 import { useFormat } from '../i18n/useFormat';
 import type { RecordState } from '../live';
 import { useEditing, useEditor, useSelected } from '../maps/EditorContext';
 import { InlineText } from '../maps/grid/InlineText';
 import { PositionMenu } from '../maps/PositionMenu';
+import { PeerMarks } from '../together/PeerMarks';
 import classes from './Blueprint.module.css';
 import { useBlueprint } from './BlueprintContext';
 
@@ -92,7 +94,9 @@ export function BlueprintCard({ card, stage, lane }: BlueprintCardProps) {
           )}
         </span>
       )}
+      <VersionsMark record={card.id} />
       <CommentBadge record={card.id} hanging />
+      <PeerMarks place={keyOfPosition(position)} />
       {!editing && (
         <span className={classes.tools}>
           <button

@@ -3,13 +3,14 @@ import { useSearch } from '@tanstack/react-router';
 import { useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useEditor, useEditorPlace } from '../maps/EditorContext';
+import { useMe } from '../together/me';
+import { useEntering } from '../together/useEntering';
 import { useActions } from '../ui/actions';
 import { showProblemText } from '../ui/toasts';
 import { useLiveDocument } from '../ui/useLive';
 import { anchorOf } from './anchors';
 import type { Arrival } from './arrivals';
 import { talkActions } from './commentActions';
-import { useMe } from './me';
 import { marksQuery, sendMarks, talkQuery } from './queries';
 import { TalkKeeper } from './talkKeeper';
 import { useTalk } from './talkStore';
@@ -29,11 +30,10 @@ function OpenedTalk({ document }: { document: string }) {
   const { workspace, map } = useEditorPlace();
   const open = useLiveDocument(workspace, document);
   const me = useMe((state) => state.me);
-  const entered = useMe((state) => state.workspace === workspace);
+  const entered = useEntering(workspace);
   const [arrivals, setArrivals] = useState<readonly Arrival[]>([]);
   const { thread } = useSearch({ from: '/w/$ws/maps/$map' });
   const [keeper, setKeeper] = useState<TalkKeeper>();
-  useEffect(() => useMe.getState().enter(workspace), [workspace]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: each document is left on its own
   useEffect(() => () => useTalk.getState().leave(), [document]);
   useEffect(() => {

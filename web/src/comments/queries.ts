@@ -1,6 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
 import { api } from '../api/client';
-import type { Member, ReadMark, TalkEndpointOpenTalk } from '../wire/generated/api';
+import type { ReadMark, TalkEndpointOpenTalk } from '../wire/generated/api';
 import type { Items } from '../wire/maps';
 
 const talkOf = (ws: string, map: string) => `/workspaces/${ws}/maps/${map}/talk`;
@@ -24,12 +24,3 @@ export const marksQuery = (ws: string, map: string, member: string) =>
 
 export const sendMarks = (ws: string, map: string, member: string, items: readonly ReadMark[]) =>
   api.put<void>(`${talkOf(ws, map)}/marks`, { items }, { query: { member } });
-
-export const membersQuery = (ws: string) =>
-  queryOptions({
-    queryKey: ['workspaces', ws, 'members'],
-    queryFn: ({ signal }) => api.get<Items<Member>>(`/workspaces/${ws}/members`, { signal }),
-  });
-
-export const addMember = (ws: string, name: string) =>
-  api.post<Member>(`/workspaces/${ws}/members`, { name });

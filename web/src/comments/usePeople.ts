@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { useEditorPlace } from '../maps/EditorContext';
-import { membersQuery } from './queries';
+import { membersQuery } from '../together/members';
 import type { Person } from './talk';
 import type { TalkKeeper } from './talkKeeper';
 import { useTalk } from './talkStore';

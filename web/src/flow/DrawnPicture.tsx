@@ -9,7 +9,7 @@ import {
   useReactFlow,
   useStoreApi,
 } from '@xyflow/react';
-import { type KeyboardEvent, useEffect, useMemo, useRef } from 'react';
+import { type KeyboardEvent, useCallback, useEffect, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type DrawnFlow, flowStep, pathOf } from '../canvas/flow';
 import { addLink } from '../canvas/links';
@@ -21,6 +21,7 @@ import type { MapEditor } from '../maps/editor';
 import { itemActions } from '../maps/mapActions';
 import { useMapView } from '../maps/useMapView';
 import { referenceOf } from '../measured/numbers';
+import { useFollowed } from '../together/Following';
 import { matchesShortcut } from '../ui/shortcuts';
 import { showUndo } from '../ui/toasts';
 import type { FlowNode } from '../wire/analysis';
@@ -105,6 +106,7 @@ export function DrawnPicture({ flow, arrows, measured }: DrawnPictureProps) {
           position={dir === 'rtl' ? 'bottom-right' : 'bottom-left'}
         />
         <FollowFocus />
+        <FollowPeer />
       </ReactFlow>
     </div>
   );
@@ -114,25 +116,46 @@ export function DrawnPicture({ flow, arrows, measured }: DrawnPictureProps) {
 function FollowFocus() {
   const wanted = useEditorState((state) => state.focusWanted);
   const position = useEditorState((state) => state.position);
-  const store = useStoreApi();
-  const { getViewport, setViewport } = useReactFlow();
+  const show = useShowing();
   const done = useRef(wanted);
   useEffect(() => {
     if (!position || done.current === wanted) return;
-    const pane = store.getState().domNode;
-    const key = CSS.escape(keyOfPosition(position));
-    const step = pane?.querySelector<HTMLElement>(`[data-pos="${key}"]`);
-    if (!step || !pane) return;
+    const step = show(keyOfPosition(position));
+    if (!step) return;
     done.current = wanted;
     step.focus({ preventScroll: true });
-    const [frame, box] = [pane.getBoundingClientRect(), step.getBoundingClientRect()];
-    const x = overhang(frame.left, frame.right, box.left, box.right);
-    const y = overhang(frame.top, frame.bottom, box.top, box.bottom);
-    if (x === 0 && y === 0) return;
-    const now = getViewport();
-    void setViewport({ ...now, x: now.x + x, y: now.y + y });
   });
   return null;
+}
+
+/** Shows the step at which the followed window is. */
+function FollowPeer() {
+  const at = useFollowed()?.at;
+  const show = useShowing();
+  useEffect(() => {
+    if (at !== undefined) show(at);
+  }, [at, show]);
+  return null;
+}
+
+/** Pushes the picture until the step with a key is seen; answers with the step. */
+function useShowing(): (key: string) => HTMLElement | undefined {
+  const store = useStoreApi();
+  const { getViewport, setViewport } = useReactFlow();
+  return useCallback(
+    (key) => {
+      const pane = store.getState().domNode;
+      const step = pane?.querySelector<HTMLElement>(`[data-pos="${CSS.escape(key)}"]`);
+      if (!step || !pane) return undefined;
+      const [frame, box] = [pane.getBoundingClientRect(), step.getBoundingClientRect()];
+      const x = overhang(frame.left, frame.right, box.left, box.right);
+      const y = overhang(frame.top, frame.bottom, box.top, box.bottom);
+      const now = getViewport();
+      if (x !== 0 || y !== 0) void setViewport({ ...now, x: now.x + x, y: now.y + y });
+      return step;
+    },
+    [store, getViewport, setViewport],
+  );
 }
 
 /** How far to push a picture so that what sticks out of its frame is seen. */

@@ -3,9 +3,12 @@ import { ChevronDown, ChevronUp, Flag } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { FlowStage, FlowTouchpoint } from '../canvas/flow';
 import { keyOfPosition, type Position } from '../canvas/navigation';
+import { CommentBadge, CommentCount } from '../comments/CommentBadge';
 import { useFormat } from '../i18n/useFormat';
 import { useEditing, useEditor, useEditorState, useSelected } from '../maps/EditorContext';
 import { InlineText } from '../maps/grid/InlineText';
+import { PeerMarks, StagePeers } from '../together/PeerMarks';
+import { useChildren } from '../ui/useLive';
 import classes from './DrawnFlow.module.css';
 import { HEAD_HEIGHT, ROW_HEIGHT } from './drawnGraph';
 import { useFlowView } from './flowStore';
@@ -112,6 +115,11 @@ export function StageStep({ data }: NodeProps<StageNode>) {
           <StepMenu position={position} />
         </span>
       </div>
+      <span className={`${classes.talk} nopan`}>
+        <CommentBadge record={stage.id} />
+        {!isOpen && <CardsTalk stage={stage.id} />}
+      </span>
+      {isOpen ? <PeerMarks place={keyOfPosition(position)} /> : <StagePeers stage={stage.id} />}
       {isOpen && (
         <ul className={classes.rows}>
           {stage.touchpoints.map((touchpoint, row) => (
@@ -127,6 +135,12 @@ export function StageStep({ data }: NodeProps<StageNode>) {
       )}
     </div>
   );
+}
+
+/** How much is said about what is in a closed step. */
+function CardsTalk({ stage }: { stage: string }) {
+  const cards = useChildren(useEditor().session.document, stage, 'card');
+  return <CommentCount records={cards.map(({ id }) => id)} />;
 }
 
 interface TouchpointProps {
@@ -157,6 +171,8 @@ function Touchpoint({ touchpoint, name, stage, direction }: TouchpointProps) {
       >
         <span dir="auto">{name || t('unnamed')}</span>
       </button>
+      <CommentBadge record={card} hanging />
+      <PeerMarks place={keyOfPosition(position)} />
     </li>
   );
 }

@@ -35,24 +35,23 @@ export function MapHeader({ status }: { status: ReactNode }) {
   const back = t('nav.maps', { ns: 'common' });
   return (
     <header className={classes.header}>
-      <div className={classes.lead}>
-        <Link
-          to="/w/$ws/maps"
-          params={{ ws: workspace }}
-          className={classes.back}
-          aria-label={back}
-          title={back}
-        >
-          <ArrowLeft size={18} aria-hidden className={classes.backIcon} />
-        </Link>
-        <div className={classes.names}>
-          <WorkspaceSwitch />
-          <MapTitle />
+      <div className={classes.top}>
+        <div className={classes.lead}>
+          <Link
+            to="/w/$ws/maps"
+            params={{ ws: workspace }}
+            className={classes.back}
+            aria-label={back}
+            title={back}
+          >
+            <ArrowLeft size={18} aria-hidden className={classes.backIcon} />
+          </Link>
+          <div className={classes.names}>
+            <WorkspaceSwitch />
+            <MapTitle />
+          </div>
+          <div className={classes.status}>{status}</div>
         </div>
-        <div className={classes.status}>{status}</div>
-      </div>
-      <ViewTabs />
-      <div className={classes.tools}>
         <div className={classes.review}>
           <VariantSwitch />
           <MapPersonas />
@@ -64,32 +63,37 @@ export function MapHeader({ status }: { status: ReactNode }) {
           <DriftButton />
           <ShareButton />
           <OpportunityMarks />
+          <Together />
         </div>
-        <UndoButtons />
-        <Together />
-        <PersonaFilter />
-        {entry.modes && (
-          <SegmentedControl
-            key={i18n.language}
-            size="xs"
-            radius="md"
-            aria-label={t('view.label')}
-            value={mode}
-            onChange={(value) => setMode(value as ViewMode)}
-            data={viewModes.map((value) => ({ value, label: t(`view.${value}`) }))}
-          />
-        )}
-        {entry.inspector && (
-          <span className={classes.wide}>
-            <IconButton
-              icon={PanelRight}
-              label={t('action.inspector')}
-              shortcut="alt+i"
-              pressed={inspector}
-              onClick={toggleInspector}
+      </div>
+      <div className={classes.bottom}>
+        <ViewTabs />
+        <div className={classes.tools}>
+          <UndoButtons />
+          <PersonaFilter />
+          {entry.modes && (
+            <SegmentedControl
+              key={i18n.language}
+              size="xs"
+              radius="md"
+              aria-label={t('view.label')}
+              value={mode}
+              onChange={(value) => setMode(value as ViewMode)}
+              data={viewModes.map((value) => ({ value, label: t(`view.${value}`) }))}
             />
-          </span>
-        )}
+          )}
+          {entry.inspector && (
+            <span className={classes.wide}>
+              <IconButton
+                icon={PanelRight}
+                label={t('action.inspector')}
+                shortcut="alt+i"
+                pressed={inspector}
+                onClick={toggleInspector}
+              />
+            </span>
+          )}
+        </div>
       </div>
     </header>
   );

@@ -25,6 +25,8 @@ export interface EditorState {
   /** Cards chosen together, the one at the position among them; empty when there is but one. */
   readonly marked: ReadonlySet<string>;
   readonly editing: Editing | undefined;
+  /** Whether something is typed where the position stands, in a field that a view has of its own. */
+  readonly drafting: boolean;
   readonly moving: boolean;
   readonly menu: OpenMenu | undefined;
   /** Cards and headers that the search of the map found. */
@@ -40,6 +42,7 @@ export const initialState: EditorState = {
   focusWanted: 0,
   marked: NONE,
   editing: undefined,
+  drafting: false,
   moving: false,
   menu: undefined,
   found: NONE,

@@ -1,7 +1,10 @@
 import { CircleCheck, Sparkles, TriangleAlert } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { Entry } from '../canvas/matrix';
+import { keyOfPosition } from '../canvas/navigation';
+import { CommentBadge } from '../comments/CommentBadge';
 import { useFormat } from '../i18n/useFormat';
+import { PeerMarks } from '../together/PeerMarks';
 import { choices } from '../wire/generated/vocabulary';
 import classes from './Matrix.module.css';
 import { DRAGGED, type Spot } from './spots';
@@ -31,61 +34,72 @@ export function Chip({ entry, spot, focused }: { entry: Entry; spot: Spot; focus
     .filter(Boolean)
     .join(', ');
   return (
-    <button
-      type="button"
-      className={classes.chip}
-      draggable
-      data-spot={key}
-      data-verdict={verdict}
-      data-focused={focused || undefined}
-      tabIndex={focused ? 0 : -1}
-      aria-label={label}
-      onFocus={() => matrix.select(spot, false)}
-      onClick={() => matrix.select(spot)}
-      onDragStart={(event) => {
-        event.dataTransfer.setData(DRAGGED, key);
-        event.dataTransfer.effectAllowed = 'move';
-      }}
-      onDragEnd={() => matrix.store.setState({ over: undefined })}
-    >
-      <span className={classes.chipName} dir="auto">
-        {name}
-      </span>
-      <span className={classes.tags}>
-        <span className={classes.tag} dir="auto">
-          {className}
+    <div className={classes.place}>
+      <button
+        type="button"
+        className={classes.chip}
+        draggable
+        data-spot={key}
+        data-verdict={verdict}
+        data-focused={focused || undefined}
+        tabIndex={focused ? 0 : -1}
+        aria-label={label}
+        onFocus={() => matrix.select(spot, false)}
+        onClick={() => matrix.select(spot)}
+        onDragStart={(event) => {
+          event.dataTransfer.setData(DRAGGED, key);
+          event.dataTransfer.effectAllowed = 'move';
+        }}
+        onDragEnd={() => matrix.store.setState({ over: undefined })}
+      >
+        <span className={classes.chipName} dir="auto">
+          {name}
         </span>
-        {verdict === 'works-well' && (
-          <span className={classes.tag} data-verdict={verdict}>
-            <CircleCheck size={11} aria-hidden />
-            {t('verdict.works-well')}
+        <span className={classes.tags}>
+          <span className={classes.tag} dir="auto">
+            {className}
           </span>
-        )}
-        {verdict === 'needs-improvement' && (
-          <span className={classes.tag} data-verdict={verdict}>
-            <TriangleAlert size={11} aria-hidden />
-            {t('verdict.needs-improvement')}
-          </span>
-        )}
-        {moment && (
-          <span className={classes.tag} data-moment dir="auto">
-            <Sparkles size={11} aria-hidden />
-            {moment}
-          </span>
-        )}
-        {importance !== undefined && (
-          <span
-            className={classes.importance}
-            title={t('matrix:importanceOf', { value: importance })}
-          >
-            {Array.from({ length: 5 }, (_, i) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: five dots in a row
-              <i key={i} data-on={i < importance || undefined} />
-            ))}
-            <span className="wl-hidden">{format.number(importance)}</span>
-          </span>
-        )}
-      </span>
-    </button>
+          {verdict === 'works-well' && (
+            <span className={classes.tag} data-verdict={verdict}>
+              <CircleCheck size={11} aria-hidden />
+              {t('verdict.works-well')}
+            </span>
+          )}
+          {verdict === 'needs-improvement' && (
+            <span className={classes.tag} data-verdict={verdict}>
+              <TriangleAlert size={11} aria-hidden />
+              {t('verdict.needs-improvement')}
+            </span>
+          )}
+          {moment && (
+            <span className={classes.tag} data-moment dir="auto">
+              <Sparkles size={11} aria-hidden />
+              {moment}
+            </span>
+          )}
+          {importance !== undefined && (
+            <span
+              className={classes.importance}
+              title={t('matrix:importanceOf', { value: importance })}
+            >
+              {Array.from({ length: 5 }, (_, i) => (
+                // biome-ignore lint/suspicious/noArrayIndexKey: five dots in a row
+                <i key={i} data-on={i < importance || undefined} />
+              ))}
+              <span className="wl-hidden">{format.number(importance)}</span>
+            </span>
+          )}
+        </span>
+      </button>
+      <CommentBadge record={entry.card} hanging />
+      <PeerMarks
+        place={keyOfPosition({
+          kind: 'card',
+          stage: entry.stage,
+          lane: entry.lane,
+          card: entry.card,
+        })}
+      />
+    </div>
   );
 }

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import { textOf } from '../canvas/model';
 import { useEditor, useGrid } from '../maps/EditorContext';
+import { useDrafting } from '../together/useDrafting';
 import { useActions } from '../ui/actions';
 import { EmptyState } from '../ui/EmptyState';
 import { useChildren } from '../ui/useLive';
@@ -23,6 +24,7 @@ export function MatrixView() {
   const grid = useGrid();
   const [matrix] = useState(() => new MatrixEditor(editor));
   const [ideas, setIdeas] = useState(false);
+  useDrafting(editor, matrix.store);
   const actions = useMemo(() => matrixActions(matrix), [matrix]);
   useActions('matrix', actions);
   useEffect(() => () => editor.select(undefined), [editor]);

@@ -8,6 +8,7 @@ import type { ItemAction } from '../maps/mapActions';
 import { PositionMenu } from '../maps/PositionMenu';
 import { LineComments } from './LineComments';
 import { LineContent } from './LineContent';
+import { LinePeers } from './LinePeers';
 import { useLineName } from './lineNames';
 import classes from './Outline.module.css';
 
@@ -72,6 +73,7 @@ export const OutlineLine = memo(function OutlineLine({
         )}
         <LineContent row={row} />
         <LineComments row={row} />
+        <LinePeers row={row} />
       </div>
       <div role="gridcell" className={classes.menu}>
         <PositionMenu position={position} actions={actions} />

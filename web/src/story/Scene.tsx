@@ -2,7 +2,9 @@ import { useTranslation } from 'react-i18next';
 import { type CurvePaths, type CurveValue, heightOf } from '../canvas/curve';
 import { type Lane, type Stage, textOf } from '../canvas/model';
 import { emotionCard } from '../canvas/moves';
+import { keyOfPosition } from '../canvas/navigation';
 import { toldCards } from '../canvas/story';
+import { CommentBadge } from '../comments/CommentBadge';
 import { useFormat } from '../i18n/useFormat';
 import { useTexts } from '../i18n/useTexts';
 import { useCards, useEditor } from '../maps/EditorContext';
@@ -10,6 +12,7 @@ import { emotionAt } from '../maps/emotions';
 import { laneIcons, laneStyle } from '../maps/laneStyle';
 import { wordsOf } from '../maps/picked';
 import { useMapView } from '../maps/useMapView';
+import { PeerMarks } from '../together/PeerMarks';
 import classes from './Story.module.css';
 
 interface SceneProps {
@@ -27,9 +30,11 @@ export function Scene({ stage, column, lanes, feelingLane, feeling, curve }: Sce
   const format = useFormat();
   return (
     <li className={classes.scene}>
+      <PeerMarks place={keyOfPosition({ kind: 'stage', stage: stage.id })} inside />
       <h3 className={classes.name} dir="auto">
         <span className={classes.number}>{format.number(column + 1)}</span>
         {stage.title || t('untitledStage')}
+        <CommentBadge record={stage.id} />
       </h3>
       <p className={classes.definition} dir="auto">
         {stage.definition}
@@ -78,7 +83,7 @@ function Feeling({ stage, lane, column, feeling, curve }: FeelingProps) {
       </div>
       <p className={classes.mood} dir="auto">
         <strong>{face ? t(face.label) : t('story:noFeeling')}</strong>
-        {why && <> · {why}</>}
+        {why && <> · {why}</>} {said && <CommentBadge record={said.id} />}
       </p>
     </div>
   );
@@ -103,8 +108,11 @@ function Told({ stage, lane }: { readonly stage: Stage; readonly lane: Lane }) {
       {texts.map(
         ({ id, words }) =>
           words && (
-            <p key={id} dir="auto">
-              {words}
+            <p key={id} dir="auto" className={classes.words}>
+              {words} <CommentBadge record={id} />
+              <PeerMarks
+                place={keyOfPosition({ kind: 'card', stage: stage.id, lane: lane.id, card: id })}
+              />
             </p>
           ),
       )}

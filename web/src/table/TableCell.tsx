@@ -1,10 +1,12 @@
 import { useLayoutEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { keyOfPosition } from '../canvas/navigation';
 import { CommentCount } from '../comments/CommentBadge';
 import { useTexts } from '../i18n/useTexts';
 import { useCards, useEditor } from '../maps/EditorContext';
 import { emotionAt } from '../maps/emotions';
 import { laneStyle } from '../maps/laneStyle';
+import { PeerMarksOfAll } from '../together/PeerMarks';
 import { useChildren } from '../ui/useLive';
 import type { LaneKind } from '../wire/generated/vocabulary';
 import { cellLines } from './cellLines';
@@ -61,6 +63,12 @@ export function TableCell({ place, stage, lane, kind, label }: TableCellProps) {
         <CellField draft={draft} label={label} />
       )}
       <CommentCount records={cards.map(({ id }) => id)} />
+      <PeerMarksOfAll
+        places={[
+          keyOfPosition({ kind: 'cell', stage, lane }),
+          ...cards.map(({ id }) => keyOfPosition({ kind: 'card', stage, lane, card: id })),
+        ]}
+      />
       {(kind === 'touchpoints' || kind === 'channels') && <RegisterNames kind={kind} />}
     </div>
   );

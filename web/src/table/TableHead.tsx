@@ -5,6 +5,7 @@ import { useEditing, useEditor } from '../maps/EditorContext';
 import { InlineText } from '../maps/grid/InlineText';
 import { ItemMenu } from '../maps/grid/ItemMenu';
 import { laneIcons, laneStyle } from '../maps/laneStyle';
+import { PeerMarks } from '../together/PeerMarks';
 import type { Place } from './places';
 import classes from './Table.module.css';
 import { pointerSelects, usePlace, useTable } from './TableContext';
@@ -59,6 +60,7 @@ export function TableHead({ line, place }: { line: TableLine; place: Place }) {
         )}
       </span>
       <CommentBadge record={line.id} />
+      <PeerMarks place={keyOfPosition(position)} inside />
       {!editing && (
         <span className={classes.menu}>
           <ItemMenu position={position} />

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import { useEditor, useGrid } from '../maps/EditorContext';
 import { AddLane } from '../maps/grid/AddLane';
+import { useDrafting } from '../together/useDrafting';
 import { useActions } from '../ui/actions';
 import { EmptyState } from '../ui/EmptyState';
 import { PasteDialog } from './PasteDialog';
@@ -21,6 +22,7 @@ export function TableView() {
   const grid = useGrid();
   const [table] = useState(() => new TableEditor(editor));
   const stagesAcross = useStore(table.store, (state) => state.stagesAcross);
+  useDrafting(editor, table.store);
   const actions = useMemo(() => tableActions(table), [table]);
   useActions('table', actions);
   useEffect(() => () => editor.select(undefined), [editor]);

@@ -6,11 +6,11 @@ import { useEditor } from '../maps/EditorContext';
 import { useViewport } from '../maps/grid/GridContext';
 import { useMapView } from '../maps/useMapView';
 import { choices } from '../wire/generated/vocabulary';
-import { useTogether } from './ownName';
+import { useTogether } from './ownWindow';
 import { usePeers } from './useRoom';
 
 /** The window that this one follows, as long as it is there. */
-function useFollowed() {
+export function useFollowed() {
   const following = useTogether((state) => state.following);
   return usePeers(useEditor().session.room).find(({ client }) => client === following);
 }

@@ -1,10 +1,11 @@
 import { MousePointer2 } from 'lucide-react';
 import { type CSSProperties, useEffect, useState } from 'react';
-import type { Peer } from '../live';
+import { textOf } from '../canvas/model';
+import type { DocumentView, Peer } from '../live';
 import { useEditor } from '../maps/EditorContext';
 import { useViewport } from '../maps/grid/GridContext';
 import { dyeStyle } from './looks';
-import { useTogether } from './ownName';
+import { useTogether } from './ownWindow';
 import { pointIn, usePointer } from './pointer';
 import classes from './Together.module.css';
 import { usePeers } from './useRoom';
@@ -39,21 +40,43 @@ export function Pointers() {
   return (
     <div className={classes.pointers} aria-hidden>
       {shown.map((peer) => (
-        <Pointer key={peer.client} peer={peer} scroller={viewport.scroller} />
+        <Pointer
+          key={peer.client}
+          peer={peer}
+          named={cellOf(editor.session.document, peer.at) !== peer.over}
+          scroller={viewport.scroller}
+        />
       ))}
     </div>
   );
 }
 
-function Pointer({ peer, scroller }: { peer: Peer; scroller: HTMLElement | undefined }) {
+interface PointerProps {
+  readonly peer: Peer;
+  /** Where the peer's selection is too, that has the name already. */
+  readonly named: boolean;
+  readonly scroller: HTMLElement | undefined;
+}
+
+/** The cell in which somebody has chosen something, as pointers name it. */
+function cellOf(document: DocumentView, at = ''): string | undefined {
+  const [kind, id = '', lane = ''] = at.split(' ');
+  if (kind === 'cell') return `${id} ${lane}`;
+  const card = kind === 'card' ? document.record(id) : undefined;
+  return card && `${card.place?.parent ?? ''} ${textOf(card, 'lane')}`;
+}
+
+function Pointer({ peer, named, scroller }: PointerProps) {
   const spot = scroller && spotOf(peer, scroller);
   if (!spot) return null;
   return (
     <span className={classes.pointer} style={{ ...dyeStyle(peer.client), ...spot }}>
       <MousePointer2 size={16} className={classes.arrow} />
-      <span className={classes.tag} dir="auto">
-        {peer.name}
-      </span>
+      {named && (
+        <span className={classes.tag} dir="auto">
+          {peer.name}
+        </span>
+      )}
     </span>
   );
 }

@@ -4,7 +4,7 @@ import type { Whereabouts } from '../live';
 import { useEditor } from '../maps/EditorContext';
 import type { EditorState } from '../maps/editorState';
 import { useMapView } from '../maps/useMapView';
-import { useTogether } from './ownName';
+import { useTogether } from './ownWindow';
 import { usePointer } from './pointer';
 import { useOwnName } from './useRoom';
 
@@ -31,7 +31,7 @@ export function Telling() {
 }
 
 /** In quiet mode others know that the window is there, and nothing else. */
-function words(name: string, { position, editing }: EditorState): Whereabouts {
+function words(name: string, { position, editing, drafting }: EditorState): Whereabouts {
   const { view } = useMapView.getState();
   if (useTogether.getState().quiet) return { name, view };
   const at =
@@ -41,7 +41,7 @@ function words(name: string, { position, editing }: EditorState): Whereabouts {
   return {
     name,
     view,
-    ...(at === undefined ? {} : { at, typing: editing !== undefined }),
+    ...(at === undefined ? {} : { at, typing: editing !== undefined || drafting }),
     ...usePointer.getState().over,
   };
 }

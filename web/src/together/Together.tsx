@@ -1,12 +1,13 @@
-import { Popover, Switch, TextInput, Tooltip } from '@mantine/core';
+import { Popover, Switch, Tooltip } from '@mantine/core';
 import { Eye } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Peer } from '../live';
-import { useEditor } from '../maps/EditorContext';
+import { useEditor, useEditorPlace } from '../maps/EditorContext';
 import { Following } from './Following';
 import { dyeStyle, initialsOf } from './looks';
-import { useTogether } from './ownName';
+import { NameForm } from './NameForm';
+import { useTogether } from './ownWindow';
 import { Telling } from './Telling';
 import classes from './Together.module.css';
 import { useOwnName, usePeers } from './useRoom';
@@ -65,11 +66,11 @@ function Face({ peer }: { peer: Peer }) {
 
 function Myself({ others }: { others: readonly Peer[] }) {
   const { t } = useTranslation('together');
+  const { workspace } = useEditorPlace();
   const [opened, setOpened] = useState(false);
   const name = useOwnName();
-  const given = useTogether((state) => state.name);
   const quiet = useTogether((state) => state.quiet);
-  const { rename, setQuiet } = useTogether.getState();
+  const { setQuiet } = useTogether.getState();
   return (
     <Popover opened={opened} onChange={setOpened} width={280} position="bottom-end" trapFocus>
       <Popover.Target>
@@ -86,21 +87,7 @@ function Myself({ others }: { others: readonly Peer[] }) {
         </button>
       </Popover.Target>
       <Popover.Dropdown className={classes.panel}>
-        <TextInput
-          label={t('name')}
-          description={t('nameHint')}
-          placeholder={name}
-          defaultValue={given}
-          maxLength={40}
-          dir="auto"
-          data-autofocus
-          onBlur={(event) => rename(event.currentTarget.value)}
-          onKeyDown={(event) => {
-            if (event.key !== 'Enter') return;
-            rename(event.currentTarget.value);
-            setOpened(false);
-          }}
-        />
+        <NameForm workspace={workspace} onDone={() => setOpened(false)} />
         <Switch
           label={t('quiet')}
           description={t('quietHint')}

@@ -4,6 +4,7 @@ import { textOf } from '../../canvas/model';
 import { keyOfPosition, type Position } from '../../canvas/navigation';
 import { GradeMark } from '../../claims/GradeMark';
 import { CommentBadge } from '../../comments/CommentBadge';
+import { VersionsMark } from '../../history/VersionsMark';
 import { text } from '../../i18n/i18n';
 import { OpportunityMark } from '../../improvements/OpportunityMark';
 import type { RecordState } from '../../live';
@@ -68,6 +69,7 @@ export function CardBox({ card, position, label, editing = false, children }: Ca
     >
       {children}
       <OpportunityMark card={id} />
+      <VersionsMark record={id} />
       <GradeMark record={id} />
       <CommentBadge record={id} hanging />
       <PeerMarks place={keyOfPosition(position)} />

@@ -52,10 +52,12 @@ export const Cell = memo(function Cell({ stage, lane, column }: CellProps) {
   );
   const typed = creating && <NewCard kind={lane.kind} draft={creating.draft} />;
   return (
+    // biome-ignore lint/a11y/useAriaPropsSupportedByRole: a group and a cell both have a name
     <div
       className={classes.cell}
       style={column === undefined ? undefined : { gridColumn: column + 2 }}
-      role="gridcell"
+      // On a phone it stands below the name of its lane, in no grid.
+      role={column === undefined ? 'group' : 'gridcell'}
       aria-colindex={column === undefined ? undefined : column + 2}
       aria-label={`${stage.title || text('maps:untitledStage')}, ${lane.title || text('maps:untitledLane')}`}
       data-cell={`${stage.id} ${lane.id}`}

@@ -7,6 +7,7 @@ import { keyOfPosition, type Position } from '../../canvas/navigation';
 import { CommentBadge } from '../../comments/CommentBadge';
 import { useFormat } from '../../i18n/useFormat';
 import { useTexts } from '../../i18n/useTexts';
+import { PeerMarks } from '../../together/PeerMarks';
 import { useCards, useEditing, useEditor, useEditorState, useSelected } from '../EditorContext';
 import { emotionAt } from '../emotions';
 import { useMapView } from '../useMapView';
@@ -66,10 +67,11 @@ export const EmotionCell = memo(function EmotionCell({ stage, lane, column }: Em
     point.addEventListener('pointercancel', () => stop.abort(), options);
   };
   return (
+    // biome-ignore lint/a11y/useAriaPropsSupportedByRole: a group and a cell both have a name
     <div
       className={classes.cell}
       style={column === undefined ? undefined : { gridColumn: column + 2 }}
-      role="gridcell"
+      role={column === undefined ? 'group' : 'gridcell'}
       aria-label={`${title}, ${lane.title}`}
       aria-colindex={column === undefined ? undefined : column + 2}
     >
@@ -121,6 +123,7 @@ export const EmotionCell = memo(function EmotionCell({ stage, lane, column }: Em
           )}
         </span>
       </div>
+      <PeerMarks place={keyOfPosition(position)} inside />
       {card && <CommentBadge record={card.id} />}
       {typing ? (
         <NewCard kind="own" draft={textOf(card, 'text')} />

@@ -6,6 +6,7 @@ import type { Grid, Lane } from '../../canvas/model';
 import { keyOfPosition, type Position } from '../../canvas/navigation';
 import { within } from '../../canvas/window';
 import { CommentBadge } from '../../comments/CommentBadge';
+import { PeerMarks } from '../../together/PeerMarks';
 import { useEditing, useEditor, useEditorState, useSelected } from '../EditorContext';
 import { laneIcons, laneStyle } from '../laneStyle';
 import { Cell } from './Cell';
@@ -116,6 +117,7 @@ function LaneTitle({ lane }: { lane: Lane }) {
           )}
         </span>
         <CommentBadge record={lane.id} />
+        <PeerMarks place={keyOfPosition(position)} inside />
         {!editing && (
           <>
             <button

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { Grid, PhaseSpan } from '../../canvas/model';
 import { keyOfPosition, type Position } from '../../canvas/navigation';
 import { CommentBadge } from '../../comments/CommentBadge';
+import { PeerMarks } from '../../together/PeerMarks';
 import { useEditing, useEditor, useSelected } from '../EditorContext';
 import { startDrag } from './drag';
 import classes from './Grid.module.css';
@@ -80,6 +81,7 @@ function Phase({ span, id }: { span: PhaseSpan; id: string }) {
           )}
         </span>
         <CommentBadge record={id} />
+        <PeerMarks place={keyOfPosition(position)} inside />
         {!editing && (
           <span className={classes.phaseMenu}>
             <ItemMenu position={position} />

@@ -4,6 +4,7 @@ import type { Stage } from '../../canvas/model';
 import { keyOfPosition, type Position } from '../../canvas/navigation';
 import { CommentBadge } from '../../comments/CommentBadge';
 import { FindingBadge } from '../../findings/FindingBadge';
+import { VersionsMark } from '../../history/VersionsMark';
 import { useFormat } from '../../i18n/useFormat';
 import { PeerMarks } from '../../together/PeerMarks';
 import { useEditing, useEditorPlace, useEditorState, useSelected } from '../EditorContext';
@@ -77,6 +78,7 @@ export const StageHeader = memo(function StageHeader({ stage, column, count }: S
             {stage.definition}
           </p>
         )}
+        <VersionsMark record={stage.id} />
         <PeerMarks place={keyOfPosition(position)} />
         {overlay && <overlay.StageHeader workspace={workspace} map={map} stage={stage.id} />}
         {!editing && (

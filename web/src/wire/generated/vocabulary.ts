@@ -90,6 +90,8 @@ export interface MapFields {
   variantOf: string;
   /** The view that it opens in. */
   view: MapView;
+  /** The last day that it tells of, such as 2026-06-30, on which its claims are graded; empty for a map of today. */
+  asOf: string;
   /** Remarks of the map checks that the team has set aside, by their ids. */
   ignored: readonly string[];
 }
@@ -476,6 +478,7 @@ export const defaults: FieldsByType = {
     stance: '',
     variantOf: '',
     view: 'journey',
+    asOf: '',
     ignored: [],
   },
   phase: {
@@ -677,7 +680,7 @@ export const parents: Record<RecordType, readonly RecordType[]> = {
 
 /** The most characters (code points) that a text field takes. */
 export const maxLength = {
-  map: { title: 300, description: 8000, template: 40, variantOf: 80 },
+  map: { title: 300, description: 8000, template: 40, variantOf: 80, asOf: 10 },
   phase: { title: 300, color: 32 },
   stage: { title: 300, definition: 8000, color: 32 },
   lane: { title: 300 },

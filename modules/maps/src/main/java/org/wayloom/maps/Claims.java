@@ -11,8 +11,9 @@ import org.wayloom.collaboration.DocumentState;
 import org.wayloom.collaboration.RecordState;
 
 /**
- * All claims of a map as of a day: those of its cards, stage by stage, then those of the traits of
- * the personas whose map it is. Only the cards' count for the cover.
+ * All claims of a map as of a day, which is today unless the map names another: those of its cards,
+ * stage by stage, then those of the traits of the personas whose map it is. Only the cards' count
+ * for the cover.
  */
 record Claims(
     long version, long libraryVersion, LocalDate asOf, TruthCover cover, List<Claim> items) {
@@ -21,7 +22,8 @@ record Claims(
   }
 
   /** The claims of cards alone. */
-  static Claims of(DocumentState map, Grading grading, LocalDate asOf) {
+  static Claims of(DocumentState map, Grading grading, LocalDate today) {
+    LocalDate asOf = Support.day(map.root().text("asOf", "")).orElse(today);
     Drawing drawing = new Drawing(map);
     Map<String, Claim> byCard = new LinkedHashMap<>();
     drawing.cards().stream()
@@ -34,8 +36,9 @@ record Claims(
   }
 
   /** The claims of cards, and those of the map's personas out of the library. */
-  static Claims of(DocumentState map, DocumentState library, Grading grading, LocalDate asOf) {
-    Claims ofCards = of(map, grading, asOf);
+  static Claims of(DocumentState map, DocumentState library, Grading grading, LocalDate today) {
+    Claims ofCards = of(map, grading, today);
+    LocalDate asOf = ofCards.asOf();
     Set<String> personas = MapPersonas.of(new Drawing(map));
     List<Claim> items = new ArrayList<>(ofCards.items());
     children(library, library.root().id(), "persona")

@@ -62,6 +62,11 @@ final class MapVocabulary {
                       "journey"),
                   "The view that it opens in."),
               new Field(
+                  "asOf",
+                  new Text(10),
+                  "The last day that it tells of, such as 2026-06-30, on which its claims are graded;"
+                      + " empty for a map of today."),
+              new Field(
                   "ignored",
                   new Words(190, 120),
                   "Remarks of the map checks that the team has set aside, by their ids.")));

@@ -21,7 +21,8 @@ record Support(String method, boolean against, Optional<LocalDate> date) {
         day(record.text("date", "")));
   }
 
-  private static Optional<LocalDate> day(String text) {
+  /** The day that a text names; empty for one that names none. */
+  static Optional<LocalDate> day(String text) {
     try {
       return Optional.of(LocalDate.parse(text.strip()));
     } catch (DateTimeException e) {

@@ -56,6 +56,23 @@ class ClaimsTest {
   }
 
   @Test
+  void gradesAMapOfAnotherTimeAsOfItsLastDay() {
+    // 200 days after the first of May all of it would be old.
+    LocalDate later = LocalDate.parse("2026-11-17");
+    assertThat(Claims.of(map, Grading.STANDARD, later).cover().fresh()).isZero();
+    map.set("root", "asOf", "2026-06-30");
+    Claims then = Claims.of(map, Grading.STANDARD, later);
+    assertThat(then.asOf()).isEqualTo(TODAY);
+    assertThat(then.cover().fresh()).isEqualTo(2);
+  }
+
+  @Test
+  void isOfTodayWhenTheMapNamesNoDayThatThereIs() {
+    map.set("root", "asOf", "2026-02-30");
+    assertThat(claims().asOf()).isEqualTo(TODAY);
+  }
+
+  @Test
   void doesNotCountAContradictedClaimAsCover() {
     map.put("g1.2", "support", "g1", "a1", "stance", "contradicts", "date", "2026-05-01");
 

@@ -42,7 +42,9 @@ final class MapDraftOperations {
                 "persona", FieldValue.text(design.personas().getFirst().id()),
                 "personas",
                     FieldValue.texts(design.personas().stream().map(Design.Persona::id).toList()),
-                "windowDays", FieldValue.number(90))));
+                "windowDays", FieldValue.number(90),
+                // The company's year is over: what was fresh then is not to fade in the demo.
+                "asOf", FieldValue.text(SupportOperations.END.toString()))));
     Siblings lanes = new Siblings(map.value(), null);
     for (Design.Lane lane : design.lanes()) {
       add(

@@ -11,7 +11,8 @@ import org.wayloom.collaboration.Operation;
 
 /** The operations that say what a statement of the design rests on. */
 final class SupportOperations {
-  private static final LocalDate END = LocalDate.ofInstant(Company.END, ZoneOffset.UTC);
+  /** The last day of the company's year. */
+  static final LocalDate END = LocalDate.ofInstant(Company.END, ZoneOffset.UTC);
 
   private SupportOperations() {}
 

@@ -1,0 +1,44 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { isNewHere, meIn, useMe } from './me';
+
+class Storage {
+  readonly #items = new Map<string, string>();
+  getItem = (key: string) => this.#items.get(key) ?? null;
+  setItem = (key: string, value: string) => void this.#items.set(key, value);
+}
+
+describe('who is at the window', () => {
+  beforeEach(() => {
+    vi.stubGlobal('sessionStorage', new Storage());
+    vi.stubGlobal('localStorage', new Storage());
+  });
+
+  it('is nobody by name at first', () => {
+    expect(meIn('w1')).toEqual({ id: 'local', name: '' });
+    expect(isNewHere(meIn('w1'))).toBe(false);
+  });
+
+  it('is the same in the workspace again, and has its name but is new in another', () => {
+    useMe.getState().enter('w1');
+    useMe.getState().choose({ id: 'm7', name: 'Anna' });
+    expect(meIn('w1')).toEqual({ id: 'm7', name: 'Anna' });
+    expect(meIn('w2')).toEqual({ id: 'local', name: 'Anna' });
+    expect(isNewHere(meIn('w2'))).toBe(true);
+  });
+
+  it('stays who it is when another window of the browser becomes somebody else', () => {
+    useMe.getState().enter('w1');
+    useMe.getState().choose({ id: 'm7', name: 'Anna' });
+    localStorage.setItem('wayloom.me.w1', JSON.stringify({ id: 'm8', name: 'Babak' }));
+    expect(meIn('w1').name).toBe('Anna');
+    vi.stubGlobal('sessionStorage', new Storage());
+    expect(meIn('w1').name).toBe('Babak');
+  });
+
+  it('takes nothing from what it did not write itself', () => {
+    localStorage.setItem('wayloom.me.w1', '{"id":7');
+    expect(meIn('w1')).toEqual({ id: 'local', name: '' });
+    localStorage.setItem('wayloom.me.w1', '{"id":7,"name":"x"}');
+    expect(meIn('w1')).toEqual({ id: 'local', name: '' });
+  });
+});
