@@ -17,6 +17,9 @@ export interface Format {
   bytes(bytes: number): string;
 }
 
+/** What is rounded to nothing has no sign. */
+const NO_MINUS_ZERO = { signDisplay: 'negative' } as const;
+
 const UNITS: readonly (readonly [unit: Intl.RelativeTimeFormatUnit & string, millis: number])[] = [
   ['day', 86_400_000],
   ['hour', 3_600_000],
@@ -34,13 +37,17 @@ export function formatFor(language: string): Format {
   const dateTime = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' });
   const compact = new Intl.NumberFormat(locale, { notation: 'compact', maximumFractionDigits: 1 });
   const number = (value: number, digits = 0) =>
-    new Intl.NumberFormat(locale, { maximumFractionDigits: digits }).format(value);
+    new Intl.NumberFormat(locale, { maximumFractionDigits: digits, ...NO_MINUS_ZERO }).format(
+      value,
+    );
   return {
     number,
     share: (value, digits = 0) =>
-      new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: digits }).format(
-        value,
-      ),
+      new Intl.NumberFormat(locale, {
+        style: 'percent',
+        maximumFractionDigits: digits,
+        ...NO_MINUS_ZERO,
+      }).format(value),
     compact: (value) => compact.format(value),
     date: (time) => date.format(new Date(time)),
     dateTime: (time) => dateTime.format(new Date(time)),

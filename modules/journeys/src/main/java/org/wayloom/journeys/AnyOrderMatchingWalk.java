@@ -1,7 +1,7 @@
 package org.wayloom.journeys;
 
 /** Any order where an event may match several steps; see {@link StageFunnel}. */
-final class AnyOrderMatchingWalk extends FunnelWalk {
+final class AnyOrderMatchingWalk extends ChainWalk {
   private final EventGroup group;
 
   AnyOrderMatchingWalk(StageFunnel funnel) {

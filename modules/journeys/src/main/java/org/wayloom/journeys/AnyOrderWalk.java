@@ -3,7 +3,7 @@ package org.wayloom.journeys;
 import java.util.Arrays;
 
 /** Any order where no event matches two steps; see {@link StageFunnel}. */
-final class AnyOrderWalk extends FunnelWalk {
+final class AnyOrderWalk extends ChainWalk {
   /** The time of the latest match of each step. */
   private final long[] last;
 

@@ -1,7 +1,7 @@
 package org.wayloom.journeys;
 
 /** Sequential order where an event may match several steps; see {@link StageFunnel}. */
-final class SequentialWalk extends FunnelWalk {
+final class SequentialWalk extends ChainWalk {
   private final EventGroup group;
   private final long[] before;
 

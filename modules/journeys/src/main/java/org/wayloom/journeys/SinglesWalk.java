@@ -9,7 +9,7 @@ import java.util.Arrays;
  * <p>Most events match no step, and which do is a coin toss that a processor guesses wrong. So the
  * events that match are gathered first, without a branch, and only those are looked at.
  */
-final class SinglesWalk extends FunnelWalk {
+final class SinglesWalk implements FunnelWalk {
   private static final int NO_STEP = -1;
 
   /** The step of each signature; the last is that of all signatures from there on. */
@@ -17,14 +17,18 @@ final class SinglesWalk extends FunnelWalk {
 
   private final long window;
 
-  /** As {@link #best}, one place further: at 0 stands the time at which a chain would begin now. */
+  /**
+   * The latest start of a chain to each step, the first step at 1; at 0 the time at which a chain
+   * would begin now.
+   */
   private final long[] starts;
 
-  /** Where the events are that match a step. */
-  private int[] matches = new int[64];
+  /** When the events that match a step were, and which step that is. */
+  private long[] times = new long[64];
 
-  SinglesWalk(StageFunnel funnel, int[] stepOf, long window) {
-    super(funnel);
+  private int[] steps = new int[64];
+
+  SinglesWalk(int steps, int[] stepOf, long window) {
     this.stepOf = stepOf;
     this.window = window;
     starts = new long[steps + 1];
@@ -43,59 +47,58 @@ final class SinglesWalk extends FunnelWalk {
   }
 
   @Override
-  void walk(Journey journey) {
+  public int furthest(Journey journey) {
     int found = gather(journey);
-    for (int step = 0; step <= steps; step++) {
-      starts[step] = NEVER;
-    }
-    int[] signatures = journey.signatures;
-    long[] times = journey.times;
+    Arrays.fill(starts, NEVER);
     for (int i = 0; i < found; ) {
-      int event = matches[i++];
-      long time = times[event];
+      long time = times[i];
       starts[0] = time;
-      if (i < found && times[matches[i]] == time) {
-        i = instant(journey, i - 1, found);
+      if (i + 1 < found && times[i + 1] == time) {
+        i = instant(i, found);
       } else {
-        prolong(step(signatures[event]), time);
+        prolong(steps[i++], time);
       }
     }
-    int furthest = 0;
-    for (int step = 0; step < steps; step++) {
-      long start = starts[step + 1];
-      best[step] = start;
-      furthest = start == NEVER ? furthest : step + 1;
+    int furthest = starts.length - 1;
+    while (furthest > 0 && starts[furthest] == NEVER) {
+      furthest--;
     }
-    reached = furthest;
+    return furthest;
+  }
+
+  @Override
+  public long latestStart(int step) {
+    return starts[step];
   }
 
   private int gather(Journey journey) {
-    if (matches.length < journey.length()) {
-      matches = new int[2 * journey.length()];
+    if (steps.length <= journey.length()) {
+      times = new long[2 * journey.length()];
+      steps = new int[2 * journey.length()];
     }
     int[] signatures = journey.signatures;
-    int[] places = matches;
-    int[] steps = stepOf;
-    int others = steps.length - 1;
+    long[] allTimes = journey.times;
+    long[] foundTimes = times;
+    int[] foundSteps = steps;
+    int[] codes = stepOf;
+    int others = codes.length - 1;
     int found = 0;
     for (int i = journey.from; i < journey.to; i++) {
-      places[found] = i;
-      found += ~steps[Math.min(signatures[i], others)] >>> 31; // 0 where there is no step
+      int step = codes[Math.min(signatures[i], others)];
+      foundTimes[found] = allTimes[i];
+      foundSteps[found] = step;
+      found += ~step >>> 31; // 0 where there is no step
     }
     return found;
   }
 
-  private int step(int signature) {
-    return stepOf[Math.min(signature, stepOf.length - 1)];
-  }
-
   /** Events of one instant may be put in whichever order suits: that of the steps. */
-  private int instant(Journey journey, int first, int found) {
-    long time = journey.times[matches[first]];
+  private int instant(int first, int found) {
+    long time = times[first];
     long met = 0;
     int i = first;
-    for (; i < found && journey.times[matches[i]] == time; i++) {
-      met |= 1L << step(journey.signatures[matches[i]]);
+    for (; i < found && times[i] == time; i++) {
+      met |= 1L << steps[i];
     }
     for (long left = met; left != 0; left &= left - 1) {
       prolong(Long.numberOfTrailingZeros(left), time);

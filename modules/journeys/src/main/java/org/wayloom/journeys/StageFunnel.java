@@ -162,7 +162,7 @@ public final class StageFunnel implements Fold<StageFunnel.Tally, Funnel> {
 
   private FunnelWalk singles() {
     long[] stepMasks = Arrays.stream(masks).map(mask -> mask & ~COUNTED).toArray();
-    return new SinglesWalk(this, SinglesWalk.stepOf(stepMasks), windowMillis);
+    return new SinglesWalk(steps, SinglesWalk.stepOf(stepMasks), windowMillis);
   }
 
   private FunnelWalk walk() {

@@ -3,7 +3,7 @@ package org.wayloom.journeys;
 import java.util.Arrays;
 
 /** Strict order; see {@link StageFunnel}. */
-final class StrictWalk extends FunnelWalk {
+final class StrictWalk extends ChainWalk {
   private final EventGroup group;
 
   /** The latest start of a chain to each step that ends at the group just passed. */

@@ -50,11 +50,12 @@ final class VisitList {
       events[place + 1]++;
       int other = place ^ current;
       int moves = ((other | -other) & ~place) >>> 31; // 1 where it is another place, and one at all
+      int nowhere = place >> 31; // all ones where it is none
       persons[at] = journey.person;
       places[at] = place;
       entered[at] = times[i];
       at += moves;
-      current ^= other & -moves;
+      current = (current & nowhere) | (place & ~nowhere);
     }
     size = at;
   }

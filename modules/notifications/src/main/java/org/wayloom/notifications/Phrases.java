@@ -26,6 +26,9 @@ final class Phrases {
 
   private static final String END = "\u2069";
 
+  /** Less is shown as nothing: two digits follow the point. */
+  private static final double LEAST = 0.005;
+
   private final Properties texts;
   private final NumberFormat numbers;
   private final String language;
@@ -81,10 +84,10 @@ final class Phrases {
     return said.append(text.substring(at)).toString();
   }
 
-  /** A number in the reader's digits. */
+  /** A number in the reader's digits; what is rounded to nothing has no sign. */
   String count(double number) {
     synchronized (numbers) {
-      return numbers.format(number);
+      return numbers.format(Math.abs(number) < LEAST ? 0 : number);
     }
   }
 

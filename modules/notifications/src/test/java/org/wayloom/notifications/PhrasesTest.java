@@ -84,6 +84,12 @@ class PhrasesTest {
   }
 
   @Test
+  void whatIsRoundedToNothingHasNoSign() {
+    assertThat(Phrases.of("en").count(-0.004)).isEqualTo("0");
+    assertThat(Phrases.of("en").count(-0.006)).isEqualTo("-0.01");
+  }
+
+  @Test
   void aNameThatLooksLikeAPlaceIsAName() {
     Notice odd = new Notice.FileRefused("{1}", "{0}", "{9}");
     assertThat(Phrases.plain(Phrases.of("en").sentence(odd)))
