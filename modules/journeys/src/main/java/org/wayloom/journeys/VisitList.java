@@ -1,5 +1,7 @@
 package org.wayloom.journeys;
 
+import java.util.Arrays;
+
 /**
  * The visits of some whole journeys, one after another. They are worked on some thousand at a time
  * and without branches: whether a person moves on, comes back or stops is a coin toss, and a
@@ -51,12 +53,12 @@ final class VisitList {
       int other = place ^ current;
       int moves = ((other | -other) & ~place) >>> 31; // 1 where it is another place, and one at all
       int nowhere = place >> 31; // all ones where it is none
-      persons[at] = journey.person;
       places[at] = place;
       entered[at] = times[i];
       at += moves;
       current = (current & nowhere) | (place & ~nowhere);
     }
+    Arrays.fill(persons, size, at, journey.person);
     size = at;
   }
 
