@@ -41,10 +41,16 @@ export async function playLargeFile({ data, rounds }) {
   return figures;
 }
 
-/** The import as a person would start it, and what it says in the end. */
+/**
+ * The import as a person would start it, and what it says in the end. On a heap that is small, as a large one grows for as
+ * long as there is room, however little of it is needed.
+ */
 function importing(file, store) {
   const flags = ['import', file, '--data', store, '--json'];
-  const running = spawn(join(root, 'wayloom'), flags, { stdio: ['ignore', 'pipe', 'pipe'] });
+  const running = spawn(join(root, 'wayloom'), flags, {
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: { ...process.env, WAYLOOM_JAVA_OPTIONS: '-Xmx512m' },
+  });
   let out = '';
   let talk = '';
   running.stderr.on('data', (text) => {
