@@ -16,7 +16,7 @@ SOURCES := $(shell find pom.xml app/pom.xml app/src platform modules scripts/bui
   \( -name target -o -name node_modules -o -name dist -o -name .stamps -o -name test -o -name e2e \) -prune \
   -o -type f -print 2>/dev/null)
 
-.PHONY: help run build test check test-single format bench bench-web bench-cases bench-load fuzz generate crash crash-large accuracy simulate soak webhooks shots clean \
+.PHONY: help run build test check test-single format bench bench-web bench-cases bench-load bench-live fuzz generate crash crash-large accuracy simulate soak webhooks shots clean \
   check-java check-web test-java test-web test-browser
 
 help: ## this list
@@ -84,6 +84,11 @@ bench-cases: ## 50 rules on 1,000 answers a second: bench/cases/RESULTS.md (a mi
 bench-load: build ## live events at a fixed rate, with a burst and kills: bench/load/RESULTS.md (9 minutes; LOAD='--seconds 30' for less)
 	@node bench/load/run.mjs $(LOAD)
 
+bench-live: build ## many hands on one map, beside y-websocket and hocuspocus: bench/live/RESULTS.md (15 minutes; LIVE='--rows editors --seconds 20' for less, LIVE='--soak' for 200 editors)
+	@scripts/npm-ci
+	@scripts/npm-ci bench/live
+	@CHROMIUM_PATH="$$(scripts/find-chromium)" node bench/live/run.mjs $(LIVE)
+
 generate: ## rewrite docs/openapi.json and the page's wire types from the code
 	@$(MVN) -pl app -am test -Dtest='OpenApiSnapshotTest,Vocabulary*' -Dwayloom.generate=true -Dsurefire.failIfNoSpecifiedTests=false
 	@scripts/npm-ci && cd web && node scripts/generate-wire.mjs
@@ -101,7 +106,10 @@ fuzz: ## break the inputs of every reader for a minute each (FUZZ_SECONDS=10 for
 simulate: ## what the analysis finds of planted truths, at full size: docs/simulation.md (minutes)
 	@$(MVN) -pl modules/analysis,modules/improvements -am test -Dtest='Planted*Test,Simulated*Test' -Dwayloom.simulate=true -Dsurefire.failIfNoSpecifiedTests=false
 
-soak: ## a million lives of a live document, 400 steps each (SOAK_SEEDS=100000 for fewer; hours)
+soak: ## a million lives of a live document, 500 kills, 2,000 torn logs, every fault of the disk (SOAK_SEEDS=100000 for fewer; hours)
+	@PATH="$$(scripts/find-postgres):$$PATH" $(MVN) -pl modules/collaboration -am test -Dtest='KillTest,TornTailTest,DiskFaultsTest,TwoServersTest' \
+	  -Dtest.args='-Xmx1g -Djava.awt.headless=true --enable-native-access=ALL-UNNAMED -Dwayloom.kills=$(or $(SOAK_KILLS),500) -Dwayloom.tears=$(or $(SOAK_TEARS),2000) -Dwayloom.faultsEvery=1 -Dwayloom.twoServers=$(or $(SOAK_ROUNDS),2000)' \
+	  -Dsurefire.failIfNoSpecifiedTests=false
 	@$(MVN) -pl modules/collaboration -am test -Dtest=SimulationTest -Dwayloom.seeds=$(or $(SOAK_SEEDS),1000000) -Dwayloom.steps=400 \
 	  -Dsurefire.failIfNoSpecifiedTests=false
 	@scripts/npm-ci && cd web && WAYLOOM_SEEDS=$(or $(SOAK_PAGE_SEEDS),20000) npx vitest run src/live/simulation

@@ -76,6 +76,7 @@ export async function startServer({ data, demo = false, port } = {}) {
     url,
     data: folder,
     port: chosen,
+    pid: process_.pid,
     startMillis: Math.round(performance.now() - began),
     log: () => log,
     api: (path, options) => api(url, path, options),

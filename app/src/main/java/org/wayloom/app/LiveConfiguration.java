@@ -2,6 +2,8 @@ package org.wayloom.app;
 
 import java.time.Clock;
 import java.util.List;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.wayloom.collaboration.CollaborationModule;
@@ -13,12 +15,30 @@ import org.wayloom.workspaces.Workspaces;
 /** Live documents, under the rules that the modules bring for their kinds. */
 @Configuration(proxyBeanMethods = false)
 class LiveConfiguration {
+  /**
+   * Room for 2 MB a second over a way of a tenth of a second there and back. Linux takes twice of
+   * it, and would otherwise grow it to 4 MB.
+   */
+  private static final int SEND_BUFFER_BYTES = 128 * 1024;
+
   @Bean
   CollaborationModule collaborationModule(
       Database database, Clock clock, List<DocumentRules> rules, Workspaces workspaces) {
     CollaborationModule module = CollaborationModule.of(database, clock, rules);
     workspaces.onDeleted(deleted -> module.forgetWorkspace(deleted.workspace()));
     return module;
+  }
+
+  /**
+   * What waits for a slow reader waits in the queue of its connection, where it is seen and has a
+   * limit (LV42), and not in the buffers of the machine.
+   */
+  @Bean
+  WebServerFactoryCustomizer<TomcatServletWebServerFactory> smallSendBuffers() {
+    return tomcat ->
+        tomcat.addConnectorCustomizers(
+            connector ->
+                connector.setProperty("socket.txBufSize", Integer.toString(SEND_BUFFER_BYTES)));
   }
 
   @Bean

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,6 +22,10 @@ import org.wayloom.kernel.ProblemType;
  * an idle server waits for nothing. Only after the transaction does anybody hear of the batches in
  * it: first their authors, then all connections, in the order of the queue.
  *
+ * <p>To send is work as well, and with many windows on a document more than to write. So after a
+ * group that went out to many, the next one gathers a little longer: what then stands in it goes
+ * out to each window in one message.
+ *
  * <p>When a transaction fails, the batches of each document are tried by themselves, so that one
  * document's trouble is not everybody's; a document that fails again is ended ({@link
  * DocumentActor#fail}).
@@ -29,9 +35,17 @@ final class Committer {
 
   private static final Event STOP = new Event.Stop();
 
+  /** How long the next group gathers for each message of the last one. */
+  private static final long PAUSE_FOR_A_MESSAGE = TimeUnit.MICROSECONDS.toNanos(50);
+
+  private static final long LONGEST_PAUSE = TimeUnit.MILLISECONDS.toNanos(10);
+
   private final DocumentStore store;
   private final CommitObserver observer;
   private final LinkedBlockingQueue<Event> queue = new LinkedBlockingQueue<>();
+
+  /** How many messages went out for the last group. */
+  private int messages;
 
   /** Hears of what became of documents, on the committer's thread. */
   interface CommitObserver {
@@ -72,6 +86,7 @@ final class Committer {
     List<Event> group = new ArrayList<>();
     while (!(group.contains(STOP))) {
       group.clear();
+      LockSupport.parkNanos(Math.min(LONGEST_PAUSE, messages * PAUSE_FOR_A_MESSAGE));
       try {
         group.add(queue.take());
       } catch (InterruptedException e) {
@@ -96,6 +111,7 @@ final class Committer {
   }
 
   private void settle(List<Event> group) {
+    messages = 0;
     try {
       write(group);
       announce(group);
@@ -171,7 +187,7 @@ final class Committer {
 
   private void tell(DocumentActor actor, @Nullable List<Commit> commits) {
     if (commits != null) {
-      actor.broadcast(commits);
+      messages += actor.broadcast(commits);
       observer.committed(actor, commits);
     }
   }

@@ -1,5 +1,6 @@
 package org.wayloom.collaboration;
 
+import java.lang.ref.WeakReference;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -65,6 +66,7 @@ final class DocumentActor {
 
   private volatile Forest durable;
   private final CopyOnWriteArrayList<Subscriber> admitted = new CopyOnWriteArrayList<>();
+  private WeakReference<@Nullable SharedSnapshot> lastSnapshot = new WeakReference<>(null);
 
   private record Attempt(ClientId client, long seq) {}
 
@@ -298,7 +300,9 @@ final class DocumentActor {
     }
   }
 
-  /** LV56. */
+  /**
+   * LV56. Without accounts everybody is the same user, and no window can be told from another's.
+   */
   private void checkRoom(Subscriber subscriber, @Nullable Subscriber replaced) {
     int freed = replaced == null ? 0 : 1;
     long ofUser =
@@ -311,7 +315,8 @@ final class DocumentActor {
           "%d windows are open on this document, which is as many as may be."
               .formatted(connections.size()));
     }
-    if (ofUser - freed >= limits.connectionsPerUser()) {
+    boolean somebody = !subscriber.user().equals(Actor.LOCAL);
+    if (somebody && ofUser - freed >= limits.connectionsPerUser()) {
       throw ProblemException.of(
           ProblemType.TOO_MANY_REQUESTS,
           "You have %d windows open on this document, which is as many as may be: close one."
@@ -345,7 +350,17 @@ final class DocumentActor {
     List<Subscriber.Peer> peers =
         admitted.stream().map(peer -> new Subscriber.Peer(peer.client(), peer.user())).toList();
     admitted.add(subscriber);
-    subscriber.welcome(new Subscriber.Welcome(join.document(), join.lastSeq(), peers));
+    subscriber.welcome(new Subscriber.Welcome(snapshot(join.document()), join.lastSeq(), peers));
+  }
+
+  /** The same for all who join at one version, for as long as one of them is being welcomed. */
+  private SharedSnapshot snapshot(Forest document) {
+    SharedSnapshot last = lastSnapshot.get();
+    if (last == null || last.document() != document) {
+      last = new SharedSnapshot(document, limits.chunkBytes());
+      lastSnapshot = new WeakReference<>(last);
+    }
+    return last;
   }
 
   /** On the committer's thread: a batch is on disk. */
@@ -367,12 +382,17 @@ final class DocumentActor {
                 : new PushResult.Refused(refusal));
   }
 
-  /** On the committer's thread: batches that are on disk go out to all who were let in. */
-  void broadcast(List<Commit> commits) {
+  /**
+   * On the committer's thread: batches that are on disk go out to all who were let in.
+   *
+   * @return how many these are
+   */
+  int broadcast(List<Commit> commits) {
     SharedCommits shared = new SharedCommits(commits, limits.chunkBytes());
     for (Subscriber subscriber : admitted) {
       subscriber.committed(shared);
     }
+    return admitted.size();
   }
 
   /**

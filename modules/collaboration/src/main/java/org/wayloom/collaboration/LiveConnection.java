@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
@@ -131,7 +132,9 @@ final class LiveConnection implements Subscriber {
       return;
     }
     if (!awaitsWelcome.get() && !welcomes.tryAcquire()) {
-      end(CloseCode.OVERLOAD, BUSY_RETRY_MILLIS, null);
+      // Not all at the same moment again.
+      int retry = ThreadLocalRandom.current().nextInt(BUSY_RETRY_MILLIS / 4, BUSY_RETRY_MILLIS);
+      end(CloseCode.OVERLOAD, retry, null);
       return;
     }
     awaitsWelcome.set(true);

@@ -49,13 +49,17 @@ interface Subscriber {
   /**
    * What a joining connection starts from.
    *
-   * @param document as of the moment of joining; on disk by the time of the welcome
+   * @param snapshot the document as of the moment of joining; on disk by the time of the welcome
    * @param lastSeq of this client in that document
    * @param peers who else is connected
    */
-  record Welcome(Forest document, long lastSeq, List<Peer> peers) {
+  record Welcome(SharedSnapshot snapshot, long lastSeq, List<Peer> peers) {
     public Welcome {
       peers = List.copyOf(peers);
+    }
+
+    Forest document() {
+      return snapshot.document();
     }
   }
 

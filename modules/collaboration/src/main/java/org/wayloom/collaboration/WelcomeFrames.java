@@ -21,8 +21,8 @@ final class WelcomeFrames {
     List<String> commits = rendered(catchup);
     long bytes = commits.stream().mapToLong(RecordSize::utf8Length).sum();
     return catchup.missed() == null || bytes > limits.deltaBytes()
-        ? frames(welcome, catchup, "snapshot", "records", rendered(welcome.document()), limits)
-        : frames(welcome, catchup, "delta", "commits", commits, limits);
+        ? frames(welcome, catchup, "snapshot", "records", welcome.snapshot().parts(), limits)
+        : frames(welcome, catchup, "delta", "commits", joined(commits, limits), limits);
   }
 
   private static List<String> rendered(Catchup catchup) {
@@ -32,13 +32,10 @@ final class WelcomeFrames {
         : missed.stream().map(commit -> Json.text(out -> Json.commit(out, commit))).toList();
   }
 
-  private static List<String> rendered(Forest document) {
-    List<String> records = new ArrayList<>();
-    records.add(Json.text(out -> Json.record(out, document.root())));
-    for (RecordState record : document.records()) {
-      records.add(Json.text(out -> Json.record(out, record)));
-    }
-    return records;
+  private static List<String> joined(List<String> commits, LiveLimits limits) {
+    return Frames.packed(commits, limits.chunkBytes()).stream()
+        .map(part -> String.join(",", part))
+        .toList();
   }
 
   private static List<String> frames(
@@ -46,15 +43,13 @@ final class WelcomeFrames {
       Catchup catchup,
       String mode,
       String listName,
-      List<String> items,
+      List<String> parts,
       LiveLimits limits) {
-    List<List<String>> parts = Frames.packed(items, limits.chunkBytes());
-    String first = parts.isEmpty() ? "" : String.join(",", parts.getFirst());
+    String first = parts.isEmpty() ? "" : parts.getFirst();
     List<String> frames = new ArrayList<>();
     frames.add(withList(head(welcome, catchup, mode, limits), listName, first, parts.size() <= 1));
     for (int i = 1; i < parts.size(); i++) {
-      String list = String.join(",", parts.get(i));
-      frames.add(withList("{\"t\":\"chunk\"}", listName, list, i == parts.size() - 1));
+      frames.add(withList("{\"t\":\"chunk\"}", listName, parts.get(i), i == parts.size() - 1));
     }
     return frames;
   }

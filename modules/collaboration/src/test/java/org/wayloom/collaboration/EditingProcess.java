@@ -23,9 +23,9 @@ final class EditingProcess {
 
   private EditingProcess() {}
 
-  /** The database file, and for each client the first number to send. */
+  /** The database, a file or a URL, and for each client the first number to send. */
   public static void main(String[] args) {
-    Database database = Database.sqlite(Path.of(args[0]));
+    Database database = open(args[0]);
     CollaborationModule module = CollaborationModule.of(database, Clock.systemUTC(), List.of());
     module.documents().create(ACME, MAP, KIND, Actor.LOCAL);
     for (int client = 1; client < args.length; client++) {
@@ -33,6 +33,12 @@ final class EditingProcess {
       ClientId id = new ClientId("w" + client);
       Thread.ofPlatform().start(() -> edit(module.documents(), id, first));
     }
+  }
+
+  static Database open(String place) {
+    return place.startsWith("jdbc:")
+        ? Database.postgresql(place, "postgres", "")
+        : Database.sqlite(Path.of(place));
   }
 
   private static void edit(Documents documents, ClientId client, long first) {

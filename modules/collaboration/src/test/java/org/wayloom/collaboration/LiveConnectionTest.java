@@ -102,10 +102,14 @@ class LiveConnectionTest {
   }
 
   private String hello(String client, int schema) {
+    return hello(client, schema, Actor.LOCAL);
+  }
+
+  private String hello(String client, int schema, Actor user) {
     return """
     {"t":"hello","clientId":"%s","mapId":"m","schema":%d,"ticket":"%s"}
     """
-        .formatted(client, schema, tickets.issue(ACME, MAP, Actor.LOCAL));
+        .formatted(client, schema, tickets.issue(ACME, MAP, user));
   }
 
   @Test
@@ -211,16 +215,32 @@ class LiveConnectionTest {
   @Test
   @DisplayName("LV56: 20 windows of one user, the next one is told to close one")
   void letsTwentyWindowsOfAUserIn() throws Exception {
+    Actor anna = new Actor("anna", "Anna");
     for (int i = 1; i <= 20; i++) {
-      Wire wire = new Wire(false);
-      greet(wire, "tab" + i);
-      assertThat(wire.next()).contains("welcome");
+      assertThat(greetedAs(anna, "tab" + i).next()).contains("welcome");
     }
-    Wire tooMany = new Wire(false);
-    greet(tooMany, "tab21");
+    Wire tooMany = greetedAs(anna, "tab21");
     assertThat(tooMany.next())
         .contains("You have 20 windows open on this document, which is as many as may be");
     assertThat(tooMany.closeCode()).isEqualTo(CloseCode.OVERLOAD);
+    assertThat(greetedAs(new Actor("babak", "Babak"), "tab22").next()).contains("welcome");
+  }
+
+  @Test
+  @DisplayName("LV56: without accounts everybody is one user, and 200 windows are let in")
+  void letsTwoHundredWindowsInWithoutAccounts() throws Exception {
+    for (int i = 1; i <= 200; i++) {
+      assertThat(greetedAs(Actor.LOCAL, "tab" + i).next()).contains("welcome");
+    }
+    assertThat(greetedAs(Actor.LOCAL, "tab201").next())
+        .contains("200 windows are open on this document, which is as many as may be");
+  }
+
+  private Wire greetedAs(Actor user, String client) {
+    Wire wire = new Wire(false);
+    open(wire).receive(hello(client, 1, user));
+    documents.committer().flush();
+    return wire;
   }
 
   @Test

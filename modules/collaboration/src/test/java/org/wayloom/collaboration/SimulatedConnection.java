@@ -74,7 +74,10 @@ final class SimulatedConnection implements Subscriber {
     Forest older = durableAtHello;
     Welcome told =
         mutant == Mutant.WELCOMES_WITH_AN_OLDER_STATE && older != null
-            ? new Welcome(older, welcome.lastSeq(), welcome.peers())
+            ? new Welcome(
+                new SharedSnapshot(older, LiveLimits.STANDARD.chunkBytes()),
+                welcome.lastSeq(),
+                welcome.peers())
             : welcome;
     subscribed = mutant != Mutant.SUBSCRIBES_AFTER_THE_WELCOME;
     answer(new Answer.Welcomed(told, maker.catchup(Objects.requireNonNull(said), told)));
