@@ -1,20 +1,19 @@
 import { Button, Drawer, Loader, SegmentedControl } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router';
-import { ArrowLeft, Download, Scale } from 'lucide-react';
+import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
+import { Download, Scale } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Loading } from '../app/fallbacks';
 import { PageHeader } from '../app/PageHeader';
 import { readGrid, textOf } from '../canvas/model';
 import { Fault } from '../data/Fault';
 import { useFormat } from '../i18n/useFormat';
 import type { DocumentView } from '../live';
+import { BackToMap, OfMap } from '../maps/OfMap';
 import { DrillDown } from '../measured/DrillDown';
 import { AskedContext } from '../measured/useAsked';
 import { downloadCsv } from '../ui/csv';
 import { EmptyState } from '../ui/EmptyState';
-import { useLiveDocument } from '../ui/useLive';
 import type { Comparison } from '../wire/generated/api';
 import { Choices } from './Choices';
 import classes from './Compare.module.css';
@@ -34,16 +33,11 @@ const FROM = '/w/$ws/maps/$map/compare';
 export function CompareJourneysPage() {
   const { t } = useTranslation('compare');
   const { ws, map } = useParams({ from: FROM });
-  const open = useLiveDocument(ws, map);
-  if (!open?.loaded) {
-    return (
-      <>
-        <PageHeader title={t('title')} />
-        <Loading />
-      </>
-    );
-  }
-  return <Page ws={ws} map={map} document={open.session.document} />;
+  return (
+    <OfMap ws={ws} map={map} title={t('title')}>
+      {(session) => <Page ws={ws} map={map} document={session.document} />}
+    </OfMap>
+  );
 }
 
 interface PageProps {
@@ -69,13 +63,9 @@ function Page({ ws, map, document }: PageProps) {
   return (
     <div className={classes.page}>
       <PageHeader title={t('title')} hint={<bdi>{title}</bdi>}>
-        <Button
-          variant="default"
-          leftSection={<ArrowLeft size={16} aria-hidden className={classes.back} />}
-          renderRoot={(props) => <Link to="/w/$ws/maps/$map" params={{ ws, map }} {...props} />}
-        >
+        <BackToMap ws={ws} map={map}>
           {t('back')}
-        </Button>
+        </BackToMap>
       </PageHeader>
       <Choices ws={ws} map={map} search={wanted} onChange={change} />
       {sides ? (

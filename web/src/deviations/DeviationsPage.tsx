@@ -1,10 +1,9 @@
 import { Button, Drawer, Loader } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router';
-import { ArrowLeft, Download, Route } from 'lucide-react';
+import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
+import { Download, Route } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Loading } from '../app/fallbacks';
 import { PageHeader } from '../app/PageHeader';
 import { useWorkspace } from '../app/useWorkspace';
 import { readGrid, textOf } from '../canvas/model';
@@ -16,12 +15,12 @@ import { IndexNote } from '../journeys/IndexNote';
 import type { JourneyFilter } from '../journeys/search';
 import { useMapPlaces } from '../journeys/useMapPlaces';
 import type { LiveSession } from '../live';
+import { BackToMap, OfMap } from '../maps/OfMap';
 import { DrillDown } from '../measured/DrillDown';
 import { AskedContext } from '../measured/useAsked';
 import { useSettledVersion } from '../measured/useDocumentVersion';
 import { downloadCsv } from '../ui/csv';
 import { EmptyState } from '../ui/EmptyState';
-import { useLiveDocument } from '../ui/useLive';
 import classes from './Deviations.module.css';
 import { DeviationTable } from './DeviationTable';
 import { amongOf, askedOf, csvOf } from './deviations';
@@ -34,16 +33,11 @@ const FROM = '/w/$ws/maps/$map/deviations';
 export function DeviationsPage() {
   const { t } = useTranslation('deviations');
   const { ws, map } = useParams({ from: FROM });
-  const open = useLiveDocument(ws, map);
-  if (!open?.loaded) {
-    return (
-      <>
-        <PageHeader title={t('title')} />
-        <Loading />
-      </>
-    );
-  }
-  return <Page key={map} ws={ws} map={map} session={open.session} />;
+  return (
+    <OfMap ws={ws} map={map} title={t('title')}>
+      {(session) => <Page key={map} ws={ws} map={map} session={session} />}
+    </OfMap>
+  );
 }
 
 interface PageProps {
@@ -71,13 +65,9 @@ function Page({ ws, map, session }: PageProps) {
   return (
     <div className={classes.page}>
       <PageHeader title={t('title')} hint={<bdi>{title}</bdi>}>
-        <Button
-          variant="default"
-          leftSection={<ArrowLeft size={16} aria-hidden className={classes.back} />}
-          renderRoot={(props) => <Link to="/w/$ws/maps/$map" params={{ ws, map }} {...props} />}
-        >
+        <BackToMap ws={ws} map={map}>
           {t('back')}
-        </Button>
+        </BackToMap>
       </PageHeader>
       <div className={classes.body}>
         <p className={classes.intro}>{t('intro')}</p>

@@ -1,7 +1,7 @@
-import { Button, NativeSelect } from '@mantine/core';
+import { NativeSelect } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { Link, useParams } from '@tanstack/react-router';
-import { ArrowLeft, MessageSquareQuote } from 'lucide-react';
+import { useParams } from '@tanstack/react-router';
+import { MessageSquareQuote } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Loading } from '../app/fallbacks';
@@ -10,6 +10,7 @@ import { useWorkspace } from '../app/useWorkspace';
 import { textOf, textsOf } from '../canvas/model';
 import { Fault } from '../data/Fault';
 import { useFormat } from '../i18n/useFormat';
+import { BackToMap } from '../maps/OfMap';
 import { personasOf } from '../personas/personas';
 import { EmptyState } from '../ui/EmptyState';
 import { useLiveDocument } from '../ui/useLive';
@@ -29,13 +30,9 @@ export function DriversPage() {
   return (
     <>
       <PageHeader title={t('title')} hint={t('hint')}>
-        <Button
-          variant="default"
-          leftSection={<ArrowLeft size={16} aria-hidden className={classes.back} />}
-          renderRoot={(props) => <Link to="/w/$ws/maps/$map" params={{ ws, map }} {...props} />}
-        >
+        <BackToMap ws={ws} map={map}>
           {t('back')}
-        </Button>
+        </BackToMap>
       </PageHeader>
       <div className={classes.page}>
         {query.isPending && <Loading />}

@@ -1,7 +1,5 @@
-import { Button } from '@mantine/core';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
-import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router';
-import { ArrowLeft } from 'lucide-react';
+import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { useCallback, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Loading } from '../app/fallbacks';
@@ -10,6 +8,7 @@ import { useWorkspace } from '../app/useWorkspace';
 import { textOf } from '../canvas/model';
 import { Fault } from '../data/Fault';
 import type { DocumentView } from '../live';
+import { BackToMap } from '../maps/OfMap';
 import { useSettledVersion } from '../measured/useDocumentVersion';
 import { useLiveDocument } from '../ui/useLive';
 import { namesQuery, sittingsQuery } from './history';
@@ -30,13 +29,9 @@ export function HistoryPage() {
   return (
     <div className={classes.page}>
       <PageHeader title={t('title')} hint={<bdi>{title}</bdi>}>
-        <Button
-          variant="default"
-          leftSection={<ArrowLeft size={16} aria-hidden className={classes.back} />}
-          renderRoot={(props) => <Link to="/w/$ws/maps/$map" params={{ ws, map }} {...props} />}
-        >
+        <BackToMap ws={ws} map={map}>
           {t('back')}
-        </Button>
+        </BackToMap>
       </PageHeader>
       {now > 0 && library?.loaded ? (
         <Versions ws={ws} map={map} now={now} library={library.session.document} />

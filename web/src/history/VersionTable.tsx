@@ -2,10 +2,9 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { readCards, readGrid } from '../canvas/model';
 import type { DocumentView } from '../live';
-import { laneIcons, laneStyle } from '../maps/laneStyle';
 import { StillCard } from '../variants/CompareTable';
 import table from '../variants/CompareTable.module.css';
-import { DifferenceMarks } from '../variants/DifferenceMark';
+import { Corner, Heading, LaneRow } from '../variants/TableHeads';
 import { type DifferencesByRecord, mergedOrder } from '../variants/variants';
 
 interface VersionTableProps {
@@ -37,9 +36,7 @@ export function VersionTable({ before, shown, library, differences }: VersionTab
     <table className={table.table}>
       <thead>
         <tr>
-          <th className={table.corner}>
-            <span className="wl-hidden">{t('inspector.lane')}</span>
-          </th>
+          <Corner />
           {stages.map((stage) => (
             <th
               key={stage}
@@ -49,10 +46,10 @@ export function VersionTable({ before, shown, library, differences }: VersionTab
               data-difference={gone(stage) ? 'removed' : undefined}
               tabIndex={-1}
             >
-              <span className={table.head}>
-                <bdi>{titleOf('stages', stage) || t('untitledStage')}</bdi>
-                <DifferenceMarks differences={differences.get(stage)} />
-              </span>
+              <Heading
+                title={titleOf('stages', stage) || t('untitledStage')}
+                differences={differences.get(stage)}
+              />
             </th>
           ))}
         </tr>
@@ -61,16 +58,8 @@ export function VersionTable({ before, shown, library, differences }: VersionTab
         {ordered('lanes').map((id) => {
           const lane = laneOf(id);
           if (!lane) return null;
-          const Icon = laneIcons[lane.kind];
           return (
-            <tr key={id} style={laneStyle(lane.kind)}>
-              <th scope="row" className={table.lane} data-record={id} tabIndex={-1}>
-                <span className={table.head}>
-                  <Icon size={14} aria-hidden />
-                  <bdi>{lane.title || t('untitledLane')}</bdi>
-                  <DifferenceMarks differences={differences.get(id)} />
-                </span>
-              </th>
+            <LaneRow key={id} lane={lane} differences={differences.get(id)}>
               {stages.map((stage) => (
                 <td key={stage} className={table.cell} data-side="0">
                   {readCards(shown, stage, id).map((card) => (
@@ -95,7 +84,7 @@ export function VersionTable({ before, shown, library, differences }: VersionTab
                     ))}
                 </td>
               ))}
-            </tr>
+            </LaneRow>
           );
         })}
       </tbody>

@@ -1,17 +1,16 @@
-import { Button, Tabs } from '@mantine/core';
+import { Tabs } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router';
-import { ArrowLeft, Route } from 'lucide-react';
+import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
+import { Route } from 'lucide-react';
 import { type ComponentType, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Loading } from '../app/fallbacks';
 import { PageHeader } from '../app/PageHeader';
 import { useWorkspace } from '../app/useWorkspace';
 import { indexQuery } from '../data/queries';
 import type { LiveSession } from '../live';
+import { BackToMap, OfMap } from '../maps/OfMap';
 import { useSettledVersion } from '../measured/useDocumentVersion';
 import { EmptyState } from '../ui/EmptyState';
-import { useLiveDocument } from '../ui/useLive';
 import { BehindDrawer } from './BehindDrawer';
 import { CreditsTab } from './CreditsTab';
 import { FilterBar } from './FilterBar';
@@ -41,16 +40,11 @@ const panels: Record<Tab, ComponentType<TabProps>> = {
 export function JourneysPage() {
   const { t } = useTranslation('journeys');
   const { ws, map } = useParams({ from: FROM });
-  const open = useLiveDocument(ws, map);
-  if (!open?.loaded) {
-    return (
-      <>
-        <PageHeader title={t('title')} />
-        <Loading />
-      </>
-    );
-  }
-  return <Page key={map} ws={ws} map={map} session={open.session} />;
+  return (
+    <OfMap ws={ws} map={map} title={t('title')}>
+      {(session) => <Page key={map} ws={ws} map={map} session={session} />}
+    </OfMap>
+  );
 }
 
 interface PageProps {
@@ -83,13 +77,9 @@ function Page({ ws, map, session }: PageProps) {
   return (
     <div className={classes.page}>
       <PageHeader title={t('title')} hint={<bdi>{places.title}</bdi>}>
-        <Button
-          variant="default"
-          leftSection={<ArrowLeft size={16} aria-hidden className={classes.back} />}
-          renderRoot={(props) => <Link to="/w/$ws/maps/$map" params={{ ws, map }} {...props} />}
-        >
+        <BackToMap ws={ws} map={map}>
           {t('back')}
-        </Button>
+        </BackToMap>
       </PageHeader>
       <Tabs
         className={classes.body}

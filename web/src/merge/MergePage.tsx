@@ -1,7 +1,7 @@
-import { Button, Loader } from '@mantine/core';
+import { Loader } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { Link, useParams } from '@tanstack/react-router';
-import { ArrowLeft, GitBranch } from 'lucide-react';
+import { useParams } from '@tanstack/react-router';
+import { GitBranch } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { Loading } from '../app/fallbacks';
 import { PageHeader } from '../app/PageHeader';
@@ -9,6 +9,7 @@ import { useWorkspace } from '../app/useWorkspace';
 import { textOf } from '../canvas/model';
 import { Fault } from '../data/Fault';
 import type { DocumentView } from '../live';
+import { BackToMap } from '../maps/OfMap';
 import { useSettledVersion } from '../measured/useDocumentVersion';
 import { EmptyState } from '../ui/EmptyState';
 import { useLiveDocument } from '../ui/useLive';
@@ -25,13 +26,9 @@ export function MergePage() {
   return (
     <>
       <PageHeader title={t('title')} hint={t('hint')}>
-        <Button
-          variant="default"
-          leftSection={<ArrowLeft size={16} aria-hidden className={classes.back} />}
-          renderRoot={(props) => <Link to="/w/$ws/maps/$map" params={{ ws, map }} {...props} />}
-        >
+        <BackToMap ws={ws} map={map}>
           {t('back')}
-        </Button>
+        </BackToMap>
       </PageHeader>
       <div className={classes.page}>
         {proposals.isPending && <Loading />}

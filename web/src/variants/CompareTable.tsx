@@ -5,11 +5,11 @@ import { type Grid, numberOf, readCards, readGrid, textOf } from '../canvas/mode
 import { useTexts } from '../i18n/useTexts';
 import type { DocumentView, RecordState } from '../live';
 import { emotionAt } from '../maps/emotions';
-import { laneIcons, laneStyle } from '../maps/laneStyle';
 import { wordsOf } from '../maps/places';
 import classes from './CompareTable.module.css';
 import { DifferenceMarks } from './DifferenceMark';
 import { StanceTag } from './StanceTag';
+import { Corner, Heading, LaneRow } from './TableHeads';
 import { type Difference, type DifferencesByRecord, mergedOrder } from './variants';
 
 interface CompareTableProps {
@@ -43,9 +43,7 @@ export function CompareTable({ ws, ids, documents, library, differences }: Compa
     <table className={classes.table}>
       <thead>
         <tr>
-          <th className={classes.corner} rowSpan={2}>
-            <span className="wl-hidden">{maps('inspector.lane')}</span>
-          </th>
+          <Corner rows={2} />
           {stages.map((stage) => (
             <th
               key={stage}
@@ -55,10 +53,10 @@ export function CompareTable({ ws, ids, documents, library, differences }: Compa
               data-record={stage}
               tabIndex={-1}
             >
-              <span className={classes.head}>
-                <bdi>{titleOf(grids, stage) || maps('untitledStage')}</bdi>
-                <DifferenceMarks differences={differences.get(stage)} />
-              </span>
+              <Heading
+                title={titleOf(grids, stage) || maps('untitledStage')}
+                differences={differences.get(stage)}
+              />
             </th>
           ))}
         </tr>
@@ -82,16 +80,8 @@ export function CompareTable({ ws, ids, documents, library, differences }: Compa
         {lanes.map((id) => {
           const lane = laneOf(id);
           if (!lane) return null;
-          const Icon = laneIcons[lane.kind];
           return (
-            <tr key={id} style={laneStyle(lane.kind)}>
-              <th scope="row" className={classes.lane} data-record={id} tabIndex={-1}>
-                <span className={classes.head}>
-                  <Icon size={14} aria-hidden />
-                  <bdi>{lane.title || maps('untitledLane')}</bdi>
-                  <DifferenceMarks differences={differences.get(id)} />
-                </span>
-              </th>
+            <LaneRow key={id} lane={lane} differences={differences.get(id)}>
               {stages.map((stage) =>
                 documents.map((document, side) => (
                   <td key={`${stage} ${ids[side]}`} className={classes.cell} data-side={side}>
@@ -107,7 +97,7 @@ export function CompareTable({ ws, ids, documents, library, differences }: Compa
                   </td>
                 )),
               )}
-            </tr>
+            </LaneRow>
           );
         })}
       </tbody>

@@ -1,6 +1,7 @@
 package org.wayloom.cases;
 
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import org.wayloom.http.Json;
 import org.wayloom.kernel.WorkspaceId;
 import org.wayloom.sql.Database;
@@ -15,7 +16,8 @@ final class StoredSettings {
    */
   StoredSettings(Database database, ZoneId zone) {
     this.database = database;
-    this.zone = zone;
+    // "Z" is what clocks call it; people and the page's list of zones say UTC.
+    this.zone = zone.equals(ZoneOffset.UTC) ? ZoneId.of("UTC") : zone;
   }
 
   /** Version 0 stands for those that nobody has edited. */

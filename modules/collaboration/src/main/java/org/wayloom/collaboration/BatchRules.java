@@ -4,9 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.wayloom.http.Permission;
 import org.wayloom.kernel.Ids;
 import org.wayloom.kernel.Problem;
 import org.wayloom.kernel.ProblemType;
@@ -90,6 +93,14 @@ final class BatchRules {
             ProblemType.INVALID_OPERATION,
             fault.detail + " (at " + pointer + ")",
             List.of(new Problem.Place(pointer, fault.detail))));
+  }
+
+  /** What somebody must be allowed who writes into documents of a kind: all that its rules ask. */
+  Set<Permission> writing(DocumentKind kind) {
+    List<DocumentRules> rules = rulesByKind.getOrDefault(kind, List.of());
+    return rules.isEmpty()
+        ? Set.of(Permission.EDIT_MAPS)
+        : rules.stream().map(DocumentRules::writing).collect(Collectors.toSet());
   }
 
   /** How a field of this kind of document is merged, if it is. */

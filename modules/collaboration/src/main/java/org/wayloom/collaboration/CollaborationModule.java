@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.web.socket.WebSocketHandler;
+import org.wayloom.http.AccessPolicy;
 import org.wayloom.kernel.WorkspaceId;
 import org.wayloom.sql.Database;
 
@@ -21,7 +22,7 @@ public final class CollaborationModule implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(CollaborationModule.class);
 
   private final LiveDocuments documents;
-  private final DocumentEndpoints endpoints;
+  private final Tickets tickets;
   private final LiveSocketHandler sockets;
   private final Thread committer;
   private final ScheduledExecutorService timer =
@@ -31,7 +32,7 @@ public final class CollaborationModule implements AutoCloseable {
   private CollaborationModule(
       LiveDocuments documents, Tickets tickets, LiveLimits limits, Clock clock) {
     this.documents = documents;
-    this.endpoints = new DocumentEndpoints(documents, tickets);
+    this.tickets = tickets;
     this.sockets = new LiveSocketHandler(documents, tickets, limits, clock);
     this.committer = Thread.ofPlatform().name("committer").start(documents.committer()::run);
     timer.scheduleWithFixedDelay(guarded(sockets::tick), 1, 1, TimeUnit.SECONDS);
@@ -63,8 +64,11 @@ public final class CollaborationModule implements AutoCloseable {
     return documents;
   }
 
-  public DocumentEndpoints endpoints() {
-    return endpoints;
+  /**
+   * @param access who may write into which kind of document
+   */
+  public DocumentEndpoints endpoints(AccessPolicy access) {
+    return new DocumentEndpoints(documents, tickets, access);
   }
 
   /** To be mapped to {@value CollaborationWeb#PATH}. */

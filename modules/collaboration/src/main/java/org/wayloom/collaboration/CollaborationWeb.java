@@ -5,6 +5,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.web.socket.config.annotation.EnableWebSocket;
 import org.springframework.web.socket.config.annotation.WebSocketConfigurer;
 import org.springframework.web.socket.config.annotation.WebSocketHandlerRegistry;
+import org.wayloom.http.AccessPolicy;
 
 /**
  * Offers live documents to Spring: the REST endpoints and the WebSocket. Browsers are let in from
@@ -23,8 +24,8 @@ public class CollaborationWeb implements WebSocketConfigurer {
   }
 
   @Bean
-  public DocumentEndpoints documentEndpoints() {
-    return module.endpoints();
+  public DocumentEndpoints documentEndpoints(AccessPolicy access) {
+    return module.endpoints(access);
   }
 
   @Override

@@ -5,6 +5,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -16,6 +17,7 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.wayloom.http.AccessPolicy;
 import org.wayloom.http.Permission;
 import org.wayloom.http.Requires;
 import org.wayloom.kernel.Actor;
@@ -35,10 +37,12 @@ public final class DocumentEndpoints {
 
   private final LiveDocuments documents;
   private final Tickets tickets;
+  private final AccessPolicy access;
 
-  DocumentEndpoints(LiveDocuments documents, Tickets tickets) {
+  DocumentEndpoints(LiveDocuments documents, Tickets tickets, AccessPolicy access) {
     this.documents = documents;
     this.tickets = tickets;
+    this.access = access;
   }
 
   /** The document as it is, or as it was at a version. */
@@ -67,15 +71,19 @@ public final class DocumentEndpoints {
     return ResponseEntity.ok().eTag(tag(state)).body(body);
   }
 
-  /** Applies one atomic batch; repeated with the same key it changes nothing (LV70). */
+  /**
+   * Applies one atomic batch; repeated with the same key it changes nothing (LV70). Who may write
+   * into a document is a matter of its kind: whoever may comment, into what is said about a map.
+   */
   @PostMapping("/ops")
-  @Requires(Permission.EDIT_MAPS)
+  @Requires(Permission.COMMENT)
   public String write(
       @PathVariable WorkspaceId ws,
       @PathVariable DocumentId document,
       @RequestHeader("Idempotency-Key") String key,
       @RequestHeader(name = "If-Match", required = false) @Nullable String match,
       @RequestBody String body) {
+    requireWriting(ws, document);
     List<Operation> operations = operations(body);
     Long onlyAt = match == null ? null : versionOf(match, documents.read(ws, document));
     Batch batch =
@@ -118,10 +126,11 @@ public final class DocumentEndpoints {
         });
   }
 
+  /** A ticket is good for writing, so it asks for what the kind of the document asks. */
   @PostMapping("/tickets")
-  @Requires(Permission.EDIT_MAPS)
+  @Requires(Permission.COMMENT)
   public String ticket(@PathVariable WorkspaceId ws, @PathVariable DocumentId document) {
-    DocumentId known = documents.actor(ws, document).id();
+    DocumentId known = requireWriting(ws, document);
     String ticket = tickets.issue(ws, known, Actor.LOCAL);
     return Json.text(
         out -> {
@@ -129,6 +138,13 @@ public final class DocumentEndpoints {
           out.writeStringProperty("ticket", ticket);
           out.writeEndObject();
         });
+  }
+
+  /** The document, of which the caller may write into its kind. */
+  private DocumentId requireWriting(WorkspaceId ws, DocumentId document) {
+    DocumentKind kind = documents.read(ws, document).kind();
+    documents.writing(kind).forEach(right -> access.require(right, Optional.of(ws)));
+    return document;
   }
 
   private static List<Operation> operations(String body) {

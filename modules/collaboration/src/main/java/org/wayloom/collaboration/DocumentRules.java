@@ -1,6 +1,7 @@
 package org.wayloom.collaboration;
 
 import java.util.Optional;
+import org.wayloom.http.Permission;
 import org.wayloom.kernel.Problem;
 
 /**
@@ -9,6 +10,11 @@ import org.wayloom.kernel.Problem;
  */
 public interface DocumentRules {
   DocumentKind kind();
+
+  /** What somebody must be allowed who writes into such a document. */
+  default Permission writing() {
+    return Permission.EDIT_MAPS;
+  }
 
   /** The reason why this operation is refused, if it is. */
   Optional<Problem> refuses(Operation operation, DocumentState before);

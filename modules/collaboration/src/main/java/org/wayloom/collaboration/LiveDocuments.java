@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
@@ -17,6 +18,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.wayloom.http.Permission;
 import org.wayloom.kernel.Actor;
 import org.wayloom.kernel.DocumentId;
 import org.wayloom.kernel.ProblemException;
@@ -222,6 +224,11 @@ final class LiveDocuments implements Documents, AutoCloseable {
   @Override
   public AutoCloseable onCommit(CommitListener listener) {
     return listeners.add(listener);
+  }
+
+  /** What somebody must be allowed who writes into documents of a kind. */
+  Set<Permission> writing(DocumentKind kind) {
+    return rules.writing(kind);
   }
 
   /** The document's actor, loaded if need be, or a NOT_FOUND problem. */

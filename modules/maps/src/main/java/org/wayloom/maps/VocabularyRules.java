@@ -12,6 +12,7 @@ import org.wayloom.collaboration.Operation;
 import org.wayloom.collaboration.Place;
 import org.wayloom.collaboration.RecordState;
 import org.wayloom.collaboration.ThreeWayText;
+import org.wayloom.http.Permission;
 import org.wayloom.kernel.Problem;
 import org.wayloom.kernel.ProblemType;
 
@@ -44,6 +45,12 @@ final class VocabularyRules implements DocumentRules {
   @Override
   public DocumentKind kind() {
     return kind;
+  }
+
+  /** To say something about a map asks for less than to change it. */
+  @Override
+  public Permission writing() {
+    return kind.equals(Maps.TALK) ? Permission.COMMENT : Permission.EDIT_MAPS;
   }
 
   @Override
