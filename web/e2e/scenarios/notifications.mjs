@@ -54,7 +54,10 @@ scenario(
     await form.getByLabel('Address').fill('https://198.41.0.4/hook');
     await form.getByLabel('What it is for').fill('Chat of the team');
     await form.getByRole('button', { name: 'Add a webhook' }).click();
-    assert.match(await page.getByLabel('Secret', { exact: true }).inputValue(), /^whsec_[A-Za-z0-9+/]{43}=$/);
+    assert.match(
+      await page.getByLabel('Secret', { exact: true }).inputValue(),
+      /^whsec_[A-Za-z0-9+/]{43}=$/,
+    );
     await page.getByRole('heading', { level: 2, name: 'Chat of the team' }).waitFor();
     await page.getByRole('button', { name: 'Delivery log' }).click();
     await page.getByText('Nothing was sent yet.').waitFor();
