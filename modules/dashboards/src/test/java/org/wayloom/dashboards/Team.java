@@ -153,8 +153,7 @@ final class Team {
       }
 
       @Override
-      public Change recorded(
-          WorkspaceId workspace, ChangeFacts facts, Instant written, String by) {
+      public Change recorded(WorkspaceId workspace, ChangeFacts facts, Instant written, String by) {
         throw new UnsupportedOperationException();
       }
 
