@@ -1,5 +1,5 @@
 // Walks through every screen of the demo workspace with axe-core.
-import AxeBuilder from '@axe-core/playwright';
+import { faults } from './axe.mjs';
 
 /** Waits until the demo can be counted. */
 export async function demoPlaces(server) {
@@ -197,7 +197,7 @@ const screens = {
     ({ ws }) => `/w/${ws}/notes`,
     'main h1',
     async (page) => {
-      await page.goto(await page.evaluate(markedNote));
+      await go(page, await page.evaluate(markedNote));
       await page.locator('main mark').waitFor();
     },
   ),
@@ -239,25 +239,26 @@ const screens = {
   ),
 };
 
+/** Stands for the screens between two others: an address that has none. */
+const nowhere = '/nowhere';
+
 /**
- * What axe-core finds wrong in a part of the page, as lines; `look` narrows down the rules it is asked for.
- * @param {{only?: string[], without?: string[]}} look
+ * Goes to a screen as a link does, which leaves the program and axe-core warm; the screen before is gone
+ * by then, and with it all that was open there. A page that is no part of the program is left by loading.
  */
-async function faults(page, within, { only, without }) {
-  // The pages have no frames of other origins: so no second page need be opened to gather results in.
-  const builder = new AxeBuilder({ page })
-    .setLegacyMode(true)
-    .options({ resultTypes: ['violations'] });
-  if (within) builder.include(within);
-  if (only) builder.withRules(only);
-  if (without) builder.disableRules(without);
-  const { violations } = await builder.analyze();
-  return violations
-    .filter(({ impact }) => ['serious', 'critical'].includes(impact))
-    .map(({ id, nodes }) => {
-      const some = nodes.slice(0, 3).map((node) => node.html.slice(0, 300));
-      return `${id} (${nodes.length}): ${some.join(' | ')}`;
+async function go(page, path) {
+  if (!(await page.evaluate(() => 'stilled' in document.documentElement.dataset))) {
+    await page.goto(path);
+    await page.addStyleTag({ content: '* { transition: none !important; }' });
+    await page.evaluate(() => {
+      document.documentElement.dataset.stilled = '';
     });
+    return;
+  }
+  await page.keyboard.press('Escape');
+  await page.evaluate((to) => history.pushState(null, '', to), nowhere);
+  await page.waitForFunction(() => !document.querySelector('main, [role=dialog]'));
+  await page.evaluate((to) => history.pushState(null, '', to), path);
 }
 
 /** Walks through all screens in one page; the looks that differ in colours only are asked of colours only. */
@@ -265,8 +266,7 @@ export async function walk(page, places, looks) {
   const found = [];
   for (const [name, { path, within, prepare }] of Object.entries(screens)) {
     await page.emulateMedia({ colorScheme: 'light' });
-    await page.goto(path(places));
-    await page.addStyleTag({ content: '* { transition: none !important; }' });
+    await go(page, path(places));
     await prepare(page);
     await page.waitForFunction(() => !document.querySelector('.mantine-Loader-root'));
     for (const { look, colorScheme, ...rules } of looks) {
