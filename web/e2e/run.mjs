@@ -15,6 +15,9 @@ const files = readdirSync(folder)
   .sort()
   .map((file) => join(folder, file));
 
+// The servers live for minutes: what the second compiler would win there, it costs twice.
+process.env.WAYLOOM_JAVA_OPTIONS ??= '-XX:TieredStopAtLevel=1 -XX:+UseSerialGC';
+
 // Most files bring workspaces of their own, so that they can share a server, which is warm after the first of them.
 const plain = await startServer();
 const demo = files.length > 1 ? await startServer({ demo: true }) : undefined;
