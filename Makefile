@@ -17,7 +17,7 @@ SOURCES := $(shell find pom.xml app/pom.xml app/src platform modules scripts/bui
   -o -type f -print 2>/dev/null)
 
 .PHONY: help run build test check test-single format bench bench-web bench-cases bench-load bench-live fuzz generate crash crash-large accuracy simulate soak webhooks shots clean \
-  check-java check-web test-java test-web test-browser
+  package tools check-format check-java check-web test-java test-packaged test-web test-browser
 
 help: ## this list
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1|\2/p' Makefile | column -t -s '|'
@@ -33,7 +33,8 @@ $(JAR): $(SOURCES)
 	@touch $(JAR)
 	@scripts/train-aot
 
-test: test-java check-web test-web test-browser ## check, and every test
+test: ## check, and every test
+	@scripts/test-all
 
 check: check-java check-web ## format, compile, architecture, tsc, biome, knip
 
@@ -46,11 +47,28 @@ check-web:
 	@echo 'Checking the page: types, lint, unused code …'
 	@cd web && npm run --silent check
 
-test-java:
-	@echo 'Testing Java …'
-	@PATH="$$(scripts/find-postgres):$$PATH" $(MVN) -T 2 spotless:check verify
+check-format:
+	@echo 'Checking the format of Java …'
+	@$(MVN) -fae -T 2 spotless:check
+
+# Everything compiled and packed before the first test: a module's tests keep no other module waiting.
+package:
+	@echo 'Compiling and packing …'
+	@$(MVN) -T 2 package -DskipTests
 	@touch $(JAR)
-	@scripts/train-aot
+
+test-java: check-format package
+	@$(MAKE) -s test-packaged
+
+test-packaged:
+	@echo 'Testing Java …'
+	@PATH="$$(scripts/find-postgres):$$PATH" $(MVN) -fae test
+
+# What tests need of this machine; fetched one after the other, since installers lock each other out.
+tools:
+	@scripts/find-postgres >/dev/null
+	@scripts/find-chromium >/dev/null
+	@scripts/npm-ci
 
 test-web:
 	@scripts/npm-ci
@@ -58,6 +76,7 @@ test-web:
 	@cd web && npm run --silent test
 
 test-browser: build
+	@scripts/train-aot
 	@echo 'Testing in the browser …'
 	@CHROMIUM_PATH="$$(scripts/find-chromium)" node web/e2e/run.mjs
 
