@@ -35,14 +35,14 @@ export function NotificationBell() {
       trapFocus
       returnFocus
     >
-      <Popover.Target>
-        <Indicator
-          label={unread > MOST_SHOWN ? `${format.number(MOST_SHOWN)}+` : format.number(unread)}
-          disabled={unread === 0}
-          size={16}
-          offset={5}
-          color="madder"
-        >
+      <Indicator
+        label={unread > MOST_SHOWN ? `${format.number(MOST_SHOWN)}+` : format.number(unread)}
+        disabled={unread === 0}
+        size={16}
+        offset={5}
+        color="madder"
+      >
+        <Popover.Target>
           <IconButton
             icon={Bell}
             size={36}
@@ -50,8 +50,8 @@ export function NotificationBell() {
             expanded={opened}
             onClick={() => setOpened((before) => !before)}
           />
-        </Indicator>
-      </Popover.Target>
+        </Popover.Target>
+      </Indicator>
       <Popover.Dropdown p={0} aria-label={t('title')}>
         <div className={classes.bellHead}>
           <h2>{t('title')}</h2>
