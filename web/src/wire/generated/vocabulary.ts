@@ -90,7 +90,7 @@ export interface MapFields {
   variantOf: string;
   /** The view that it opens in. */
   view: MapView;
-  /** The last day that it tells of, such as 2026-06-30, on which its claims are graded; empty for a map of today. */
+  /** The last day that it tells of, such as 2026-06-30: its claims are graded then; empty for today. */
   asOf: string;
   /** Remarks of the map checks that the team has set aside, by their ids. */
   ignored: readonly string[];

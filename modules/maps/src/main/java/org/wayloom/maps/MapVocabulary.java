@@ -64,8 +64,8 @@ final class MapVocabulary {
               new Field(
                   "asOf",
                   new Text(10),
-                  "The last day that it tells of, such as 2026-06-30, on which its claims are graded;"
-                      + " empty for a map of today."),
+                  "The last day that it tells of, such as 2026-06-30: its claims are graded then;"
+                      + " empty for today."),
               new Field(
                   "ignored",
                   new Words(190, 120),
