@@ -71,3 +71,28 @@ scenario('an unhappy answer becomes a case with an end', async ({ open, server }
   await page.getByText('not won back').first().waitFor();
   await page.getByText('Opened again').waitFor();
 });
+
+scenario('people open cases by hand, one for each customer', async ({ open, server }) => {
+  const ws = (await server.api('/workspaces', { body: { name: 'By hand' } })).id;
+  await answers(server, ws, 6);
+  const page = await open(`/w/${ws}/cases`);
+  const dialog = page.getByRole('dialog');
+  await page.getByRole('button', { name: 'Open a case' }).click();
+  await dialog.getByLabel('Customer', { exact: true }).fill('ol');
+  await page.getByRole('option', { name: 'ola' }).click();
+  await dialog.getByRole('textbox', { name: /What it is about/ }).fill('Rang: nobody came');
+  await dialog.getByRole('textbox', { name: 'Channel' }).fill('phone');
+  await dialog.getByRole('button', { name: 'Open a case' }).click();
+  await page.getByRole('heading', { name: 'ola', level: 1 }).waitFor();
+  await page.getByText(/phone.*: opened by hand/).waitFor();
+  const address = page.url();
+
+  await page.getByRole('link', { name: 'Open this person' }).click();
+  const said = page.getByRole('listitem').filter({ hasText: 'recommend' });
+  await said.getByRole('button', { name: 'Open a case' }).click();
+  await dialog.getByText(/Open a case for .*ola/).waitFor();
+  await dialog.getByRole('button', { name: 'Open a case' }).click();
+  await page.waitForURL(address);
+  await page.getByText(/scored 6 of 10; opened by hand/).waitFor();
+  await page.getByText(/phone.*: opened by hand/).waitFor();
+});

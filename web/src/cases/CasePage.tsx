@@ -18,6 +18,7 @@ import { History } from './History';
 import { PriorityBadge, StateBadge } from './marks';
 import { Owner } from './Owner';
 import { caseQuery, editCase, makeOpportunity } from './queries';
+import { PRIORITIES } from './ruleDraft';
 import { Timeline } from './Timeline';
 import { useCause } from './useCause';
 import { useMe } from './useMe';
@@ -182,8 +183,6 @@ function Work({ ws, one }: WorkProps) {
     </section>
   );
 }
-
-const PRIORITIES = ['normal', 'high', 'urgent'] as const;
 
 const mayClose = (one: Case) => one.state !== 'closed' && one.state !== 'new';
 

@@ -14,6 +14,7 @@ import type { Case } from '../wire/generated/api';
 import classes from './cases.module.css';
 import { inboxActions } from './inboxActions';
 import { PriorityBadge, StateBadge } from './marks';
+import { OpenCase } from './OpenCase';
 import {
   type CaseFilter,
   caseCountsQuery,
@@ -39,6 +40,7 @@ export function CasesPage() {
   return (
     <>
       <PageHeader title={t('title')} hint={t('hint')}>
+        <OpenCase ws={ws} />
         <Sections ws={ws} />
       </PageHeader>
       <div className={classes.page}>

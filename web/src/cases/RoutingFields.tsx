@@ -2,9 +2,10 @@ import { NativeSelect, TagsInput, Textarea, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import classes from './cases.module.css';
+import { PersonaFields } from './PersonaFields';
 import { caseSettingsQuery } from './queries';
 import type { DraftFieldsProps } from './RuleForm';
-import { WAYS } from './ruleDraft';
+import { PRIORITIES, WAYS } from './ruleDraft';
 
 /** Who gets a case, and how much it presses. */
 export function RoutingFields({ ws, draft, onChange }: DraftFieldsProps) {
@@ -51,6 +52,12 @@ export function RoutingFields({ ws, draft, onChange }: DraftFieldsProps) {
           />
         </>
       )}
+      {draft.way === 'persona' && (
+        <PersonaFields
+          owners={draft.ofPersonas}
+          onChange={(ofPersonas) => onChange({ ofPersonas })}
+        />
+      )}
       {draft.way !== 'round-robin' && (
         <TextInput
           label={t('routing.otherwise')}
@@ -66,11 +73,10 @@ export function RoutingFields({ ws, draft, onChange }: DraftFieldsProps) {
         value={draft.priority}
         onChange={({ currentTarget: { value } }) =>
           onChange({
-            priority:
-              (['normal', 'high', 'urgent'] as const).find((each) => each === value) ?? 'normal',
+            priority: PRIORITIES.find((each) => each === value) ?? 'normal',
           })
         }
-        data={(['normal', 'high', 'urgent'] as const).map((value) => ({
+        data={PRIORITIES.map((value) => ({
           value,
           label: t(`priority.${value}`),
         }))}

@@ -18,6 +18,7 @@ import type {
   CaseRulesPreview,
   CaseSettings,
   CaseSettingsVersion,
+  CaseWanted,
   StoredRule,
 } from '../wire/generated/api';
 import type { Items } from '../wire/maps';
@@ -112,6 +113,10 @@ export const refreshCases = (client: QueryClient, workspace: string) =>
   client.invalidateQueries({ queryKey: key(workspace) });
 
 const match = (version: number) => ({ headers: { 'if-match': `"${version}"` } });
+
+/** Opens one by hand; gives the open one of the customer where there is one. */
+export const openCase = (workspace: string, wanted: CaseWanted) =>
+  api.post<Case>(`/workspaces/${workspace}/cases`, wanted);
 
 export const editCase = (workspace: string, one: Case, edit: CaseEdit) =>
   api.patch<Case>(`/workspaces/${workspace}/cases/${one.id}`, edit, match(one.version));

@@ -11,7 +11,9 @@ export const KINDS = [
 ] as const;
 export type Kind = (typeof KINDS)[number];
 
-export const WAYS = ['nobody', 'owner', 'round-robin', 'trait'] as const;
+export const PRIORITIES = ['normal', 'high', 'urgent'] as const;
+
+export const WAYS = ['nobody', 'owner', 'round-robin', 'trait', 'persona'] as const;
 export type Way = (typeof WAYS)[number];
 
 export interface RuleDraft {
@@ -36,6 +38,8 @@ export interface RuleDraft {
   readonly property: string;
   /** `value = owner`, one a line. */
   readonly choices: string;
+  /** Owners by the ids of personas. */
+  readonly ofPersonas: Readonly<Record<string, string>>;
   readonly otherwise: string;
   readonly remindAfter: number | undefined;
   readonly dueAfter: number;
@@ -62,6 +66,7 @@ export const NEW_RULE: RuleDraft = {
   people: [],
   property: '',
   choices: '',
+  ofPersonas: {},
   otherwise: '',
   remindAfter: 4,
   dueAfter: 8,
@@ -107,7 +112,14 @@ export function draftOf(rule: CaseRule): RuleDraft {
     way: routing.way,
     people: routing.people,
     property: routing.property ?? '',
-    choices: routing.choices.map(({ value, owner }) => `${value} = ${owner}`).join('\n'),
+    choices:
+      routing.way === 'trait'
+        ? routing.choices.map(({ value, owner }) => `${value} = ${owner}`).join('\n')
+        : '',
+    ofPersonas:
+      routing.way === 'persona'
+        ? Object.fromEntries(routing.choices.map(({ value, owner }) => [value, owner]))
+        : {},
     otherwise: routing.otherwise,
     remindAfter: deadline.remindAfter,
     dueAfter: deadline.dueAfter,
@@ -130,6 +142,15 @@ export const choicesOf = (text: string) =>
     const owner = line.slice(cut + 1).trim();
     return cut > 0 && value && owner ? [{ value, owner }] : [];
   });
+
+/** Who gets what, as the way of giving out asks. */
+function wantedChoices({ way, choices, ofPersonas }: RuleDraft) {
+  return way === 'persona'
+    ? Object.entries(ofPersonas).flatMap(([value, owner]) =>
+        owner.trim() ? [{ value, owner: owner.trim() }] : [],
+      )
+    : choicesOf(choices);
+}
 
 function triggerOf(draft: RuleDraft): AnyTrigger {
   const at = draft.touchpoint ? { touchpoint: draft.touchpoint } : {};
@@ -163,14 +184,15 @@ function triggerOf(draft: RuleDraft): AnyTrigger {
 export function ruleOf(draft: RuleDraft, fallbackName = ''): CaseRule | null {
   const trigger = triggerOf(draft);
   const name = draft.name.trim() || fallbackName;
-  const choices = choicesOf(draft.choices);
+  const choices = wantedChoices(draft);
   const lacking =
     name === '' ||
     trigger.words?.length === 0 ||
     trigger.values?.length === 0 ||
     trigger.map === '' ||
     (draft.way === 'round-robin' && draft.people.length === 0) ||
-    (draft.way === 'trait' && (draft.property.trim() === '' || choices.length === 0));
+    (draft.way === 'trait' && draft.property.trim() === '') ||
+    ((draft.way === 'trait' || draft.way === 'persona') && choices.length === 0);
   if (lacking) return null;
   return {
     name,

@@ -3,6 +3,7 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { textOf } from '../canvas/model';
+import { BelowRow } from '../cases/BelowRow';
 import { Fault } from '../data/Fault';
 import { useFormat } from '../i18n/useFormat';
 import type { MapRef } from '../maps/MapOverlay';
@@ -170,7 +171,11 @@ function Rows({ map, reference }: { map: MapRef; reference: string }) {
   if (rows.length === 0) return <p className={classes.quiet}>{t('behind.noRows')}</p>;
   return (
     <>
-      <EventList rows={rows} showPerson />
+      <EventList
+        rows={rows}
+        showPerson
+        below={(row) => <BelowRow ws={map.workspace} row={row} />}
+      />
       <More query={query} />
     </>
   );

@@ -5,7 +5,8 @@ import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { PageHeader } from '../app/PageHeader';
 import { useWorkspaceId } from '../app/useWorkspace';
-import { TrailOfRow } from '../dashboards/TrailOfRow';
+import { BelowRow } from '../cases/BelowRow';
+import { OpenCase } from '../cases/OpenCase';
 import { Fault } from '../data/Fault';
 import { useFormat } from '../i18n/useFormat';
 import { EventList } from '../measured/EventList';
@@ -39,7 +40,9 @@ export function PersonPage() {
             last: format.date(person.lastTime),
           })
         }
-      />
+      >
+        {person && <OpenCase ws={workspace} person={person.id} />}
+      </PageHeader>
       <div className={classes.page}>
         {query.isPending && <Loader size="sm" aria-label={t('title')} />}
         {query.isError && <Fault fault={query.error} onRetry={() => query.refetch()} />}
@@ -123,7 +126,7 @@ function Moments({ workspace, person }: { workspace: string; person: Person }) {
           touchpoints={touchpoints}
           asTimeline
           showPerson={person.names.length > 1}
-          below={(row) => row.kind === 'answer' && <TrailOfRow ws={workspace} row={row} />}
+          below={(row) => <BelowRow ws={workspace} row={row} />}
         />
       )}
       {query.hasNextPage && (

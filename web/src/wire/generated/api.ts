@@ -190,6 +190,7 @@ export interface ApiTypes {
   CaseTriggerRepeatedFailure: CaseTriggerRepeatedFailure;
   CaseTriggerSilence: CaseTriggerSilence;
   CaseTriggerTicketPriority: CaseTriggerTicketPriority;
+  CaseWanted: CaseWanted;
   CaseWording: CaseWording;
   Change: Change;
   ChangeEdit: ChangeEdit;
@@ -642,6 +643,7 @@ export interface Case {
 }
 export interface CaseCause {
   at: string;
+  channel?: string;
   high?: number;
   low?: number;
   question?: string;
@@ -660,7 +662,8 @@ export interface CaseCause {
     | 'ticket-priority'
     | 'repeated-failure'
     | 'silence'
-    | 'unhappy-again';
+    | 'unhappy-again'
+    | 'by-hand';
   word?: string;
 }
 export interface CaseClosing {
@@ -771,7 +774,7 @@ export interface CaseRouting {
   otherwise: string;
   people: string[];
   property?: string;
-  way: 'nobody' | 'owner' | 'round-robin' | 'trait';
+  way: 'nobody' | 'owner' | 'round-robin' | 'trait' | 'persona';
 }
 export interface CaseRoutingChoice {
   owner: string;
@@ -830,6 +833,15 @@ export interface CaseSettingsOwner {
 export interface CaseSettingsVersion {
   settings: CaseSettings;
   version: number;
+}
+export interface CaseWanted {
+  channel?: string;
+  note: string;
+  owner: string;
+  person: string;
+  priority: 'normal' | 'high' | 'urgent';
+  row?: number;
+  touchpoint?: string;
 }
 export interface Change {
   comments: Comment[];

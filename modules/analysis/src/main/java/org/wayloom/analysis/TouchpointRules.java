@@ -29,6 +29,12 @@ public final class TouchpointRules {
         .map(id -> new PersonView.TouchpointName(id, names.getOrDefault(id, "")));
   }
 
+  /** A touchpoint of the library by its id. */
+  public Optional<PersonView.TouchpointName> named(String touchpoint) {
+    return Optional.ofNullable(names.get(touchpoint))
+        .map(name -> new PersonView.TouchpointName(touchpoint, name));
+  }
+
   /** Whether events of this signature say of themselves that they failed. */
   public static boolean failed(Signature signature) {
     return Failure.isToldBy(signature);

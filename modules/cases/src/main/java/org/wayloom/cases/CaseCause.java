@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param times how often it had failed
  * @param stillDays for how long nothing had been heard
  * @param usualDays within which 95 of 100 go on
+ * @param channel by which the team came to know, where somebody opened it by hand
  */
 public record CaseCause(
     @Nullable String rule,
@@ -35,7 +36,8 @@ public record CaseCause(
     @Nullable String word,
     @Nullable Integer times,
     @Nullable Double stillDays,
-    @Nullable Double usualDays) {
+    @Nullable Double usualDays,
+    @Nullable String channel) {
 
   /** What was found. Moods are a machine's estimate and never a score. */
   public enum Why {
@@ -45,7 +47,8 @@ public record CaseCause(
     TICKET_PRIORITY,
     REPEATED_FAILURE,
     SILENCE,
-    UNHAPPY_AGAIN
+    UNHAPPY_AGAIN,
+    BY_HAND
   }
 
   /** The same, as a rule found it. */
@@ -64,7 +67,8 @@ public record CaseCause(
         word,
         times,
         stillDays,
-        usualDays);
+        usualDays,
+        channel);
   }
 
   /** What was found in a piece of evidence, with the score where it has one. */
@@ -91,7 +95,51 @@ public record CaseCause(
         word,
         times,
         null,
+        null,
         null);
+  }
+
+  /** What somebody on the team saw in a piece of evidence. */
+  static CaseCause byHand(
+      Happening happening, Happening.@Nullable Touchpoint said, @Nullable String channel) {
+    CaseCause found = in(happening, Why.BY_HAND);
+    return new CaseCause(
+        null,
+        "",
+        Why.BY_HAND,
+        found.at,
+        said == null ? found.touchpoint : said.id(),
+        said == null ? found.touchpointName : said.name(),
+        found.question,
+        found.value,
+        found.low,
+        found.high,
+        null,
+        null,
+        null,
+        null,
+        channel);
+  }
+
+  /** What somebody on the team heard of, without a piece of evidence. */
+  static CaseCause byHand(
+      Instant at, Happening.@Nullable Touchpoint said, @Nullable String channel) {
+    return new CaseCause(
+        null,
+        "",
+        Why.BY_HAND,
+        at,
+        said == null ? null : said.id(),
+        said == null ? null : said.name(),
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        channel);
   }
 
   /** Somebody who came to a stage and has been still there. */
@@ -110,6 +158,7 @@ public record CaseCause(
         null,
         null,
         stillDays,
-        usualDays);
+        usualDays,
+        null);
   }
 }

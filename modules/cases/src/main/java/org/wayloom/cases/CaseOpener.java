@@ -184,7 +184,7 @@ final class CaseOpener {
     }
     added(pressed, found, fresh, situation.now());
     return work.write(
-        row, pressed, new CaseWork.Doer(fresh.getFirst().rule().facts().name(), situation.now()));
+        pressed, new CaseWork.Doer(fresh.getFirst().rule().facts().name(), situation.now()));
   }
 
   private CaseRow added(CaseRow row, Found found, List<Sieve.Match> matches, Instant now) {

@@ -13,6 +13,7 @@ import org.wayloom.evidence.Arrival;
 import org.wayloom.evidence.Arrivals;
 import org.wayloom.evidence.Evidence;
 import org.wayloom.evidence.PersonalData;
+import org.wayloom.evidence.Persons;
 import org.wayloom.kernel.WorkspaceId;
 import org.wayloom.sql.Database;
 import org.wayloom.text.Mood;
@@ -43,11 +44,19 @@ final class CaseReading {
   private final CaseOpener opener;
   private final Clock clock;
 
+  /** Tells whether a persona stands for a customer. */
+  @FunctionalInterface
+  interface Personas {
+    boolean standsFor(WorkspaceId workspace, String persona, int personCode);
+  }
+
   /** What it reads from. */
   record Sources(
       Evidence evidence,
       Arrivals arrivals,
       PersonalData personal,
+      Persons persons,
+      Personas personas,
       Function<WorkspaceId, TouchpointRules> touchpoints,
       Function<String, Mood.Label> moods) {}
 
@@ -121,8 +130,7 @@ final class CaseReading {
             ? new Place(from, revision.signing(), place.key(), place.received())
             : after(arrivals.getLast(), revision);
     CaseOpener.Situation situation =
-        new CaseOpener.Situation(
-            workspace, known, now, new Traits(sources.evidence, workspace, known)::of);
+        new CaseOpener.Situation(workspace, known, now, new Traits(sources, workspace, known)::of);
     int opened =
         database.inTransaction(
             () -> places.move(workspace, place, to) ? opener.take(situation, found) : -1);

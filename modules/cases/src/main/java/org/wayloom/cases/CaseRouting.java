@@ -1,6 +1,7 @@
 package org.wayloom.cases;
 
 import java.util.List;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param people of a round robin, in turn
  * @param property of evidence, such as the plan that a customer has
- * @param choices who gets customers with which value of it
+ * @param choices who gets customers with which value of it, or of which persona by its id
  * @param otherwise who gets it when nothing else says so; empty = nobody yet
  */
 public record CaseRouting(
@@ -27,7 +28,9 @@ public record CaseRouting(
     /** Whoever answers for the touchpoint, by the settings. */
     OWNER,
     ROUND_ROBIN,
-    TRAIT
+    TRAIT,
+    /** By the persona that stands for the customer, the first that does. */
+    PERSONA
   }
 
   /** Who gets customers with a value. */
@@ -59,6 +62,10 @@ public record CaseRouting(
       throw new IllegalArgumentException(
           "Routing by a trait needs a property and who gets which value of it");
     }
+    if (this.way == Way.PERSONA && this.choices.isEmpty()) {
+      throw new IllegalArgumentException(
+          "Routing by personas needs to say who gets the customers of which persona");
+    }
   }
 
   /** What routing asks about the customer and the touchpoint. */
@@ -68,6 +75,9 @@ public record CaseRouting(
 
     /** Whether the person has the value of a property. */
     boolean has(String property, String value);
+
+    /** Whether a persona stands for the person. */
+    boolean isStoodForBy(String persona);
   }
 
   /**
@@ -81,18 +91,21 @@ public record CaseRouting(
       case OWNER -> first(facts.ownerOfTouchpoint(), otherwise);
       case ROUND_ROBIN -> people.get(Math.floorMod(turn, people.size()));
       case TRAIT -> first(byTrait(facts), otherwise);
+      case PERSONA -> first(byChoice(facts::isStoodForBy), otherwise);
     };
   }
 
   private String byTrait(Facts facts) {
     String asked = property;
-    return asked == null
-        ? ""
-        : choices.stream()
-            .filter(choice -> facts.has(asked, choice.value()))
-            .map(Choice::owner)
-            .findFirst()
-            .orElse("");
+    return asked == null ? "" : byChoice(value -> facts.has(asked, value));
+  }
+
+  private String byChoice(Predicate<String> holds) {
+    return choices.stream()
+        .filter(choice -> holds.test(choice.value()))
+        .map(Choice::owner)
+        .findFirst()
+        .orElse("");
   }
 
   private static String first(String said, String otherwise) {

@@ -117,9 +117,11 @@ final class CaseWork {
 
   /** Writes what was done as the next version, unless nothing was. */
   CaseRow write(CaseRow before, CaseRow after, Doer by) {
-    if (after.equals(before)) {
-      return before;
-    }
+    return after.equals(before) ? before : write(after, by);
+  }
+
+  /** Writes the next version also where only a cause came to it, so that pages read it again. */
+  CaseRow write(CaseRow after, Doer by) {
     CaseRow next = after.next(by.now, by.name);
     rows.update(next);
     return next;

@@ -26,6 +26,20 @@ public interface Cases {
   List<CaseEvent> history(WorkspaceId workspace, String id);
 
   /**
+   * Opens one by hand, or adds a cause to the open one of the person.
+   *
+   * @param by who does it
+   */
+  Opened open(WorkspaceId workspace, CaseWanted wanted, String by);
+
+  /**
+   * What opening by hand came to.
+   *
+   * @param isNew false where the person had an open case, which has another cause now
+   */
+  record Opened(Case one, boolean isNew) {}
+
+  /**
    * Says other things about one; an INVALID_OPERATION problem for a state that cannot follow.
    *
    * @param version the one that was read; a STALE_VERSION problem when there is a newer one

@@ -1,5 +1,6 @@
 package org.wayloom.cases;
 
+import java.net.URI;
 import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -62,6 +63,22 @@ final class CasesEndpoint {
         new CaseQuery(states, unowned ? "" : owner, rule, overdue),
         Cursor.limit(limit, USUAL, MOST),
         after);
+  }
+
+  /**
+   * Opens a case by hand: 201 with it; 200 with the open case of the customer where there was one,
+   * which has another cause now.
+   */
+  @PostMapping
+  @Requires(Permission.EDIT_MAPS)
+  ResponseEntity<Case> openCase(
+      @PathVariable("ws") WorkspaceId workspace, @RequestBody CaseWanted wanted) {
+    Cases.Opened opened = CaseRequests.checked(() -> cases.open(workspace, wanted, caller.get()));
+    Case one = opened.one();
+    String at = "/api/v1/workspaces/%s/cases/%s".formatted(workspace, one.id());
+    return (opened.isNew() ? ResponseEntity.created(URI.create(at)) : ResponseEntity.ok())
+        .eTag(CaseRequests.tag(one.version()))
+        .body(one);
   }
 
   @GetMapping("/counts")

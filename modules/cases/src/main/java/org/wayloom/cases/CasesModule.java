@@ -60,7 +60,13 @@ public class CasesModule {
     CaseWatch watch = new CaseWatch(database, reading, silence, due, telling);
     RulePreviewer previewer = new RulePreviewer(needs.sources, needs.stillness);
     return new Parts(
-        new StoredCases(database, settings, needs.leads, clock, watch::tellSoon),
+        new StoredCases(
+            database,
+            settings,
+            needs.leads,
+            new HandOpener(database, needs.sources, settings),
+            clock,
+            watch::tellSoon),
         new StoredCaseRules(database, settings, reading, previewer, clock, watch::wake),
         reading,
         silence,
@@ -91,6 +97,8 @@ public class CasesModule {
             evidence.evidence(),
             evidence.arrivals(),
             evidence.personalData(),
+            evidence.persons(),
+            (workspace, persona, person) -> false,
             workspace -> touchpoints,
             moods());
     Parts parts =
@@ -137,6 +145,7 @@ public class CasesModule {
       Evidence evidence,
       Arrivals arrivals,
       PersonalData personal,
+      EvidenceModule evidenceModule,
       Maps maps,
       Analysis analysis,
       Opportunities opportunities,
@@ -150,6 +159,8 @@ public class CasesModule {
             evidence,
             arrivals,
             personal,
+            evidenceModule.persons(),
+            new AnalysedPersonas(analysis),
             workspace -> TouchpointRules.of(maps.library(workspace)),
             moods());
     Parts parts =

@@ -3,6 +3,7 @@ package org.wayloom.cases;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.wayloom.http.Json;
 import org.wayloom.kernel.WorkspaceId;
@@ -13,6 +14,9 @@ final class CauseRows {
   /** Stands for the rule where an unhappy answer opened a closed case again. */
   private static final String NO_RULE = "";
 
+  /** Stands for the rule where somebody opened a case by hand. */
+  private static final String BY_HAND = "by-hand";
+
   private final Database database;
 
   CauseRows(Database database) {
@@ -20,23 +24,30 @@ final class CauseRows {
   }
 
   private static String rule(CaseCause cause) {
+    if (cause.why() == CaseCause.Why.BY_HAND) {
+      return BY_HAND;
+    }
     return cause.rule() == null ? NO_RULE : cause.rule();
   }
 
   boolean isKnown(WorkspaceId workspace, CaseCause cause, String key) {
+    return caseOf(workspace, cause, key).isPresent();
+  }
+
+  /** The case that a find in a piece of evidence is a cause of. */
+  Optional<String> caseOf(WorkspaceId workspace, CaseCause cause, String key) {
     return database
         .write()
         .sql(
             """
-            SELECT 1 FROM case_cause
+            SELECT case_id FROM case_cause
             WHERE workspace = :workspace AND rule = :rule AND row_key = :key
             """)
         .param("workspace", workspace.value())
         .param("rule", rule(cause))
         .param("key", key)
-        .query(Integer.class)
-        .optional()
-        .isPresent();
+        .query(String.class)
+        .optional();
   }
 
   /**

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.wayloom.evidence.Arrivals;
-import org.wayloom.evidence.Evidence;
 import org.wayloom.kernel.ProblemException;
 import org.wayloom.kernel.ProblemType;
 import org.wayloom.kernel.WorkspaceId;
@@ -21,7 +20,7 @@ import org.wayloom.sql.Database;
 final class SilenceLook {
   private final Database database;
   private final Stillness stillness;
-  private final Evidence evidence;
+  private final CaseReading.Sources sources;
   private final Arrivals arrivals;
   private final StoredSettings settings;
   private final RuleRows rules;
@@ -36,7 +35,7 @@ final class SilenceLook {
       Clock clock) {
     this.database = database;
     this.stillness = stillness;
-    this.evidence = sources.evidence();
+    this.sources = sources;
     this.arrivals = sources.arrivals();
     this.settings = settings;
     this.clock = clock;
@@ -68,7 +67,7 @@ final class SilenceLook {
             .map(one -> found(rule, one))
             .toList();
     CaseOpener.Situation situation =
-        new CaseOpener.Situation(workspace, known, now, new Traits(evidence, workspace, known)::of);
+        new CaseOpener.Situation(workspace, known, now, new Traits(sources, workspace, known)::of);
     return found.isEmpty() ? 0 : database.inTransaction(() -> opener.take(situation, found));
   }
 

@@ -28,6 +28,7 @@ final class StoredCases implements Cases {
   private final CaseTables tables;
   private final StoredSettings settings;
   private final Leads leads;
+  private final HandOpener hand;
   private final Clock clock;
   private final Runnable happened;
 
@@ -35,7 +36,12 @@ final class StoredCases implements Cases {
    * @param happened told after something happened that others are to hear of
    */
   StoredCases(
-      Database database, StoredSettings settings, Leads leads, Clock clock, Runnable happened) {
+      Database database,
+      StoredSettings settings,
+      Leads leads,
+      HandOpener hand,
+      Clock clock,
+      Runnable happened) {
     this.database = database;
     this.work = new CaseWork(database);
     this.causes = new CauseRows(database);
@@ -43,6 +49,7 @@ final class StoredCases implements Cases {
     this.tables = new CaseTables(database);
     this.settings = settings;
     this.leads = leads;
+    this.hand = hand;
     this.clock = clock;
     this.happened = happened;
   }
@@ -61,6 +68,13 @@ final class StoredCases implements Cases {
   @Override
   public Case get(WorkspaceId workspace, String id) {
     return told(workspace, List.of(work.rows().get(workspace, id))).getFirst();
+  }
+
+  @Override
+  public Opened open(WorkspaceId workspace, CaseWanted wanted, String by) {
+    HandOpener.Opening opening = hand.open(workspace, wanted, new CaseWork.Doer(by, now()));
+    happened.run();
+    return new Opened(get(workspace, opening.id()), opening.isNew());
   }
 
   private List<Case> told(WorkspaceId workspace, List<CaseRow> rows) {

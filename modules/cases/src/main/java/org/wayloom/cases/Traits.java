@@ -4,7 +4,6 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.wayloom.evidence.Evidence;
 import org.wayloom.kernel.WorkspaceId;
 
 /**
@@ -12,15 +11,15 @@ import org.wayloom.kernel.WorkspaceId;
  * evidence is asked for a trait once, and only when a case is to be given out by it.
  */
 final class Traits {
-  private final Evidence evidence;
+  private final CaseReading.Sources sources;
   private final WorkspaceId workspace;
   private final CaseSettings settings;
   private final Map<Trait, int[]> known = new HashMap<>();
 
   private record Trait(String property, String value) {}
 
-  Traits(Evidence evidence, WorkspaceId workspace, CaseSettings settings) {
-    this.evidence = evidence;
+  Traits(CaseReading.Sources sources, WorkspaceId workspace, CaseSettings settings) {
+    this.sources = sources;
     this.workspace = workspace;
     this.settings = settings;
   }
@@ -39,11 +38,16 @@ final class Traits {
             ? Arrays.binarySearch(persons(new Trait(property, value)), found.personCode()) >= 0
             : own.equals(value);
       }
+
+      @Override
+      public boolean isStoodForBy(String persona) {
+        return sources.personas().standsFor(workspace, persona, found.personCode());
+      }
     };
   }
 
   private int[] persons(Trait trait) {
     return known.computeIfAbsent(
-        trait, one -> evidence.personsWith(workspace, one.property, List.of(one.value)));
+        trait, one -> sources.evidence().personsWith(workspace, one.property, List.of(one.value)));
   }
 }

@@ -110,6 +110,31 @@ class CasesEndpointTest {
   }
 
   @Test
+  void opensACaseByHandOncePerCustomer() throws Exception {
+    shop.answer("Ola", 9);
+    MvcTestResult made =
+        send(HttpMethod.POST, "/cases", null, "{'person':'Ola','channel':'phone','note':'Called'}");
+    assertThat(made).hasStatus(201);
+    assertThat(body(made).at("/causes/0/why").asString()).isEqualTo("by-hand");
+    assertThat(made.getResponse().getHeader("Location"))
+        .endsWith("/cases/" + body(made).get("id").asString());
+
+    MvcTestResult joined =
+        send(HttpMethod.POST, "/cases", null, "{'person':'Ola','note':'Called again'}");
+
+    assertThat(joined).hasStatusOk();
+    assertThat(body(joined).get("causes").size()).isEqualTo(2);
+    for (String broken :
+        new String[] {
+          "{}", "[]", "{'person':'Ola'}", "{'person':'Ola','note':'x','priority':'most'}"
+        }) {
+      assertThat(send(HttpMethod.POST, "/cases", null, broken)).as(broken).hasStatus(400);
+    }
+    assertThat(send(HttpMethod.POST, "/cases", null, "{'person':'Nobody','note':'x'}"))
+        .hasStatus(404);
+  }
+
+  @Test
   void keepsRulesAndSettingsAsTheyWereSent() throws Exception {
     String id = body(send(HttpMethod.POST, "/case-rules", null, RULE)).get("id").asString();
     MvcTestResult off =

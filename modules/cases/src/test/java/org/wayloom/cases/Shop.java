@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -41,6 +42,10 @@ final class Shop extends Clock {
   final WorkspaceId id = new WorkspaceId(Ids.next());
   final List<CaseEvent> heard = new ArrayList<>();
   final List<Stillness.Still> still = new ArrayList<>();
+
+  /** Personas by the codes of their customers. */
+  final Map<Integer, String> stoodForBy = new HashMap<>();
+
   private final EvidenceModule evidence;
   private final Database database;
   private Instant now = Instant.parse("2026-03-02T09:00:00Z");
@@ -64,6 +69,8 @@ final class Shop extends Clock {
                 evidence.evidence(),
                 evidence.arrivals(),
                 evidence.personalData(),
+                evidence.persons(),
+                (workspace, persona, person) -> persona.equals(stoodForBy.get(person)),
                 workspace -> TouchpointRules.of(LIBRARY),
                 Shop::mood),
             (workspace, silence, since) ->

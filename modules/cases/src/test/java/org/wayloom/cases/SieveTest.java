@@ -179,7 +179,7 @@ class SieveTest {
   }
 
   @Test
-  void givesCasesByOwnerTurnAndTrait() {
+  void givesCasesByOwnerTurnTraitAndPersona() {
     CaseRouting.Facts facts =
         new CaseRouting.Facts() {
           @Override
@@ -190,6 +190,11 @@ class SieveTest {
           @Override
           public boolean has(String property, String value) {
             return property.equals("plan") && value.equals("pro");
+          }
+
+          @Override
+          public boolean isStoodForBy(String persona) {
+            return persona.equals("families");
           }
         };
     CaseRouting turns =
@@ -207,6 +212,15 @@ class SieveTest {
     assertThat(List.of(turns.owner(facts, 0), turns.owner(facts, 1), turns.owner(facts, 5)))
         .containsExactly("A", "B", "C");
     assertThat(trait.owner(facts, 0)).isEqualTo("B");
+    CaseRouting persona =
+        new CaseRouting(
+            CaseRouting.Way.PERSONA,
+            null,
+            null,
+            List.of(
+                new CaseRouting.Choice("singles", "A"), new CaseRouting.Choice("families", "B")),
+            "C");
+    assertThat(persona.owner(facts, 0)).isEqualTo("B");
     assertThat(CaseRouting.NOBODY.owner(facts, 0)).isEmpty();
   }
 }

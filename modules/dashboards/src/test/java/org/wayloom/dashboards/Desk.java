@@ -67,6 +67,7 @@ final class Desk implements CaseBook {
             null,
             null,
             null,
+            null,
             null);
     Case made =
         new Case(
