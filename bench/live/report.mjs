@@ -32,6 +32,20 @@ export class Report {
     if (!well) this.#broken.push(text);
   }
 
+  /** A run that could not be measured; the others are told all the same. */
+  broken(name, failure) {
+    process.stderr.write(`${failure.stack}\n`);
+    this.#row(
+      name,
+      'could not be measured',
+      '',
+      '',
+      '**no**',
+      String(failure.message).split('\n')[0],
+    );
+    this.#broken.push(name);
+  }
+
   #row(...cells) {
     const row = `| ${cells.join(' | ')} |`;
     process.stderr.write(`${row}\n`);

@@ -156,7 +156,11 @@ const rows = {
 
 for (const name of values.soak ? ['soak'] : values.rows.split(',')) {
   process.stderr.write(`${name} …\n`);
-  await rows[name]();
+  try {
+    await rows[name]();
+  } catch (failure) {
+    report.broken(name, failure);
+  }
 }
 process.exit(report.write(values.soak ? 'SOAK.md' : 'RESULTS.md') ? 0 : 1);
 

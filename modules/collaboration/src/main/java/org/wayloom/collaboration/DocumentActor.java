@@ -1,14 +1,10 @@
 package org.wayloom.collaboration;
 
-import java.lang.ref.WeakReference;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executor;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
@@ -16,7 +12,6 @@ import org.jspecify.annotations.Nullable;
 import org.wayloom.kernel.Actor;
 import org.wayloom.kernel.DocumentId;
 import org.wayloom.kernel.Problem;
-import org.wayloom.kernel.ProblemException;
 import org.wayloom.kernel.ProblemType;
 import org.wayloom.kernel.WorkspaceId;
 
@@ -28,8 +23,8 @@ import org.wayloom.kernel.WorkspaceId;
  * disk. {@code durable} is behind: what the committer has written, and the only one that anybody
  * outside is shown. Both are immutable forests, so keeping two costs a pointer.
  *
- * <p>What may happen at once is confined like this: everything above the line of {@code lock}
- * changes under it; {@code durable} and the admitted subscribers change on the committer's thread
+ * <p>What may happen at once is confined like this: all that is decided changes under {@code lock};
+ * {@code durable}, and who of the {@link Audience} was let in, change on the committer's thread
  * alone. Because batches and joins enter the committer's queue under the lock, a connection that
  * joins gets exactly the state before the first commit that it will be sent (LV31).
  */
@@ -46,29 +41,20 @@ final class DocumentActor {
       Problem.of(ProblemType.CONFLICT, "This client is connected over another connection.");
 
   private final WorkspaceId workspace;
-  private final DocumentStore store;
-  private final BatchRules rules;
-  private final LiveLimits limits;
   private final Committer committer;
   private final Clock clock;
-  private final Executor background;
   private final Instant writableFrom;
 
   private final ReentrantLock lock = new ReentrantLock();
-  private final ConcurrentTexts texts;
+  private final Decisions decisions;
   private Forest latest;
-  private final Map<ClientId, Long> lastSeqs = new HashMap<>();
-  private final Map<Attempt, CompletableFuture<PushResult>> undurable = new HashMap<>();
-  private final Map<ClientId, Subscriber> connections = new HashMap<>();
+  private final BatchNumbers numbers;
   private boolean retired;
   private @Nullable Problem failure;
   private Instant lastTouched;
 
   private volatile Forest durable;
-  private final CopyOnWriteArrayList<Subscriber> admitted = new CopyOnWriteArrayList<>();
-  private WeakReference<@Nullable SharedSnapshot> lastSnapshot = new WeakReference<>(null);
-
-  private record Attempt(ClientId client, long seq) {}
+  private final Audience audience;
 
   DocumentActor(
       WorkspaceId workspace,
@@ -81,16 +67,17 @@ final class DocumentActor {
       Executor background,
       Instant writableFrom) {
     this.workspace = workspace;
-    this.store = store;
-    this.rules = rules;
-    this.limits = limits;
     this.committer = committer;
     this.clock = clock;
-    this.background = background;
     this.writableFrom = writableFrom;
-    this.texts =
-        new ConcurrentTexts(
-            rules, version -> store.commits(workspace, id(), version - 1, 1).stream().findFirst());
+    DocumentId id = loaded.id();
+    this.decisions =
+        new Decisions(
+            rules,
+            version -> store.commits(workspace, id, version - 1, 1).stream().findFirst(),
+            limits);
+    this.numbers = new BatchNumbers(workspace, id, store, background);
+    this.audience = new Audience(limits);
     this.latest = loaded;
     this.durable = loaded;
     this.lastTouched = clock.instant();
@@ -132,15 +119,15 @@ final class DocumentActor {
       if (retired) {
         throw new Retired();
       }
-      if (batch.from() != null && !batch.from().equals(connections.get(batch.client()))) {
+      if (batch.from() != null && !audience.holds(batch.from())) {
         batch.fail(CONNECTED_ELSEWHERE);
         return;
       }
       touch();
-      long last = lastSeq(batch.client());
+      long last = numbers.last(batch.client());
       long seq = batch.seq() == null ? last + 1 : batch.seq();
       if (seq <= last) {
-        repeat(new Attempt(batch.client(), seq), batch.result());
+        numbers.repeat(batch.client(), seq, batch.result());
       } else if (seq > last + 1) {
         batch.result().complete(new PushResult.OutOfOrder(last + 1));
       } else if (batch.onlyAt() != null && batch.onlyAt() != latest.version()) {
@@ -180,96 +167,28 @@ final class DocumentActor {
             .formatted(latest.version(), expected));
   }
 
-  /** A batch that was sent before has the outcome that it had, once that is on disk (LV22). */
-  private void repeat(Attempt attempt, CompletableFuture<PushResult> result) {
-    CompletableFuture<PushResult> first = undurable.get(attempt);
-    if (first == null) {
-      background.execute(() -> repeatFromLog(attempt, result));
-      return;
-    }
-    first.whenComplete(
-        (outcome, error) -> {
-          if (error != null) {
-            result.completeExceptionally(error);
-          } else {
-            result.complete(
-                outcome instanceof PushResult.Accepted(long version)
-                    ? new PushResult.Repeated(version)
-                    : outcome);
-          }
-        });
-  }
-
-  private void repeatFromLog(Attempt attempt, CompletableFuture<PushResult> result) {
-    try {
-      result.complete(
-          store
-              .outcome(workspace, id(), attempt.client, attempt.seq)
-              .map(DocumentStore.Outcome::asRepeated)
-              .orElseThrow(
-                  () ->
-                      new IllegalStateException(
-                          "batch " + attempt + " of document " + id() + " is not in the log")));
-    } catch (RuntimeException e) {
-      result.completeExceptionally(e);
-    }
-  }
-
   private void decide(Batch batch, long seq) {
-    if (batch.malformed() != null) {
-      refuse(batch, seq, batch.malformed());
-      return;
-    }
-    Forest before = latest;
-    List<Operation> merged =
-        texts.merged(before, batch.client(), batch.operations(), clock.instant());
-    switch (rules.judge(before, merged)) {
-      case BatchRules.Verdict.Refused refused -> refuse(batch, seq, refused.problem());
-      case BatchRules.Verdict.Taken taken -> {
-        log(batch, seq, taken.effective(), taken.after(), null);
-        texts.remember(before, batch.client(), batch.operations(), taken.after().version());
-        rebalance(taken.effective());
-      }
+    for (Decisions.Decision decision : decisions.on(latest, batch, clock.instant())) {
+      Batch decided = decision.batch();
+      log(decision, decided.equals(batch) ? seq : numbers.last(decided.client()) + 1);
     }
   }
 
-  /** A refused batch uses up its number and a version, and is logged as empty (LV29). */
-  private void refuse(Batch batch, long seq, Problem problem) {
-    log(batch, seq, List.of(), latest.atVersion(latest.version() + 1), problem);
-  }
-
-  /** LV53. */
-  private void rebalance(List<Operation> operations) {
-    List<Operation> moves = Rebalance.after(latest, operations, limits.rebalanceAt());
-    if (moves.isEmpty()) {
-      return;
-    }
-    long version = latest.version() + 1;
-    Forest after = latest;
-    for (Operation move : moves) {
-      after = after.with(move, version);
-    }
-    Batch own = new Batch(SERVER, null, moves, null, Actor.SYSTEM, null, null);
-    log(own, lastSeq(SERVER) + 1, moves, after.atVersion(version), null);
-  }
-
-  private void log(
-      Batch batch, long seq, List<Operation> effective, Forest after, @Nullable Problem refusal) {
+  private void log(Decisions.Decision decision, long seq) {
+    Batch batch = decision.batch();
+    Forest after = decision.after();
     Instant at = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-    Commit commit = new Commit(after.version(), batch.client(), seq, batch.by(), at, effective);
+    Commit commit =
+        new Commit(after.version(), batch.client(), seq, batch.by(), at, decision.effective());
     latest = after;
-    lastSeqs.put(batch.client(), seq);
-    undurable.put(new Attempt(batch.client(), seq), batch.result());
+    numbers.decided(batch, seq);
     committer.add(
         new Committer.Event.Write(
             this,
-            new DocumentStore.LogEntry(workspace, after.id(), after.epoch(), commit, refusal),
+            new DocumentStore.LogEntry(
+                workspace, after.id(), after.epoch(), commit, decision.refusal()),
             after,
             batch.result()));
-  }
-
-  private long lastSeq(ClientId client) {
-    return lastSeqs.computeIfAbsent(client, unseen -> store.lastSeq(workspace, id(), unseen));
   }
 
   /**
@@ -284,51 +203,22 @@ final class DocumentActor {
         throw new Retired();
       }
       touch();
-      before = connections.get(subscriber.client());
-      if (!subscriber.equals(before)) {
-        checkRoom(subscriber, before);
-      }
-      connections.put(subscriber.client(), subscriber);
+      before = audience.enter(subscriber);
       committer.add(
-          new Committer.Event.Join(this, subscriber, latest, lastSeq(subscriber.client())));
+          new Committer.Event.Join(this, subscriber, latest, numbers.last(subscriber.client())));
     } finally {
       lock.unlock();
     }
-    if (before != null && !before.equals(subscriber)) {
-      admitted.remove(before);
+    if (before != null) {
+      audience.deafen(before);
       before.dismissed(Subscriber.Dismissal.CONNECTED_ELSEWHERE);
-    }
-  }
-
-  /**
-   * LV56. Without accounts everybody is the same user, and no window can be told from another's.
-   */
-  private void checkRoom(Subscriber subscriber, @Nullable Subscriber replaced) {
-    int freed = replaced == null ? 0 : 1;
-    long ofUser =
-        connections.values().stream()
-            .filter(other -> other.user().id().equals(subscriber.user().id()))
-            .count();
-    if (connections.size() - freed >= limits.connectionsPerDocument()) {
-      throw ProblemException.of(
-          ProblemType.TOO_MANY_REQUESTS,
-          "%d windows are open on this document, which is as many as may be."
-              .formatted(connections.size()));
-    }
-    boolean somebody = !subscriber.user().equals(Actor.LOCAL);
-    if (somebody && ofUser - freed >= limits.connectionsPerUser()) {
-      throw ProblemException.of(
-          ProblemType.TOO_MANY_REQUESTS,
-          "You have %d windows open on this document, which is as many as may be: close one."
-              .formatted(ofUser));
     }
   }
 
   void leave(Subscriber subscriber) {
     lock.lock();
     try {
-      connections.remove(subscriber.client(), subscriber);
-      admitted.remove(subscriber);
+      audience.leave(subscriber);
       touch();
     } finally {
       lock.unlock();
@@ -338,29 +228,22 @@ final class DocumentActor {
   /** On the committer's thread: everything up to this event is on disk. */
   void admit(Committer.Event.Join join) {
     Subscriber subscriber = join.subscriber();
+    if (holds(subscriber)) {
+      audience.admit(subscriber, join.document(), join.lastSeq());
+      if (!holds(subscriber)) {
+        // It left in that moment, and nobody would take it off the list.
+        audience.deafen(subscriber);
+      }
+    }
+  }
+
+  private boolean holds(Subscriber subscriber) {
     lock.lock();
     try {
-      if (!subscriber.equals(connections.get(subscriber.client()))) {
-        return;
-      }
+      return audience.holds(subscriber);
     } finally {
       lock.unlock();
     }
-    admitted.remove(subscriber);
-    List<Subscriber.Peer> peers =
-        admitted.stream().map(peer -> new Subscriber.Peer(peer.client(), peer.user())).toList();
-    admitted.add(subscriber);
-    subscriber.welcome(new Subscriber.Welcome(snapshot(join.document()), join.lastSeq(), peers));
-  }
-
-  /** The same for all who join at one version, for as long as one of them is being welcomed. */
-  private SharedSnapshot snapshot(Forest document) {
-    SharedSnapshot last = lastSnapshot.get();
-    if (last == null || last.document() != document) {
-      last = new SharedSnapshot(document, limits.chunkBytes());
-      lastSnapshot = new WeakReference<>(last);
-    }
-    return last;
   }
 
   /** On the committer's thread: a batch is on disk. */
@@ -369,7 +252,7 @@ final class DocumentActor {
     durable = write.after();
     lock.lock();
     try {
-      undurable.remove(new Attempt(commit.client(), commit.seq()));
+      numbers.written(commit);
     } finally {
       lock.unlock();
     }
@@ -388,11 +271,7 @@ final class DocumentActor {
    * @return how many these are
    */
   int broadcast(List<Commit> commits) {
-    SharedCommits shared = new SharedCommits(commits, limits.chunkBytes());
-    for (Subscriber subscriber : admitted) {
-      subscriber.committed(shared);
-    }
-    return admitted.size();
+    return audience.tell(commits);
   }
 
   /**
@@ -433,7 +312,7 @@ final class DocumentActor {
   boolean retireIfIdleSince(Instant moment) {
     lock.lock();
     try {
-      if (!connections.isEmpty() || !undurable.isEmpty() || lastTouched.isAfter(moment)) {
+      if (!audience.isEmpty() || !numbers.allWritten() || lastTouched.isAfter(moment)) {
         return false;
       }
       retired = true;
@@ -458,9 +337,7 @@ final class DocumentActor {
     List<Subscriber> all;
     lock.lock();
     try {
-      all = List.copyOf(connections.values());
-      connections.clear();
-      admitted.clear();
+      all = audience.clear();
     } finally {
       lock.unlock();
     }

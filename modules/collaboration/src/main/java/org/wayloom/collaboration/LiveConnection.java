@@ -244,6 +244,10 @@ final class LiveConnection implements Subscriber {
         });
     if (!ended.get()) {
       presences.join(given.document(), said.client(), listener);
+      if (ended.get()) {
+        // It ended in that moment, and nobody would take it off the list.
+        presences.leave(given.document(), said.client(), listener);
+      }
     }
   }
 

@@ -89,8 +89,7 @@ final class RandomLife {
     List<String> lines = new ArrayList<>();
     records.forEach(record -> lines.add(Json.text(out -> Json.record(out, record))));
     for (RecordState record : records) {
-      List<String> children =
-          forest.children(record.id()).stream().map(RecordState::id).toList();
+      List<String> children = forest.children(record.id()).stream().map(RecordState::id).toList();
       lines.add(record.id() + ": " + String.join(" ", children));
     }
     try {

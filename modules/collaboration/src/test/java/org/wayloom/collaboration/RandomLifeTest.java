@@ -34,8 +34,7 @@ class RandomLifeTest {
     if (Boolean.getBoolean("wayloom.generate")) {
       write(lives);
     }
-    assertThat(Fixtures.read(NAME).at("lives").list((hash, index) -> hash.text()))
-        .isEqualTo(lives);
+    assertThat(Fixtures.read(NAME).at("lives").list((hash, index) -> hash.text())).isEqualTo(lives);
     assertThat(lives).doesNotHaveDuplicates();
   }
 
