@@ -8,14 +8,15 @@ import {
 } from './documentState';
 import { Keeper } from './keeper';
 import type { LiveSession, PushOptions } from './liveSession';
+import { Outbox } from './outbox';
 import { checkSize, partsOf } from './parts';
 import type { PendingStore } from './pendingStore';
-import { type RateLimit, rateWithin } from './rate';
 import type { TabLocks } from './rescue';
 import { Room } from './room';
-import { type SessionStatus, sameStatus } from './status';
+import { Saving } from './saving';
+import type { SessionStatus } from './status';
 import type { Surroundings, Transport } from './transport';
-import type { Commit, Limits, Op, Problem, RecordState, ServerMessage, Welcome } from './types';
+import type { Commit, Op, Problem, RecordState, ServerMessage, Welcome } from './types';
 import { UndoHistory, type UndoReport } from './undo';
 import { WelcomeParts } from './welcomeParts';
 
@@ -46,6 +47,8 @@ export class Session implements LiveSession {
   readonly #connection: Connection;
   readonly #ownVersions = new Set<number>();
   readonly #keeper: Keeper;
+  readonly #outbox: Outbox;
+  readonly #saving: Saving;
   readonly room: Room;
 
   #clientId = '';
@@ -56,22 +59,9 @@ export class Session implements LiveSession {
   #answered: number | undefined;
   /** From each hello to its welcome, what else the server sends is out of date. */
   #awaitsWelcome = true;
-  /** The highest number sent on this connection. */
-  #sent = 0;
-  #limits: Limits | undefined;
-  #rate: RateLimit | undefined;
-  #cancelFlush: (() => void) | undefined;
   readonly #arriving = new WelcomeParts();
 
-  /** Why the last batch was refused, until another is accepted or the user has seen it. */
-  #problem: Problem | undefined;
-  /** Why the server can save nothing now, until it welcomes us again. */
-  #outage: Problem | undefined;
-  #ended = false;
-  #status: SessionStatus = { kind: 'connecting' };
-  readonly #statusListeners = new Set<() => void>();
   readonly #closeListeners = new Set<() => void>();
-  readonly #refusedListeners = new Set<(problem: Problem) => void>();
   #resolveLoaded: () => void = () => {};
   readonly loaded: Promise<void>;
 
@@ -81,7 +71,19 @@ export class Session implements LiveSession {
     this.loaded = new Promise((resolve) => {
       this.#resolveLoaded = resolve;
     });
-    this.#keeper = new Keeper(parts.store, documentId, () => this.#updateStatus());
+    this.#saving = new Saving({
+      pending: () => this.pending(),
+      kept: () => this.safe(),
+      live: () => this.#connection.isLive(),
+      neverFailed: () => this.#connection.neverFailed(),
+    });
+    this.#outbox = new Outbox({
+      surroundings: parts.surroundings,
+      pending: () => this.#state.pending(),
+      open: () => !this.#awaitsWelcome && this.#connection.isLive(),
+      send: ({ seq, ops }) => this.#connection.send({ t: 'push', seq, ops }),
+    });
+    this.#keeper = new Keeper(parts.store, documentId, () => this.#saving.update());
     this.room = new Room(parts.surroundings, (p) => this.#connection.send({ t: 'pres', p }));
     this.#connection = new Connection(parts.transport, parts.surroundings, {
       opened: (ticket) => this.#hello(ticket),
@@ -105,20 +107,21 @@ export class Session implements LiveSession {
         this.#state.addPending(batch);
       }
     }
-    if (!this.#ended) {
+    if (!this.ended()) {
       this.#connection.open();
     }
   }
 
   push(ops: readonly Op[], options: PushOptions = {}): number {
-    if (this.#limits === undefined) {
+    const { limits } = this.#outbox;
+    if (limits === undefined) {
       throw new Error('the document is not loaded yet: wait for session.loaded before editing');
     }
     if (ops.length === 0) {
       return 0;
     }
     const based = this.#bases.of(this.#state, ops, options.group);
-    checkSize(based, this.#limits);
+    checkSize(based, limits);
     const undoable = options.undoable ?? true;
     const step = undoable ? this.#history.remember(this.#state, based, options.group ?? null) : 0;
     this.#enqueue(based);
@@ -130,13 +133,13 @@ export class Session implements LiveSession {
     const seq = Math.max(this.#state.pending().at(-1)?.seq ?? 0, this.#answered ?? 0) + 1;
     this.#state.addPending({ seq, ops });
     this.#keep();
-    this.#flush();
-    this.#updateStatus();
+    this.#outbox.flush();
+    this.#saving.update();
   }
 
   /** What was pushed in several batches is taken back in as many as it needs. */
   #enqueueParts(ops: readonly Op[]): void {
-    for (const part of partsOf(ops, this.#limits)) this.#enqueue(part);
+    for (const part of partsOf(ops, this.#outbox.limits)) this.#enqueue(part);
   }
 
   undo(step?: number): UndoReport {
@@ -159,23 +162,21 @@ export class Session implements LiveSession {
     version === PENDING_VERSION || this.#ownVersions.has(version);
 
   status(): SessionStatus {
-    return this.#status;
+    return this.#saving.status();
   }
 
   onStatus(listener: () => void): () => void {
-    this.#statusListeners.add(listener);
-    return () => this.#statusListeners.delete(listener);
+    return this.#saving.onStatus(listener);
   }
 
   onRefused(listener: (problem: Problem) => void): () => void {
-    this.#refusedListeners.add(listener);
-    return () => this.#refusedListeners.delete(listener);
+    return this.#saving.onRefused(listener);
   }
 
   dismissProblem(): void {
-    if (!this.#ended) {
-      this.#problem = undefined;
-      this.#updateStatus();
+    if (!this.ended()) {
+      this.#saving.clear();
+      this.#saving.update();
     }
   }
 
@@ -188,14 +189,12 @@ export class Session implements LiveSession {
   }
 
   ended(): boolean {
-    return this.#ended;
+    return this.#saving.ended;
   }
 
   /** Says why a batch of this device was refused that another tab had left behind. */
   tellRefused(problem: Problem): void {
-    for (const listener of this.#refusedListeners) {
-      listener(problem);
-    }
+    this.#saving.tellRefused(problem);
   }
 
   onClose(listener: () => void): void {
@@ -203,8 +202,8 @@ export class Session implements LiveSession {
   }
 
   close(): void {
-    this.#ended = true;
-    this.#cancelFlush?.();
+    this.#saving.end();
+    this.#outbox.stop();
     this.room.close();
     this.#connection.close();
     for (const listener of this.#closeListeners) {
@@ -263,7 +262,7 @@ export class Session implements LiveSession {
         this.#hello(undefined);
         break;
       case 'bye':
-        this.#outage = message.problem;
+        this.#saving.outage(message.problem);
         break;
       case 'pres':
         this.room.hear(message.peers, this.#clientId);
@@ -273,12 +272,12 @@ export class Session implements LiveSession {
       case 'pong':
         break;
     }
-    this.#updateStatus();
+    this.#saving.update();
   }
 
   #welcomed(welcome: Welcome, commits: readonly Commit[], records: readonly RecordState[]): void {
     const sameLine = this.#epoch === undefined || this.#epoch === welcome.epoch;
-    this.#outage = undefined;
+    this.#saving.outage(undefined);
     for (const reject of welcome.rejects) {
       this.#refused(reject.seq, reject.problem);
     }
@@ -301,14 +300,12 @@ export class Session implements LiveSession {
     this.#awaitsWelcome = false;
     this.#answered = welcome.lastSeq;
     this.#state.renumberPending(welcome.lastSeq + 1);
-    this.#sent = welcome.lastSeq;
-    this.#limits = welcome.limits;
-    this.#rate ??= rateWithin(welcome.limits, this.#parts.surroundings.now());
+    this.#outbox.welcomed(welcome.limits, welcome.lastSeq);
     this.#connection.live(welcome.heartbeatMs);
     this.room.open();
     this.#keep();
     this.#resolveLoaded();
-    this.#flush();
+    this.#outbox.flush();
   }
 
   #committed(commits: readonly Commit[]): void {
@@ -320,12 +317,12 @@ export class Session implements LiveSession {
       return;
     }
     if (own.some((commit) => commit.ops.length > 0)) {
-      this.#problem = undefined;
+      this.#saving.clear();
     }
     if (own.length > 0) {
       this.#answered = Math.max(this.#answered ?? 0, lastOwn);
       this.#keep();
-      this.#flush();
+      this.#outbox.flush();
     }
   }
 
@@ -342,7 +339,7 @@ export class Session implements LiveSession {
     this.#state.dropPending(which);
     this.#answered = Math.max(this.#answered ?? 0, settled.at(-1)?.seq ?? 0);
     this.#keep();
-    this.#flush();
+    this.#outbox.flush();
   }
 
   #refused(seq: number, problem: Problem): void {
@@ -350,40 +347,15 @@ export class Session implements LiveSession {
     if (batch !== undefined) {
       this.#history.forget(batch.ops);
     }
-    this.#problem = problem;
+    this.#saving.refused(problem);
     this.#settle((pending) => pending.seq === seq);
-    for (const listener of this.#refusedListeners) {
-      listener(problem);
-    }
+    this.#saving.tellRefused(problem);
   }
 
   /** The confirmed layer does not fit the server's: takes a whole snapshot. */
   #startOver(): void {
     this.#needsSnapshot = true;
     this.#hello(undefined);
-  }
-
-  /** Sends what may be sent: in order, within the server's limits. */
-  #flush(): void {
-    const { surroundings } = this.#parts;
-    this.#cancelFlush?.();
-    this.#cancelFlush = undefined;
-    if (this.#awaitsWelcome || !this.#connection.isLive() || this.#limits === undefined) {
-      return;
-    }
-    const pending = this.#state.pending();
-    for (const batch of pending.slice(0, this.#limits.inFlight)) {
-      if (batch.seq <= this.#sent) {
-        continue;
-      }
-      const wait = this.#rate?.take(surroundings.now()) ?? 0;
-      if (wait > 0) {
-        this.#cancelFlush = surroundings.after(wait, () => this.#flush());
-        return;
-      }
-      this.#connection.send({ t: 'push', seq: batch.seq, ops: batch.ops });
-      this.#sent = batch.seq;
-    }
   }
 
   #keep(): void {
@@ -397,23 +369,21 @@ export class Session implements LiveSession {
   #lost(ending: Ending): void {
     this.#arriving.clear();
     this.#awaitsWelcome = true;
-    this.#rate = undefined;
-    this.#cancelFlush?.();
+    this.#outbox.lost();
     this.room.close();
     if (ending.kind === 'for-good') {
-      this.#ended = true;
-      this.#problem = ending.problem;
+      this.#saving.end(ending.problem);
     } else if (ending.kind === 'client-id-taken') {
       void this.#takeFreshClientId();
     }
-    this.#updateStatus();
+    this.#saving.update();
   }
 
   async #takeFreshClientId(): Promise<void> {
     const fresh = await this.#parts.freshClientId();
     if (fresh === undefined) {
-      this.#ended = true;
-      this.#updateStatus();
+      this.#saving.end();
+      this.#saving.update();
       return;
     }
     this.#keeper.forget(this.#clientId);
@@ -422,29 +392,5 @@ export class Session implements LiveSession {
     this.#state.renumberPending(1);
     this.#keep();
     this.#connection.open();
-  }
-
-  #updateStatus(): void {
-    const next = this.#currentStatus();
-    if (!sameStatus(this.#status, next) || this.#ended) {
-      this.#status = next;
-      for (const listener of this.#statusListeners) {
-        listener();
-      }
-    }
-  }
-
-  #currentStatus(): SessionStatus {
-    const pending = this.#state.pending().length;
-    const problem = this.#outage ?? this.#problem;
-    if (problem !== undefined) {
-      return { kind: 'not-saved', problem, pending };
-    }
-    if (!this.#connection.isLive()) {
-      return this.#connection.neverFailed()
-        ? { kind: 'connecting' }
-        : { kind: 'offline', pending, kept: this.safe() };
-    }
-    return pending === 0 ? { kind: 'saved' } : { kind: 'saving', pending };
   }
 }
