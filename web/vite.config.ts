@@ -33,5 +33,10 @@ export default defineConfig({
     chunkSizeWarningLimit: 900,
     rolldownOptions: { input: ['index.html', 'shared.html'] },
   },
-  test: { environment: 'node', include: ['src/**/*.test.{ts,tsx}', 'test/**/*.test.{ts,tsx}'] },
+  test: {
+    environment: 'node',
+    include: ['src/**/*.test.{ts,tsx}', 'test/**/*.test.{ts,tsx}'],
+    // Ends what hangs; how quick a machine is says nothing about what it tests.
+    testTimeout: 60_000,
+  },
 });
