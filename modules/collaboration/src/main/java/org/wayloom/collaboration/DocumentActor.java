@@ -6,9 +6,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 import org.wayloom.kernel.Actor;
 import org.wayloom.kernel.DocumentId;
 import org.wayloom.kernel.Problem;
@@ -32,26 +30,18 @@ final class DocumentActor {
   /** The client under which the server itself writes. */
   static final ClientId SERVER = new ClientId("server");
 
-  private static final Problem NOT_YET =
-      Problem.of(
-          ProblemType.NOT_READY,
-          "Not saved: an earlier change could not be written to disk. Try again in some seconds.");
-
   private static final Problem CONNECTED_ELSEWHERE =
       Problem.of(ProblemType.CONFLICT, "This client is connected over another connection.");
 
   private final WorkspaceId workspace;
   private final Committer committer;
   private final Clock clock;
-  private final Instant writableFrom;
 
-  private final ReentrantLock lock = new ReentrantLock();
+  private final Object lock = new Object();
   private final Decisions decisions;
   private Forest latest;
   private final BatchNumbers numbers;
-  private boolean retired;
-  private @Nullable Problem failure;
-  private Instant lastTouched;
+  private final Lifetime lifetime;
 
   private volatile Forest durable;
   private final Audience audience;
@@ -69,7 +59,7 @@ final class DocumentActor {
     this.workspace = workspace;
     this.committer = committer;
     this.clock = clock;
-    this.writableFrom = writableFrom;
+    this.lifetime = new Lifetime(clock, writableFrom);
     DocumentId id = loaded.id();
     this.decisions =
         new Decisions(
@@ -80,7 +70,6 @@ final class DocumentActor {
     this.audience = new Audience(limits);
     this.latest = loaded;
     this.durable = loaded;
-    this.lastTouched = clock.instant();
   }
 
   WorkspaceId workspace() {
@@ -109,21 +98,20 @@ final class DocumentActor {
    * (LV35).
    */
   void push(Batch batch) {
-    lock.lock();
-    try {
-      Problem unwritable = whyUnwritable();
+    synchronized (lock) {
+      Problem unwritable = lifetime.whyUnwritable();
       if (unwritable != null) {
         batch.fail(unwritable);
         return;
       }
-      if (retired) {
+      if (lifetime.isOver()) {
         throw new Retired();
       }
       if (batch.from() != null && !audience.holds(batch.from())) {
         batch.fail(CONNECTED_ELSEWHERE);
         return;
       }
-      touch();
+      lifetime.touch();
       long last = numbers.last(batch.client());
       long seq = batch.seq() == null ? last + 1 : batch.seq();
       if (seq <= last) {
@@ -135,8 +123,6 @@ final class DocumentActor {
       } else {
         decide(batch, seq);
       }
-    } finally {
-      lock.unlock();
     }
   }
 
@@ -147,16 +133,13 @@ final class DocumentActor {
       Function<DocumentState, List<Operation>> plan,
       Actor by,
       CompletableFuture<PushResult> result) {
-    lock.lock();
-    try {
+    synchronized (lock) {
       List<Operation> batch = plan.apply(latest);
       if (batch.isEmpty()) {
         result.complete(new PushResult.Repeated(latest.version()));
       } else {
         push(new Batch(SERVER, null, batch, null, by, null, null, result));
       }
-    } finally {
-      lock.unlock();
     }
   }
 
@@ -197,17 +180,14 @@ final class DocumentActor {
    */
   void join(Subscriber subscriber) {
     Subscriber before;
-    lock.lock();
-    try {
-      if (retired) {
+    synchronized (lock) {
+      if (lifetime.isOver()) {
         throw new Retired();
       }
-      touch();
+      lifetime.touch();
       before = audience.enter(subscriber);
       committer.add(
           new Committer.Event.Join(this, subscriber, latest, numbers.last(subscriber.client())));
-    } finally {
-      lock.unlock();
     }
     if (before != null) {
       audience.deafen(before);
@@ -216,12 +196,9 @@ final class DocumentActor {
   }
 
   void leave(Subscriber subscriber) {
-    lock.lock();
-    try {
+    synchronized (lock) {
       audience.leave(subscriber);
-      touch();
-    } finally {
-      lock.unlock();
+      lifetime.touch();
     }
   }
 
@@ -238,11 +215,8 @@ final class DocumentActor {
   }
 
   private boolean holds(Subscriber subscriber) {
-    lock.lock();
-    try {
+    synchronized (lock) {
       return audience.holds(subscriber);
-    } finally {
-      lock.unlock();
     }
   }
 
@@ -250,11 +224,8 @@ final class DocumentActor {
   void written(Committer.Event.Write write) {
     Commit commit = write.entry().commit();
     durable = write.after();
-    lock.lock();
-    try {
+    synchronized (lock) {
       numbers.written(commit);
-    } finally {
-      lock.unlock();
     }
     Problem refusal = write.entry().refusal();
     write
@@ -279,79 +250,49 @@ final class DocumentActor {
    * so it takes no more, and the next one reads the log anew (LV26).
    */
   void fail(Problem why) {
-    lock.lock();
-    try {
-      failure = why;
-      retired = true;
-    } finally {
-      lock.unlock();
+    synchronized (lock) {
+      lifetime.fail(why);
     }
     dismissAll(Subscriber.Dismissal.NOT_SAVED);
   }
 
   boolean failed() {
-    lock.lock();
-    try {
-      return failure != null;
-    } finally {
-      lock.unlock();
+    synchronized (lock) {
+      return lifetime.failed();
     }
   }
 
   /** Whether nobody has edited or come and gone since a moment. */
   boolean quietSince(Instant moment) {
-    lock.lock();
-    try {
-      return !lastTouched.isAfter(moment);
-    } finally {
-      lock.unlock();
+    synchronized (lock) {
+      return !lifetime.touchedSince(moment);
     }
   }
 
   /** Unloads the document unless it is in use; a caller that still holds the actor asks anew. */
   boolean retireIfIdleSince(Instant moment) {
-    lock.lock();
-    try {
-      if (!audience.isEmpty() || !numbers.allWritten() || lastTouched.isAfter(moment)) {
+    synchronized (lock) {
+      if (!audience.isEmpty() || !numbers.allWritten() || lifetime.touchedSince(moment)) {
         return false;
       }
-      retired = true;
+      lifetime.end();
       return true;
-    } finally {
-      lock.unlock();
     }
   }
 
   /** Unloads the document for good or for now, whoever uses it. */
   void retire(Subscriber.Dismissal why) {
-    lock.lock();
-    try {
-      retired = true;
-    } finally {
-      lock.unlock();
+    synchronized (lock) {
+      lifetime.end();
     }
     dismissAll(why);
   }
 
   private void dismissAll(Subscriber.Dismissal why) {
     List<Subscriber> all;
-    lock.lock();
-    try {
+    synchronized (lock) {
       all = audience.clear();
-    } finally {
-      lock.unlock();
     }
     all.forEach(subscriber -> subscriber.dismissed(why));
-  }
-
-  private @Nullable Problem whyUnwritable() {
-    if (failure == null && clock.instant().isBefore(writableFrom)) {
-      return NOT_YET;
-    }
-    return failure;
-  }
-
-  private void touch() {
-    lastTouched = clock.instant();
   }
 }
