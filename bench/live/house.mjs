@@ -15,6 +15,7 @@ const PATIENCE_MS = 60_000;
 
 export class House {
   #data;
+  #javaOptions;
   #server;
   #rooms = [];
   #byId = new Map();
@@ -25,19 +26,30 @@ export class House {
   static async open({ maps = 1, javaOptions = '' } = {}) {
     const house = new House();
     house.#data = newDataFolder();
-    const before = process.env.WAYLOOM_JAVA_OPTIONS;
-    process.env.WAYLOOM_JAVA_OPTIONS = [before, javaOptions].filter(Boolean).join(' ');
-    house.#server = await startServer({ data: house.#data });
-    for (let n = 0; n < maps; n++) {
-      const { ws, map } = await makeMap(house.#server, SIZE);
-      house.#rooms.push({ ws, map, clients: [] });
+    house.#javaOptions = javaOptions;
+    try {
+      await house.#start();
+      for (let n = 0; n < maps; n++) {
+        const { ws, map } = await makeMap(house.#server, SIZE);
+        house.#rooms.push({ ws, map, clients: [] });
+      }
+    } catch (failure) {
+      await house.close();
+      throw failure;
     }
     house.#watch = setInterval(() => house.#look(), 500);
     return house;
   }
 
-  get server() {
-    return this.#server;
+  /** A process on our data; the port stays the same. */
+  async #start() {
+    const before = process.env.WAYLOOM_JAVA_OPTIONS ?? '';
+    process.env.WAYLOOM_JAVA_OPTIONS = `${before} ${this.#javaOptions}`.trim();
+    try {
+      this.#server = await startServer({ data: this.#data, port: this.#server?.port });
+    } finally {
+      process.env.WAYLOOM_JAVA_OPTIONS = before;
+    }
   }
 
   get clients() {
@@ -128,7 +140,7 @@ export class House {
 
   /** The same data and the same port, in a new process. */
   async restart() {
-    this.#server = await startServer({ data: this.#data, port: this.#server.port });
+    await this.#start();
   }
 
   /** Resolves once every client has nothing pending and all of them are at the same version. */
@@ -188,7 +200,7 @@ export class House {
   async close() {
     clearInterval(this.#watch);
     for (const client of this.clients) client.close();
-    await this.#server.stop();
+    await this.#server?.stop();
     rmSync(this.#data, { recursive: true, force: true });
   }
 }
