@@ -16,7 +16,7 @@ SOURCES := $(shell find pom.xml app/pom.xml app/src platform modules scripts/bui
   \( -name target -o -name node_modules -o -name dist -o -name .stamps -o -name test -o -name e2e \) -prune \
   -o -type f -print 2>/dev/null)
 
-.PHONY: help run build test check test-single format bench bench-web bench-cases bench-load bench-live fuzz generate crash crash-large accuracy simulate soak webhooks shots clean \
+.PHONY: help run build test check test-single format bench bench-web bench-cases bench-load bench-live fuzz generate crash crash-large accuracy simulate soak webhooks cases-killed shots clean \
   package tools check-format check-java check-web test-java test-packaged test-web test-browser
 
 help: ## this list
@@ -135,6 +135,9 @@ soak: ## a million lives of a live document, 500 kills, 2,000 torn logs, every f
 
 webhooks: ## 10,000 events to a receiver that fails 30 %, with 20 kill -9 (minutes)
 	@$(MVN) -pl modules/notifications -am test -Dtest=KilledDeliveriesTest -Dwayloom.webhooks=true -Dsurefire.failIfNoSpecifiedTests=false
+
+cases-killed: ## 10,000 unhappy answers, read while the process is killed 20 times: each opens its case once (minutes)
+	@$(MVN) -pl modules/cases -am test -Dtest=KilledReadingTest -Dwayloom.cases=true -Dsurefire.failIfNoSpecifiedTests=false
 
 accuracy: ## measure how well texts are understood: docs/accuracy.md
 	@$(MVN) -pl modules/text -am test -Dtest=AccuracyTest -Dwayloom.generate=true -Dsurefire.failIfNoSpecifiedTests=false

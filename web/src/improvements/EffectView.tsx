@@ -21,6 +21,9 @@ const ICONS = {
   never: Hourglass,
 } as const;
 
+/** Smaller ones are said to be below it, for none is 0. */
+const LEAST_P = 0.0001;
+
 /** What a change did: one sentence, the picture, the numbers. */
 export function EffectView({ ws, change }: { readonly ws: string; readonly change: Change }) {
   const { t } = useTranslation('improvements');
@@ -97,7 +100,9 @@ function Told({ ws, effect }: { readonly ws: string; readonly effect: Effect }) 
         {found && (
           <>
             {' · '}
-            <bdi dir="ltr">p = {format.number(found.p, 4)}</bdi>
+            <bdi dir="ltr">
+              p {found.p < LEAST_P ? '<' : '='} {format.number(Math.max(found.p, LEAST_P), 4)}
+            </bdi>
           </>
         )}
         {effect.planned !== undefined &&
