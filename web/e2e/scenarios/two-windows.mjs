@@ -31,7 +31,7 @@ scenario(
 
     const call = async (page, name) => {
       await page.getByRole('button', { name: /: name and quiet mode$/ }).click();
-      await page.getByLabel('Your name', { exact: true }).fill(name);
+      await page.getByRole('dialog').locator('input').first().fill(name);
       await page.keyboard.press('Enter');
     };
     await call(anna, 'Anna');
