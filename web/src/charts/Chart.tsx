@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { Download, Table2 } from 'lucide-react';
 import { type ReactNode, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { saveFile } from '../ui/saveFile';
 import classes from './charts.module.css';
 import { type Cell, csvOf, fileNameOf } from './csv';
 
@@ -116,10 +117,5 @@ function save<Row>(title: string, columns: readonly Column<Row>[], rows: readonl
     columns.map(({ label }) => label),
     rows.map((row) => columns.map(({ value }) => value(row))),
   );
-  const url = URL.createObjectURL(new Blob([text], { type: 'text/csv;charset=utf-8' }));
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = fileNameOf(title);
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(url), 10_000);
+  saveFile(new Blob([text], { type: 'text/csv;charset=utf-8' }), fileNameOf(title));
 }

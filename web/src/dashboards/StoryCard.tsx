@@ -4,10 +4,11 @@ import { FileText, Image, PartyPopper } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { directionOf } from '../i18n/languages';
 import { useFormat } from '../i18n/useFormat';
+import { saveFile } from '../ui/saveFile';
 import { showProblem } from '../ui/toasts';
 import type { Success } from '../wire/generated/api';
 import classes from './dashboards.module.css';
-import { pngOf, save } from './savePicture';
+import { pngOf } from './savePicture';
 import { markdownOf, type StoryWords, svgOf } from './story';
 import { useTelling } from './useTelling';
 
@@ -77,7 +78,7 @@ export function StoryCard({ ws, story }: StoryCardProps) {
           color="gray"
           leftSection={<FileText size={13} aria-hidden />}
           onClick={() =>
-            save(new Blob([markdownOf(words)], { type: 'text/markdown' }), `${name}.md`)
+            saveFile(new Blob([markdownOf(words)], { type: 'text/markdown' }), `${name}.md`)
           }
         >
           {t('story.markdown')}
@@ -87,7 +88,7 @@ export function StoryCard({ ws, story }: StoryCardProps) {
           variant="subtle"
           color="gray"
           leftSection={<Image size={13} aria-hidden />}
-          onClick={() => save(svg(), `${name}.svg`)}
+          onClick={() => saveFile(svg(), `${name}.svg`)}
         >
           SVG
         </Button>
@@ -96,7 +97,7 @@ export function StoryCard({ ws, story }: StoryCardProps) {
           variant="subtle"
           color="gray"
           leftSection={<Image size={13} aria-hidden />}
-          onClick={() => pngOf(svg()).then((png) => save(png, `${name}.png`), showProblem)}
+          onClick={() => pngOf(svg()).then((png) => saveFile(png, `${name}.png`), showProblem)}
         >
           PNG
         </Button>

@@ -1,13 +1,3 @@
-/** Hands a file to the reader's browser. */
-export function save(file: Blob, name: string): void {
-  const url = URL.createObjectURL(file);
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(url), 10_000);
-}
-
 /** A drawn picture as pixels, twice as fine as it is shown. */
 export async function pngOf(svg: Blob): Promise<Blob> {
   const url = URL.createObjectURL(svg);

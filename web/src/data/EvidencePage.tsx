@@ -12,6 +12,7 @@ import { EmptyState } from '../ui/EmptyState';
 import type { IndexState } from '../wire/analysis';
 import type { EvidenceSummary, ImportJob } from '../wire/evidence';
 import { AddFile } from './AddFile';
+import { EmptyTables } from './EmptyTables';
 import classes from './EvidencePage.module.css';
 import { Fault } from './Fault';
 import { NextSteps } from './NextSteps';
@@ -64,6 +65,7 @@ export function EvidencePage() {
             <NextSteps />
           </>
         )}
+        {summary.isSuccess && <EmptyTables />}
       </div>
       <UndoImport workspace={workspace} job={undoing} onClose={() => setUndoing(undefined)} />
       <RejectedRows workspace={workspace} job={shown} onClose={() => setShown(undefined)} />

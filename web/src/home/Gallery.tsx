@@ -4,6 +4,8 @@ import { useId, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { EmptyState } from '../ui/EmptyState';
 import type { Template } from '../wire/maps';
+import { workshopSheets } from '../worksheet/sheets';
+import { TakeSheets } from '../worksheet/TakeSheets';
 import classes from './Gallery.module.css';
 import { shelvesOf } from './shelves';
 import { TemplateCard } from './TemplateCard';
@@ -16,6 +18,7 @@ interface GalleryProps {
 /** The templates on shelves by purpose; one word is enough to find one. */
 export function Gallery({ templates, onChoose }: GalleryProps) {
   const { t } = useTranslation('gallery');
+  const sheet = useTranslation('worksheet').t;
   const [query, setQuery] = useState('');
   const id = useId();
   const shelves = useMemo(
@@ -42,6 +45,12 @@ export function Gallery({ templates, onChoose }: GalleryProps) {
         <p className={query ? classes.count : 'wl-hidden'} role="status">
           {query && t('found', { count })}
         </p>
+        <TakeSheets
+          label={sheet('take')}
+          title={sheet('takeHint')}
+          file={sheet('file.workshop')}
+          sheets={workshopSheets}
+        />
       </div>
       {query && count === 0 && (
         <EmptyState icon={SearchX} title={t('none', { query })} hint={t('noneHint')}>

@@ -1,3 +1,5 @@
+import { saveFile } from './saveFile';
+
 /** Tables as files that a spreadsheet opens. */
 
 export type CsvCell = string | number | undefined;
@@ -19,11 +21,8 @@ export function toCsv(rows: readonly (readonly CsvCell[])[]): string {
 
 /** Gives the browser a file to keep. */
 export function downloadCsv(name: string, rows: readonly (readonly CsvCell[])[]): void {
-  const url = URL.createObjectURL(new Blob([toCsv(rows)], { type: 'text/csv;charset=utf-8' }));
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = `${name.replace(/[\\/:*?"<>|]+/g, ' ').trim() || 'table'}.csv`;
-  link.click();
-  // The browser reads it after the click.
-  setTimeout(() => URL.revokeObjectURL(url), 10_000);
+  saveFile(
+    new Blob([toCsv(rows)], { type: 'text/csv;charset=utf-8' }),
+    `${name.trim() || 'table'}.csv`,
+  );
 }

@@ -40,6 +40,7 @@ import surveys from './surveys.json';
 import table from './table.json';
 import together from './together.json';
 import variants from './variants.json';
+import worksheet from './worksheet.json';
 
 export default {
   blueprint,
@@ -84,4 +85,5 @@ export default {
   table,
   together,
   variants,
+  worksheet,
 };
