@@ -29,10 +29,13 @@ const view = (id, shown, mode) => ({
   },
 });
 
+/** What a page shows may have to be computed first, beside all else that is tested. */
+const COMPUTED = { timeout: 90_000 };
+
 const at = (path, shown = 'main h1', prepare = async () => undefined) => ({
   path,
   async prepare(page) {
-    await page.locator(shown).first().waitFor();
+    await page.locator(shown).first().waitFor(COMPUTED);
     await prepare(page);
   },
 });
