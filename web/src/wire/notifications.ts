@@ -1,16 +1,8 @@
+import type { NoticeSettingsChoice } from './generated/api';
+
 /** What happened, as the server tells it. Absent fields are left out by the server, never null. */
 
-export type NoticeKind =
-  | 'case-opened'
-  | 'case-waiting'
-  | 'case-closed'
-  | 'change-moved'
-  | 'effect-found'
-  | 'findings-appeared'
-  | 'map-drifted'
-  | 'mentioned'
-  | 'file-refused'
-  | 'webhook-stopped';
+export type NoticeKind = NoticeSettingsChoice['kind'];
 
 export type ChangeWord = 'planned' | 'running' | 'measured' | 'stopped';
 

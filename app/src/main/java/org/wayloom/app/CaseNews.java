@@ -33,10 +33,7 @@ final class CaseNews implements CaseListener {
       case DUE -> Optional.of(waiting(event, Why.DUE));
       case ESCALATED -> Optional.of(waiting(event, Why.ESCALATED));
       case CLOSED -> Optional.of(closed(event, false));
-      case RECOVERED ->
-          event.detail().equals(CaseEvent.RECOVERED_YES)
-              ? Optional.of(closed(event, true))
-              : Optional.empty();
+      case RECOVERED -> event.tellsRecovery() ? Optional.of(closed(event, true)) : Optional.empty();
       case CAUSE_ADDED, ASSIGNED, MOVED, PRIORITY, NOTE, OPPORTUNITY -> Optional.empty();
     };
   }

@@ -12,6 +12,7 @@ import org.junit.jupiter.params.provider.EnumSource.Mode;
 import org.wayloom.cases.CaseEvent;
 import org.wayloom.cases.CaseEvent.Kind;
 import org.wayloom.cases.CasePriority;
+import org.wayloom.cases.CaseRecovery;
 import org.wayloom.cases.CaseState;
 import org.wayloom.kernel.WorkspaceId;
 import org.wayloom.notifications.Notice;
@@ -78,13 +79,13 @@ class CaseNewsTest {
 
   @Test
   void tellsThatACustomerIsSatisfiedAgain() {
-    assertThat(hear(Kind.RECOVERED, CaseEvent.RECOVERED_YES))
+    assertThat(hear(Kind.RECOVERED, CaseEvent.detailOf(CaseRecovery.YES)))
         .containsExactly(new Notice.CaseClosed("k1", 7, true, "Jan"));
   }
 
   @Test
   void isSilentWhenACustomerIsStillUnhappy() {
-    assertThat(hear(Kind.RECOVERED, "no")).isEmpty();
+    assertThat(hear(Kind.RECOVERED, CaseEvent.detailOf(CaseRecovery.NO))).isEmpty();
   }
 
   @ParameterizedTest

@@ -1,6 +1,7 @@
 package org.wayloom.cases;
 
 import java.time.Instant;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.wayloom.kernel.WorkspaceId;
 
@@ -30,8 +31,15 @@ public record CaseEvent(
     @Nullable Instant due,
     String to,
     String detail) {
-  /** The detail of {@link Kind#RECOVERED} when the customer says that all is well again. */
-  public static final String RECOVERED_YES = "yes";
+  /** The detail of {@link Kind#RECOVERED}: what the customer's next score says. */
+  public static String detailOf(CaseRecovery recovery) {
+    return recovery.name().toLowerCase(Locale.ROOT);
+  }
+
+  /** Whether it tells that the customer was won back. */
+  public boolean tellsRecovery() {
+    return kind == Kind.RECOVERED && detail.equals(detailOf(CaseRecovery.YES));
+  }
 
   /** What can happen. */
   public enum Kind {

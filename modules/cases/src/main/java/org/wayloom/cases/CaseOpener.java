@@ -210,8 +210,7 @@ final class CaseOpener {
     CaseRecovery told = found.unhappy() ? CaseRecovery.NO : CaseRecovery.YES;
     CaseWork.Doer by = new CaseWork.Doer("", situation.now());
     CaseRow known =
-        work.noted(
-            row.with(told), CaseEvent.Kind.RECOVERED, told.name().toLowerCase(Locale.ROOT), by);
+        work.noted(row.with(told), CaseEvent.Kind.RECOVERED, CaseEvent.detailOf(told), by);
     return work.write(row, known, by);
   }
 
