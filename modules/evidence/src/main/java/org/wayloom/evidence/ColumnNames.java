@@ -1,7 +1,10 @@
 package org.wayloom.evidence;
 
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,15 +34,28 @@ enum ColumnNames {
       "respnum respondent respondentid responseid resp_id respid submissionid nrankiety"
           + " idodpowiedzi respondentnr респондент анкета پاسخدهنده");
 
+  private static final Map<ColumnNames, Map<String, Integer>> RANKS =
+      new EnumMap<>(ColumnNames.class);
+
+  static {
+    for (ColumnNames role : values()) {
+      Map<String, Integer> ranks = new HashMap<>();
+      for (String name : role.names.replaceAll("[:_]", "").split(" ")) {
+        ranks.putIfAbsent(name, ranks.size());
+      }
+      RANKS.put(role, ranks);
+    }
+  }
+
   private final String names;
 
   ColumnNames(String names) {
-    this.names = names.replaceAll("[:_]", "");
+    this.names = names;
   }
 
   /** How sure the name is, 0 surest; -1 where it is none of these. */
   int rank(String column) {
-    return List.of(names.split(" ")).indexOf(plain(column));
+    return RANKS.getOrDefault(this, Map.of()).getOrDefault(plain(column), -1);
   }
 
   /** The surest of the columns, null where none is called so. */
@@ -60,12 +76,14 @@ enum ColumnNames {
    * Letters and digits only, small, as {@code Complete Timestamp} and {@code case:concept:name}.
    */
   private static String plain(String column) {
-    StringBuilder plain = new StringBuilder();
-    column
-        .toLowerCase(Locale.ROOT)
-        .codePoints()
-        .filter(Character::isLetterOrDigit)
-        .forEach(plain::appendCodePoint);
+    String small = column.toLowerCase(Locale.ROOT);
+    StringBuilder plain = new StringBuilder(small.length());
+    for (int i = 0; i < small.length(); i += Character.charCount(small.codePointAt(i))) {
+      int letter = small.codePointAt(i);
+      if (Character.isLetterOrDigit(letter)) {
+        plain.appendCodePoint(letter);
+      }
+    }
     return plain.toString();
   }
 }

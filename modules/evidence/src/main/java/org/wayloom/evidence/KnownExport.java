@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.wayloom.evidence.ImportMapping.SurveyQuestion;
@@ -222,6 +223,8 @@ enum KnownExport {
 
   /** The columns of a file by their plain names. */
   static final class Names {
+    private static final Pattern SIGNS = Pattern.compile("[^\\p{L}\\p{N}]");
+
     /** The first column of each plain name. */
     private final Map<String, String> columns = new HashMap<>();
 
@@ -244,7 +247,7 @@ enum KnownExport {
     }
 
     private static String plain(String column) {
-      return column.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]", "");
+      return SIGNS.matcher(column.toLowerCase(Locale.ROOT)).replaceAll("");
     }
   }
 }

@@ -21,6 +21,7 @@ import org.wayloom.evidence.SavedMapping.Fitted;
  */
 final class MappingFit {
   private static final Pattern NUMBER = Pattern.compile("^\\*?q\\d+[a-z]?_|^\\*?q\\d+|^\\*");
+  private static final Pattern SIGNS = Pattern.compile("[^\\p{L}\\p{N}]");
   private static final int SHORTEST_STEM = 3;
 
   private final SavedMapping saved;
@@ -83,7 +84,7 @@ final class MappingFit {
   private static String stem(String column) {
     String name =
         NUMBER.matcher(column.strip().toLowerCase(java.util.Locale.ROOT)).replaceFirst("");
-    String letters = name.replaceAll("[^\\p{L}\\p{N}]", "");
+    String letters = SIGNS.matcher(name).replaceAll("");
     return letters.length() > SHORTEST_STEM && letters.endsWith("s")
         ? letters.substring(0, letters.length() - 1)
         : letters;

@@ -72,7 +72,7 @@ final class SafeXml {
         skipping -= skipping > 0 ? 1 : 0;
         inside -= inside > 0 ? 1 : 0;
       } else if (inside > 0 && skipping == 0 && xml.isCharacters()) {
-        text.append(xml.getText());
+        text.append(xml.getTextCharacters(), xml.getTextStart(), xml.getTextLength());
       }
       if (text.length() > MAX_RUN_BYTES) {
         throw Unreadable.file("A text in the file is longer than 4 MB. Shorten it.");

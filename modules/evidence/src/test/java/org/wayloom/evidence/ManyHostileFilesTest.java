@@ -24,12 +24,13 @@ import org.junit.jupiter.api.io.TempDir;
 import org.wayloom.kernel.Problem;
 import org.wayloom.kernel.ProblemException;
 import org.wayloom.kernel.ProblemType;
+import org.wayloom.testing.Fuzz;
 
 /**
  * Sound files of every format, each broken in every way we know: what cannot be read is refused
  * with a sentence, the rest is read row by row. Nothing else may come out: no other exception, no
- * path, no class name. Readers are bounded by {@link Limits}, so no file can ask for more memory
- * than those allow.
+ * path, no class name; and none may take more of the processor or of memory than {@link Fuzz} lets
+ * pass.
  */
 class ManyHostileFilesTest {
   private static final String CSV =
@@ -70,7 +71,15 @@ class ManyHostileFilesTest {
                         }));
 
     assertThat(files).hasSizeGreaterThanOrEqualTo(250);
-    files.forEach(this::survives);
+    files.forEach(
+        (name, content) ->
+            Fuzz.within(
+                name,
+                content,
+                bytes -> {
+                  survives(name, bytes);
+                  return name;
+                }));
   }
 
   private void survives(String name, byte[] content) {

@@ -3,6 +3,7 @@ package org.wayloom.evidence;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -39,6 +40,37 @@ class TimesTest {
     assertThat(Instant.ofEpochMilli(Times.of(pattern, zone).parse(text)))
         .as(rung)
         .isEqualTo(Instant.parse(expected));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "iso",
+        "dd.MM.yyyy HH:mm:ss",
+        "d MMM yyyy",
+        "MMM d, yyyy h:mm:ss a",
+        "EEE, d MMM yyyy HH:mm:ss Z",
+        "yyyyMMddHHmmss"
+      })
+  void attemptsWithTheOutcomeOfReading(String pattern) {
+    Times times = Times.of(pattern, "UTC");
+    for (String text :
+        List.of(
+            "2014-10-22",
+            "22.10.2014 11:15:41",
+            "22 Oct 2014",
+            "22 oct 2014 ",
+            "31 Feb 2014",
+            "Oct 22, 2014 1:05:00 PM",
+            "Oct 22, 2014 13:05:00 PM",
+            "Wed, 22 Oct 2014 11:15:41 +0200",
+            "Mon, 22 Oct 2014 11:15:41 +0200",
+            "20141022111541",
+            "99999999999999999999",
+            "soon",
+            "")) {
+      assertThat(times.attempt(text)).as(text).isEqualTo(times.parse(text));
+    }
   }
 
   @ParameterizedTest

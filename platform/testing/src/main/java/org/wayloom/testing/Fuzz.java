@@ -35,13 +35,16 @@ public final class Fuzz {
   private static final Duration MOST_WORK = Duration.ofSeconds(5);
   private static final Duration HANGS = Duration.ofMinutes(1);
 
-  private static final long MOST_MEMORY = 256L << 20;
+  private static final long MOST_MEMORY = 64L << 20;
 
   private final String target;
   private final Path found;
   private final List<byte[]> pool = new ArrayList<>();
   private final Set<String> heard = new HashSet<>();
   private long calls;
+
+  /** The most that one call has allocated. */
+  private long memory;
 
   private Fuzz(Class<?> test, String target) {
     this.target = target;
@@ -60,6 +63,15 @@ public final class Fuzz {
   /** A target by its name, which is a folder's name. */
   public static Fuzz of(Class<?> test, String target) {
     return new Fuzz(test, target);
+  }
+
+  /** Feeds one input alone; what it may take is the same. */
+  public static void within(String name, byte[] input, Target reader) {
+    try (FuzzCall call = new FuzzCall(reader, HANGS, MOST_WORK, MOST_MEMORY)) {
+      call.read(input);
+    } catch (FuzzCall.Finding finding) {
+      throw new AssertionError(name + ": " + finding.getMessage(), finding.getCause());
+    }
   }
 
   /** Adds a sound input. */
@@ -94,8 +106,8 @@ public final class Fuzz {
     }
     if (seconds > 0) {
       System.out.printf(
-          "fuzz %s: %,d inputs in %d s, %d different answers, nothing found%n",
-          target, calls, seconds, heard.size());
+          "fuzz %s: %,d inputs in %d s, %d different answers, at most %,d MB, nothing found%n",
+          target, calls, seconds, heard.size(), memory >> 20);
     }
   }
 
@@ -106,7 +118,9 @@ public final class Fuzz {
   private String feed(FuzzCall call, byte[] input) {
     calls++;
     try {
-      return kind(call.read(input));
+      FuzzCall.Outcome outcome = call.read(input);
+      memory = Math.max(memory, outcome.memory());
+      return kind(outcome.answer());
     } catch (FuzzCall.Finding finding) {
       throw new AssertionError(
           "%s, input %s after %,d inputs: %s"

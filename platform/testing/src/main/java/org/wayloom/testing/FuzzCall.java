@@ -40,9 +40,10 @@ final class FuzzCall implements AutoCloseable {
     }
   }
 
-  private record Outcome(String answer, long memory, Duration work) {}
+  /** What a call answered, the bytes that it allocated, and its time of the processor. */
+  record Outcome(String answer, long memory, Duration work) {}
 
-  String read(byte[] input) {
+  Outcome read(byte[] input) {
     Future<Outcome> reading = runner.submit(() -> measured(input));
     try {
       Outcome outcome = reading.get(longest.toMillis(), TimeUnit.MILLISECONDS);
@@ -58,7 +59,7 @@ final class FuzzCall implements AutoCloseable {
                 .formatted(outcome.work().toMillis(), mostWork.toMillis()),
             new TimeoutException(outcome.answer()));
       }
-      return outcome.answer();
+      return outcome;
     } catch (TimeoutException e) {
       Throwable where = new TimeoutException("still running here");
       Thread running = thread.get();
