@@ -31,10 +31,18 @@ final class FileBytes extends InputStream {
 
   static FileBytes open(Path file, boolean gzip, Limits limits) throws IOException {
     Counting disk = new Counting(Files.newInputStream(file));
+    return new FileBytes(disk, gzip ? unpacked(disk) : disk, gzip, limits);
+  }
+
+  /** For reading all of it: what is gzip is unpacked on a thread of its own. */
+  static FileBytes openAhead(Path file, boolean gzip, Limits limits) throws IOException {
+    Counting disk = new Counting(Files.newInputStream(file));
+    return new FileBytes(disk, gzip ? new ReadAhead(unpacked(disk)) : disk, gzip, limits);
+  }
+
+  private static InputStream unpacked(Counting disk) throws IOException {
     try {
-      InputStream in =
-          gzip ? new GZIPInputStream(new BufferedInputStream(disk, 1 << 16), 1 << 16) : disk;
-      return new FileBytes(disk, in, gzip, limits);
+      return new GZIPInputStream(new BufferedInputStream(disk, 1 << 16), 1 << 16);
     } catch (IOException e) {
       disk.close();
       throw damaged(e);
@@ -123,7 +131,7 @@ final class FileBytes extends InputStream {
       return read;
     }
 
-    // Written by the reading thread only.
+    // Written by one thread only, the one that unpacks where there is one.
     private void add(int bytes) {
       count = count + bytes;
     }

@@ -30,7 +30,7 @@ final class OpenFile implements AutoCloseable {
       if (probe.format() == FileProbe.Format.OCEL || probe.format() == FileProbe.Format.SQLITE) {
         return ocel(probe, mapping, limits);
       }
-      bytes = FileBytes.open(file, probe.gzip(), limits);
+      bytes = FileBytes.openAhead(file, probe.gzip(), limits);
       CsvDialect dialect = null;
       RowReader rows =
           switch (probe.format()) {

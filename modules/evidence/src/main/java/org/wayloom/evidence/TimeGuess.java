@@ -1,6 +1,7 @@
 package org.wayloom.evidence;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,21 +14,24 @@ final class TimeGuess {
   private static final double MILLIS_1990 = 631_152_000_000.0;
   private static final double MILLIS_2100 = 4_102_444_800_000.0;
 
-  private static final List<String> PATTERNS =
-      List.of(
-          "iso",
-          "dd.MM.yyyy HH:mm:ss",
-          "MM/dd/yyyy HH:mm:ss",
-          "dd/MM/yyyy HH:mm:ss",
-          "d MMM yyyy HH:mm:ss",
-          "d MMM yyyy HH:mm",
-          "d MMM yyyy",
-          "MMM d, yyyy h:mm:ss a",
-          "MMM d, yyyy",
-          "EEE MMM d HH:mm:ss zzz yyyy",
-          "EEE, d MMM yyyy HH:mm:ss Z",
-          "dd/MMM/yyyy:HH:mm:ss Z",
-          "yyyyMMddHHmmss");
+  /** Ready to read: to make a formatter costs more than to read with it. */
+  private static final List<Candidate> CANDIDATES =
+      Stream.of(
+              "iso",
+              "dd.MM.yyyy HH:mm:ss",
+              "MM/dd/yyyy HH:mm:ss",
+              "dd/MM/yyyy HH:mm:ss",
+              "d MMM yyyy HH:mm:ss",
+              "d MMM yyyy HH:mm",
+              "d MMM yyyy",
+              "MMM d, yyyy h:mm:ss a",
+              "MMM d, yyyy",
+              "EEE MMM d HH:mm:ss zzz yyyy",
+              "EEE, d MMM yyyy HH:mm:ss Z",
+              "dd/MMM/yyyy:HH:mm:ss Z",
+              "yyyyMMddHHmmss")
+          .map(Candidate::new)
+          .toList();
 
   private TimeGuess() {}
 
@@ -52,22 +56,39 @@ final class TimeGuess {
     List<String> values = column.firstValues(500);
     String best = null;
     double bestShare = enough;
-    for (String pattern : PATTERNS) {
-      double share = share(pattern, values);
+    for (Candidate candidate : CANDIDATES) {
+      double share = candidate.share(values, bestShare);
       boolean better = best == null ? share >= bestShare : share > bestShare;
       if (better) {
-        best = pattern;
+        best = candidate.pattern;
         bestShare = share;
       }
     }
     return best;
   }
 
-  private static double share(String pattern, List<String> values) {
-    Times times = Times.of(pattern, null);
-    // Spreadsheets write a time of day as one of 1899: no moment that anything happened.
-    long read = values.stream().filter(v -> times.parse(v) > 0).count();
-    return (double) read / values.size();
+  /** A pattern that a column may follow. */
+  private record Candidate(String pattern, Times times) {
+    Candidate(String pattern) {
+      this(pattern, Times.of(pattern, null));
+    }
+
+    /**
+     * The share of the values that are times of this pattern; 0 as soon as it is sure to be below
+     * what is asked for, which in a column without times is after a few values.
+     */
+    double share(List<String> values, double asked) {
+      int size = values.size();
+      int read = size;
+      for (String value : values) {
+        // Spreadsheets write a time of day as one of 1899: no moment that anything happened.
+        read -= times.attempt(value) > 0 ? 0 : 1;
+        if ((double) read / size < asked) {
+          return 0;
+        }
+      }
+      return (double) read / size;
+    }
   }
 
   private static @Nullable String epoch(Sample.Profile column) {

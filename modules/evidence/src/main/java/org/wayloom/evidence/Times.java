@@ -1,17 +1,8 @@
 package org.wayloom.evidence;
 
 import java.time.DateTimeException;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeFormatterBuilder;
-import java.time.temporal.ChronoField;
-import java.time.temporal.TemporalAccessor;
-import java.time.temporal.TemporalQueries;
-import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.wayloom.kernel.ProblemException;
@@ -28,6 +19,14 @@ interface Times {
   long parse(String text);
 
   /**
+   * The same, quick about texts that are no times: for who tries one pattern after the other on
+   * texts of which most are none.
+   */
+  default long attempt(String text) {
+    return parse(text);
+  }
+
+  /**
    * The reader of a mapping's pattern. Numeric day-month-year patterns go to {@link NumericTimes},
    * which is many times faster than a formatter and also takes them without seconds or with a zone.
    */
@@ -41,7 +40,7 @@ interface Times {
           new NumericTimes(NumericTimes.Order.DAY_FIRST, zone);
       case String p when NUMERIC_MONTH_FIRST.matcher(p).matches() ->
           new NumericTimes(NumericTimes.Order.MONTH_FIRST, zone);
-      case String p -> formatted(p, zone);
+      case String p -> new FormattedTimes(p, zone);
     };
   }
 
@@ -66,48 +65,5 @@ interface Times {
     double number = Numbers.parse(text);
     boolean sane = Math.abs(number) * factor < 253_402_300_800_000L;
     return sane ? Math.round(number * factor) : NOT_A_TIME;
-  }
-
-  private static Times formatted(String pattern, ZoneId zone) {
-    DateTimeFormatter formatter;
-    try {
-      formatter =
-          new DateTimeFormatterBuilder()
-              .parseCaseInsensitive()
-              .appendPattern(pattern)
-              .parseDefaulting(ChronoField.HOUR_OF_DAY, 0)
-              .toFormatter(Locale.ENGLISH);
-      // An hour of the pattern's own must win over the default.
-      if (pattern.matches("(?s).*[HhKk].*")) {
-        formatter =
-            new DateTimeFormatterBuilder()
-                .parseCaseInsensitive()
-                .appendPattern(pattern)
-                .toFormatter(Locale.ENGLISH);
-      }
-    } catch (IllegalArgumentException e) {
-      throw ProblemException.of(
-          ProblemType.INVALID_REQUEST,
-          "'" + pattern + "' is no time pattern. Write it like dd.MM.yyyy HH:mm:ss.");
-    }
-    DateTimeFormatter ready = formatter;
-    return text -> parse(ready, text, zone);
-  }
-
-  private static long parse(DateTimeFormatter formatter, String text, ZoneId zone) {
-    try {
-      TemporalAccessor parsed = formatter.parse(text);
-      if (parsed.isSupported(ChronoField.INSTANT_SECONDS)) {
-        return Instant.from(parsed).toEpochMilli();
-      }
-      LocalDate date = parsed.query(TemporalQueries.localDate());
-      var time = parsed.query(TemporalQueries.localTime());
-      if (date == null || time == null) {
-        return NOT_A_TIME;
-      }
-      return ZonedDateTime.of(date, time, zone).toInstant().toEpochMilli();
-    } catch (DateTimeException e) {
-      return NOT_A_TIME;
-    }
   }
 }

@@ -16,6 +16,9 @@ final class MappedBlocks implements BlockSource {
   /** Events copied at a time: 16 bytes each, together well inside a core's own cache. */
   static final int BLOCK = 8192;
 
+  /** Persons whose offsets are copied at a time. */
+  private static final int PERSONS = 2048;
+
   private static final ThreadLocal<@Nullable Scratch> SCRATCH = new ThreadLocal<>();
 
   private final Manifest manifest;
@@ -68,9 +71,13 @@ final class MappedBlocks implements BlockSource {
   @Override
   public void walk(int fromPerson, int toPerson, Set<Fold.Column> columns, Visitor visitor) {
     Scratch scratch = takeScratch();
-    int person = fromPerson;
-    while (person < toPerson) {
-      person = visitBlock(person, toPerson, columns, visitor, scratch);
+    for (int first = fromPerson; first < toPerson; first += PERSONS) {
+      int count = Math.min(PERSONS, toPerson - first);
+      MemorySegment.copy(offsets, IndexFiles.LONG, first * 8L, scratch.offsets, 0, count + 1);
+      int next = 0;
+      while (next < count) {
+        next = visitBlock(first, next, count, columns, visitor, scratch);
+      }
     }
     SCRATCH.set(scratch);
   }
@@ -136,15 +143,20 @@ final class MappedBlocks implements BlockSource {
     return scratch == null ? new Scratch() : scratch;
   }
 
-  /** Visits as many persons as fit in a block, at least one; returns the next person. */
+  /**
+   * Visits as many persons as fit in a block, at least one; returns the next.
+   *
+   * @param base the person whose offset is the first of the scratch's; the others count from it
+   */
   private int visitBlock(
-      int first, int toPerson, Set<Fold.Column> columns, Visitor visitor, Scratch scratch) {
-    long start = offset(first);
+      int base, int first, int end, Set<Fold.Column> columns, Visitor visitor, Scratch scratch) {
+    long[] offsets = scratch.offsets;
+    long start = offsets[first];
     int next = first + 1;
-    while (next < toPerson && offset(next + 1) - start <= BLOCK) {
+    while (next < end && offsets[next + 1] - start <= BLOCK) {
       next++;
     }
-    int length = Math.toIntExact(offset(next) - start);
+    int length = Math.toIntExact(offsets[next] - start);
     Journey journey = scratch.journey;
     scratch.reserve(length);
     if (columns.contains(Fold.Column.SIGNATURE)) {
@@ -158,9 +170,9 @@ final class MappedBlocks implements BlockSource {
     }
     int from = 0;
     for (int person = first; person < next; person++) {
-      int to = (int) (offset(person + 1) - start);
+      int to = (int) (offsets[person + 1] - start);
       if (from < to) {
-        journey.person = person;
+        journey.person = base + person;
         journey.from = from;
         journey.to = to;
         visitor.visit(journey);
@@ -182,6 +194,9 @@ final class MappedBlocks implements BlockSource {
   /** The arrays of one thread. */
   private static final class Scratch {
     private final Journey journey = new Journey();
+
+    /** Where the events of some persons begin, and where those of the last end. */
+    private final long[] offsets = new long[PERSONS + 1];
 
     void reserve(int length) {
       if (journey.signatures.length < length) {

@@ -25,7 +25,7 @@ public final class ParallelEngine implements Engine {
    */
   private static final int SAMPLE = 2;
 
-  private static final int SAMPLE_OF = 32;
+  private static final int SAMPLE_OF = 64;
   private static final int WORTH_SAMPLING = 1 << 16;
 
   private final int threads;
