@@ -1,12 +1,7 @@
 package org.wayloom.app;
 
 import java.io.IOException;
-import java.net.URI;
 import java.net.URLEncoder;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -22,11 +17,10 @@ import tools.jackson.databind.JsonNode;
 final class RemoteImport implements ImportTarget {
   private static final long POLL_MILLIS = 200;
 
-  private final String api;
-  private final HttpClient client = HttpClient.newHttpClient();
+  private final ApiClient api;
 
   RemoteImport(String address) {
-    this.api = address + "/api/v1";
+    this.api = new ApiClient(address);
   }
 
   @Override
@@ -34,12 +28,10 @@ final class RemoteImport implements ImportTarget {
       throws IOException, InterruptedException {
     String workspace = "/workspaces/" + workspace(wanted);
     JsonNode upload =
-        send(
-            request(workspace + "/uploads?name=" + encoded(order.name()))
-                .POST(BodyPublishers.ofFile(order.file())));
+        api.upload(workspace + "/uploads?name=" + encoded(order.name()), order.file());
     ImportMapping mapping = order.options().apply(start(order, workspace, upload));
     JsonNode job =
-        post(
+        api.post(
             workspace + "/imports",
             Map.of(
                 "upload",
@@ -55,7 +47,7 @@ final class RemoteImport implements ImportTarget {
           job.path("bytesTotal").asLong(),
           job.path("rows").asLong());
       Thread.sleep(POLL_MILLIS);
-      job = send(request(workspace + "/imports/" + job.path("id").asString()).GET());
+      job = api.get(workspace + "/imports/" + job.path("id").asString());
     }
     progress.at(Phase.DONE, 0, 0, job.path("rows").asLong());
     if (!job.path("state").asString().equals("done")) {
@@ -70,7 +62,7 @@ final class RemoteImport implements ImportTarget {
       return order.mapping();
     }
     String preview = workspace + "/uploads/" + upload.path("id").asString() + "/preview";
-    JsonNode fitted = post(preview + "?saved=" + encoded(order.saved()), Map.of());
+    JsonNode fitted = api.post(preview + "?saved=" + encoded(order.saved()), Map.of());
     return Json.mapper().treeToValue(fitted.path("mapping"), ImportMapping.class);
   }
 
@@ -79,7 +71,7 @@ final class RemoteImport implements ImportTarget {
   }
 
   private String workspace(@Nullable String wanted) throws IOException, InterruptedException {
-    List<JsonNode> all = send(request("/workspaces").GET()).path("items").valueStream().toList();
+    List<JsonNode> all = api.get("/workspaces").path("items").valueStream().toList();
     return ImportTarget.choose(
             wanted,
             all,
@@ -93,7 +85,7 @@ final class RemoteImport implements ImportTarget {
 
   private JsonNode newWorkspace() {
     try {
-      return post("/workspaces", Map.of("name", NEW_WORKSPACE));
+      return api.post("/workspaces", Map.of("name", NEW_WORKSPACE));
     } catch (IOException e) {
       throw new java.io.UncheckedIOException(e);
     } catch (InterruptedException e) {
@@ -102,30 +94,8 @@ final class RemoteImport implements ImportTarget {
     }
   }
 
-  private JsonNode post(String path, Object body) throws IOException, InterruptedException {
-    return send(
-        request(path)
-            .header("Content-Type", "application/json")
-            .POST(BodyPublishers.ofString(Json.mapper().writeValueAsString(body))));
-  }
-
-  private HttpRequest.Builder request(String path) {
-    return HttpRequest.newBuilder(URI.create(api + path));
-  }
-
-  private JsonNode send(HttpRequest.Builder request) throws IOException, InterruptedException {
-    HttpResponse<String> response =
-        client.send(request.build(), HttpResponse.BodyHandlers.ofString());
-    JsonNode answer = Json.mapper().readTree(response.body());
-    if (response.statusCode() >= 400) {
-      throw new StartRefused(
-          answer.path("detail").asString("The server answered " + response.statusCode() + "."));
-    }
-    return answer;
-  }
-
   @Override
   public void close() {
-    client.close();
+    api.close();
   }
 }

@@ -70,7 +70,7 @@ final class ServeCommand implements Callable<Integer> {
     RunningServer server = RunningServer.start(config);
     String address = "http://localhost:" + server.port();
     if (rehearse) {
-      Rehearsal.play(address);
+      Rehearsal.play(address, config.dataDirectory());
       server.close();
       return 0;
     }

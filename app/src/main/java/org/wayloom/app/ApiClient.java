@@ -1,0 +1,59 @@
+package org.wayloom.app;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import org.wayloom.http.Json;
+import tools.jackson.databind.JsonNode;
+
+/** Asks a running server, as the page does; what the server refuses is told in its own words. */
+final class ApiClient implements AutoCloseable {
+  private final String api;
+  private final HttpClient client = HttpClient.newHttpClient();
+
+  /**
+   * @param address of the server, such as {@code http://localhost:8080}
+   */
+  ApiClient(String address) {
+    this.api = address + "/api/v1";
+  }
+
+  JsonNode get(String path) throws IOException, InterruptedException {
+    return send(request(path).GET());
+  }
+
+  JsonNode post(String path, Object body) throws IOException, InterruptedException {
+    return send(
+        request(path)
+            .header("Content-Type", "application/json")
+            .POST(BodyPublishers.ofString(Json.mapper().writeValueAsString(body))));
+  }
+
+  JsonNode upload(String path, Path file) throws IOException, InterruptedException {
+    return send(request(path).POST(BodyPublishers.ofFile(file)));
+  }
+
+  private HttpRequest.Builder request(String path) {
+    return HttpRequest.newBuilder(URI.create(api + path));
+  }
+
+  private JsonNode send(HttpRequest.Builder request) throws IOException, InterruptedException {
+    HttpResponse<String> response =
+        client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+    JsonNode answer = Json.mapper().readTree(response.body());
+    if (response.statusCode() >= 400) {
+      throw new StartRefused(
+          answer.path("detail").asString("The server answered " + response.statusCode() + "."));
+    }
+    return answer;
+  }
+
+  @Override
+  public void close() {
+    client.close();
+  }
+}
