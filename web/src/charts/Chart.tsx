@@ -1,10 +1,9 @@
-import { Button } from '@mantine/core';
-import { Download, Table2 } from 'lucide-react';
+import { Table2 } from 'lucide-react';
 import { type ReactNode, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { saveFile } from '../ui/saveFile';
+import { CsvButton } from './CsvButton';
 import classes from './charts.module.css';
-import { type Cell, csvOf, fileNameOf } from './csv';
+import type { Cell } from './csv';
 
 /** One column of the table that a chart draws. */
 export interface Column<Row> {
@@ -36,26 +35,17 @@ export function Chart<Row>({ title, rows, columns, keyOf, children, how }: Chart
     <figure className={classes.chart} aria-label={title}>
       {children}
       <figcaption className={classes.actions}>
-        <Button
-          size="compact-xs"
-          variant="subtle"
-          color="gray"
-          leftSection={<Table2 size={13} aria-hidden />}
+        <button
+          type="button"
+          className={classes.action}
           aria-expanded={open}
           aria-controls={table}
           onClick={() => setOpen(!open)}
         >
+          <Table2 size={13} aria-hidden />
           {t('table')}
-        </Button>
-        <Button
-          size="compact-xs"
-          variant="subtle"
-          color="gray"
-          leftSection={<Download size={13} aria-hidden />}
-          onClick={() => save(title, columns, rows)}
-        >
-          {t('csv')}
-        </Button>
+        </button>
+        <CsvButton title={title} rows={rows} columns={columns} />
       </figcaption>
       <div id={table} hidden={!open} className={classes.table}>
         {open && (
@@ -110,12 +100,4 @@ function Table<Row>({ title, rows, columns, keyOf }: TableProps<Row>) {
       </tbody>
     </table>
   );
-}
-
-function save<Row>(title: string, columns: readonly Column<Row>[], rows: readonly Row[]) {
-  const text = csvOf(
-    columns.map(({ label }) => label),
-    rows.map((row) => columns.map(({ value }) => value(row))),
-  );
-  saveFile(new Blob([text], { type: 'text/csv;charset=utf-8' }), fileNameOf(title));
 }

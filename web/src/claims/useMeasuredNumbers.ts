@@ -45,7 +45,7 @@ export function useMeasuredNumbers(
       reference: stage ? `${place}:lost` : `${place}:dropped`,
       method: 'analytics',
       amount: of.reached,
-      text: t('number.dropOff', { name, value: format.share(of.dropOff, 1) }),
+      text: t('number.dropOff', { name, value: format.share(of.dropOff.value, 1) }),
     });
   }
   if (of.timeToNext) {

@@ -5,6 +5,7 @@ import { Fault } from '../data/Fault';
 import { useFormat } from '../i18n/useFormat';
 import type { FindingList } from '../wire/generated/api';
 import { FindingItem } from './FindingItem';
+import { FindingsFile } from './FindingsFile';
 import classes from './FindingsPanel.module.css';
 import { KINDS, type Kind, shown } from './findings';
 import { useFindingMarks } from './findingsStore';
@@ -45,6 +46,7 @@ function List({ list }: { list: FindingList }) {
         ]}
       />
       {some.length === 0 && list.computedAt && <p>{t('none')}</p>}
+      {some.length > 0 && <FindingsFile findings={some} />}
       <ol className={classes.findings}>
         {some.map((seen) => (
           <FindingItem key={seen.finding.id} seen={seen} focused={seen.finding.id === focus} />

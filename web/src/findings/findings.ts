@@ -51,6 +51,7 @@ export function intervalOf({ code, tested }: Finding, format: Format) {
       case 'drop-off':
       case 'returns':
       case 'unknown-events':
+      case 'silent-touchpoint':
       case 'missing':
       case 'ad-hoc':
       case 'failed':

@@ -3,6 +3,7 @@ import { useDebouncedValue } from '@mantine/hooks';
 import { Table2, Waypoints } from 'lucide-react';
 import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { CsvButton } from '../charts/CsvButton';
 import { Fault } from '../data/Fault';
 import { useFormat } from '../i18n/useFormat';
 import { useEditorPlace } from '../maps/EditorContext';
@@ -109,8 +110,20 @@ function FlowTable({ flow, weight }: { flow: Flow; weight: Weight }) {
   const { t } = useTranslation('flow');
   const format = useFormat();
   const openDrill = useMapView((view) => view.openDrill);
+  const rows = edgeRows(flow, weight);
   return (
     <Table.ScrollContainer minWidth={620} className={classes.table}>
+      <CsvButton
+        title={t('title')}
+        rows={rows}
+        columns={[
+          { label: t('from'), value: ({ fromLabel }) => fromLabel },
+          { label: t('to'), value: ({ toLabel }) => toLabel },
+          { label: t('persons'), value: ({ persons }) => persons },
+          { label: t('occurrences'), value: ({ occurrences }) => occurrences },
+          { label: `${t('time')} (ms)`, value: ({ medianMillis }) => medianMillis },
+        ]}
+      />
       <Table stickyHeader>
         <Table.Thead>
           <Table.Tr>
@@ -122,7 +135,7 @@ function FlowTable({ flow, weight }: { flow: Flow; weight: Weight }) {
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>
-          {edgeRows(flow, weight).map((row) => (
+          {rows.map((row) => (
             <Table.Tr key={edgeId(row)}>
               <Table.Td>
                 <bdi>{row.fromLabel}</bdi>

@@ -24,6 +24,8 @@ import {
   titleKey,
 } from './numbers';
 import { personsBehindQuery, rowsBehindQuery } from './queries';
+import { useIntervalText } from './ShareInterval';
+import { sharesOf } from './shares';
 import { Trend } from './Trend';
 import { useAsked } from './useAsked';
 import { Voices } from './Voices';
@@ -83,10 +85,18 @@ function Behind({ reference, ...map }: DrillDownProps) {
 /** The number's name, where it stands, and in a sentence how it is computed. */
 function Definition({ name }: { name: NumberName }) {
   const { t } = useTranslation('measured');
-  const where = useMeasured(({ measures }) =>
-    name.of === 'stage' ? measures?.stages.find(({ id }) => id === name.id)?.title : undefined,
-  );
+  const where = useMeasured(({ measures, channelNames }) => {
+    if (name.of === 'channelScore') return channelNames.get(name.channel) ?? name.channel;
+    return name.of === 'stage'
+      ? measures?.stages.find(({ id }) => id === name.id)?.title
+      : undefined;
+  });
   const scoreMethod = useMeasured(({ measures }) => {
+    if (name.of === 'channelScore') {
+      return measures?.touchpoints
+        .find(({ touchpoint }) => touchpoint === name.id)
+        ?.channels.find(({ channel }) => channel === name.channel)?.score?.method;
+    }
     if (name.of !== 'stage' && name.of !== 'touchpoint') return undefined;
     const place =
       name.of === 'stage'
@@ -103,11 +113,32 @@ function Definition({ name }: { name: NumberName }) {
         {where && <bdi>{where}</bdi>}
       </h3>
       <p>{t(definitionKey(name))}</p>
+      <Shares name={name} />
       <OnlyOf />
       <small>
         <bdi>{t('method', { id: methodOf(name, scoreMethod) })}</bdi>
       </small>
     </header>
+  );
+}
+
+/** The shares that the number stands in: of how many, between which bounds, by which method. */
+function Shares({ name }: { name: NumberName }) {
+  const { t } = useTranslation('measured');
+  const format = useFormat();
+  const interval = useIntervalText();
+  const measures = useMeasured((state) => state.measures);
+  return (
+    <>
+      {sharesOf(measures, name).map(({ text, share }) => (
+        <p key={text} data-share={text}>
+          {t(text, { share: format.share(share.value, 1) })} ·{' '}
+          {t('partOf', { part: format.number(share.part), n: format.number(share.n) })} ·{' '}
+          {interval(share)} <small>{t('method', { id: share.method })}</small>
+        </p>
+      ))}
+      {'number' in name && name.number === 'timeToNext' && <p>{t('noInterval')}</p>}
+    </>
   );
 }
 

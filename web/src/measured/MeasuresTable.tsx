@@ -1,17 +1,37 @@
 import { Table } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { CsvButton } from '../charts/CsvButton';
 import { useFormat } from '../i18n/useFormat';
 import type { Measures, Rating, Score, TimeToNext } from '../wire/analysis';
+import type { Proportion } from '../wire/generated/api';
 import classes from './measured.module.css';
 import { NumberButton } from './NumberButton';
 import { type NumberName, ratingNumber, type StageNumber, type TouchpointNumber } from './numbers';
+import { ShareBounds } from './ShareInterval';
+import { useMeasureColumns } from './useMeasureColumns';
 
 /** All numbers of the map as tables: the headless twin of what is drawn on the grid. */
 export function MeasuresTable({ measures }: { measures: Measures }) {
+  const { t } = useTranslation('measured');
+  const columns = useMeasureColumns();
   return (
     <div className={classes.tables}>
-      <Stages measures={measures} />
-      <Touchpoints measures={measures} />
+      <div>
+        <div className={classes.file}>
+          <CsvButton title={t('table.stages')} rows={measures.stages} columns={columns.stages} />
+        </div>
+        <Stages measures={measures} />
+      </div>
+      <div>
+        <div className={classes.file}>
+          <CsvButton
+            title={t('table.touchpoints')}
+            rows={measures.touchpoints}
+            columns={columns.touchpoints(measures)}
+          />
+        </div>
+        <Touchpoints measures={measures} />
+      </div>
     </div>
   );
 }
@@ -21,7 +41,7 @@ function Stages({ measures }: { measures: Measures }) {
   const format = useFormat();
   const counts = ['reached', 'visited', 'converted', 'lost', 'pending'] as const;
   return (
-    <Table.ScrollContainer minWidth={860}>
+    <Table.ScrollContainer minWidth={1120}>
       <Table captionSide="top" stickyHeader>
         <Table.Caption>{t('table.stages')}</Table.Caption>
         <Table.Thead>
@@ -33,6 +53,8 @@ function Stages({ measures }: { measures: Measures }) {
               </Table.Th>
             ))}
             <Table.Th className={classes.cell}>{t('table.conversion')}</Table.Th>
+            <Table.Th className={classes.cell}>{t('table.overall')}</Table.Th>
+            <Table.Th className={classes.cell}>{t('table.dropOff')}</Table.Th>
             <Table.Th className={classes.cell}>{t('number.returns')}</Table.Th>
             <MeasureHeads />
           </Table.Tr>
@@ -54,9 +76,9 @@ function Stages({ measures }: { measures: Measures }) {
                     <NumberButton name={name(count)} value={format.number(stage[count])} />
                   </Table.Td>
                 ))}
-                <Table.Td className={classes.cell}>
-                  {stage.conversion === undefined ? '–' : format.share(stage.conversion, 1)}
-                </Table.Td>
+                <ShareCell share={stage.conversion} />
+                <ShareCell share={stage.overallConversion} />
+                <ShareCell share={stage.dropOff} />
                 <Table.Td className={classes.cell}>
                   <NumberButton
                     name={name('returns')}
@@ -85,7 +107,7 @@ function Touchpoints({ measures }: { measures: Measures }) {
   const format = useFormat();
   const stages = new Map(measures.stages.map(({ id, title }) => [id, title]));
   return (
-    <Table.ScrollContainer minWidth={860}>
+    <Table.ScrollContainer minWidth={1120}>
       <Table captionSide="top">
         <Table.Caption>{t('table.touchpoints')}</Table.Caption>
         <Table.Thead>
@@ -96,6 +118,7 @@ function Touchpoints({ measures }: { measures: Measures }) {
             <Table.Th className={classes.cell}>{t('table.share')}</Table.Th>
             <Table.Th className={classes.cell}>{t('table.events')}</Table.Th>
             <Table.Th className={classes.cell}>{t('number.wentOn')}</Table.Th>
+            <Table.Th className={classes.cell}>{t('table.dropOff')}</Table.Th>
             <Table.Th className={classes.cell}>{t('number.returns')}</Table.Th>
             <MeasureHeads />
           </Table.Tr>
@@ -119,11 +142,12 @@ function Touchpoints({ measures }: { measures: Measures }) {
                 <Table.Td className={classes.cell}>
                   <NumberButton name={name('reached')} value={format.number(each.reached)} />
                 </Table.Td>
-                <Table.Td className={classes.cell}>{format.share(each.share, 1)}</Table.Td>
+                <ShareCell share={each.share} />
                 <Table.Td className={classes.cell}>{format.number(each.events)}</Table.Td>
                 <Table.Td className={classes.cell}>
                   <NumberButton name={name('wentOn')} value={format.number(each.wentOn)} />
                 </Table.Td>
+                <ShareCell share={each.dropOff} />
                 <Table.Td className={classes.cell}>
                   <NumberButton
                     name={name('returns')}
@@ -144,6 +168,15 @@ function Touchpoints({ measures }: { measures: Measures }) {
         </Table.Tbody>
       </Table>
     </Table.ScrollContainer>
+  );
+}
+
+function ShareCell({ share }: { readonly share: Proportion | undefined }) {
+  const format = useFormat();
+  return (
+    <Table.Td className={classes.cell}>
+      {share ? format.share(share.value, 1) : '–'} {share && <ShareBounds share={share} />}
+    </Table.Td>
   );
 }
 

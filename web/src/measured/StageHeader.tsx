@@ -7,6 +7,7 @@ import classes from './measured.module.css';
 import { useMeasured, useStageMeasures } from './measuredStore';
 import { NumberButton } from './NumberButton';
 import type { NumberName, StageNumber } from './numbers';
+import { ShareWhisker, useIntervalText } from './ShareInterval';
 import { Ratings, Whisker } from './Whisker';
 
 const PARTS = ['converted', 'pending', 'lost'] as const;
@@ -17,6 +18,7 @@ export function StageHeader({ stage }: MapRef & { readonly stage: string }) {
   const format = useFormat();
   const measures = useStageMeasures(stage);
   const stale = useMeasured((state) => state.stale);
+  const interval = useIntervalText();
   if (!measures) return <div className={classes.stage} data-empty aria-hidden />;
   const name = (number: StageNumber): NumberName => ({ of: 'stage', id: stage, number });
   const { reached, conversion, score, returns } = measures;
@@ -30,12 +32,13 @@ export function StageHeader({ stage }: MapRef & { readonly stage: string }) {
           hint={
             measures.overallConversion === undefined
               ? undefined
-              : t('overall', { share: format.share(measures.overallConversion, 1) })
+              : `${t('overall', { share: format.share(measures.overallConversion.value, 1) })} · ${interval(measures.overallConversion)}`
           }
         />
         <span>{t('number.reached')}</span>
         <span className={classes.conversion}>
-          {conversion !== undefined && t('conversion', { share: format.share(conversion, 1) })}
+          {conversion && t('conversion', { share: format.share(conversion.value, 1) })}
+          {conversion && <ShareWhisker share={conversion} />}
         </span>
       </p>
       {measures.dropOff !== undefined && <Funnel measures={measures} name={name} />}
@@ -71,9 +74,17 @@ interface FunnelProps {
 function Funnel({ measures, name }: FunnelProps) {
   const { t } = useTranslation('measured');
   const format = useFormat();
+  const interval = useIntervalText();
   const shares = funnelOf(measures);
+  const dropOff = measures.dropOff;
   return (
-    <div className={classes.funnel}>
+    <div
+      className={classes.funnel}
+      title={
+        dropOff &&
+        `${t('dropOff', { share: format.share(dropOff.value, 1) })} · ${interval(dropOff)}`
+      }
+    >
       <span
         className={classes.funnelBar}
         role="img"

@@ -6,6 +6,7 @@ import classes from './measured.module.css';
 import { useMeasured, useTouchpointMeasures } from './measuredStore';
 import { NumberButton } from './NumberButton';
 import type { NumberName, TouchpointNumber } from './numbers';
+import { ShareBounds } from './ShareInterval';
 import { Fact, Times } from './StageHeader';
 import { Ratings, Whisker } from './Whisker';
 
@@ -38,19 +39,20 @@ export function TouchpointCard({ touchpoint }: TouchpointCardProps) {
           className={classes.medium}
           hint={t('common:count.events', { count: measures.events })}
         />
-        <small>{t('ofAll', { share: format.share(measures.share, 1) })}</small>
+        {measures.share && (
+          <small>{t('ofAll', { share: format.share(measures.share.value, 1) })}</small>
+        )}
+        {measures.share && <ShareBounds share={measures.share} />}
       </p>
       <dl className={classes.facts}>
         <Fact label={t('number.dropped')}>
-          <NumberButton
-            name={name('dropped')}
-            value={format.number(reached - wentOn)}
-            hint={
-              measures.dropOff === undefined
-                ? undefined
-                : t('dropOff', { share: format.share(measures.dropOff, 1) })
-            }
-          />
+          <NumberButton name={name('dropped')} value={format.number(reached - wentOn)} />
+          {measures.dropOff && (
+            <small>
+              {t('dropOff', { share: format.share(measures.dropOff.value, 1) })}{' '}
+              <ShareBounds share={measures.dropOff} />
+            </small>
+          )}
         </Fact>
         {measures.timeToNext && <Times time={measures.timeToNext} name={name('timeToNext')} />}
         {returns.persons > 0 && (

@@ -4,6 +4,7 @@ import { type NumberName, parseReference, referenceOf } from './numbers';
 const names: NumberName[] = [
   { of: 'stage', id: 's1', number: 'pending' },
   { of: 'touchpoint', id: 't1', number: 'wentOn' },
+  { of: 'channelScore', id: 't1', channel: 'urn:shop:7' },
   { of: 'edge', from: 'a', to: 'b' },
   { of: 'total' },
   { of: 'unmatched' },
@@ -16,5 +17,6 @@ test.each(names)('the name of $of comes back from its reference', (name) => {
 test('a reference that names no number is none', () => {
   expect(parseReference('stage:s1:colour')).toBeUndefined();
   expect(parseReference('stage:s1')).toBeUndefined();
+  expect(parseReference('channel-score:t1')).toBeUndefined();
   expect(parseReference('person:7:all')).toBeUndefined();
 });

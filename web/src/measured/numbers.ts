@@ -33,12 +33,15 @@ const TOUCHPOINT_NUMBERS = [
   'outOfOrder',
 ] as const;
 
+const CHANNEL_SCORE = 'channel-score:';
+
 export type StageNumber = (typeof STAGE_NUMBERS)[number];
 export type TouchpointNumber = (typeof TOUCHPOINT_NUMBERS)[number];
 
 export type NumberName =
   | { readonly of: 'stage'; readonly id: string; readonly number: StageNumber }
   | { readonly of: 'touchpoint'; readonly id: string; readonly number: TouchpointNumber }
+  | { readonly of: 'channelScore'; readonly id: string; readonly channel: string }
   | { readonly of: 'edge'; readonly from: string; readonly to: string }
   | { readonly of: 'total' }
   | { readonly of: 'unmatched' };
@@ -59,6 +62,8 @@ export function referenceOf(name: NumberName): string {
     case 'stage':
     case 'touchpoint':
       return `${name.of}:${name.id}:${name.number}`;
+    case 'channelScore':
+      return `${CHANNEL_SCORE}${name.id}:${name.channel}`;
     case 'edge':
       return `edge:${name.from}:${name.to}`;
     case 'total':
@@ -72,6 +77,14 @@ export function referenceOf(name: NumberName): string {
 export function parseReference(reference: string): NumberName | undefined {
   if (reference === 'total:persons') return { of: 'total' };
   if (reference === 'unmatched') return { of: 'unmatched' };
+  if (reference.startsWith(CHANNEL_SCORE)) {
+    // Channels are named by the evidence and may hold colons; ids do not.
+    const rest = reference.slice(CHANNEL_SCORE.length);
+    const end = rest.indexOf(':');
+    return end > 0
+      ? { of: 'channelScore', id: rest.slice(0, end), channel: rest.slice(end + 1) }
+      : undefined;
+  }
   const [of, first, second] = reference.split(':');
   if (!first || !second) return undefined;
   if (of === 'edge') {
@@ -98,6 +111,7 @@ export function definitionKey(name: NumberName) {
       return `definition.stage.${name.number}` as const;
     case 'touchpoint':
       return `definition.touchpoint.${name.number}` as const;
+    case 'channelScore':
     case 'edge':
     case 'total':
     case 'unmatched':
@@ -111,6 +125,7 @@ export function titleKey(name: NumberName) {
     case 'stage':
     case 'touchpoint':
       return `number.${name.number}` as const;
+    case 'channelScore':
     case 'edge':
     case 'total':
     case 'unmatched':
@@ -124,6 +139,8 @@ export function methodOf(name: NumberName, scoreMethod = 'mean/1'): string {
     case 'stage':
     case 'touchpoint':
       return methodOfNumber(name.number, scoreMethod);
+    case 'channelScore':
+      return scoreMethod;
     case 'edge':
       return 'directly-follows/1';
     case 'total':

@@ -1,5 +1,6 @@
 /** What the analysis endpoints say. Absent fields are left out by the server, never null. */
 import type { EventKind, Question } from './evidence';
+import type { Proportion } from './generated/api';
 
 export interface IndexState {
   readonly state: 'empty' | 'building' | 'ready' | 'failed';
@@ -171,12 +172,12 @@ export interface StageMeasures {
   readonly title: string;
   readonly visited: number;
   readonly reached: number;
-  readonly conversion?: number;
-  readonly overallConversion?: number;
+  readonly conversion?: Proportion;
+  readonly overallConversion?: Proportion;
   readonly converted: number;
   readonly lost: number;
   readonly pending: number;
-  readonly dropOff?: number;
+  readonly dropOff?: Proportion;
   readonly timeToNext?: TimeToNext;
   readonly returns: Returns;
   readonly score?: Score;
@@ -203,11 +204,11 @@ export interface TouchpointMeasures {
   readonly name: string;
   readonly stage?: string;
   readonly reached: number;
-  readonly share: number;
+  readonly share?: Proportion;
   readonly events: number;
   readonly wentOn: number;
-  readonly conversion?: number;
-  readonly dropOff?: number;
+  readonly conversion?: Proportion;
+  readonly dropOff?: Proportion;
   readonly timeToNext?: TimeToNext;
   readonly returns: Returns;
   readonly score?: Score;

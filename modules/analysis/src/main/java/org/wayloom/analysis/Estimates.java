@@ -6,13 +6,13 @@ import java.time.LocalDate;
 public final class Estimates {
   private Estimates() {}
 
-  /** A share of a period with Wilson's interval; without a value where there is nothing. */
+  /** A share of persons with Wilson's interval; without a value where there is nobody. */
   public static KeyNumbers.Point share(LocalDate from, LocalDate to, long part, long whole) {
     if (whole == 0) {
-      return new KeyNumbers.Point(from, to, null, 0, null, null);
+      return new KeyNumbers.Point(from, to, null, 0, 0, null, null);
     }
     Statistics.Estimate share = Statistics.share(part, whole);
-    return new KeyNumbers.Point(from, to, share.value(), whole, share.low(), share.high());
+    return new KeyNumbers.Point(from, to, share.value(), whole, whole, share.low(), share.high());
   }
 
   /** The median by nearest rank, so a value that is really there. Sorts the array. */

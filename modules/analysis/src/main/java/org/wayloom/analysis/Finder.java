@@ -38,6 +38,7 @@ final class Finder {
     MapAnswers answers = new MapAnswers(reading, questions, memory, engine);
     new ScoreSuspects(places, answers).look();
     new FlowSuspects(places, answers).look(stays());
+    new SilentTouchpoints(places, answers).look();
     deviations();
     List<Suspicion> suspicions = new ArrayList<>(places.suspicions());
     suspicions.addAll(UnknownEvents.of(reading, memory, engine).suspicions(reading));

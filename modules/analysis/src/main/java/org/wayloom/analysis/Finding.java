@@ -76,6 +76,11 @@ public record Finding(
     RETURNS(Kind.BOTTLENECK),
     /** Many do something that no touchpoint stands for; effect a share of persons. */
     UNKNOWN_EVENTS(Kind.GAP),
+    /**
+     * A planned touchpoint of which no evidence tells, while its stage has some; effect the share
+     * of the stage's visitors who are seen there, which is none.
+     */
+    SILENT_TOUCHPOINT(Kind.GAP),
     /** A score lower through one channel than through the others; effect in points of 100. */
     CHANNEL_SCORE(Kind.INCONSISTENCY),
     /** Planned and not there; effect a share of those expected. */

@@ -3,7 +3,6 @@ package org.wayloom.analysis;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.wayloom.analysis.Analysis.PageAsk;
 import org.wayloom.journeys.Funnel;
@@ -28,8 +27,7 @@ public record FunnelNumbers(String order, String entries, List<Step> steps) {
    * A step.
    *
    * @param converted of those who reached it, those who reached the next that is not optional
-   * @param conversion their share, with its 95 % interval (Wilson); null at the last step, and
-   *     where nobody came
+   * @param conversion their share; null at the last step, and where nobody came
    */
   public record Step(
       String id,
@@ -39,10 +37,7 @@ public record FunnelNumbers(String order, String entries, List<Step> steps) {
       long converted,
       long lost,
       long pending,
-      @Nullable Conversion conversion) {}
-
-  /** A share and where the true one lies. */
-  public record Conversion(double value, double low, double high) {}
+      @Nullable Proportion conversion) {}
 
   /**
    * What is asked; what is left out has its usual meaning.
@@ -197,15 +192,6 @@ public record FunnelNumbers(String order, String entries, List<Step> steps) {
   }
 
   private static Step told(NodeName name, boolean optional, boolean isLast, Funnel.Step found) {
-    Conversion conversion = null;
-    if (!isLast && found.reached() > 0) {
-      Statistics.Estimate share = Statistics.share(found.converted(), found.reached());
-      conversion =
-          new Conversion(
-              share.value(),
-              Objects.requireNonNullElse(share.low(), share.value()),
-              Objects.requireNonNullElse(share.high(), share.value()));
-    }
     return new Step(
         name.id(),
         name.label(),
@@ -214,6 +200,6 @@ public record FunnelNumbers(String order, String entries, List<Step> steps) {
         found.converted(),
         found.lost(),
         found.pending(),
-        conversion);
+        isLast ? null : Proportion.of(found.converted(), found.reached()));
   }
 }

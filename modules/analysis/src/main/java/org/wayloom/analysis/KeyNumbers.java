@@ -60,6 +60,11 @@ public record KeyNumbers(
       }
     }
 
+    /** The same number told in another way, of which nothing is opened. */
+    public KeyNumber told(List<Point> points, @Nullable Tested effect, @Nullable Verdict verdict) {
+      return new KeyNumber(key, method, "", byBeginning, scale, points, effect, null, verdict);
+    }
+
     /** The last period. */
     public Point now() {
       return points.getLast();
@@ -72,6 +77,7 @@ public record KeyNumbers(
    * @param to the day after the last
    * @param value null where nothing was counted
    * @param n what it is made of: answers, persons or events
+   * @param persons whose answers or events these are
    * @param low of the 95 % interval; null for what is counted
    */
   public record Point(
@@ -79,6 +85,7 @@ public record KeyNumbers(
       LocalDate to,
       @Nullable Double value,
       long n,
+      long persons,
       @Nullable Double low,
       @Nullable Double high) {}
 

@@ -10,7 +10,7 @@ import org.wayloom.maps.JourneyMap.StageOrder;
 
 /**
  * The numbers of a whole map. All counts are exact; each opens the persons it counts by its {@link
- * NumberRef}.
+ * NumberRef}. Shares and scores come with their method, n and 95 % interval.
  *
  * <p>A <i>step</i> is an event that a rule assigns to a touchpoint placed on the map. What people
  * say (answers, mentions, notes) is no step, unless its touchpoint has nothing else: an answer
@@ -81,12 +81,12 @@ public record Measures(
       String title,
       long visited,
       long reached,
-      @Nullable Double conversion,
-      @Nullable Double overallConversion,
+      @Nullable Proportion conversion,
+      @Nullable Proportion overallConversion,
       long converted,
       long lost,
       long pending,
-      @Nullable Double dropOff,
+      @Nullable Proportion dropOff,
       @Nullable TimeToNext timeToNext,
       Returns returns,
       @Nullable Score score,
@@ -103,7 +103,7 @@ public record Measures(
    * @param touchpoint its id in the library
    * @param stage the stage that it counts in
    * @param reached persons with a step at it
-   * @param share reached of all persons
+   * @param share reached of all persons; null where there is nobody
    * @param events its steps
    * @param wentOn reached persons with a later step at another touchpoint of the map
    * @param conversion wentOn of reached
@@ -113,11 +113,11 @@ public record Measures(
       String name,
       String stage,
       long reached,
-      double share,
+      @Nullable Proportion share,
       long events,
       long wentOn,
-      @Nullable Double conversion,
-      @Nullable Double dropOff,
+      @Nullable Proportion conversion,
+      @Nullable Proportion dropOff,
       @Nullable TimeToNext timeToNext,
       Returns returns,
       @Nullable Score score,
@@ -153,7 +153,8 @@ public record Measures(
   /**
    * The time from entering a visit until the first step elsewhere, over visits that another one
    * follows. A visit is a longest run of a person's steps in one place. Quantiles are by nearest
-   * rank, so a time that really passed.
+   * rank, so a time that really passed. They have no interval: visits of one person are not
+   * independent of each other, and the one for order statistics takes them to be.
    *
    * @param n visits
    * @param persons who made them

@@ -82,12 +82,12 @@ final class MeasuresMaker {
         designed.title(),
         reach.persons(),
         here.reached(),
-        step < 1 ? null : ratio(here.reached(), steps.get(step - 1).reached()),
-        step < 0 ? null : ratio(here.reached(), steps.get(0).reached()),
+        step < 1 ? null : Proportion.of(here.reached(), steps.get(step - 1).reached()),
+        step < 0 ? null : Proportion.of(here.reached(), steps.get(0).reached()),
         here.converted(),
         here.lost(),
         here.pending(),
-        step < 0 || isLast ? null : complement(ratio(here.converted(), here.reached())),
+        step < 0 || isLast ? null : rest(Proportion.of(here.converted(), here.reached())),
         times(answers.stages().times().nodes().get(stage), reach.wentOn()),
         returns(answers.stages().returns().nodes().get(stage)),
         score,
@@ -98,18 +98,17 @@ final class MeasuresMaker {
   private TouchpointMeasures touchpoint(int touchpoint) {
     MapCoding.Placed placed = coding.touchpoints().get(touchpoint);
     Reach.Node reach = answers.touchpoints().reach().nodes().get(touchpoint);
-    Double conversion = ratio(reach.wentOn(), reach.persons());
-    Double share = ratio(reach.persons(), reading.source().journeys());
+    Proportion conversion = Proportion.of(reach.wentOn(), reach.persons());
     return new TouchpointMeasures(
         placed.touchpoint().id(),
         placed.touchpoint().name(),
         map.stages().get(placed.stage()).id(),
         reach.persons(),
-        share == null ? 0 : share,
+        Proportion.of(reach.persons(), reading.source().journeys()),
         reach.events(),
         reach.wentOn(),
         conversion,
-        complement(conversion),
+        rest(conversion),
         times(answers.touchpoints().times().nodes().get(touchpoint), reach.wentOn()),
         returns(answers.touchpoints().returns().nodes().get(touchpoint)),
         answers.touchpointScore(touchpoint).orElse(null),
@@ -146,11 +145,7 @@ final class MeasuresMaker {
     return new Measures.Returns(count.persons(), count.occurrences());
   }
 
-  private static @Nullable Double ratio(long part, long whole) {
-    return whole == 0 ? null : Double.valueOf((double) part / whole);
-  }
-
-  private static @Nullable Double complement(@Nullable Double share) {
-    return share == null ? null : Double.valueOf(1 - share);
+  private static @Nullable Proportion rest(@Nullable Proportion share) {
+    return share == null ? null : share.rest();
   }
 }

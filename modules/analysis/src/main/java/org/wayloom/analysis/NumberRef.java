@@ -6,8 +6,8 @@ import java.util.Optional;
 
 /**
  * Names a number so that it can be opened: {@code stage:ID:reached}, {@code touchpoint:ID:score},
- * {@code edge:FROM:TO}, {@code total:persons}, {@code total:csat}, {@code map:persons}, {@code
- * unmatched}.
+ * {@code channel-score:ID:CHANNEL}, {@code edge:FROM:TO}, {@code total:persons}, {@code
+ * total:csat}, {@code map:persons}, {@code unmatched}.
  *
  * <p>Ids of records hold colons only in theory (browsers make them without), so the text is split
  * at the first and the last colon.
@@ -25,6 +25,13 @@ public sealed interface NumberRef {
     Optional<Overall> overall = Overall.named(text);
     if (overall.isPresent()) {
       return overall.get();
+    }
+    if (text.startsWith(ChannelScore.START)) {
+      int end = text.indexOf(':', ChannelScore.START.length());
+      if (end > ChannelScore.START.length()) {
+        return new ChannelScore(
+            text.substring(ChannelScore.START.length(), end), text.substring(end + 1));
+      }
     }
     int first = text.indexOf(':');
     int last = text.lastIndexOf(':');
@@ -122,6 +129,20 @@ public sealed interface NumberRef {
     @Override
     public String text() {
       return "touchpoint:" + touchpoint + ":" + camel(what);
+    }
+  }
+
+  /**
+   * The score of a touchpoint's answers that came through one channel.
+   *
+   * @param channel what the evidence calls it; empty for answers that name none
+   */
+  record ChannelScore(String touchpoint, String channel) implements NumberRef {
+    private static final String START = "channel-score:";
+
+    @Override
+    public String text() {
+      return START + touchpoint + ":" + channel;
     }
   }
 

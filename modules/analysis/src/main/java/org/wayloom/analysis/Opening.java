@@ -38,6 +38,7 @@ record Opening(Optional<PersonsWhere> persons, Object knownBy, BitSet rows, bool
     return switch (number) {
       case StageNumber stage -> ofStage(stage, questions);
       case TouchpointNumber touchpoint -> ofTouchpoint(touchpoint, reading, questions);
+      case NumberRef.ChannelScore score -> ofChannel(score, questions.coding());
       case NumberRef.Edge edge -> ofEdge(edge, reading, questions);
       case NumberRef.TotalPersons() -> {
         BitSet all = new BitSet();
@@ -155,6 +156,17 @@ record Opening(Optional<PersonsWhere> persons, Object knownBy, BitSet rows, bool
     };
   }
 
+  private static Opening ofChannel(NumberRef.ChannelScore score, MapCoding coding) {
+    int touchpoint = touchpoint(score.touchpoint(), coding);
+    int channel = coding.channels().indexOf(new MapCoding.ChannelOf(touchpoint, score.channel()));
+    if (channel < 0) {
+      throw unknown(
+          "The touchpoint %s has no evidence through the channel %s"
+              .formatted(score.touchpoint(), score.channel()));
+    }
+    return answers(coding.ratingsByChannel(EventKind.ANSWER), channel);
+  }
+
   private static Opening ofEdge(NumberRef.Edge edge, Reading reading, MapQuestions questions) {
     for (Flow.Nodes nodes : Flow.Nodes.values()) {
       FlowMaker flow = FlowMaker.of(nodes, reading, questions);
@@ -250,6 +262,7 @@ record Opening(Optional<PersonsWhere> persons, Object knownBy, BitSet rows, bool
                 OUT_OF_ORDER ->
                 Optional.empty();
           };
+      case NumberRef.ChannelScore score -> Optional.empty();
       case NumberRef.Edge edge -> Optional.empty();
       case NumberRef.Overall overall -> Optional.empty();
       case NumberRef.TotalPersons total -> Optional.empty();

@@ -132,11 +132,18 @@ record PeriodScores(
       LocalDate to = bounds.get(period + 1);
       Score score = scores.get(period);
       if (score == null) {
-        points.add(new Point(from, to, null, 0, null, null));
+        points.add(new Point(from, to, null, 0, 0, null, null));
       } else {
         Statistics.Estimate estimate = told.apply(score);
         points.add(
-            new Point(from, to, estimate.value(), score.n(), estimate.low(), estimate.high()));
+            new Point(
+                from,
+                to,
+                estimate.value(),
+                score.n(),
+                score.persons(),
+                estimate.low(),
+                estimate.high()));
       }
     }
     return points;

@@ -86,7 +86,10 @@ final class PeriodVolume {
     List<Point> points = new ArrayList<>();
     for (int period = 0; period < all.size(); period++) {
       long n = what.applyAsLong(all.get(period).getFirst());
-      points.add(new Point(bounds.get(period), bounds.get(period + 1), (double) n, n, null, null));
+      long persons = all.get(period).getFirst().persons();
+      points.add(
+          new Point(
+              bounds.get(period), bounds.get(period + 1), (double) n, n, persons, null, null));
     }
     numbers.add(new KeyNumberList.Draft(key, method, opens, false, null, points));
   }

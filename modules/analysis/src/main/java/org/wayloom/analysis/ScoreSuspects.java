@@ -81,8 +81,7 @@ final class ScoreSuspects {
           tested,
           -tested.effect() / 100,
           tested.effect() <= -POINTS,
-          new NumberRef.TouchpointNumber(
-              places.id(touchpoint), NumberRef.TouchpointNumber.What.SCORE),
+          new NumberRef.ChannelScore(places.id(touchpoint), channel),
           Map.of("score", Places.text(here.value().mean()), "typical", Places.text(rest.mean())));
     }
   }

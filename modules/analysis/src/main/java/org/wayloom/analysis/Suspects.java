@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
+import org.hipparchus.distribution.discrete.BinomialDistribution;
 import org.jspecify.annotations.Nullable;
 import org.wayloom.analysis.GroupDifferences.Mean;
 
@@ -51,6 +52,20 @@ final class Suspects {
         share.low(),
         share.high(),
         GroupDifferences.NORMAL.cumulativeProbability(-z));
+  }
+
+  /** Whether fewer than {@link #TOLERATED} of n do it; one-sided, exactly, by the binomial. */
+  static Tested lessThanTolerated(long hits, long n) {
+    Statistics.Estimate share = Statistics.share(hits, n);
+    int most = Integer.MAX_VALUE - 1;
+    BinomialDistribution expected = new BinomialDistribution((int) Math.min(n, most), TOLERATED);
+    return new Tested(
+        "share.below-5-percent/1",
+        List.of(n),
+        share.value(),
+        share.low(),
+        share.high(),
+        Math.clamp(expected.cumulativeProbability((int) Math.min(hits, most)), 0.0, 1.0));
   }
 
   /** A score laid onto 0 to 100; empty with too few answers. */

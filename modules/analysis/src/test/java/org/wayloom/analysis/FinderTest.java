@@ -56,6 +56,63 @@ class FinderTest {
             "low-score:touchpoint:pay", "drop-off:stage:buy", "unknown-events:events:help");
   }
 
+  /** Three hundred look and pay; nobody is seen at the chat beside, to which no rule leads. */
+  @Test
+  void aPlannedTouchpointWithoutEvidenceIsAGap() {
+    StringBuilder log = new StringBuilder();
+    for (int i = 0; i < 300; i++) {
+      log.append("p%d: look@%dh pay@%dh\n".formatted(i, i, i + 1));
+    }
+    World world = World.of(log.toString()).map("see: look chat\nbuy: pay");
+
+    List<Finding> found = world.analysis().findings(World.WORKSPACE, World.MAP);
+
+    assertThat(found).extracting(Finding::id).containsExactly("silent-touchpoint:touchpoint:chat");
+    Finding gap = found.getFirst();
+    assertThat(gap.kind()).isEqualTo(Kind.GAP);
+    assertThat(gap.stage()).isEqualTo("see");
+    assertThat(gap.persons()).isEqualTo(300);
+    assertThat(gap.weight()).isCloseTo(15, within(1e-9));
+    assertThat(gap.tested().effect()).isZero();
+    // Where one in twenty comes, 300 of 300 stay away with 0.95 to the 300th.
+    assertThat(gap.tested().p()).isCloseTo(Math.pow(0.95, 300), within(1e-12));
+    assertThat(world.behind(Objects.requireNonNull(gap.number()))).hasSize(300);
+  }
+
+  @Test
+  void aTouchpointOfAStageThatHardlyAnybodyVisitsIsNotMissed() {
+    World world = World.of("ann: look pay\nbob: look").map("see: look chat\nbuy: pay");
+
+    assertThat(world.analysis().findings(World.WORKSPACE, World.MAP)).isEmpty();
+  }
+
+  /** Forty buy in the app and rate it 1 or 2, forty on the web and rate it 4 or 5. */
+  @Test
+  void aChannelThatIsRatedLowerOpensTheAnswersThatCameThroughIt() {
+    StringBuilder log = new StringBuilder();
+    for (int i = 0; i < 80; i++) {
+      String channel = i < 40 ? "app" : "web";
+      int rating = (i < 40 ? 1 : 4) + i % 2;
+      log.append("p%d: buy/%s@%dh rate/%s@%dh=%d\n".formatted(i, channel, i, channel, i, rating));
+    }
+    World world = World.of(log.toString()).map("get: buy");
+    world.answers("rate", new Question(QuestionType.CSAT, 1, 5));
+    world.rule("buy", new Condition("type", Match.EQUALS, "rate"));
+
+    Finding lower =
+        world.analysis().findings(World.WORKSPACE, World.MAP).stream()
+            .filter(f -> f.code() == Code.CHANNEL_SCORE)
+            .findFirst()
+            .orElseThrow();
+
+    assertThat(lower.number()).isEqualTo("channel-score:buy:app");
+    assertThat(world.behind("channel-score:buy:app"))
+        .hasSize(40)
+        .contains("p0")
+        .doesNotContain("p40");
+    assertThat(world.behind("channel-score:buy:web")).hasSize(40).contains("p40");
+  }
+
   @Test
   void aPainPointTellsHowManyPointsLowerItIs() {
     Finding pain = of(Code.LOW_SCORE);

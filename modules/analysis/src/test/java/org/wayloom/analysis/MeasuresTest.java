@@ -41,11 +41,12 @@ class MeasuresTest {
     assertThat(world.stage("see").visited()).isEqualTo(3);
     assertThat(world.stage("see").reached()).isEqualTo(3);
     assertThat(world.stage("see").converted()).isEqualTo(1);
-    assertThat(world.stage("see").dropOff()).isCloseTo(2.0 / 3, within(1e-12));
+    assertThat(world.stage("see").dropOff())
+        .isEqualTo(Objects.requireNonNull(Proportion.of(1, 3)).rest());
     assertThat(world.stage("get").visited()).isEqualTo(2);
     assertThat(world.stage("get").reached()).isEqualTo(1);
-    assertThat(world.stage("get").conversion()).isCloseTo(1.0 / 3, within(1e-12));
-    assertThat(world.stage("get").overallConversion()).isCloseTo(1.0 / 3, within(1e-12));
+    assertThat(world.stage("get").conversion()).isEqualTo(Proportion.of(1, 3));
+    assertThat(world.stage("get").overallConversion()).isEqualTo(Proportion.of(1, 3));
   }
 
   @Test
@@ -104,10 +105,11 @@ class MeasuresTest {
     Measures.TouchpointMeasures look = shop().touchpointMeasures("look");
 
     assertThat(look.reached()).isEqualTo(3);
-    assertThat(look.share()).isEqualTo(0.75);
+    assertThat(look.share()).isEqualTo(Proportion.of(3, 4));
     assertThat(look.events()).isEqualTo(5);
     assertThat(look.wentOn()).isEqualTo(1);
-    assertThat(look.conversion()).isCloseTo(1.0 / 3, within(1e-12));
+    assertThat(look.conversion()).isEqualTo(Proportion.of(1, 3));
+    assertThat(look.dropOff()).isEqualTo(Objects.requireNonNull(Proportion.of(1, 3)).rest());
     assertThat(shop().behind("touchpoint:look:dropped")).containsExactly("bob", "eve");
   }
 
@@ -243,7 +245,7 @@ class MeasuresTest {
     World world = World.of("ann: look buy").map("see: look\ndream:\nget: buy");
 
     assertThat(world.stage("get").reached()).isEqualTo(1);
-    assertThat(world.stage("get").conversion()).isEqualTo(1.0);
+    assertThat(world.stage("get").conversion()).isEqualTo(Proportion.of(1, 1));
     assertThat(world.stage("dream").reached()).isZero();
     assertThat(world.stage("dream").conversion()).isNull();
     assertThat(world.measures().notes())

@@ -15,6 +15,9 @@ class NumberRefTest {
         "stage:a:b:reached",
         "touchpoint:t1:wentOn",
         "touchpoint:t1:dropped",
+        "channel-score:t1:web",
+        "channel-score:t1:",
+        "channel-score:t1:urn:shop:7",
         "edge:t1:t2",
         "edge:activity.A%2BB:activity.C%3AD",
         "total:persons",
@@ -36,6 +39,7 @@ class NumberRefTest {
         "stage:s1:wentOn",
         "touchpoint::score",
         "edge:a:",
+        "channel-score:t1",
         "total:score",
         "map:csat:now",
         "x:y:z"

@@ -82,7 +82,7 @@ class PersonaMeasuresTest {
     assertThat(plus.totals().events()).isEqualTo(4);
     assertThat(plus.stages().get(0).reached()).isEqualTo(2);
     assertThat(plus.stages().get(0).converted()).isEqualTo(1);
-    assertThat(plus.touchpoints().get(0).share()).isEqualTo(1);
+    assertThat(plus.touchpoints().get(0).share()).isEqualTo(Proportion.of(2, 2));
     assertThat(Objects.requireNonNull(plus.stages().get(1).score()).mean()).isEqualTo(5);
   }
 

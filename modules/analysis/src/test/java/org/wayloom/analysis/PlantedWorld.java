@@ -43,6 +43,7 @@ final class PlantedWorld {
   private double unknown = 0.02;
   private double call = 0.02;
   private int badChannelAt = -1;
+  private int silent = -1;
 
   PlantedWorld(long seed, int wrong) {
     random = new SplittableRandom(seed);
@@ -57,9 +58,24 @@ final class PlantedWorld {
     List<Finding.Code> codes = new ArrayList<>(List.of(Finding.Code.values()));
     for (int i = 0; i < wrong; i++) {
       Finding.Code code = codes.remove(random.nextInt(codes.size()));
-      int touchpoint = free.remove(random.nextInt(free.size()));
+      int touchpoint =
+          code == Finding.Code.SILENT_TOUCHPOINT
+              ? ofWholeStage(free)
+              : free.remove(random.nextInt(free.size()));
       plant(code, touchpoint);
     }
+  }
+
+  /** A touchpoint of a stage in which nothing else is wrong; both its touchpoints are taken. */
+  private int ofWholeStage(List<Integer> free) {
+    List<Integer> whole = free.stream().filter(t -> free.contains(neighbour(t))).toList();
+    int t = whole.get(random.nextInt(whole.size()));
+    free.removeAll(List.of(t, neighbour(t)));
+    return t;
+  }
+
+  private static int neighbour(int t) {
+    return t % 2 == 0 ? t + 1 : t - 1;
   }
 
   private void plant(Finding.Code code, int t) {
@@ -83,8 +99,7 @@ final class PlantedWorld {
         returns[t] = 0.25;
         say(code, "touchpoint:t" + t);
         // A way back that is not drawn is a deviation too, of the touchpoint or of those after it.
-        int neighbour = t % 2 == 0 ? t + 1 : t - 1;
-        for (int at : new int[] {t, neighbour}) {
+        for (int at : new int[] {t, neighbour(t)}) {
           companion(Finding.Code.AD_HOC, "touchpoint:t" + at);
           companion(Finding.Code.OUT_OF_ORDER, "touchpoint:t" + at);
           companion(Finding.Code.RETURNS, "touchpoint:t" + at);
@@ -93,6 +108,10 @@ final class PlantedWorld {
       case UNKNOWN_EVENTS -> {
         unknown = 0.25;
         say(code, "events:mystery");
+      }
+      case SILENT_TOUCHPOINT -> {
+        silent = t;
+        say(code, "touchpoint:t" + t);
       }
       case CHANNEL_SCORE -> {
         badChannelAt = t;
@@ -177,7 +196,7 @@ final class PlantedWorld {
   }
 
   private double visit(StringBuilder log, int t, double at) {
-    if (random.nextDouble() < missing[t]) {
+    if (random.nextDouble() < missing[t] || t == silent) {
       return at;
     }
     String channel = CHANNELS[random.nextInt(CHANNELS.length)];
@@ -187,8 +206,8 @@ final class PlantedWorld {
       time += 1_000;
     }
     log.append(" t%d/%s@%.0f".formatted(t, channel, time));
-    if (random.nextDouble() < returns[t]) {
-      int between = t % 2 == 0 ? t + 1 : t - 1;
+    int between = neighbour(t);
+    if (random.nextDouble() < returns[t] && between != silent) {
       time += 1_000;
       log.append(" t%d/%s@%.0f".formatted(between, channel, time));
       time += 1_000;

@@ -1,0 +1,45 @@
+import { useTranslation } from 'react-i18next';
+import { CsvButton } from '../charts/CsvButton';
+import { useFormat } from '../i18n/useFormat';
+import type { FindingListSeen } from '../wire/generated/api';
+import { valuesOf } from './findings';
+import { usePlaceName } from './usePlaceName';
+
+/** The findings of the list as a file, with all that is known of how sure they are. */
+export function FindingsFile({ findings }: { readonly findings: readonly FindingListSeen[] }) {
+  const { t } = useTranslation(['findings', 'charts']);
+  const format = useFormat();
+  const placeOf = usePlaceName();
+  return (
+    <div>
+      <CsvButton
+        title={t('title')}
+        rows={findings}
+        columns={[
+          {
+            label: t('column.finding'),
+            value: ({ finding }) =>
+              t(`sentence.${finding.code}`, valuesOf(finding, placeOf(finding), format)),
+          },
+          { label: t('column.kind'), value: ({ finding }) => t(`kind.${finding.kind}`) },
+          { label: t('column.place'), value: ({ finding }) => placeOf(finding) },
+          { label: t('column.channel'), value: ({ finding }) => finding.channel },
+          { label: t('column.persons'), value: ({ finding }) => finding.persons },
+          { label: t('column.effect'), value: ({ finding }) => finding.tested.effect },
+          { label: t('charts:low'), value: ({ finding }) => finding.tested.low },
+          { label: t('charts:high'), value: ({ finding }) => finding.tested.high },
+          { label: 'n', value: ({ finding }) => finding.tested.n.join(' / ') },
+          { label: 'p', value: ({ finding }) => finding.tested.p },
+          { label: t('column.adjusted'), value: ({ finding }) => finding.adjusted },
+          { label: t('column.method'), value: ({ finding }) => finding.tested.method },
+          {
+            label: t('column.severity'),
+            value: ({ finding }) => t(`severity.${finding.severity}`),
+          },
+          { label: t('column.firstSeen'), value: ({ firstSeen }) => firstSeen },
+          { label: t('column.said'), value: ({ mark }) => mark && t(`mark.${mark.as}`) },
+        ]}
+      />
+    </div>
+  );
+}
