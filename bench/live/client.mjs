@@ -34,7 +34,10 @@ export class Client {
   #welcomed = false;
   #pending = new Map();
   #inFlight = new Set();
-  #attempts = 0;
+  /** For how long it has been cut off, since a connection of a minute (LV40). */
+  #away = 0;
+  #awaySince;
+  #welcomedAt;
   #over = false;
   #comesBack;
 
@@ -139,6 +142,9 @@ export class Client {
     for (const seq of [...this.#pending.keys()]) if (seq <= covered) this.#settle(seq);
     this.#inFlight.clear();
     this.#welcomed = true;
+    this.#welcomedAt = performance.now();
+    this.#away += this.#welcomedAt - (this.#awaySince ?? this.#welcomedAt);
+    this.#awaySince = undefined;
     this.#pump();
     return true;
   }
@@ -191,6 +197,7 @@ export class Client {
 
   #gone(socket, code) {
     if (this.#over || socket !== this.#socket) return;
+    if (this.#welcomed && performance.now() - this.#welcomedAt >= 60_000) this.#away = 0;
     this.#welcomed = false;
     this.cuts++;
     this.lastClose = code;
@@ -198,7 +205,10 @@ export class Client {
   }
 
   #pauseBefore() {
-    const most = Math.min(30_000, 1_000 * 2 ** this.#attempts++);
+    const now = performance.now();
+    this.#away += now - (this.#awaySince ?? now);
+    this.#awaySince = now;
+    const most = Math.min(30_000, Math.max(1_000, this.#away / 2));
     const told = this.#retryAfter;
     this.#retryAfter = undefined;
     return told ?? Math.random() * most;

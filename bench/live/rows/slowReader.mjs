@@ -1,40 +1,62 @@
 // One window among many stops reading while the others go on.
 import { setTimeout as pause } from 'node:timers/promises';
 import { House, verdict } from '../house.mjs';
+import { Times } from '../times.mjs';
 import { edit, point } from './editing.mjs';
 
-/** Long enough for the ten seconds of LV42, and what the two machines' buffers take before them. */
+/** Long enough for the ten seconds of LV42, and what is around them. */
 const PATIENCE_MS = 60_000;
 
-/** The same load twice: everybody reads; one does not. */
-export async function slowReader({ each, rate, seconds, warmUp, cursors, javaOptions }) {
+/**
+ * The same load in turn: everybody reads; one more window comes in and does not. Several rounds, so that what happens to
+ * a machine now and then happens to both.
+ */
+export async function slowReader({ each, rate, seconds, rounds, warmUp, cursors, javaOptions }) {
   const house = await House.open({ javaOptions });
   try {
     const clients = await house.enter(each);
     const stop = point(clients, cursors);
     await edit(house, clients, { rate, seconds: warmUp, seed: 1 });
-    const before = house.measure().fanOut;
-    await edit(house, clients, { rate, seconds, seed: 2 });
-    const [sleeper] = await house.enter(1).then((all) => all.slice(-1));
-    sleeper.aside = true;
-    const asleep = performance.now();
-    sleeper.socket.pause();
-    const closed = untilClosed(sleeper);
-    const during = house.measure().fanOut;
-    await edit(house, clients, { rate, seconds, seed: 3 });
-    const closedAt = await closed;
+    const [before, during, sleeps] = [new Times(), new Times(), []];
+    for (let round = 1; round <= rounds; round++) {
+      before.addAll(await timesOf(house, clients, { rate, seconds, seed: 2 * round }));
+      const sleeping = sleep(house);
+      during.addAll(await timesOf(house, clients, { rate, seconds, seed: 2 * round + 1 }));
+      sleeps.push(await sleeping);
+    }
     stop();
-    // It has said what it had to; what it shows is not counted, for it was cut off.
-    const unread = await readOut(sleeper);
-    house.forget(sleeper);
     const { well, text } = verdict(await house.check());
-    return { before, during, closedAfter: (closedAt - asleep) / 1_000, unread, well, text };
+    const closedAfter = Math.max(...sleeps.map((one) => one.closedAfter));
+    const unread = Math.max(...sleeps.map((one) => one.unread));
+    return { before, during, closedAfter, unread, well, text };
   } finally {
     await house.close();
   }
 }
 
-/** Says something now and then without reading: a connection that the server has closed answers that with a reset. */
+async function timesOf(house, clients, load) {
+  const { fanOut } = house.measure();
+  await edit(house, clients, load);
+  return fanOut;
+}
+
+/** One more window, which stops reading at once; answers once it was cut off. */
+async function sleep(house) {
+  const [sleeper] = await house.enter(1).then((all) => all.slice(-1));
+  sleeper.aside = true;
+  const asleep = performance.now();
+  sleeper.socket.pause();
+  const closedAt = await untilClosed(sleeper);
+  // It has said what it had to; what it shows is not counted, for it was cut off.
+  const unread = await readOut(sleeper);
+  house.forget(sleeper);
+  return { closedAfter: (closedAt - asleep) / 1_000, unread };
+}
+
+/**
+ * Says something now and then without reading, so that it is not taken for gone: a connection that the server has closed
+ * answers that with a reset. What it says answers no ping.
+ */
 async function untilClosed({ socket }) {
   let broken = false;
   const raw = socket._socket;
@@ -46,7 +68,7 @@ async function untilClosed({ socket }) {
   });
   const until = performance.now() + PATIENCE_MS;
   while (!broken && performance.now() < until) {
-    socket.send(JSON.stringify({ t: 'pong', id: 1 }), () => undefined);
+    socket.send(JSON.stringify({ t: 'pong', id: 0 }), () => undefined);
     await pause(100);
   }
   return broken ? performance.now() : Number.POSITIVE_INFINITY;

@@ -1,14 +1,9 @@
-import { readFileSync } from 'node:fs';
 import { generateKeyBetween, generateNKeysBetween } from 'fractional-indexing';
 import { describe, expect, it } from 'vitest';
 import { DocumentState } from './documentState';
 import { applied, effective } from './effective';
+import { fixture } from './sharedFixtures';
 import type { Op, RecordState } from './types';
-
-function fixture<T>(name: string): T {
-  const file = new URL(`../../../docs/live/fixtures/${name}`, import.meta.url);
-  return JSON.parse(readFileSync(file, 'utf8')) as T;
-}
 
 const nobody = { id: 'someone', name: 'Someone' };
 

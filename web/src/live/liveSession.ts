@@ -39,6 +39,8 @@ export interface LiveSession {
   safe(): boolean;
   /** Whether it will never be connected again. */
   ended(): boolean;
+  /** Says anew who is at this window: what is sent from now on is theirs. */
+  introduce(): void;
   /** Who else is here. */
   readonly room: Room;
   close(): void;

@@ -1,9 +1,8 @@
-import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
 import { generateKeyBetween } from 'fractional-indexing';
 import { expect, it } from 'vitest';
 import { DocumentState } from './documentState';
 import { applied, effective } from './effective';
+import { fixture, hashOf } from './sharedFixtures';
 import type { FieldValue, Op, Place, RecordState } from './types';
 
 /** `RandomLife.java` takes the same steps, and its documents have the same hashes. */
@@ -19,8 +18,7 @@ interface Fixture {
   readonly lives: readonly string[];
 }
 
-const file = new URL('../../../docs/live/fixtures/lives.json', import.meta.url);
-const fixture = JSON.parse(readFileSync(file, 'utf8')) as Fixture;
+const lives = fixture<Fixture>('lives.json');
 
 /** Marsaglia's xorshift of 32 bits. */
 function randomNumbers(seed: number): (bound: number) => number {
@@ -47,7 +45,7 @@ function life(seed: number): DocumentState {
     const f: Record<string, FieldValue> = {};
     for (let i = 0; i < count; i++) {
       const name = pick(FIELDS, below);
-      f[name] = pick(fixture.values, below);
+      f[name] = pick(lives.values, below);
     }
     return f;
   };
@@ -63,7 +61,7 @@ function life(seed: number): DocumentState {
   };
   const state = new DocumentState();
   state.loadSnapshot(0, [ROOT], () => false);
-  for (let v = 1; v <= fixture.batches; v++) {
+  for (let v = 1; v <= lives.batches; v++) {
     const batch: Op[] = [];
     for (let left = 1 + below(4); left > 0; left--) batch.push(operation());
     const now = new Map([...state.records()].map((record) => [record.id, record]));
@@ -82,31 +80,7 @@ function pick<T>(list: readonly T[], below: (bound: number) => number): T {
   return list[below(list.length)] as T;
 }
 
-/** JSON with the members of each object in the order of their names. */
-function sorted(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(sorted);
-  if (value === null || typeof value !== 'object') return value;
-  const entries = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
-  return Object.fromEntries(entries.map(([name, member]) => [name, sorted(member)]));
-}
-
-function hash(state: DocumentState): string {
-  const records = [...state.records()].sort((a, b) => (a.id < b.id ? -1 : 1));
-  const lines = records.map(({ id, type, place, f, fv, pv }) =>
-    JSON.stringify({ id, type, place, f: sorted(f), fv: sorted(fv), pv }),
-  );
-  for (const { id } of records) {
-    lines.push(
-      `${id}: ${state
-        .children(id)
-        .map((child) => child.id)
-        .join(' ')}`,
-    );
-  }
-  return createHash('sha256').update(lines.join('\n')).digest('hex');
-}
-
 it('LV6, LV10 to LV15: random lives end as in Java, byte for byte', () => {
-  expect(fixture.lives.length).toBeGreaterThan(100);
-  expect(fixture.lives.map((_, at) => hash(life(at + 1)))).toEqual(fixture.lives);
+  expect(lives.lives.length).toBeGreaterThan(100);
+  expect(lives.lives.map((_, at) => hashOf(life(at + 1)))).toEqual(lives.lives);
 });

@@ -181,6 +181,19 @@ describe('a session', () => {
     ]);
   });
 
+  it('LV30: gets another ticket when somebody else is at the window, and sends what waits', async () => {
+    const session = await live();
+    session.push([title('A')]);
+    session.introduce();
+    await settled();
+    expect(wire.connections).toBe(2);
+    wire.open();
+    wire.welcome(0, 0);
+    expect(wire.pushes()).toEqual([1, 1]);
+    wire.commit(1, 'tab', 1, [title('A')]);
+    expect(session.status()).toEqual({ kind: 'saved' });
+  });
+
   it('LV62: is connecting, then saved, saving, and saved again with its own commit', async () => {
     const session = await opened();
     expect(session.status()).toEqual({ kind: 'connecting' });
@@ -307,19 +320,45 @@ describe('a session', () => {
     expect(() => session.push(Array.from({ length: 501 }, () => title('x')))).toThrow('500');
   });
 
-  it('LV40: waits longer after each failure, at random, and not at all when woken', async () => {
+  it('LV40: waits longer the longer it is cut off, at random, and not at all when woken', async () => {
     await live();
     wire.drop();
     await wire.pass(499);
     expect(wire.connections).toBe(1);
     await wire.pass(1);
     expect(wire.connections).toBe(2);
+    await wire.pass(3_500);
     wire.drop();
+    // Four seconds without a connection: somewhere within two, in this test at half of them.
     await wire.pass(999);
     expect(wire.connections).toBe(2);
+    await wire.pass(1);
+    expect(wire.connections).toBe(3);
+    wire.drop();
     wire.wake();
     await settled();
-    expect(wire.connections).toBe(3);
+    expect(wire.connections).toBe(4);
+  });
+
+  it('LV40: waits at most half as long as it was without a connection, and never more than 30 s', async () => {
+    await live();
+    const waits: [number, number][] = [];
+    for (let n = 0; n < 40; n++) {
+      const [before, since] = [wire.connections, wire.now()];
+      wire.drop();
+      while (wire.connections === before) {
+        await wire.pass(100);
+      }
+      waits.push([since, wire.now() - since]);
+    }
+    const lost = waits[0]?.[0] ?? 0;
+    for (const [since, wait] of waits) {
+      // Chance is one half here, and time passes in steps of 100 ms.
+      const bound = Math.min(30_000, Math.max(1_000, (since - lost) / 2));
+      expect(wait).toBeGreaterThanOrEqual(bound / 2);
+      expect(wait).toBeLessThanOrEqual(bound / 2 + 100);
+    }
+    expect(waits.at(-1)?.[1]).toBe(15_000);
   });
 
   it('LV41: waits as long as a bye says, and says why nothing is saved', async () => {

@@ -59,6 +59,10 @@ export class Session implements LiveSession {
   #answered: number | undefined;
   /** From each hello to its welcome, what else the server sends is out of date. */
   #awaitsWelcome = true;
+  /** Whether it is known what the device keeps of this tab. */
+  #started = false;
+  /** The ticket of a socket that was open before that. */
+  #waiting: string | undefined;
   readonly #arriving = new WelcomeParts();
 
   readonly #closeListeners = new Set<() => void>();
@@ -86,10 +90,11 @@ export class Session implements LiveSession {
     this.#keeper = new Keeper(parts.store, documentId, () => this.#saving.update());
     this.room = new Room(parts.surroundings, (p) => this.#connection.send({ t: 'pres', p }));
     this.#connection = new Connection(parts.transport, parts.surroundings, {
-      opened: (ticket) => this.#hello(ticket),
+      opened: (ticket) => this.#opened(ticket),
       message: (message) => this.#receive(message),
       lost: (ending) => this.#lost(ending),
     });
+    this.#connection.open();
     void this.#start();
   }
 
@@ -97,6 +102,7 @@ export class Session implements LiveSession {
     return this.#state;
   }
 
+  /** What the device keeps is read while ticket and socket are on their way; both make the hello. */
   async #start(): Promise<void> {
     this.#clientId = await this.#parts.clientId();
     const kept = await this.#keeper.load(this.#clientId);
@@ -107,8 +113,17 @@ export class Session implements LiveSession {
         this.#state.addPending(batch);
       }
     }
-    if (!this.ended()) {
-      this.#connection.open();
+    this.#started = true;
+    if (this.#waiting !== undefined && !this.ended()) {
+      this.#hello(this.#waiting);
+    }
+  }
+
+  #opened(ticket: string): void {
+    if (this.#started) {
+      this.#hello(ticket);
+    } else {
+      this.#waiting = ticket;
     }
   }
 
@@ -212,6 +227,10 @@ export class Session implements LiveSession {
   }
 
   /** Up to which number all outcomes are known: a refusal may come before an earlier commit. */
+  introduce(): void {
+    this.#connection.reopen();
+  }
+
   #known(): number | undefined {
     const first = this.#state.pending()[0]?.seq;
     return this.#answered === undefined || first === undefined
@@ -367,6 +386,7 @@ export class Session implements LiveSession {
   }
 
   #lost(ending: Ending): void {
+    this.#waiting = undefined;
     this.#arriving.clear();
     this.#awaitsWelcome = true;
     this.#outbox.lost();

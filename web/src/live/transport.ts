@@ -1,3 +1,4 @@
+import { memberHeader } from '../api/member';
 import type { Problem } from './types';
 
 /** One open WebSocket, as far as a session needs it. */
@@ -29,10 +30,11 @@ export class TicketRefused extends Error {
 
 /** Fetch and WebSocket of the browser, against the server that the page came from. */
 export function browserTransport(workspace: string, document: string): Transport {
-  const path = `/api/v1/workspaces/${encodeURIComponent(workspace)}/documents/${encodeURIComponent(document)}/tickets`;
+  const path = `/workspaces/${encodeURIComponent(workspace)}/documents/${encodeURIComponent(document)}/tickets`;
   return {
     async ticket() {
-      const response = await fetch(path, { method: 'POST' });
+      const headers = memberHeader(path);
+      const response = await fetch(`/api/v1${path}`, { method: 'POST', headers });
       if (response.ok) {
         return ((await response.json()) as { ticket: string }).ticket;
       }

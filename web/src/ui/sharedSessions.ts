@@ -1,9 +1,16 @@
 import { type LiveSession, openSession } from '../live';
+import { useMe } from '../together/me';
 
 interface Shared {
   readonly session: LiveSession;
+  readonly workspace: string;
   users: number;
+  /** Ends the waiting for the page that a session was opened ahead of. */
+  ahead: ReturnType<typeof setTimeout> | undefined;
 }
+
+/** After so long a page that has not come will not come. */
+const PAGE_COMES_WITHIN_MS = 10_000;
 
 const open = new Map<string, Shared>();
 
@@ -15,11 +22,30 @@ export function holdSession(workspace: string, document: string): LiveSession {
   const key = `${workspace} ${document}`;
   let shared = open.get(key);
   if (!shared) {
-    shared = { session: openSession(workspace, document), users: 0 };
+    const session = openSession(workspace, document);
+    shared = { session, workspace, users: 0, ahead: undefined };
     open.set(key, shared);
   }
   shared.users += 1;
+  if (shared.ahead !== undefined) {
+    clearTimeout(shared.ahead);
+    shared.ahead = undefined;
+    shared.users -= 1;
+  }
   return shared.session;
+}
+
+/** Opens a document that a page is going to show, while the code of that page is still on its way. */
+export function openAhead(workspace: string, document: string): void {
+  const key = `${workspace} ${document}`;
+  if (open.has(key)) return;
+  holdSession(workspace, document);
+  const shared = open.get(key);
+  if (!shared) return;
+  shared.ahead = setTimeout(() => {
+    shared.ahead = undefined;
+    releaseSession(workspace, document);
+  }, PAGE_COMES_WITHIN_MS);
 }
 
 /** Closes the session when nobody took it up again by the next turn: a page may hand it to another. */
@@ -54,3 +80,11 @@ export function warnOfLoss(): void {
     if ([...open.values()].some(({ session }) => !session.safe())) event.preventDefault();
   });
 }
+
+// Whoever is named at a window that is open already signs what is written from then on.
+useMe.subscribe(({ workspace, me }, before) => {
+  if (workspace !== before.workspace || me.id === before.me.id) return;
+  for (const each of open.values()) {
+    if (each.workspace === workspace) each.session.introduce();
+  }
+});

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Mistake } from './modelServer';
 import { happenings, World } from './world';
 
-const SEEDS = Number(process.env.WAYLOOM_SEEDS ?? 260);
+const SEEDS = Number(process.env.WAYLOOM_SEEDS ?? 300);
 const STEPS = 200;
 
 /** The true session of the page, on a model of the server, a network and a device. */

@@ -204,7 +204,7 @@ export class World {
     else if (dice < 780) this.#often(() => this.#toPage(tab));
     else if (dice < 930) this.server.flush('stays');
     else if (dice < 955) this.#loseOne(tab);
-    else if (dice < 965) tab.naps = 40;
+    else if (dice < 965) tab.naps = 50;
     else if (dice < 980) this.#powerCut();
     else if (dice < 995) this.#closeTab(tab);
     else if (dice < 998) this.#bringBack();

@@ -21,10 +21,12 @@ final class Audience {
   private final LiveLimits limits;
   private final Map<ClientId, Subscriber> entered = new HashMap<>();
   private final CopyOnWriteArrayList<Subscriber> admitted = new CopyOnWriteArrayList<>();
+  private final RecentCommits recent;
   private WeakReference<@Nullable SharedSnapshot> lastSnapshot = new WeakReference<>(null);
 
   Audience(LiveLimits limits) {
     this.limits = limits;
+    this.recent = new RecentCommits(limits);
   }
 
   /** Whether this is the one connection of its client. */
@@ -92,7 +94,7 @@ final class Audience {
     List<Subscriber.Peer> peers =
         admitted.stream().map(peer -> new Subscriber.Peer(peer.client(), peer.user())).toList();
     admitted.add(subscriber);
-    subscriber.welcome(new Subscriber.Welcome(snapshot(document), lastSeq, peers));
+    subscriber.welcome(new Subscriber.Welcome(snapshot(document), recent, lastSeq, peers));
   }
 
   /** The same for all who join at one version, for as long as one of them is being welcomed. */
@@ -111,7 +113,13 @@ final class Audience {
    * @return how many these are
    */
   int tell(List<Commit> commits) {
-    SharedCommits shared = new SharedCommits(commits, limits.chunkBytes());
+    if (admitted.isEmpty()) {
+      recent.clear();
+      return 0;
+    }
+    List<RenderedCommit> rendered = commits.stream().map(RenderedCommit::new).toList();
+    recent.add(rendered);
+    SharedCommits shared = new SharedCommits(rendered, limits.chunkBytes());
     for (Subscriber subscriber : admitted) {
       subscriber.committed(shared);
     }

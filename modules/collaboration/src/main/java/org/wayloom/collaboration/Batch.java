@@ -5,6 +5,7 @@ import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import org.wayloom.kernel.Actor;
 import org.wayloom.kernel.Problem;
+import org.wayloom.kernel.ProblemType;
 
 /**
  * A batch on its way into a document.
@@ -43,5 +44,14 @@ record Batch(
 
   void fail(Problem problem) {
     result.completeExceptionally(problem.toException());
+  }
+
+  /** It is for another version than the document has. */
+  void failAt(long version) {
+    fail(
+        Problem.of(
+            ProblemType.STALE_VERSION,
+            "The document is at version %d, not %d: read it again and repeat the change."
+                .formatted(version, onlyAt)));
   }
 }

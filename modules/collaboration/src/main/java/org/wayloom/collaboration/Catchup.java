@@ -13,7 +13,8 @@ import org.wayloom.kernel.WorkspaceId;
  * @param outcomes of its own batches after {@code answered}, on the history line that it knows
  * @param covered up to which of its numbers, on that line, its batches are settled (LV33)
  */
-record Catchup(@Nullable List<Commit> missed, List<DocumentStore.Outcome> outcomes, long covered) {
+record Catchup(
+    @Nullable List<RenderedCommit> missed, List<DocumentStore.Outcome> outcomes, long covered) {
 
   Catchup {
     missed = missed == null ? null : List.copyOf(missed);
@@ -32,7 +33,7 @@ record Catchup(@Nullable List<Commit> missed, List<DocumentStore.Outcome> outcom
     long known = said.answered() == null ? 0 : said.answered();
     long covered =
         sameLine ? welcome.lastSeq() : outcomes.isEmpty() ? known : outcomes.getLast().seq();
-    return new Catchup(missed(store, workspace, said, document, limits), outcomes, covered);
+    return new Catchup(missed(store, workspace, said, welcome, limits), outcomes, covered);
   }
 
   /**
@@ -51,15 +52,29 @@ record Catchup(@Nullable List<Commit> missed, List<DocumentStore.Outcome> outcom
         .toList();
   }
 
-  private static @Nullable List<Commit> missed(
-      DocumentStore store, WorkspaceId workspace, Hello said, Forest document, LiveLimits limits) {
+  private static @Nullable List<RenderedCommit> missed(
+      DocumentStore store,
+      WorkspaceId workspace,
+      Hello said,
+      Subscriber.Welcome welcome,
+      LiveLimits limits) {
+    Forest document = welcome.document();
     Long from = said.version();
     if (from == null || !said.canGoOnTo(document, limits.deltaVersions())) {
       return null;
     }
+    return welcome
+        .recent()
+        .between(from, document.version())
+        .orElseGet(() -> logged(store, workspace, document, from));
+  }
+
+  private static List<RenderedCommit> logged(
+      DocumentStore store, WorkspaceId workspace, Forest document, long from) {
     int gap = Math.toIntExact(document.version() - from);
     return store.commits(workspace, document.id(), from, Math.max(1, gap)).stream()
         .filter(commit -> commit.version() <= document.version())
+        .map(RenderedCommit::new)
         .toList();
   }
 }

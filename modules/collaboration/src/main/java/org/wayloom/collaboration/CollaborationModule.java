@@ -29,8 +29,11 @@ public final class CollaborationModule implements AutoCloseable {
       Executors.newSingleThreadScheduledExecutor(
           Thread.ofVirtual().name("collaboration-timer").factory());
 
+  /**
+   * @param shared whether another server may write to the same database
+   */
   private CollaborationModule(
-      LiveDocuments documents, Tickets tickets, LiveLimits limits, Clock clock) {
+      LiveDocuments documents, Tickets tickets, LiveLimits limits, Clock clock, boolean shared) {
     this.documents = documents;
     this.tickets = tickets;
     this.sockets = new LiveSocketHandler(documents, tickets, limits, clock);
@@ -38,6 +41,9 @@ public final class CollaborationModule implements AutoCloseable {
     timer.scheduleWithFixedDelay(guarded(sockets::tick), 1, 1, TimeUnit.SECONDS);
     timer.scheduleWithFixedDelay(guarded(sockets::beat), 100, 100, TimeUnit.MILLISECONDS);
     timer.scheduleWithFixedDelay(guarded(documents::tidy), 1, 1, TimeUnit.MINUTES);
+    if (shared) {
+      timer.scheduleWithFixedDelay(guarded(documents::letGoOfOvertaken), 1, 1, TimeUnit.SECONDS);
+    }
   }
 
   /** Brings the tables up to date and starts; {@link #close} stops. */
@@ -57,7 +63,8 @@ public final class CollaborationModule implements AutoCloseable {
             limits,
             clock,
             Thread::startVirtualThread);
-    return new CollaborationModule(documents, new Tickets(clock), limits, clock);
+    boolean shared = database.vendor() == Database.Vendor.POSTGRESQL;
+    return new CollaborationModule(documents, new Tickets(clock), limits, clock, shared);
   }
 
   public Documents documents() {

@@ -11,8 +11,6 @@ import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.wayloom.kernel.Problem;
-import org.wayloom.kernel.ProblemType;
 
 /**
  * Brings the batches of all documents to disk, many at a time (LV24).
@@ -51,7 +49,7 @@ final class Committer {
   interface CommitObserver {
     void committed(DocumentActor actor, List<Commit> commits);
 
-    void failed(DocumentActor actor);
+    void failed(DocumentActor actor, WriteFailure why);
   }
 
   /** What stands in the queue. */
@@ -124,7 +122,7 @@ final class Committer {
   private void write(List<Event> group) {
     Map<DocumentActor, List<DocumentStore.LogEntry>> byActor = new LinkedHashMap<>();
     for (Event event : group) {
-      if (event instanceof Event.Write write && !write.actor().failed()) {
+      if (event instanceof Event.Write write && write.actor().failure() == null) {
         byActor.computeIfAbsent(write.actor(), unseen -> new ArrayList<>()).add(write.entry());
       }
     }
@@ -152,27 +150,30 @@ final class Committer {
   }
 
   private void fail(DocumentActor actor, RuntimeException cause) {
-    LOG.error("changes of document {} could not be written", actor.id(), cause);
-    actor.fail(NOT_SAVED);
-    observer.failed(actor);
+    WriteFailure why = WriteFailure.of(cause);
+    if (why == WriteFailure.OVERTAKEN) {
+      LOG.info("another server writes to document {} as well", actor.id());
+    } else {
+      LOG.error("changes of document {} could not be written", actor.id(), cause);
+    }
+    actor.fail(why);
+    observer.failed(actor, why);
   }
-
-  private static final Problem NOT_SAVED =
-      Problem.of(
-          ProblemType.STORAGE_FULL,
-          "Not saved: the change could not be written to disk. Is there room left on it?");
 
   private void announce(List<Event> group) {
     Map<DocumentActor, List<Commit>> commits = new LinkedHashMap<>();
     for (Event event : group) {
       switch (event) {
-        case Event.Write write when write.actor().failed() ->
-            write.result().completeExceptionally(NOT_SAVED.toException());
         case Event.Write write -> {
-          write.actor().written(write);
-          commits
-              .computeIfAbsent(write.actor(), unseen -> new ArrayList<>())
-              .add(write.entry().commit());
+          WriteFailure failure = write.actor().failure();
+          if (failure != null) {
+            write.result().completeExceptionally(failure.problem().toException());
+          } else {
+            write.actor().written(write);
+            commits
+                .computeIfAbsent(write.actor(), unseen -> new ArrayList<>())
+                .add(write.entry().commit());
+          }
         }
         case Event.Join join -> {
           // Those who are in already hear of what comes before; the newcomer's state holds it.

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.wayloom.kernel.Actor;
 import org.wayloom.kernel.DocumentId;
 import org.wayloom.kernel.Problem;
@@ -119,7 +120,7 @@ final class DocumentActor {
       } else if (seq > last + 1) {
         batch.result().complete(new PushResult.OutOfOrder(last + 1));
       } else if (batch.onlyAt() != null && batch.onlyAt() != latest.version()) {
-        batch.fail(stale(batch.onlyAt()));
+        batch.failAt(latest.version());
       } else {
         decide(batch, seq);
       }
@@ -141,13 +142,6 @@ final class DocumentActor {
         push(new Batch(SERVER, null, batch, null, by, null, null, result));
       }
     }
-  }
-
-  private Problem stale(long expected) {
-    return Problem.of(
-        ProblemType.STALE_VERSION,
-        "The document is at version %d, not %d: read it again and repeat the change."
-            .formatted(latest.version(), expected));
   }
 
   private void decide(Batch batch, long seq) {
@@ -246,19 +240,26 @@ final class DocumentActor {
   }
 
   /**
-   * Ends this actor because its batches could not be written: nobody knows what of them is on disk,
-   * so it takes no more, and the next one reads the log anew (LV26).
+   * Ends this actor because its batches were not written: it takes no more, and the next one reads
+   * the log anew (LV25, LV26).
    */
-  void fail(Problem why) {
+  void fail(WriteFailure why) {
     synchronized (lock) {
       lifetime.fail(why);
     }
-    dismissAll(Subscriber.Dismissal.NOT_SAVED);
+    dismissAll(why.dismissal());
   }
 
-  boolean failed() {
+  @Nullable WriteFailure failure() {
     synchronized (lock) {
-      return lifetime.failed();
+      return lifetime.failure();
+    }
+  }
+
+  /** Whether the store has a version that was not decided here, but by another server. */
+  boolean isBehind(long stored) {
+    synchronized (lock) {
+      return stored > latest.version();
     }
   }
 

@@ -86,10 +86,13 @@ public final class DocumentEndpoints {
     requireWriting(ws, document);
     List<Operation> operations = operations(body);
     Long onlyAt = match == null ? null : versionOf(match, documents.read(ws, document));
-    Batch batch =
-        new Batch(clientFor(key, Actor.LOCAL), 1L, operations, null, Actor.LOCAL, onlyAt, null);
+    Actor author = access.caller();
+    ClientId client = clientFor(key, author);
     long version =
-        switch (LiveDocuments.await(documents.submit(ws, document, batch))) {
+        switch (LiveDocuments.await(
+            () ->
+                documents.submit(
+                    ws, document, new Batch(client, 1L, operations, null, author, onlyAt, null)))) {
           case PushResult.Accepted accepted -> accepted.version();
           case PushResult.Repeated repeated -> repeated.version();
           case PushResult.Refused refused -> throw refused.problem().toException();
@@ -131,7 +134,7 @@ public final class DocumentEndpoints {
   @Requires(Permission.COMMENT)
   public String ticket(@PathVariable WorkspaceId ws, @PathVariable DocumentId document) {
     DocumentId known = requireWriting(ws, document);
-    String ticket = tickets.issue(ws, known, Actor.LOCAL);
+    String ticket = tickets.issue(ws, known, access.caller());
     return Json.text(
         out -> {
           out.writeStartObject();

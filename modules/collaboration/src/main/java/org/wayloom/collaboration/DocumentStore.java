@@ -1,7 +1,9 @@
 package org.wayloom.collaboration;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.wayloom.kernel.DocumentId;
@@ -36,10 +38,20 @@ interface DocumentStore {
 
   /**
    * Writes the batches of any number of documents in one transaction. They are on disk when it
-   * returns. When it throws, it is not known whether they are: the caller must not go on as if
-   * either were so.
+   * returns. When it throws {@link Overtaken}, nothing of them is; when it throws anything else, it
+   * is not known whether they are: the caller must not go on as if either were so.
    */
   void append(List<LogEntry> entries);
+
+  /** The log has another batch of such a version or such a number: the fence (LV25). */
+  final class Overtaken extends RuntimeException {
+    Overtaken(RuntimeException cause) {
+      super("another server has written to the document", cause);
+    }
+  }
+
+  /** The version that each of these documents has in the store; none for one that is gone. */
+  Map<DocumentId, Long> versions(WorkspaceId workspace, Collection<DocumentId> documents);
 
   /** The number of the last batch of a client that is in the log; 0 when there is none. */
   long lastSeq(WorkspaceId workspace, DocumentId document, ClientId client);

@@ -20,7 +20,7 @@ final class Lifetime {
   private final Instant writableFrom;
   private Instant lastTouched;
   private boolean over;
-  private @Nullable Problem failure;
+  private @Nullable WriteFailure failure;
 
   /**
    * @param writableFrom when the document takes batches again, after one could not be written
@@ -44,25 +44,25 @@ final class Lifetime {
     over = true;
   }
 
-  /** The document's batches cannot be written, so nobody knows what of them is on disk. */
-  void fail(Problem why) {
+  /** The document's batches were not written. */
+  void fail(WriteFailure why) {
     failure = why;
     over = true;
   }
 
-  boolean failed() {
-    return failure != null;
+  @Nullable WriteFailure failure() {
+    return failure;
   }
 
   boolean isOver() {
     return over;
   }
 
-  /** Why no batch can be written now, if none can. */
+  /** Why no batch can be written now, if none can, here or after another look-up. */
   @Nullable Problem whyUnwritable() {
-    if (failure == null && clock.instant().isBefore(writableFrom)) {
-      return NOT_YET;
+    if (failure == null) {
+      return clock.instant().isBefore(writableFrom) ? NOT_YET : null;
     }
-    return failure;
+    return failure.pause().isZero() ? null : failure.problem();
   }
 }

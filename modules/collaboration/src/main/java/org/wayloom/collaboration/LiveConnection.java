@@ -36,6 +36,7 @@ final class LiveConnection implements Subscriber {
   private final Instant opened;
   private final RateLimit rate;
   private final RateLimit wordRate;
+  private final Heartbeat heartbeat;
 
   /** Hears where the others are; told apart from that of a newer connection by its identity. */
   private final Consumer<String> listener;
@@ -49,9 +50,6 @@ final class LiveConnection implements Subscriber {
 
   private volatile Tickets.@Nullable Grant grant;
   private volatile @Nullable Hello hello;
-  private volatile Instant heard;
-  private volatile Instant lastPing;
-  private long pings;
 
   LiveConnection(
       LiveDocuments documents,
@@ -70,8 +68,7 @@ final class LiveConnection implements Subscriber {
     this.welcomes = welcomes;
     this.outbound = new Outbound(socket, limits, clock, senders);
     this.opened = clock.instant();
-    this.heard = opened;
-    this.lastPing = opened;
+    this.heartbeat = new Heartbeat(limits, opened);
     this.rate = new RateLimit(limits.batchesPerSecond(), limits.batchBurst(), opened);
     this.wordRate = new RateLimit(WORDS_A_SECOND, WORDS_A_SECOND, opened);
     this.listener = outbound::sendIfQuiet;
@@ -82,7 +79,7 @@ final class LiveConnection implements Subscriber {
     if (ended.get()) {
       return;
     }
-    heard = clock.instant();
+    heartbeat.heard(clock.instant());
     try {
       JsonReader message = JsonReader.of(text);
       String type = message.at("t").text();
@@ -94,9 +91,7 @@ final class LiveConnection implements Subscriber {
         case "push" -> push(message);
         case "ping" -> outbound.send(Frames.pong(message.at("id").count()));
         case "pres" -> present(message.at("p"));
-        case "pong" -> {
-          // To be heard is all that a pong is for.
-        }
+        case "pong" -> heartbeat.answered(message.at("id").count());
         default -> throw message.at("t").fault("There is no message \"" + type + "\".");
       }
     } catch (WireFault e) {
@@ -296,18 +291,36 @@ final class LiveConnection implements Subscriber {
     end(CloseCode.BAD_FRAME, 0, null);
   }
 
-  /** Called every second or so: hello in time, a ping every beat, two missed beats are the end. */
+  /** Called every second or so: hello in time, a ping every beat, what is sent is read. */
   void tick() {
     Instant now = clock.instant();
     outbound.checkPace();
     if (hello == null && opened.plus(limits.helloWithin()).isBefore(now)) {
       end(CloseCode.HELLO_TIMEOUT, 0, null);
-    } else if (heard.plus(limits.heartbeat().multipliedBy(2)).isBefore(now)) {
-      outbound.cut(CloseCode.NORMAL);
-      closed();
-    } else if (lastPing.plus(limits.heartbeat()).isBefore(now)) {
-      lastPing = now;
-      outbound.send(Frames.ping(++pings));
+      return;
     }
+    switch (heartbeat.look(now, outbound.queued())) {
+      case SILENT -> {
+        outbound.cut(CloseCode.NORMAL);
+        closed();
+      }
+      case SLOW -> {
+        outbound.cut(CloseCode.OVERLOAD);
+        closed();
+      }
+      case PING -> ping(now);
+      case FINE -> {
+        // Nothing is to be done.
+      }
+    }
+  }
+
+  private void ping(Instant now) {
+    long ping = heartbeat.ping(now, outbound.queued());
+    outbound.sendLater(
+        () -> {
+          heartbeat.goesOut(ping, clock.instant());
+          return List.of(Frames.ping(ping));
+        });
   }
 }

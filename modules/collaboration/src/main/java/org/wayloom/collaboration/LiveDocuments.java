@@ -15,6 +15,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -34,8 +36,7 @@ final class LiveDocuments implements Documents, AutoCloseable {
   static final Duration IDLE = Duration.ofMinutes(5);
 
   private static final Logger LOG = LoggerFactory.getLogger(LiveDocuments.class);
-  private static final int SNAPSHOT_EVERY = 200;
-  private static final Duration AFTER_FAILURE = Duration.ofSeconds(10);
+  private static final int MOST_OVERTAKINGS = 5;
   private static final SecureRandom RANDOM = new SecureRandom();
 
   private final DocumentStore store;
@@ -47,7 +48,7 @@ final class LiveDocuments implements Documents, AutoCloseable {
   private final Listeners listeners = new Listeners();
   private final Map<DocumentId, DocumentActor> actors = new ConcurrentHashMap<>();
   private final Map<DocumentId, Instant> writableFrom = new ConcurrentHashMap<>();
-  private final Map<DocumentId, Long> snapshots = new ConcurrentHashMap<>();
+  private final SnapshotCadence cadence;
   private volatile boolean closing;
 
   /**
@@ -60,6 +61,7 @@ final class LiveDocuments implements Documents, AutoCloseable {
     this.limits = limits;
     this.clock = clock;
     this.background = background;
+    this.cadence = new SnapshotCadence(clock);
     this.committer = new Committer(store, new Observer());
   }
 
@@ -119,13 +121,17 @@ final class LiveDocuments implements Documents, AutoCloseable {
           "A batch holds at most %d operations, this one has %d: send it in parts."
               .formatted(limits.batchOps(), batch.size()));
     }
-    return await(submit(workspace, document, Batch.of(client, seq, batch, by)));
+    return await(() -> submit(workspace, document, Batch.of(client, seq, batch, by)));
   }
 
   @Override
   public long write(WorkspaceId workspace, DocumentId document, List<Operation> batch, Actor by) {
-    Batch own = new Batch(DocumentActor.SERVER, null, batch, null, by, null, null);
-    return switch (await(submit(workspace, document, own))) {
+    return switch (await(
+        () ->
+            submit(
+                workspace,
+                document,
+                new Batch(DocumentActor.SERVER, null, batch, null, by, null, null)))) {
       case PushResult.Accepted accepted -> accepted.version();
       case PushResult.Repeated repeated -> repeated.version();
       case PushResult.Refused refused -> throw refused.problem().toException();
@@ -140,15 +146,23 @@ final class LiveDocuments implements Documents, AutoCloseable {
       DocumentId document,
       Function<DocumentState, List<Operation>> plan,
       Actor by) {
-    CompletableFuture<PushResult> result = new CompletableFuture<>();
-    onActor(workspace, document, actor -> actor.revise(plan, by, result));
-    return switch (await(result)) {
+    return switch (await(() -> revised(workspace, document, plan, by))) {
       case PushResult.Accepted accepted -> OptionalLong.of(accepted.version());
       case PushResult.Repeated unchanged -> OptionalLong.empty();
       case PushResult.Refused refused -> throw refused.problem().toException();
       case PushResult.OutOfOrder outOfOrder ->
           throw new IllegalStateException("a batch that the document numbers is in order");
     };
+  }
+
+  private CompletableFuture<PushResult> revised(
+      WorkspaceId workspace,
+      DocumentId document,
+      Function<DocumentState, List<Operation>> plan,
+      Actor by) {
+    CompletableFuture<PushResult> result = new CompletableFuture<>();
+    onActor(workspace, document, actor -> actor.revise(plan, by, result));
+    return result;
   }
 
   /** Hands a batch to its document; completed once the outcome is on disk. */
@@ -168,11 +182,17 @@ final class LiveDocuments implements Documents, AutoCloseable {
     }
   }
 
-  static PushResult await(CompletableFuture<PushResult> result) {
-    try {
-      return result.join();
-    } catch (CompletionException e) {
-      throw e.getCause() instanceof RuntimeException cause ? cause : e;
+  /** Waits for an outcome; where another server was quicker, the batch is handed in again. */
+  static PushResult await(Supplier<CompletableFuture<PushResult>> handIn) {
+    for (int left = MOST_OVERTAKINGS; ; left--) {
+      try {
+        return handIn.get().join();
+      } catch (CompletionException e) {
+        Throwable cause = e.getCause() == null ? e : e.getCause();
+        if (left == 0 || !WriteFailure.OVERTAKEN.isTold(cause)) {
+          throw cause instanceof RuntimeException told ? told : e;
+        }
+      }
     }
   }
 
@@ -290,16 +310,37 @@ final class LiveDocuments implements Documents, AutoCloseable {
       }
       if (actor.retireIfIdleSince(idleSince)) {
         actors.remove(actor.id(), actor);
-        snapshots.remove(actor.id());
+        cadence.forget(actor.id());
       }
     }
+  }
+
+  /** Lets go of documents that another server has written to; who uses them comes back. */
+  void letGoOfOvertaken() {
+    Map<WorkspaceId, List<DocumentId>> loaded =
+        actors.values().stream()
+            .collect(
+                Collectors.groupingBy(
+                    DocumentActor::workspace,
+                    Collectors.mapping(DocumentActor::id, Collectors.toList())));
+    loaded.forEach(
+        (workspace, documents) ->
+            store
+                .versions(workspace, documents)
+                .forEach(
+                    (document, stored) -> {
+                      DocumentActor actor = actors.get(document);
+                      if (actor != null && actor.isBehind(stored)) {
+                        LOG.info("another server has written to document {}", document);
+                        unload(document, Subscriber.Dismissal.RESTART);
+                      }
+                    }));
   }
 
   /** Keeps a snapshot of what is on disk, if there is more than in the last one. */
   private void snapshot(DocumentActor actor) {
     Forest forest = actor.durable();
-    Long last = snapshots.put(actor.id(), forest.version());
-    if (last == null ? forest.version() > 0 : last < forest.version()) {
+    if (cadence.takes(actor.id(), forest.version())) {
       try {
         store.saveSnapshot(actor.workspace(), forest);
       } catch (RuntimeException e) {
@@ -328,15 +369,16 @@ final class LiveDocuments implements Documents, AutoCloseable {
     @Override
     public void committed(DocumentActor actor, List<Commit> commits) {
       listeners.tell(actor.workspace(), actor.id(), commits);
-      long version = actor.durable().version();
-      if (version - snapshots.computeIfAbsent(actor.id(), unseen -> version) >= SNAPSHOT_EVERY) {
+      if (cadence.isDue(actor.id(), actor.durable().version())) {
         background.execute(() -> snapshot(actor));
       }
     }
 
     @Override
-    public void failed(DocumentActor actor) {
-      writableFrom.put(actor.id(), clock.instant().plus(AFTER_FAILURE));
+    public void failed(DocumentActor actor, WriteFailure why) {
+      if (!why.pause().isZero()) {
+        writableFrom.put(actor.id(), clock.instant().plus(why.pause()));
+      }
       actors.remove(actor.id(), actor);
     }
   }

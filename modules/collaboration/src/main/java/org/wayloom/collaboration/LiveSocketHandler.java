@@ -23,6 +23,9 @@ final class LiveSocketHandler implements WebSocketHandler, SubProtocolCapable {
   /** How the container is told, for a connection, after how many milliseconds a message fails. */
   private static final String SEND_WITHIN = "org.apache.tomcat.websocket.BLOCKING_SEND_TIMEOUT";
 
+  /** How it is told how long the other end may take to answer that the connection is closed. */
+  private static final String CLOSE_WITHIN = "org.apache.tomcat.websocket.SESSION_CLOSE_TIMEOUT";
+
   private final LiveDocuments documents;
   private final Presences presences;
   private final Tickets tickets;
@@ -72,9 +75,13 @@ final class LiveSocketHandler implements WebSocketHandler, SubProtocolCapable {
    * do (LV42), or a connection that was cut would stay for twice as long.
    */
   private void limitSending(WebSocketSession session) {
+    tellContainer(session, SEND_WITHIN, limits.outboundWithin().toMillis());
+  }
+
+  private static void tellContainer(WebSocketSession session, String what, long millis) {
     if (session instanceof NativeWebSocketSession wrapper
         && wrapper.getNativeSession() instanceof Session container) {
-      container.getUserProperties().put(SEND_WITHIN, limits.outboundWithin().toMillis());
+      container.getUserProperties().put(what, millis);
     }
   }
 
@@ -153,6 +160,18 @@ final class LiveSocketHandler implements WebSocketHandler, SubProtocolCapable {
         // It is closed, then.
         return;
       }
+    }
+
+    /** Whoever does not read will not read that the connection is closed. */
+    @Override
+    public void cut(int code) {
+      try {
+        tellContainer(session, CLOSE_WITHIN, 1);
+      } catch (IllegalStateException e) {
+        // It is closed, then.
+        return;
+      }
+      close(code);
     }
   }
 }

@@ -26,6 +26,7 @@ final class Outbound {
 
   private final Deque<Item> waiting = new ArrayDeque<>();
   private long waitingBytes;
+  private long queued;
   private boolean sending;
   private boolean closed;
   private @Nullable Instant sendingSince;
@@ -36,6 +37,9 @@ final class Outbound {
 
     /** Closes at once; further calls do nothing. */
     void close(int code);
+
+    /** Closes as well, and does not wait for the other end to say that it has heard of that. */
+    void cut(int code);
   }
 
   private sealed interface Item {
@@ -90,7 +94,12 @@ final class Outbound {
       waiting.clear();
     }
     // Closing may wait for the network, and callers may hold locks.
-    Thread.startVirtualThread(() -> socket.close(code));
+    Thread.startVirtualThread(() -> socket.cut(code));
+  }
+
+  /** How many messages were handed over so far. */
+  synchronized long queued() {
+    return queued;
   }
 
   /** Cuts the connection off when one message takes too long. */
@@ -109,6 +118,7 @@ final class Outbound {
       if (closed) {
         return;
       }
+      queued++;
       waitingBytes += item instanceof Item.Text text ? text.bytes : 0;
       if (waitingBytes <= limits.outboundBytes()) {
         waiting.add(item);
@@ -151,6 +161,9 @@ final class Outbound {
       case Item.Text text -> socket.send(text.text);
       case Item.Rendered rendered -> {
         for (String frame : rendered.frames.get()) {
+          synchronized (this) {
+            sendingSince = clock.instant();
+          }
           socket.send(frame);
         }
       }

@@ -3,11 +3,14 @@ package org.wayloom.collaboration;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.wayloom.kernel.Actor;
 import org.wayloom.kernel.DocumentId;
@@ -67,6 +70,26 @@ final class SqlDocumentStore implements DocumentStore {
             """)
         .query(SqlDocumentStore::summary)
         .optional();
+  }
+
+  @Override
+  public Map<DocumentId, Long> versions(WorkspaceId workspace, Collection<DocumentId> documents) {
+    Map<DocumentId, Long> versions = new HashMap<>();
+    database
+        .read()
+        .sql(
+            """
+            select id, version
+            from document
+            where workspace_id = :workspace and id in (:documents)
+            """)
+        .param("workspace", workspace.value())
+        .param("documents", documents.stream().map(DocumentId::value).toList())
+        .query(
+            row -> {
+              versions.put(new DocumentId(row.getString("id")), row.getLong("version"));
+            });
+    return versions;
   }
 
   @Override
@@ -143,13 +166,17 @@ final class SqlDocumentStore implements DocumentStore {
 
   @Override
   public void append(List<LogEntry> entries) {
-    database.inTransaction(
-        () -> {
-          entries.forEach(this::appendOne);
-          lastOfEachDocument(entries).forEach(this::touchDocument);
-          lastOfEachClient(entries).forEach(this::touchClient);
-          return entries.size();
-        });
+    try {
+      database.inTransaction(
+          () -> {
+            entries.forEach(this::appendOne);
+            lastOfEachDocument(entries).forEach(this::touchDocument);
+            lastOfEachClient(entries).forEach(this::touchClient);
+            return entries.size();
+          });
+    } catch (DuplicateKeyException e) {
+      throw new Overtaken(e);
+    }
   }
 
   private void appendOne(LogEntry entry) {

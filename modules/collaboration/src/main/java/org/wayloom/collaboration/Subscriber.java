@@ -50,10 +50,11 @@ interface Subscriber {
    * What a joining connection starts from.
    *
    * @param snapshot the document as of the moment of joining; on disk by the time of the welcome
+   * @param recent batches before that, as far as they are at hand
    * @param lastSeq of this client in that document
    * @param peers who else is connected
    */
-  record Welcome(SharedSnapshot snapshot, long lastSeq, List<Peer> peers) {
+  record Welcome(SharedSnapshot snapshot, RecentCommits recent, long lastSeq, List<Peer> peers) {
     public Welcome {
       peers = List.copyOf(peers);
     }

@@ -26,10 +26,8 @@ final class WelcomeFrames {
   }
 
   private static List<String> rendered(Catchup catchup) {
-    List<Commit> missed = catchup.missed();
-    return missed == null
-        ? List.of()
-        : missed.stream().map(commit -> Json.text(out -> Json.commit(out, commit))).toList();
+    List<RenderedCommit> missed = catchup.missed();
+    return missed == null ? List.of() : missed.stream().map(RenderedCommit::text).toList();
   }
 
   private static List<String> joined(List<String> commits, LiveLimits limits) {

@@ -201,7 +201,7 @@ class DiskFaultsTest {
     assertThatThrownBy(
             () ->
                 LiveDocuments.await(
-                    script.documents.submit(ACME, MAP, batch(new ClientId("late"), 1))))
+                    () -> script.documents.submit(ACME, MAP, batch(new ClientId("late"), 1))))
         .isInstanceOf(ProblemException.class)
         .hasMessageContaining("Not saved");
   }

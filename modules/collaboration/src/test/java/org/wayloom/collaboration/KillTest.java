@@ -2,18 +2,15 @@ package org.wayloom.collaboration;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -31,20 +28,15 @@ class KillTest {
   private static final int KILLS = Integer.getInteger("wayloom.kills", 10);
 
   private static final boolean SOAK = KILLS > 10;
-  private static final int CLIENTS = 20;
+  private static final List<String> CLIENTS =
+      IntStream.rangeClosed(1, 20).mapToObj(client -> "w" + client).toList();
   private static final int MOST_ACKS_BEFORE_THE_KILL = 200;
   private static final int OPERATIONS = 1_000_000;
   private static final int RECORDS = 10_000;
 
   @TempDir Path folder;
 
-  /** The last number of each client that was acknowledged. */
-  private final Map<String, Long> acked = new HashMap<>();
-
-  /** The last number of each client that is known to be in the log, which is read up to here. */
-  private final Map<String, Long> logged = new HashMap<>();
-
-  private long read;
+  private final AckedEdits edits = new AckedEdits();
 
   @Test
   @DisplayName("LV22, LV24: kill -9 under 20 writers loses no acknowledged edit and doubles none")
@@ -62,13 +54,15 @@ class KillTest {
     }
   }
 
-  private void killAgainAndAgain(String place) throws IOException {
+  private void killAgainAndAgain(String place) throws Exception {
     Random random = new Random(11);
     for (int round = 0; round < KILLS / 2; round++) {
       runAndKill(place, 1 + random.nextInt(MOST_ACKS_BEFORE_THE_KILL));
-      check(place, round);
+      try (Database database = EditingProcess.open(place)) {
+        edits.check(new SqlDocumentStore(database), "round " + round);
+      }
     }
-    assertThat(acked).hasSize(CLIENTS);
+    assertThat(edits.clients()).isEqualTo(CLIENTS.size());
   }
 
   /**
@@ -76,81 +70,11 @@ class KillTest {
    *
    * @return how long the first acknowledgement took
    */
-  private Duration runAndKill(String place, int acks) throws IOException {
-    Instant begun = Instant.now();
-    Duration serving = Duration.ZERO;
-    Process process = start(place);
-    try (BufferedReader out = process.inputReader(StandardCharsets.UTF_8)) {
-      int heard = 0;
-      for (String line = out.readLine(); line != null; line = out.readLine()) {
-        if (line.endsWith(EditingProcess.END)) {
-          String[] words = line.split(" ");
-          assertThat(words[0]).as(line).isEqualTo("acked");
-          acked.put(words[1], Long.valueOf(words[2]));
-          heard++;
-          if (heard == 1) {
-            serving = Duration.between(begun, Instant.now());
-          }
-          if (heard == acks) {
-            // Not by the process itself: that would close the pipe with what was said before.
-            process.toHandle().destroyForcibly();
-          }
-        }
-      }
-      assertThat(heard).as("acknowledgements").isGreaterThanOrEqualTo(acks);
-      return serving;
-    } finally {
-      process.destroyForcibly();
-      process.onExit().join();
-    }
-  }
-
-  private Process start(String place) throws IOException {
-    String classes =
-        System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
-    List<String> command =
-        new ArrayList<>(
-            List.of(
-                ProcessHandle.current().info().command().orElse("java"),
-                "-Xmx256m",
-                "-XX:TieredStopAtLevel=1",
-                "-XX:+UseSerialGC",
-                "--enable-native-access=ALL-UNNAMED",
-                "-cp",
-                classes,
-                EditingProcess.class.getName(),
-                place));
-    for (int client = 1; client <= CLIENTS; client++) {
-      // What was not acknowledged is sent again: it may be on disk or not.
-      command.add(Long.toString(acked.getOrDefault("w" + client, 0L) + 1));
-    }
-    return new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD).start();
-  }
-
-  /** Reads what came into the log since the last round. */
-  private void check(String place, int round) {
-    try (Database database = EditingProcess.open(place)) {
-      DocumentStore store = new SqlDocumentStore(database);
-      List<Commit> log =
-          store.commits(EditingProcess.ACME, EditingProcess.MAP, read, Integer.MAX_VALUE);
-      for (Commit commit : log) {
-        assertThat(commit.version()).as("round %d: LV20", round).isEqualTo(++read);
-        long expected = logged.getOrDefault(commit.client().value(), 0L) + 1;
-        assertThat(commit.seq()).as("round %d: LV22", round).isEqualTo(expected);
-        assertThat(commit.operations())
-            .containsExactly(
-                new Operation.Set(
-                    EditingProcess.MAP.value(),
-                    Map.of(commit.client().value(), FieldValue.number(expected))));
-        logged.put(commit.client().value(), expected);
-      }
-      acked.forEach(
-          (client, seq) ->
-              assertThat(logged.get(client))
-                  .as("round %d: LV24, the last edit of %s in the log", round, client)
-                  .isGreaterThanOrEqualTo(seq));
-      assertThat(store.load(EditingProcess.ACME, EditingProcess.MAP).orElseThrow().version())
-          .isEqualTo(read);
+  private Duration runAndKill(String place, int acks) throws Exception {
+    try (EditingServer server = EditingServer.start(place, 0, CLIENTS, edits)) {
+      server.awaitAcks(acks);
+      server.kill();
+      return server.serving();
     }
   }
 

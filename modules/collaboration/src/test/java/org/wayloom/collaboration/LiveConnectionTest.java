@@ -72,6 +72,11 @@ class LiveConnectionTest {
       reads.countDown();
     }
 
+    @Override
+    public void cut(int code) {
+      close(code);
+    }
+
     String next() throws InterruptedException {
       String text = sent.poll(10, TimeUnit.SECONDS);
       return text == null ? "nothing" : text;
@@ -170,6 +175,69 @@ class LiveConnectionTest {
     clock.pass(Duration.ofMillis(1));
     connection.tick();
     assertThat(wire.closeCode()).isEqualTo(CloseCode.NORMAL);
+  }
+
+  @Test
+  @DisplayName(
+      "LV39, LV42: whoever is sent something is pinged after 2 s, and not before it answers")
+  void pingsWhoIsSentSomething() throws Exception {
+    Wire wire = new Wire(false);
+    LiveConnection connection = greet(wire, "tab1");
+    assertThat(wire.next()).contains("welcome");
+    passAndTick(connection, 1_999);
+    assertThat(wire.sent).isEmpty();
+    passAndTick(connection, 1);
+    assertThat(wire.next()).isEqualTo("{\"t\":\"ping\",\"id\":1}");
+    write(1);
+    assertThat(wire.next()).contains("commit");
+    passAndTick(connection, 5_000);
+    assertThat(wire.sent).isEmpty();
+    connection.receive("{\"t\":\"pong\",\"id\":1}");
+    passAndTick(connection, 1);
+    assertThat(wire.next()).isEqualTo("{\"t\":\"ping\",\"id\":2}");
+    connection.receive("{\"t\":\"pong\",\"id\":2}");
+    passAndTick(connection, 14_000);
+    assertThat(wire.sent).isEmpty();
+  }
+
+  @Test
+  @DisplayName("LV42: whoever is there and does not read is cut off with 1013 within 10 s")
+  void cutsOffWhoDoesNotReadWhatTheBuffersTake() throws Exception {
+    Wire wire = new Wire(false);
+    LiveConnection connection = greet(wire, "tab1");
+    for (int second = 1; second <= 8; second++) {
+      assertThat(wire.closed).isNotDone();
+      // It says something now and then, and answers no ping but one from long ago.
+      connection.receive("{\"t\":\"pong\",\"id\":0}");
+      passAndTick(connection, 1_000);
+    }
+    assertThat(wire.closeCode()).isEqualTo(CloseCode.OVERLOAD);
+  }
+
+  @Test
+  @DisplayName("LV42: to be idle and silent is no slow reading, and is taken for the end by LV39")
+  void isNotSlowWhereNothingIsToBeRead() throws Exception {
+    Wire wire = new Wire(false);
+    LiveConnection connection = greet(wire, "tab1");
+    passAndTick(connection, 2_001);
+    connection.receive("{\"t\":\"pong\",\"id\":1}");
+    passAndTick(connection, 15_001);
+    passAndTick(connection, 14_999);
+    assertThat(wire.closed).isNotDone();
+    passAndTick(connection, 1);
+    assertThat(wire.closeCode()).isEqualTo(CloseCode.NORMAL);
+  }
+
+  private void passAndTick(LiveConnection connection, int millis) {
+    clock.pass(Duration.ofMillis(millis));
+    connection.tick();
+  }
+
+  private void write(long seq) {
+    List<Operation> operations =
+        List.of(new Operation.Set("m", Map.of("text", FieldValue.text("x"))));
+    documents.submit(ACME, MAP, Batch.of(new ClientId("writer"), seq, operations, Actor.LOCAL));
+    documents.committer().flush();
   }
 
   @Test

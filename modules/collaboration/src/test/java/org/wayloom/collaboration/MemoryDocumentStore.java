@@ -2,6 +2,7 @@ package org.wayloom.collaboration;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.wayloom.kernel.DocumentId;
 import org.wayloom.kernel.ProblemException;
@@ -104,6 +106,13 @@ class MemoryDocumentStore implements DocumentStore {
   @Override
   public Optional<Forest> load(WorkspaceId workspace, DocumentId document) {
     return row(workspace, document).filter(row -> row.deleted == null).map(row -> row.state);
+  }
+
+  @Override
+  public Map<DocumentId, Long> versions(WorkspaceId workspace, Collection<DocumentId> documents) {
+    return documents.stream()
+        .flatMap(id -> find(workspace, id).stream())
+        .collect(Collectors.toMap(DocumentSummary::id, DocumentSummary::version));
   }
 
   /** All of them, or, when one of them is against the fence, none (LV25). */

@@ -177,7 +177,7 @@ final class SimulatedClient {
         reject(outcome.seq());
       }
     }
-    List<Commit> missed = catchup.missed();
+    List<RenderedCommit> missed = catchup.missed();
     awaitsWelcome = false;
     if (connection != null) {
       connection.welcomeRead();
@@ -187,6 +187,7 @@ final class SimulatedClient {
     } else {
       // A hello that was said twice is welcomed twice: of the second some may be known by then.
       missed.stream()
+          .map(RenderedCommit::commit)
           .filter(commit -> commit.version() > Objects.requireNonNull(confirmed).version())
           .forEach(this::apply);
       LiveLaws.sameVersion(document, Objects.requireNonNull(confirmed), this);

@@ -76,6 +76,7 @@ final class SimulatedConnection implements Subscriber {
         mutant == Mutant.WELCOMES_WITH_AN_OLDER_STATE && older != null
             ? new Welcome(
                 new SharedSnapshot(older, LiveLimits.STANDARD.chunkBytes()),
+                welcome.recent(),
                 welcome.lastSeq(),
                 welcome.peers())
             : welcome;

@@ -2,7 +2,6 @@ package org.wayloom.collaboration;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -110,10 +109,6 @@ class TwoServersTest {
             acked.merge(client, 1L, Long::sum);
           }
         });
-    if (!refused.isEmpty()) {
-      // Who met the fence takes nothing for ten seconds and then reads the log anew (LV26).
-      clock.pass(Duration.ofSeconds(11));
-    }
     return refused.size();
   }
 

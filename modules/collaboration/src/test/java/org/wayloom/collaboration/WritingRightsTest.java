@@ -81,9 +81,36 @@ class WritingRightsTest {
     assertThat(module.documents().read(ACME, MAP).version()).isZero();
   }
 
+  @Test
+  void signsWhatIsWrittenWithWhoeverIsAsking() {
+    Actor anna = new Actor("anna", "Anna");
+    DocumentEndpoints asAnna =
+        module.endpoints(
+            new AccessPolicy() {
+              @Override
+              public void require(Permission permission, Optional<WorkspaceId> workspace) {}
+
+              @Override
+              public Actor caller() {
+                return anna;
+              }
+            });
+
+    title(TALK);
+    asAnna.write(ACME, TALK, "k1", null, titleOf(TALK, "B"));
+
+    assertThat(module.documents().commits(ACME, TALK, 0, 10))
+        .as("the same key of somebody else is another change")
+        .extracting(Commit::by)
+        .containsExactly(Actor.LOCAL, anna);
+  }
+
   private String title(DocumentId document) {
-    String body =
-        "{\"ops\":[{\"o\":\"set\",\"id\":\"%s\",\"f\":{\"title\":\"A\"}}]}".formatted(document);
-    return endpoints.write(ACME, document, "k1", null, body);
+    return endpoints.write(ACME, document, "k1", null, titleOf(document, "A"));
+  }
+
+  private static String titleOf(DocumentId document, String title) {
+    return "{\"ops\":[{\"o\":\"set\",\"id\":\"%s\",\"f\":{\"title\":\"%s\"}}]}"
+        .formatted(document, title);
   }
 }
