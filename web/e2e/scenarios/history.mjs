@@ -63,6 +63,39 @@ scenario('names a version, goes back to it, and takes that back', async ({ open,
   await map.getByText('Pay in one step').waitFor();
 });
 
+scenario('says who did what, and what others did meanwhile', async ({ open, server }) => {
+  const { path } = await newMap(server, 'purchase');
+  const named = async (name) => {
+    const page = await open('/');
+    await page.evaluate((each) => localStorage.setItem('wayloom.name', each), name);
+    const known = page.waitForResponse(
+      (each) => each.url().endsWith('/members') && each.request().method() === 'POST',
+    );
+    await page.goto(path);
+    await known;
+    await page.getByRole('grid').waitFor();
+    return page;
+  };
+  const anna = await named('Anna');
+  await addGoal(anna, 'Pay by invoice');
+  await saved(anna);
+  await anna.getByRole('button', { name: 'History' }).click();
+  const who = anna.getByRole('navigation', { name: 'What was done and when' });
+  await who.getByRole('button', { name: /You/ }).first().waitFor();
+  await anna.goto('/');
+
+  const babak = await named('Babak');
+  await addGoal(babak, 'Pay with points');
+  await saved(babak);
+  await babak.getByRole('button', { name: 'History' }).click();
+  const seenByBabak = babak.getByRole('navigation', { name: 'What was done and when' });
+  await seenByBabak.getByRole('button', { name: /Anna/ }).waitFor();
+  await seenByBabak.getByRole('button', { name: /You/ }).waitFor();
+
+  await anna.goto(path);
+  await anna.getByText(/Changed since you were here .*, by Babak/).waitFor();
+});
+
 scenario('merges a proposal and settles what both changed', async ({ open, server }) => {
   const { path } = await newMap(server, 'purchase');
   const page = await open(path);

@@ -1,4 +1,5 @@
 import type { Problem } from '../wire/problem';
+import { memberHeader } from './member';
 
 /** A refusal of the server (RFC 9457), or the server's silence, as something to catch. */
 export class ProblemError extends Error {
@@ -62,6 +63,7 @@ async function send(
       headers: {
         accept: 'application/json, application/problem+json',
         ...(contentType ? { 'content-type': contentType } : {}),
+        ...memberHeader(path),
         ...options.headers,
       },
       ...(body === undefined ? {} : { body }),

@@ -10,9 +10,11 @@ import { workspacesQuery } from '../api/queries';
 import { readSearch } from '../compare/search';
 import { readLooking } from '../history/looking';
 import { readFilter, readJourneySearch } from '../journeys/search';
+import { openAhead } from '../ui/sharedSessions';
 import { AppShell } from './AppShell';
 import { Loading, NotFound, PageProblem } from './fallbacks';
 import { Start } from './Start';
+import { libraryOf } from './useWorkspace';
 
 interface RouterContext {
   readonly queryClient: QueryClient;
@@ -56,6 +58,16 @@ const mapRoute = createRoute({
   /** A thread of comments that is to be shown. */
   validateSearch: (search): { thread?: string } =>
     typeof search.thread === 'string' ? { thread: search.thread } : {},
+  /** Pointing at a link gets the page's code; its documents are opened once it is on its way there. */
+  beforeLoad: ({ context, params: { ws, map }, cause, preload }) => {
+    if (preload || cause !== 'enter') return;
+    openAhead(ws, map);
+    context.queryClient.ensureQueryData(workspacesQuery).then(
+      ({ items }) => openAhead(ws, libraryOf(ws, items)),
+      // The page asks for the same, and says what went wrong.
+      () => undefined,
+    );
+  },
   component: lazyRouteComponent(() => import('../maps/MapPage'), 'MapPage'),
 });
 

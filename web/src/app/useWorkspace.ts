@@ -17,6 +17,11 @@ export function useWorkspace(): Workspace | undefined {
   return data.items.find((each) => each.id === id);
 }
 
+/** The document of personas, touchpoints and channels that a workspace's maps share. */
+export function libraryOf(id: string, workspaces: readonly Workspace[]): string {
+  return workspaces.find((each) => each.id === id)?.library ?? `${id}.library`;
+}
+
 export function lastWorkspace(): string | null {
   try {
     return localStorage.getItem(STORAGE_KEY);

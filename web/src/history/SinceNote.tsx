@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { History } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../i18n/useFormat';
+import { useMe } from '../together/me';
 import { useAuthors } from './Authors';
 import { ChangeCounts } from './ChangeCounts';
 import classes from './history.module.css';
@@ -13,12 +14,13 @@ export function SinceNote({ workspace: ws, map }: { workspace: string; map: stri
   const { t } = useTranslation(['history', 'common']);
   const format = useFormat();
   const authors = useAuthors();
+  const me = useMe((state) => state.me.id);
   const { since, dismiss } = useSeen(ws, map);
   if (!since?.seen) return null;
   const { seen, version, counts } = since;
   const changes = Object.values(counts).reduce((sum, count) => sum + count, 0);
   if (changes === 0) return null;
-  const others = since.authors.filter(({ id }) => id !== 'local');
+  const others = since.authors.filter(({ id }) => id !== me);
   return (
     <output className={classes.since}>
       <History size={15} aria-hidden />

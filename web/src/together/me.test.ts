@@ -26,6 +26,15 @@ describe('who is at the window', () => {
     expect(isNewHere(meIn('w2'))).toBe(true);
   });
 
+  it('is kept by the time that anybody hears of it', () => {
+    useMe.getState().enter('w1');
+    const kept: string[] = [];
+    const stop = useMe.subscribe(() => kept.push(meIn('w1').id));
+    useMe.getState().choose({ id: 'm7', name: 'Anna' });
+    stop();
+    expect(kept).toEqual(['m7']);
+  });
+
   it('stays who it is when another window of the browser becomes somebody else', () => {
     useMe.getState().enter('w1');
     useMe.getState().choose({ id: 'm7', name: 'Anna' });

@@ -8,7 +8,7 @@ interface Me {
 }
 
 /** Whoever uses a window and has not said who it is. */
-const UNKNOWN = 'local';
+export const UNKNOWN = 'local';
 const NAME = 'wayloom.name';
 
 const keyOf = (workspace: string) => `wayloom.me.${workspace}`;
@@ -55,8 +55,9 @@ export const useMe = create<MeState>((set, get) => ({
   me: { id: UNKNOWN, name: '' },
   enter: (workspace) => set({ workspace, me: meIn(workspace) }),
   choose: (me) => {
-    set({ me });
+    // Kept first: whoever hears of it asks the server at once, in the name that is kept.
     writeMine(keyOf(get().workspace), JSON.stringify(me));
     writeMine(NAME, me.name);
+    set({ me });
   },
 }));

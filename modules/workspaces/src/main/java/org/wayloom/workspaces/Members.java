@@ -1,6 +1,7 @@
 package org.wayloom.workspaces;
 
 import java.util.List;
+import java.util.Optional;
 import org.wayloom.kernel.WorkspaceId;
 
 /**
@@ -10,6 +11,9 @@ import org.wayloom.kernel.WorkspaceId;
 public interface Members {
   /** All members of a workspace by name. */
   List<Member> list(WorkspaceId workspace);
+
+  /** The member with an id. */
+  Optional<Member> find(WorkspaceId workspace, String id);
 
   /** Adds a member; the one who is there when the name is, whatever its case. */
   Member add(WorkspaceId workspace, String name);

@@ -42,6 +42,21 @@ final class SqlMembers implements Members {
   }
 
   @Override
+  public Optional<Member> find(WorkspaceId workspace, String id) {
+    return database
+        .read()
+        .sql(
+            """
+            SELECT id, name, since FROM workspace_member
+            WHERE workspace = :workspace AND id = :id
+            """)
+        .param("workspace", workspace.value())
+        .param("id", id)
+        .query(SqlMembers::member)
+        .optional();
+  }
+
+  @Override
   public Member add(WorkspaceId workspace, String name) {
     Member wanted = checked(Ids.next(), name, Instant.ofEpochMilli(clock.millis()));
     Optional<Member> known = named(workspace, folded(wanted.name()));
@@ -73,9 +88,7 @@ final class SqlMembers implements Members {
   @Override
   public Member rename(WorkspaceId workspace, String id, String name) {
     Member before =
-        list(workspace).stream()
-            .filter(member -> member.id().equals(id))
-            .findFirst()
+        find(workspace, id)
             .orElseThrow(
                 () ->
                     ProblemException.of(

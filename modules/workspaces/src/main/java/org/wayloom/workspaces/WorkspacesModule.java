@@ -29,8 +29,8 @@ public class WorkspacesModule {
   }
 
   @Bean
-  Access access(Workspaces workspaces) {
-    return new Access(workspaces);
+  Access access(Workspaces workspaces, Members workspaceMembers) {
+    return new Access(workspaces, workspaceMembers);
   }
 
   @Bean

@@ -33,13 +33,13 @@ class WorkspacesEndpointTest {
     database = Database.sqlite(folder.resolve("wayloom.db"));
     Instant noon = Instant.parse("2026-05-01T12:00:00Z");
     workspaces = WorkspacesModule.of(database, Clock.fixed(noon, ZoneOffset.UTC));
+    Members members = WorkspacesModule.members(database, Clock.systemUTC(), workspaces);
     page =
         MockMvcTester.create(
             MockMvcBuilders.standaloneSetup(
-                    new SessionEndpoint(new Access(workspaces), new BuildVersion("1.2.3")),
+                    new SessionEndpoint(new Access(workspaces, members), new BuildVersion("1.2.3")),
                     new WorkspacesEndpoint(workspaces),
-                    new MembersEndpoint(
-                        WorkspacesModule.members(database, Clock.systemUTC(), workspaces)))
+                    new MembersEndpoint(members))
                 .setControllerAdvice(new ProblemResponses())
                 .setMessageConverters(new JacksonJsonHttpMessageConverter(Json.mapper()))
                 .build());

@@ -1,6 +1,7 @@
 package org.wayloom.http;
 
 import java.util.Optional;
+import org.wayloom.kernel.Actor;
 import org.wayloom.kernel.WorkspaceId;
 
 /** Decides whether the caller may do something. */
@@ -13,4 +14,9 @@ public interface AccessPolicy {
    * @param workspace the one that the request names; empty only for a permission that needs none
    */
   void require(Permission permission, Optional<WorkspaceId> workspace);
+
+  /** Who is asking, in the request that this thread answers. */
+  default Actor caller() {
+    return Actor.LOCAL;
+  }
 }

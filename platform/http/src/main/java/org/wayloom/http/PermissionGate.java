@@ -3,14 +3,11 @@ package org.wayloom.http;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.Map;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
-import org.springframework.web.servlet.HandlerMapping;
-import org.wayloom.kernel.Problem;
 import org.wayloom.kernel.ProblemException;
 import org.wayloom.kernel.ProblemType;
 import org.wayloom.kernel.WorkspaceId;
@@ -48,7 +45,7 @@ final class PermissionGate implements HandlerInterceptor {
       throw ProblemException.of(
           ProblemType.FORBIDDEN, "This endpoint declares no permission, so nobody may use it.");
     }
-    Optional<WorkspaceId> workspace = workspaceOf(request);
+    Optional<WorkspaceId> workspace = SaidBy.workspaceOf(request);
     if (workspace.isEmpty() && requires.value().needsWorkspace()) {
       LOG.error("{} needs {} in a workspace but its path names none", endpoint, requires.value());
       throw ProblemException.of(
@@ -56,18 +53,5 @@ final class PermissionGate implements HandlerInterceptor {
     }
     policy.require(requires.value(), workspace);
     return true;
-  }
-
-  private static Optional<WorkspaceId> workspaceOf(HttpServletRequest request) {
-    if (!(request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE)
-            instanceof Map<?, ?> variables)
-        || !(variables.get("ws") instanceof String id)) {
-      return Optional.empty();
-    }
-    try {
-      return Optional.of(new WorkspaceId(id));
-    } catch (IllegalArgumentException e) {
-      throw Problem.of(ProblemType.NOT_FOUND, "There is no such workspace.").toException();
-    }
   }
 }
