@@ -1,19 +1,22 @@
-import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../i18n/useFormat';
 import type { CaseNumbers } from '../wire/generated/api';
 import classes from './dashboards.module.css';
+import { useCounts } from './fewest';
 import { useTelling } from './useTelling';
 
 interface CasesPartProps {
-  readonly ws: string;
+  /** What stands above it. */
+  readonly title: ReactNode;
   readonly cases: CaseNumbers;
 }
 
 /** How unhappy customers are helped: open cases, how long they take, how many are won back. */
-export function CasesPart({ ws, cases }: CasesPartProps) {
+export function CasesPart({ title, cases }: CasesPartProps) {
   const { t } = useTranslation('dashboards');
   const format = useFormat();
+  const counted = useCounts();
   const tell = useTelling();
   const time = (millis: number | undefined) =>
     millis === undefined ? undefined : format.duration(millis);
@@ -21,15 +24,15 @@ export function CasesPart({ ws, cases }: CasesPartProps) {
     value === undefined ? undefined : format.share(value);
   const beside = (before: string | undefined, n: number) =>
     [
-      t('cases.n', { n: format.number(n) }),
+      t('cases.n', { n: counted(n) }),
       ...(before ? [t('cases.before', { value: before })] : []),
     ].join(' · ');
   const { now, before } = cases;
   const tiles = [
     {
       key: 'open' as const,
-      value: format.number(cases.open),
-      beside: t('cases.overdue', { n: format.number(cases.overdue) }),
+      value: counted(cases.open),
+      beside: t('cases.overdue', { n: counted(cases.overdue) }),
     },
     {
       key: 'time' as const,
@@ -44,11 +47,7 @@ export function CasesPart({ ws, cases }: CasesPartProps) {
   ];
   return (
     <section className={classes.part} aria-labelledby="dashboard-cases">
-      <h2 id="dashboard-cases">
-        <Link to="/w/$ws/cases" params={{ ws }}>
-          {t('cases.title')}
-        </Link>
-      </h2>
+      <h2 id="dashboard-cases">{title}</h2>
       <p>{tell.ofCases(cases)}</p>
       <ul className={classes.tiles}>
         {tiles.map(({ key, value, beside }) => (

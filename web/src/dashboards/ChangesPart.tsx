@@ -1,9 +1,10 @@
-import { Link } from '@tanstack/react-router';
 import { CircleHelp, CircleSlash, Hourglass, TrendingDown, TrendingUp } from 'lucide-react';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../i18n/useFormat';
 import type { ChangeLine } from '../wire/generated/api';
 import classes from './dashboards.module.css';
+import { useCounts } from './fewest';
 import { useTelling } from './useTelling';
 
 export const VERDICT_ICONS = {
@@ -15,14 +16,16 @@ export const VERDICT_ICONS = {
 } as const;
 
 interface ChangesPartProps {
-  readonly ws: string;
+  /** Its title, where it can lead somewhere. */
+  readonly named?: (change: ChangeLine) => ReactNode;
   readonly changes: readonly ChangeLine[];
 }
 
 /** What was changed, and what came of each: a change without effect stands as plainly as a success. */
-export function ChangesPart({ ws, changes }: ChangesPartProps) {
+export function ChangesPart({ named, changes }: ChangesPartProps) {
   const { t } = useTranslation('dashboards');
   const format = useFormat();
+  const counted = useCounts();
   const tell = useTelling();
   if (changes.length === 0) return null;
   return (
@@ -36,9 +39,11 @@ export function ChangesPart({ ws, changes }: ChangesPartProps) {
             <li key={change.id} data-judged={verdict}>
               <Icon size={18} aria-hidden />
               <div>
-                <Link to="/w/$ws/improvements/changes/$change" params={{ ws, change: change.id }}>
-                  <bdi>{change.title}</bdi>
-                </Link>
+                {named?.(change) ?? (
+                  <strong>
+                    <bdi>{change.title}</bdi>
+                  </strong>
+                )}
                 <p dir="auto">{tell.ofChange(change)}</p>
                 <p className={classes.quiet}>
                   {change.starts && t('changes.since', { date: format.date(change.starts) })}
@@ -46,7 +51,7 @@ export function ChangesPart({ ws, changes }: ChangesPartProps) {
                     <>
                       {' · '}
                       <bdi dir="ltr">{change.did.method}</bdi>
-                      {` · n = ${format.number(change.did.before)} + ${format.number(change.did.after)}`}
+                      {` · n = ${counted(change.did.before)} + ${counted(change.did.after)}`}
                     </>
                   )}
                 </p>

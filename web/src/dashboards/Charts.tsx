@@ -5,6 +5,7 @@ import { roomyScale } from '../charts/scale';
 import { useFormat } from '../i18n/useFormat';
 import type { KeyNumbersPoint } from '../wire/generated/api';
 import classes from './dashboards.module.css';
+import { useCounts } from './fewest';
 import { dayBefore, figure, isCount, type KeyNumber, possible } from './numbers';
 
 /** Every number from period to period, as a picture with its table and file. */
@@ -14,7 +15,7 @@ export function Charts({ numbers }: { readonly numbers: readonly KeyNumber[] }) 
     <section className={classes.part} aria-labelledby="dashboard-charts">
       <h2 id="dashboard-charts">{t('charts')}</h2>
       <div className={classes.charts}>
-        {numbers.map((number) => (
+        {numbers.filter(isShown).map((number) => (
           <div key={number.key} className={classes.chart}>
             <h3>{t(`number.${number.key}`)}</h3>
             <NumberChart number={number} />
@@ -25,12 +26,16 @@ export function Charts({ numbers }: { readonly numbers: readonly KeyNumber[] }) 
   );
 }
 
+/** Whether there is a period to draw. */
+const isShown = ({ points }: KeyNumber) => points.some(({ value }) => value !== undefined);
+
 /** One number from period to period. */
 export function NumberChart({ number }: { readonly number: KeyNumber }) {
   const { t } = useTranslation(['dashboards', 'charts']);
   const format = useFormat();
+  const counted = useCounts();
   const { key, points } = number;
-  const written = (value: number | undefined) => figure(key, value, format);
+  const written = (value: number | undefined) => figure(key, value, format, counted);
   const there = points.flatMap((point, index) =>
     point.value === undefined ? [] : [{ point, index, value: point.value }],
   );
@@ -76,7 +81,7 @@ export function NumberChart({ number }: { readonly number: KeyNumber }) {
               {
                 label: 'n',
                 value: ({ n }: KeyNumbersPoint) => n,
-                shown: ({ n }: KeyNumbersPoint) => format.number(n),
+                shown: ({ n }: KeyNumbersPoint) => counted(n),
               },
             ]),
       ]}
@@ -84,7 +89,7 @@ export function NumberChart({ number }: { readonly number: KeyNumber }) {
       <LinePicture
         least={scale.least}
         most={scale.most}
-        written={written}
+        written={(value) => figure(key, value, format)}
         points={there.map(({ point, index, value }) => ({
           key: point.from,
           x: (index + 0.5) / points.length,
@@ -92,7 +97,7 @@ export function NumberChart({ number }: { readonly number: KeyNumber }) {
           low: point.low,
           high: point.high,
           when: format.date(point.from),
-          says: isCount(key) ? written(value) : `${written(value)} (n = ${format.number(point.n)})`,
+          says: isCount(key) ? written(value) : `${written(value)} (n = ${counted(point.n)})`,
         }))}
       />
     </Chart>

@@ -4,6 +4,7 @@ import { useFormat } from '../i18n/useFormat';
 import type { Churn, ChurnBand } from '../wire/generated/api';
 import { CurvePicture } from './CurvePicture';
 import classes from './dashboards.module.css';
+import { useCounts } from './fewest';
 
 interface BandRow extends ChurnBand {
   readonly label: string;
@@ -29,6 +30,7 @@ export function ChurnPart({ churn }: { readonly churn: readonly Churn[] }) {
 function OneQuestion({ churn }: { readonly churn: Churn }) {
   const { t } = useTranslation(['dashboards', 'charts']);
   const format = useFormat();
+  const counted = useCounts();
   const title = t(`churn.question.${churn.question}`);
   const share = (value: number | undefined) => (value === undefined ? '–' : format.share(value));
   const rows = churn.bands.map(
@@ -41,14 +43,14 @@ function OneQuestion({ churn }: { readonly churn: Churn }) {
         {rows.map((band) => (
           <li key={band.mood} data-mood={band.mood}>
             {band.lost === undefined
-              ? t('churn.tooShort', { band: band.label, n: format.number(band.persons) })
+              ? t('churn.tooShort', { band: band.label, n: counted(band.persons) })
               : t('churn.sentence', {
                   band: band.label,
                   lost: share(band.lost),
                   low: share(band.low),
                   high: share(band.high),
                   days: format.number(churn.withinDays),
-                  n: format.number(band.persons),
+                  n: counted(band.persons),
                 })}
           </li>
         ))}
@@ -75,12 +77,12 @@ function OneQuestion({ churn }: { readonly churn: Churn }) {
           {
             label: 'n',
             value: ({ persons }) => persons,
-            shown: ({ persons }) => format.number(persons),
+            shown: ({ persons }) => counted(persons),
           },
           {
             label: t('churn.seen'),
             value: ({ seen }) => seen,
-            shown: ({ seen }) => format.number(seen),
+            shown: ({ seen }) => counted(seen),
           },
           {
             label: t('churn.lost'),
@@ -91,11 +93,13 @@ function OneQuestion({ churn }: { readonly churn: Churn }) {
           { label: t('charts:high'), value: ({ high }) => high, shown: ({ high }) => share(high) },
         ]}
       >
-        <CurvePicture
-          bands={rows}
-          withinDays={churn.withinDays}
-          label={t('churn.picture', { days: format.number(churn.withinDays) })}
-        />
+        {rows.some(({ curve }) => curve.length > 0) && (
+          <CurvePicture
+            bands={rows}
+            withinDays={churn.withinDays}
+            label={t('churn.picture', { days: format.number(churn.withinDays) })}
+          />
+        )}
       </Chart>
     </div>
   );

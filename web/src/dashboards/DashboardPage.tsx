@@ -1,6 +1,6 @@
 import { Button, Drawer, Loader, NativeSelect } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { useNavigate, useSearch } from '@tanstack/react-router';
+import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { Presentation, Printer } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -8,8 +8,10 @@ import { mapsQuery } from '../api/queries';
 import { PageHeader } from '../app/PageHeader';
 import { useWorkspaceId } from '../app/useWorkspace';
 import { Fault } from '../data/Fault';
+import { useFormat } from '../i18n/useFormat';
 import { DrillDown } from '../measured/DrillDown';
 import { AskedContext } from '../measured/useAsked';
+import { ShareDashboard } from '../sharing/ShareDashboard';
 import type { Dashboard } from '../wire/generated/api';
 import { CasesPart } from './CasesPart';
 import { ChangesPart } from './ChangesPart';
@@ -18,12 +20,12 @@ import { ChurnPart } from './ChurnPart';
 import classes from './dashboards.module.css';
 import { FreshnessPart } from './FreshnessPart';
 import { MoneyPart } from './MoneyPart';
-import { NumberTile } from './NumberTile';
+import { NumbersPart } from './NumbersPart';
 import { type KeyNumber, periodsOf } from './numbers';
 import { Present } from './Present';
 import { dashboardQuery } from './queries';
+import { Sentences } from './Sentences';
 import { Stories } from './Stories';
-import { useTelling } from './useTelling';
 
 const DAYS = [7, 30, 90, 365] as const;
 
@@ -72,6 +74,12 @@ export function DashboardPage() {
         >
           {t('print')}
         </Button>
+        <ShareDashboard
+          workspace={ws}
+          map={search.map}
+          days={shown.days}
+          name={query.data?.map ? query.data.title || t('untitled') : t('everything')}
+        />
         <Button
           leftSection={<Presentation size={16} aria-hidden />}
           disabled={!query.data?.numbers.numbers.length}
@@ -94,54 +102,47 @@ export function DashboardPage() {
 
 function Whole({ ws, dashboard }: { readonly ws: string; readonly dashboard: Dashboard }) {
   const { t } = useTranslation(['dashboards', 'common']);
-  const tell = useTelling();
+  const format = useFormat();
   const [opened, setOpened] = useState<KeyNumber>();
   const { numbers, opens } = dashboard;
   return (
     <>
-      <section className={classes.words} aria-labelledby="dashboard-words">
-        <h2 id="dashboard-words">
-          {dashboard.map ? <bdi>{dashboard.title || t('untitled')}</bdi> : t('everything')}
-        </h2>
-        <p className={classes.period}>{tell.period(dashboard)}</p>
-        <ul className={classes.sentences}>
-          {numbers.numbers
-            .filter(({ key }) => key !== 'satisfaction' && key !== 'events')
-            .map((number) => (
-              <li key={number.key} dir="auto">
-                {tell.ofNumber(number, numbers.days)}
-              </li>
-            ))}
-          {dashboard.cases && <li>{tell.ofCases(dashboard.cases)}</li>}
-          <li>{tell.ofChanges(dashboard.changes)}</li>
-          <li>{tell.ofFreshness(dashboard)}</li>
-        </ul>
-      </section>
-      {numbers.numbers.length > 0 && (
-        <section className={classes.part} aria-labelledby="dashboard-numbers">
-          <h2 id="dashboard-numbers">{t('numbers')}</h2>
-          <ul className={classes.tiles}>
-            {numbers.numbers.map((number) => (
-              <NumberTile
-                key={number.key}
-                number={number}
-                days={numbers.days}
-                onOpen={opens ? () => setOpened(number) : undefined}
-              />
-            ))}
-          </ul>
-          <p className={classes.quiet}>
-            {numbers.tested > 0 && t('corrected', { count: numbers.tested })} {t('intervals')}
-          </p>
-        </section>
-      )}
+      <Sentences
+        title={dashboard.map ? <bdi>{dashboard.title || t('untitled')}</bdi> : t('everything')}
+        dashboard={dashboard}
+      />
+      <NumbersPart numbers={numbers} onOpen={opens ? setOpened : undefined} />
       <Stories ws={ws} map={dashboard.map} />
       {numbers.numbers.length > 0 && <Charts numbers={numbers.numbers} />}
-      {dashboard.cases && <CasesPart ws={ws} cases={dashboard.cases} />}
-      <ChangesPart ws={ws} changes={dashboard.changes} />
+      {dashboard.cases && (
+        <CasesPart
+          cases={dashboard.cases}
+          title={
+            <Link to="/w/$ws/cases" params={{ ws }}>
+              {t('cases.title')}
+            </Link>
+          }
+        />
+      )}
+      <ChangesPart
+        changes={dashboard.changes}
+        named={({ id, title }) => (
+          <Link to="/w/$ws/improvements/changes/$change" params={{ ws, change: id }}>
+            <bdi>{title}</bdi>
+          </Link>
+        )}
+      />
       <ChurnPart churn={dashboard.churn} />
       <MoneyPart ws={ws} dashboard={dashboard} />
-      <FreshnessPart ws={ws} dashboard={dashboard} />
+      <FreshnessPart
+        dashboard={dashboard}
+        written={format.dateTime}
+        named={({ id, title }) => (
+          <Link to="/w/$ws/maps/$map" params={{ ws, map: id }}>
+            <bdi>{title || t('untitled')}</bdi>
+          </Link>
+        )}
+      />
       <Drawer
         opened={opened !== undefined}
         onClose={() => setOpened(undefined)}

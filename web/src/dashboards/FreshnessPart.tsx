@@ -1,18 +1,21 @@
-import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../i18n/useFormat';
-import type { Dashboard } from '../wire/generated/api';
+import type { Dashboard, DashboardMapLine } from '../wire/generated/api';
 import classes from './dashboards.module.css';
 
 const SHOWN = 8;
 
 interface FreshnessPartProps {
-  readonly ws: string;
-  readonly dashboard: Dashboard;
+  readonly dashboard: Pick<Dashboard, 'freshness' | 'maps'>;
+  /** A map's title, where it can lead somewhere. */
+  readonly named?: (map: DashboardMapLine) => ReactNode;
+  /** When the newest evidence is of. */
+  readonly written: (time: string) => string;
 }
 
 /** How recent evidence is, and how far it holds the maps. */
-export function FreshnessPart({ ws, dashboard }: FreshnessPartProps) {
+export function FreshnessPart({ dashboard, named, written }: FreshnessPartProps) {
   const { t } = useTranslation('dashboards');
   const format = useFormat();
   const { freshness, maps } = dashboard;
@@ -21,15 +24,13 @@ export function FreshnessPart({ ws, dashboard }: FreshnessPartProps) {
       <h2 id="dashboard-freshness">{t('freshness.title')}</h2>
       {freshness.newest && (
         <p className={classes.quiet}>
-          {t('freshness.newest', { time: format.dateTime(freshness.newest) })}
+          {t('freshness.newest', { time: written(freshness.newest) })}
         </p>
       )}
       <ul className={classes.covers}>
         {maps.map((map) => (
           <li key={map.id}>
-            <Link to="/w/$ws/maps/$map" params={{ ws, map: map.id }}>
-              <bdi>{map.title || t('untitled')}</bdi>
-            </Link>
+            {named?.(map) ?? <bdi>{map.title || t('untitled')}</bdi>}
             <span className={classes.meter} aria-hidden>
               <span style={{ inlineSize: `${map.cover * 100}%` }} />
             </span>

@@ -1,7 +1,9 @@
 import { ArrowDown, ArrowUp, Equal, Hash, Minus } from 'lucide-react';
+import { useContext } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../i18n/useFormat';
 import classes from './dashboards.module.css';
+import { FewestContext, useCounts } from './fewest';
 import { Line } from './Line';
 import { distance, figure, isCount, judge, type KeyNumber, periodsOf } from './numbers';
 
@@ -26,10 +28,12 @@ interface NumberTileProps {
 export function NumberTile({ number, days, onOpen }: NumberTileProps) {
   const { t } = useTranslation(['dashboards', 'measured']);
   const format = useFormat();
+  const counted = useCounts();
+  const fewest = useContext(FewestContext);
   const { now, before } = periodsOf(number);
   const judged = judge(number);
   const Icon = ICONS[judged];
-  const value = figure(number.key, now.value, format);
+  const value = figure(number.key, now.value, format, counted);
   const title = t(`number.${number.key}`);
   const by = number.effect?.effect ?? (now.value ?? 0) - (before.value ?? 0);
   return (
@@ -50,13 +54,15 @@ export function NumberTile({ number, days, onOpen }: NumberTileProps) {
       <p className={classes.against} data-judged={judged}>
         <Icon size={15} aria-hidden />
         <span>
-          {judged === 'silent' || judged === 'alone'
-            ? t(`verdict.${judged}`)
-            : t(`verdict.${judged}`, {
-                by: `${by < 0 ? '−' : '+'}${distance(number.key, by, format)}`,
-                before: figure(number.key, before.value, format),
-                days: format.number(days),
-              })}
+          {judged === 'silent' && fewest !== undefined
+            ? t('few.short', { fewest: format.number(fewest) })
+            : judged === 'silent' || judged === 'alone'
+              ? t(`verdict.${judged}`)
+              : t(`verdict.${judged}`, {
+                  by: `${by < 0 ? '−' : '+'}${distance(number.key, by, format)}`,
+                  before: figure(number.key, before.value, format, counted),
+                  days: format.number(days),
+                })}
         </span>
       </p>
       <Line number={number} />
@@ -65,7 +71,7 @@ export function NumberTile({ number, days, onOpen }: NumberTileProps) {
           <>
             <div>
               <dt>n</dt>
-              <dd>{format.number(now.n)}</dd>
+              <dd>{counted(now.n)}</dd>
             </div>
             {now.low !== undefined && now.high !== undefined && (
               <div>

@@ -13,8 +13,8 @@ function number(changed: Partial<KeyNumber>): KeyNumber {
     number: 'total:csat',
     byBeginning: false,
     points: [
-      { from: '2026-03-01', to: '2026-03-31', value: 0.8, n: 30 },
-      { from: '2026-03-31', to: '2026-04-30', value: 0.4, n: 30 },
+      { from: '2026-03-01', to: '2026-03-31', value: 0.8, n: 30, persons: 30 },
+      { from: '2026-03-31', to: '2026-04-30', value: 0.4, n: 30, persons: 30 },
     ],
     ...changed,
   };
@@ -39,7 +39,7 @@ describe('what one may say of a number', () => {
 
   it('is nothing where nobody answered', () => {
     const [before] = number({}).points;
-    const silent = { from: '2026-03-31', to: '2026-04-30', n: 0 };
+    const silent = { from: '2026-03-31', to: '2026-04-30', n: 0, persons: 0 };
     if (!before) throw new Error();
 
     expect(judge(number({ verdict: 'too-few', points: [before, silent] }))).toBe('silent');
@@ -50,6 +50,14 @@ describe('what one may say of a number', () => {
 
   it('is no verdict of what is counted', () => {
     expect(judge(number({ key: 'persons' }))).toBe('counted');
+  });
+
+  it('is nothing of a count that others may not see', () => {
+    const hidden = { from: '2026-03-01', to: '2026-03-31', n: 0, persons: 0 };
+    const seen = { ...hidden, value: 40, n: 40, persons: 40 };
+
+    expect(judge(number({ key: 'persons', points: [seen, hidden] }))).toBe('silent');
+    expect(judge(number({ key: 'persons', points: [hidden, seen] }))).toBe('alone');
   });
 });
 

@@ -21,11 +21,16 @@ export function periodsOf(number: KeyNumber): {
   return { now, before };
 }
 
-/** A figure in the reader's digits. */
-export function figure(key: Key, value: number | undefined, format: Format): string {
+/** A figure in the reader's digits; others see counts in their own way. */
+export function figure(
+  key: Key,
+  value: number | undefined,
+  format: Format,
+  counted: (count: number) => string = format.number,
+): string {
   if (value === undefined) return '–';
   if (isShare(key)) return format.share(value, 1);
-  if (isCount(key)) return format.number(value);
+  if (isCount(key)) return counted(value);
   return format.number(value, key === 'recommendation' ? 0 : 2);
 }
 
@@ -48,8 +53,8 @@ export type Judged =
 
 export function judge(number: KeyNumber): Judged {
   const { now, before } = periodsOf(number);
-  if (isCount(number.key)) return 'counted';
   if (now.value === undefined) return 'silent';
+  if (isCount(number.key)) return before.value === undefined ? 'alone' : 'counted';
   switch (number.verdict) {
     case 'differs':
       // More of each is better; the effort scale runs from hard to easy.

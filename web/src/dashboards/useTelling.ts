@@ -1,28 +1,39 @@
+import { useContext } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../i18n/useFormat';
 import { movedBy } from '../improvements/effect';
-import type { CaseNumbers, ChangeLine, Dashboard } from '../wire/generated/api';
+import type { CaseNumbers, ChangeLine, Dashboard, KeyNumbers } from '../wire/generated/api';
+import { FewestContext, useCounts } from './fewest';
 import { dayBefore, distance, figure, isCount, judge, type KeyNumber, periodsOf } from './numbers';
 
 /** The sentences of a dashboard, to be read aloud. */
 export function useTelling() {
   const { t } = useTranslation('dashboards');
   const format = useFormat();
+  const counted = useCounts();
+  const fewest = useContext(FewestContext);
 
   /** What a number is, and how it stands to the period before. */
   const ofNumber = (number: KeyNumber, days: number): string => {
     const { now, before } = periodsOf(number);
     const judged = judge(number);
-    if (judged === 'silent') return t(`silent.${number.key}`);
-    const value = figure(number.key, now.value, format);
+    if (judged === 'silent') {
+      return fewest === undefined
+        ? t(`silent.${number.key}`)
+        : t('few.sentence', {
+            name: t(`number.${number.key}`),
+            fewest: format.number(fewest),
+          });
+    }
+    const value = figure(number.key, now.value, format, counted);
     const values = {
       value,
-      n: format.number(now.n),
+      n: counted(now.n),
       low: figure(number.key, now.low, format),
       high: figure(number.key, now.high, format),
       from: format.date(now.from),
       to: format.date(dayBefore(now.to)),
-      before: figure(number.key, before.value, format),
+      before: figure(number.key, before.value, format, counted),
       days: format.number(days),
       by: distance(
         number.key,
@@ -49,20 +60,21 @@ export function useTelling() {
   /** How unhappy customers are helped. */
   const ofCases = ({ open, now }: CaseNumbers): string => {
     const values = {
-      open: format.number(open),
-      closed: format.number(now.closed),
+      open: counted(open),
+      closed: counted(now.closed),
       time: now.medianMillis === undefined ? '–' : format.duration(now.medianMillis),
       recovered: now.recovered.value === undefined ? '–' : format.share(now.recovered.value),
       low: now.recovered.low === undefined ? '–' : format.share(now.recovered.low),
       high: now.recovered.high === undefined ? '–' : format.share(now.recovered.high),
-      n: format.number(now.recovered.n),
+      n: counted(now.recovered.n),
     };
-    if (now.closed === 0) return t('cases.noneClosed', values);
+    if (now.closed === 0 && fewest === undefined) return t('cases.noneClosed', values);
+    if (now.medianMillis === undefined) return t('cases.someClosed', values);
     const closed = t('cases.sentence', values);
     return now.recovered.value === undefined ? closed : `${closed} ${t('cases.wonBack', values)}`;
   };
 
-  const ofFreshness = ({ freshness, maps }: Dashboard): string => {
+  const ofFreshness = ({ freshness, maps }: Pick<Dashboard, 'freshness' | 'maps'>): string => {
     const told = t('freshness.sentence', {
       told: format.number(freshness.told),
       touchpoints: format.number(freshness.touchpoints),
@@ -75,7 +87,7 @@ export function useTelling() {
 
   /** What a change did, in one line. */
   const ofChange = ({ did, whyNot }: ChangeLine): string => {
-    if (!did) return whyNot ?? '';
+    if (!did) return fewest === undefined ? (whyNot ?? '') : t('few.change');
     const { found, measure } = did;
     const values = {
       place: did.place,
@@ -92,12 +104,8 @@ export function useTelling() {
     return t(`did.${verdict}`, values);
   };
 
-  const period = (dashboard: Dashboard): string => {
-    const { asOf, days } = dashboard.numbers;
-    return asOf
-      ? t('period', { days: format.number(days), date: format.date(asOf) })
-      : t('noEvidence');
-  };
+  const period = ({ asOf, days }: KeyNumbers): string =>
+    asOf ? t('period', { days: format.number(days), date: format.date(asOf) }) : t('noEvidence');
 
   return { ofNumber, ofChanges, ofCases, ofFreshness, ofChange, period, isCount };
 }

@@ -3,7 +3,7 @@ import { type FormEvent, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ProblemError } from '../api/client';
 import { EmptyState } from '../ui/EmptyState';
-import { openMap } from './reader';
+import { openShared } from './reader';
 import classes from './SharedPage.module.css';
 
 interface PasswordFormProps {
@@ -30,7 +30,7 @@ export function PasswordForm({ token, onOpened }: PasswordFormProps) {
     event.preventDefault();
     if (password === '' || asking) return;
     setAsking(true);
-    openMap(token, password)
+    openShared(token, password)
       .then(onOpened, (error: unknown) => setRefusal(refusalOf(error)))
       .finally(() => setAsking(false));
   };

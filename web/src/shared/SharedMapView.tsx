@@ -1,9 +1,10 @@
-import { Printer } from 'lucide-react';
 import { useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../i18n/useFormat';
 import type { SharedMap, SharedMapFigures } from '../wire/generated/api';
 import { Board } from './Board';
+import { Preparing } from './Preparing';
+import { SharedHead } from './SharedHead';
 import classes from './SharedPage.module.css';
 import { StageList } from './StageList';
 
@@ -14,31 +15,26 @@ function subscribe(changed: () => void): () => void {
   return () => NARROW.removeEventListener('change', changed);
 }
 
+interface SharedMapViewProps {
+  readonly map: SharedMap;
+  /** Whether numbers will come. */
+  readonly preparing: boolean;
+}
+
 /** A map to be read: as a table of stages and lanes, on a phone stage by stage. */
-export function SharedMapView({ map }: { map: SharedMap }) {
+export function SharedMapView({ map, preparing }: SharedMapViewProps) {
   const { t } = useTranslation('shared');
   const narrow = useSyncExternalStore(subscribe, () => NARROW.matches);
   return (
     <>
-      <header className={classes.head}>
-        <div>
-          <h1 dir="auto">{map.title || t('untitled')}</h1>
-          {map.description && (
-            <p className={classes.description} dir="auto">
-              {map.description}
-            </p>
-          )}
-        </div>
-        <button type="button" className={classes.print} onClick={() => print()}>
-          <Printer size={16} aria-hidden />
-          {t('print')}
-        </button>
-      </header>
-      {map.preparing && (
-        <p className={classes.note} role="status">
-          {t('preparing')}
-        </p>
-      )}
+      <SharedHead title={map.title || t('untitled')}>
+        {map.description && (
+          <p className={classes.description} dir="auto">
+            {map.description}
+          </p>
+        )}
+      </SharedHead>
+      {preparing && <Preparing />}
       {map.stages.length === 0 && <p className={classes.note}>{t('empty')}</p>}
       {map.stages.length > 0 && (narrow ? <StageList map={map} /> : <Board map={map} />)}
       {map.numbers && <Rule figures={map.numbers} />}

@@ -1,20 +1,24 @@
 import { EyeOff, Hourglass, WifiOff } from 'lucide-react';
-import { type ReactNode, useCallback, useEffect, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useCallback, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ProblemError, UNREACHABLE } from '../api/client';
 import { EmptyState } from '../ui/EmptyState';
-import type { SharedMap } from '../wire/generated/api';
+import type { Shared } from '../wire/generated/api';
 import { PageFoot } from './PageFoot';
 import { PasswordForm } from './PasswordForm';
-import { readMap } from './reader';
+import { Preparing } from './Preparing';
+import { readShared } from './reader';
 import { SharedMapView } from './SharedMapView';
 import classes from './SharedPage.module.css';
+
+/** By itself: who reads a map needs nothing of it. */
+const SharedDashboardView = lazy(() => import('./SharedDashboardView'));
 
 const PREPARING_MILLIS = 5_000;
 
 type State =
   | { readonly is: 'loading' | 'locked' | 'gone' | 'unreachable' | 'failed' }
-  | { readonly is: 'shown'; readonly map: SharedMap };
+  | { readonly is: 'shown'; readonly shared: Shared };
 
 function stateOf(error: unknown): State {
   if (!(error instanceof ProblemError)) return { is: 'failed' };
@@ -23,25 +27,44 @@ function stateOf(error: unknown): State {
   return { is: error.problem.status === 404 ? 'gone' : 'failed' };
 }
 
-/** What stands at the address of a link: the map, the question for its password, or nothing. */
+const titleOf = ({ map, dashboard }: Shared, untitled: string) =>
+  map ? map.title || untitled : dashboard?.title;
+
+function Shown({ shared: { map, dashboard, preparing } }: { shared: Shared }) {
+  const { t } = useTranslation('shared');
+  if (map) return <SharedMapView map={map} preparing={preparing} />;
+  return (
+    <>
+      {!dashboard && <h1 className="wl-hidden">{t('title')}</h1>}
+      {preparing && <Preparing />}
+      {dashboard && (
+        <Suspense fallback={<p className={classes.quiet}>{t('loading')}</p>}>
+          <SharedDashboardView dashboard={dashboard} />
+        </Suspense>
+      )}
+    </>
+  );
+}
+
+/** What stands at the address of a link: the map or dashboard, the question for its password, or nothing. */
 export function SharedPage({ token }: { token: string }) {
   const { t } = useTranslation('shared');
   const [state, setState] = useState<State>({ is: 'loading' });
   const [pass, setPass] = useState<string>();
   const load = useCallback(() => {
-    readMap(token, pass).then(
-      (map) => setState({ is: 'shown', map }),
+    readShared(token, pass).then(
+      (shared) => setState({ is: 'shown', shared }),
       (error: unknown) => setState(stateOf(error)),
     );
   }, [token, pass]);
   useEffect(load, [load]);
-  const preparing = state.is === 'shown' && state.map.preparing;
+  const preparing = state.is === 'shown' && state.shared.preparing;
   useEffect(() => {
     if (!preparing) return;
     const again = setInterval(load, PREPARING_MILLIS);
     return () => clearInterval(again);
   }, [preparing, load]);
-  const title = state.is === 'shown' ? state.map.title || t('untitled') : t('title');
+  const title = (state.is === 'shown' && titleOf(state.shared, t('untitled'))) || t('title');
   useEffect(() => {
     document.title = `${title} – Wayloom`;
   }, [title]);
@@ -61,7 +84,7 @@ export function SharedPage({ token }: { token: string }) {
           </p>
         );
       case 'shown':
-        return <SharedMapView map={shown.map} />;
+        return <Shown shared={shown.shared} />;
       case 'locked':
         return <PasswordForm token={token} onOpened={setPass} />;
       case 'gone':

@@ -10,7 +10,7 @@ import { startWords } from './words';
 
 /**
  * The page of those who were sent a link. It has nothing of the editor in it and asks for nothing but
- * the one map.
+ * what the link shows.
  */
 const root = document.getElementById('root');
 if (!root) throw new Error('shared.html has no #root');

@@ -3,24 +3,43 @@ import { initReactI18next } from 'react-i18next';
 import { directionOf, type Language, pickLanguage } from '../i18n/languages';
 
 /** The few words that this page needs, of each language by itself. */
-const loaders: Record<Language, () => Promise<readonly [object, object]>> = {
-  en: () => both(import('../i18n/en/shared.json'), import('../i18n/en/maps.json')),
-  pl: () => both(import('../i18n/pl/shared.json'), import('../i18n/pl/maps.json')),
-  ru: () => both(import('../i18n/ru/shared.json'), import('../i18n/ru/maps.json')),
-  fa: () => both(import('../i18n/fa/shared.json'), import('../i18n/fa/maps.json')),
-};
+const NAMESPACES = ['shared', 'maps', 'dashboards', 'charts'] as const;
 
 type Words = Promise<{ readonly default: object }>;
 
-async function both(shared: Words, maps: Words): Promise<readonly [object, object]> {
-  return [(await shared).default, (await maps).default];
-}
+const loaders: Record<Language, () => readonly [Words, Words, Words, Words]> = {
+  en: () => [
+    import('../i18n/en/shared.json'),
+    import('../i18n/en/maps.json'),
+    import('../i18n/en/dashboards.json'),
+    import('../i18n/en/charts.json'),
+  ],
+  pl: () => [
+    import('../i18n/pl/shared.json'),
+    import('../i18n/pl/maps.json'),
+    import('../i18n/pl/dashboards.json'),
+    import('../i18n/pl/charts.json'),
+  ],
+  ru: () => [
+    import('../i18n/ru/shared.json'),
+    import('../i18n/ru/maps.json'),
+    import('../i18n/ru/dashboards.json'),
+    import('../i18n/ru/charts.json'),
+  ],
+  fa: () => [
+    import('../i18n/fa/shared.json'),
+    import('../i18n/fa/maps.json'),
+    import('../i18n/fa/dashboards.json'),
+    import('../i18n/fa/charts.json'),
+  ],
+};
 
 async function load(language: Language): Promise<void> {
   if (i18next.hasResourceBundle(language, 'shared')) return;
-  const [shared, maps] = await loaders[language]();
-  i18next.addResourceBundle(language, 'shared', shared);
-  i18next.addResourceBundle(language, 'maps', maps);
+  const loaded = await Promise.all(loaders[language]());
+  loaded.forEach(({ default: words }, at) => {
+    i18next.addResourceBundle(language, NAMESPACES[at] ?? 'shared', words);
+  });
 }
 
 /** Begins in the reader's own language; nothing is remembered on their device. */
@@ -29,7 +48,7 @@ export async function startWords(): Promise<void> {
     lng: 'en',
     fallbackLng: 'en',
     resources: {},
-    ns: ['shared', 'maps'],
+    ns: NAMESPACES,
     defaultNS: 'shared',
     interpolation: { escapeValue: false },
     returnNull: false,

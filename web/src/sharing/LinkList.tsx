@@ -9,8 +9,8 @@ import classes from './sharing.module.css';
 interface LinkListProps {
   readonly workspace: string;
   readonly links: readonly SharesEndpointShare[];
-  /** The titles of maps by their ids, where the list is of several maps. */
-  readonly titles?: ReadonlyMap<string, string>;
+  /** The titles of maps by their ids, and of the workspace, where the list is of several. */
+  readonly titles?: ReadonlyMap<string | undefined, string>;
 }
 
 /** Links with what they show, each with a button that ends it. */
@@ -57,6 +57,8 @@ function LinkLine({ link, title, ending, onRevoke }: LinkLineProps) {
           {endOf()}
         </span>
         <span className={classes.badges}>
+          {link.days !== undefined && <Tag text={t('tag.dashboard', { count: link.days })} />}
+          {link.money && <Tag text={t('tag.money')} />}
           {link.numbers && <Tag text={t('tag.numbers')} />}
           {link.quotes && <Tag text={t('tag.quotes')} />}
           {link.locked && <Tag text={t('tag.password')} />}

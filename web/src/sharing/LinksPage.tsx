@@ -24,9 +24,10 @@ export function LinksPage() {
   const maps = useQuery(mapsQuery(workspace));
   const titles = useMemo(
     () =>
-      new Map(
-        (maps.data?.items ?? []).map(({ id, title }) => [id, title || t('untitled')] as const),
-      ),
+      new Map<string | undefined, string>([
+        [undefined, t('dashboard.everything')],
+        ...(maps.data?.items ?? []).map(({ id, title }) => [id, title || t('untitled')] as const),
+      ]),
     [maps.data, t],
   );
   const links = shares.data?.items ?? [];

@@ -1,14 +1,14 @@
-import { Button, Modal } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { Share2 } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useEditorPlace } from '../maps/EditorContext';
 import { type Action, useActions } from '../ui/actions';
-import { SharePanel } from './SharePanel';
+import { ShareDialog } from './ShareDialog';
 
 /** Shows the map to people without an account: the way to its links. */
 export function ShareButton() {
-  const { t } = useTranslation(['sharing', 'common']);
+  const { t } = useTranslation('sharing');
   const { workspace, map } = useEditorPlace();
   const [opened, setOpened] = useState(false);
   const actions = useMemo<readonly Action[]>(
@@ -26,15 +26,13 @@ export function ShareButton() {
       >
         {t('open')}
       </Button>
-      <Modal
+      <ShareDialog
+        workspace={workspace}
+        what={{ kind: 'map', map }}
+        title={t('title')}
         opened={opened}
         onClose={() => setOpened(false)}
-        title={t('title')}
-        size="lg"
-        closeButtonProps={{ 'aria-label': t('common:action.close') }}
-      >
-        <SharePanel workspace={workspace} map={map} onLeave={() => setOpened(false)} />
-      </Modal>
+      />
     </>
   );
 }

@@ -10,23 +10,23 @@ import { MadeLink } from './MadeLink';
 import { makeShare, sharesQuery } from './queries';
 import classes from './sharing.module.css';
 import { WishFields } from './WishFields';
-import { FIRST_WISH, isComplete, type Wish, wantedOf } from './wanted';
+import { FIRST_WISH, isComplete, isLinkTo, type Shareable, type Wish, wantedOf } from './wanted';
 
 interface SharePanelProps {
   readonly workspace: string;
-  readonly map: string;
+  readonly what: Shareable;
   /** Called when somebody goes on to another page. */
   readonly onLeave: () => void;
 }
 
-/** Makes a link to a map and lists those that are open. */
-export function SharePanel({ workspace, map, onLeave }: SharePanelProps) {
+/** Makes a link to a map or a dashboard and lists those that are open. */
+export function SharePanel({ workspace, what, onLeave }: SharePanelProps) {
   const { t } = useTranslation('sharing');
   const client = useQueryClient();
   const shares = useQuery(sharesQuery(workspace));
   const [wish, setWish] = useState<Wish>(FIRST_WISH);
   const making = useMutation({
-    mutationFn: () => makeShare(workspace, wantedOf(map, wish, Date.now())),
+    mutationFn: () => makeShare(workspace, wantedOf(what, wish, Date.now())),
     meta: { quiet: true },
     onSuccess: () => {
       setWish({ ...wish, password: '' });
@@ -34,7 +34,7 @@ export function SharePanel({ workspace, map, onLeave }: SharePanelProps) {
     },
   });
   const open = (shares.data?.items ?? []).filter(
-    (share) => share.map === map && share.state === 'open',
+    (share) => isLinkTo(what, share) && share.state === 'open',
   );
   const make = (event: FormEvent) => {
     event.preventDefault();
@@ -42,9 +42,9 @@ export function SharePanel({ workspace, map, onLeave }: SharePanelProps) {
   };
   return (
     <Stack gap="md">
-      <p className={classes.lead}>{t('lead')}</p>
+      <p className={classes.lead}>{t(what.kind === 'map' ? 'lead' : 'dashboard.lead')}</p>
       <form onSubmit={make} className={classes.form}>
-        <WishFields workspace={workspace} wish={wish} onChange={setWish} />
+        <WishFields workspace={workspace} kind={what.kind} wish={wish} onChange={setWish} />
         <Button
           type="submit"
           className={classes.make}
@@ -60,7 +60,7 @@ export function SharePanel({ workspace, map, onLeave }: SharePanelProps) {
       {making.data && <MadeLink made={making.data} />}
       {open.length > 0 && (
         <section className={classes.part} aria-labelledby="open-links">
-          <h3 id="open-links">{t('openLinks')}</h3>
+          <h3 id="open-links">{t(what.kind === 'map' ? 'openLinks' : 'dashboard.openLinks')}</h3>
           <LinkList workspace={workspace} links={open} />
         </section>
       )}

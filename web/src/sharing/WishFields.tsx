@@ -5,20 +5,22 @@ import { useTranslation } from 'react-i18next';
 import { useFormat } from '../i18n/useFormat';
 import { shareSettingsQuery } from './queries';
 import classes from './sharing.module.css';
-import { DAYS, SHORTEST_PASSWORD, type Wish } from './wanted';
+import { DAYS, SHORTEST_PASSWORD, type Shareable, type Wish } from './wanted';
 
 interface WishFieldsProps {
   readonly workspace: string;
+  readonly kind: Shareable['kind'];
   readonly wish: Wish;
   readonly onChange: (wish: Wish) => void;
 }
 
 /** What a link shows, for how long and to whom. */
-export function WishFields({ workspace, wish, onChange }: WishFieldsProps) {
+export function WishFields({ workspace, kind, wish, onChange }: WishFieldsProps) {
   const { t, i18n } = useTranslation('sharing');
   const format = useFormat();
   const days = useId();
   const settings = useQuery(shareSettingsQuery(workspace));
+  const fewest = format.number(settings.data?.fewest ?? 0);
   const change = (part: Partial<Wish>) => onChange({ ...wish, ...part });
   const short = wish.password !== '' && wish.password.length < SHORTEST_PASSWORD;
   return (
@@ -37,20 +39,30 @@ export function WishFields({ workspace, wish, onChange }: WishFieldsProps) {
           }))}
         />
       </div>
-      <Switch
-        label={t('numbers.label')}
-        description={t('numbers.hint', {
-          fewest: format.number(settings.data?.fewest ?? 0),
-        })}
-        checked={wish.numbers}
-        onChange={({ currentTarget }) => change({ numbers: currentTarget.checked })}
-      />
+      {kind === 'map' ? (
+        <Switch
+          label={t('numbers.label')}
+          description={t('numbers.hint', { fewest })}
+          checked={wish.numbers}
+          onChange={({ currentTarget }) => change({ numbers: currentTarget.checked })}
+        />
+      ) : (
+        <p className={classes.lead}>{t('dashboard.numbers', { fewest })}</p>
+      )}
       <Switch
         label={t('quotes.label')}
-        description={t('quotes.hint')}
+        description={t(kind === 'map' ? 'quotes.hint' : 'dashboard.quotes')}
         checked={wish.quotes}
         onChange={({ currentTarget }) => change({ quotes: currentTarget.checked })}
       />
+      {kind === 'dashboard' && (
+        <Switch
+          label={t('money.label')}
+          description={t('money.hint')}
+          checked={wish.money}
+          onChange={({ currentTarget }) => change({ money: currentTarget.checked })}
+        />
+      )}
       <div className={classes.pair}>
         <PasswordInput
           label={t('password.label')}

@@ -1,9 +1,25 @@
-import type { SharesEndpointNewShare } from '../wire/generated/api';
+import type { SharesEndpointNewShare, SharesEndpointShare } from '../wire/generated/api';
 
 /** How long a link can be open, in days; 0 is until somebody ends it. */
 export const DAYS = [7, 30, 90, 0] as const;
 
 const DAY_MILLIS = 86_400_000;
+
+/** What a link can show. */
+export type Shareable =
+  | { readonly kind: 'map'; readonly map: string }
+  | {
+      readonly kind: 'dashboard';
+      /** Undefined for the whole workspace. */
+      readonly map: string | undefined;
+      /** How long a period is. */
+      readonly days: number;
+    };
+
+/** Whether a link shows this, whatever else it shows of it. */
+export function isLinkTo(what: Shareable, link: SharesEndpointShare): boolean {
+  return link.kind === what.kind && link.map === what.map;
+}
 
 /** A link as somebody wants it, in the words of the form. */
 export interface Wish {
@@ -12,17 +28,20 @@ export interface Wish {
   readonly password: string;
   readonly numbers: boolean;
   readonly quotes: boolean;
+  /** Amounts by what the team assumes; only of a dashboard. */
+  readonly money: boolean;
   /** Origins of web sites, one a line or with spaces between. */
   readonly sites: string;
 }
 
-/** Shows least: the drawn map, for a month. */
+/** Shows least, for a month. */
 export const FIRST_WISH: Wish = {
   label: '',
   days: 30,
   password: '',
   numbers: false,
   quotes: false,
+  money: false,
   sites: '',
 };
 
@@ -33,12 +52,18 @@ export function isComplete({ password }: Wish): boolean {
 }
 
 /** The wish in the words of the server. */
-export function wantedOf(map: string, wish: Wish, now: number): SharesEndpointNewShare {
-  const { label, days, password, numbers, quotes, sites } = wish;
+export function wantedOf(what: Shareable, wish: Wish, now: number): SharesEndpointNewShare {
+  const { label, days, password, numbers, quotes, money, sites } = wish;
   return {
-    map,
+    ...(what.kind === 'map'
+      ? { kind: 'map', map: what.map, numbers }
+      : {
+          kind: 'dashboard',
+          days: what.days,
+          money,
+          ...(what.map === undefined ? {} : { map: what.map }),
+        }),
     label: label.trim(),
-    numbers,
     quotes,
     sites: sites.split(/\s+/).filter(Boolean).map(originOf),
     ...(days > 0 ? { expires: new Date(now + days * DAY_MILLIS).toISOString() } : {}),

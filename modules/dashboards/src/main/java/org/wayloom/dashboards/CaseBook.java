@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import org.wayloom.cases.Case;
+import org.wayloom.cases.CaseEnding;
 import org.wayloom.cases.CaseQuery;
 import org.wayloom.cases.CaseState;
 import org.wayloom.cases.Cases;
@@ -15,6 +16,9 @@ import org.wayloom.kernel.WorkspaceId;
 interface CaseBook {
   /** All of a workspace, whatever became of them. */
   List<Case> all(WorkspaceId workspace);
+
+  /** All closings of a workspace, each with what came of it. */
+  List<CaseEnding> endings(WorkspaceId workspace);
 
   /** One, or a NOT_FOUND problem. */
   Case get(WorkspaceId workspace, String id);
@@ -45,6 +49,11 @@ interface CaseBook {
         after = page.next();
       } while (after != null);
       return all;
+    }
+
+    @Override
+    public List<CaseEnding> endings(WorkspaceId workspace) {
+      return cases.endings(workspace);
     }
 
     @Override

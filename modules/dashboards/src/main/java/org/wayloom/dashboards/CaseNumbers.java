@@ -4,12 +4,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.wayloom.analysis.Estimates;
 import org.wayloom.analysis.KeyNumbers.Point;
 import org.wayloom.cases.Case;
-import org.wayloom.cases.CaseClosing;
+import org.wayloom.cases.CaseEnding;
 import org.wayloom.cases.CaseRecovery;
 
 /**
@@ -23,49 +22,45 @@ import org.wayloom.cases.CaseRecovery;
 public record CaseNumbers(long open, long overdue, Closed now, Closed before) {
 
   /**
-   * Cases that were closed in a period.
+   * Closings of a period. A case that was opened again and closed again counts with both: its
+   * unhappy answer followed the first.
    *
-   * @param medianMillis from opening to closing, by nearest rank; null without any
-   * @param recovered share whose customer was content afterwards, of those who said how they felt
+   * @param medianMillis from opening, or opening again, to closing, by nearest rank; null without
+   *     any
+   * @param recovered share after which the customer was content, of those who said how they felt
    */
   public record Closed(long closed, @Nullable Long medianMillis, Point recovered) {}
 
   /**
+   * @param endings each closing by itself, also of a case that was opened again
    * @param today the last day of the period
    */
-  static CaseNumbers of(List<Case> cases, LocalDate today, int days) {
+  static CaseNumbers of(List<Case> cases, List<CaseEnding> endings, LocalDate today, int days) {
     LocalDate end = today.plusDays(1);
     List<Case> open = cases.stream().filter(one -> one.state().isOpen()).toList();
     return new CaseNumbers(
         open.size(),
         open.stream().filter(Case::overdue).count(),
-        closed(cases, end.minusDays(days), end),
-        closed(cases, end.minusDays(2L * days), end.minusDays(days)));
+        closed(endings, end.minusDays(days), end),
+        closed(endings, end.minusDays(2L * days), end.minusDays(days)));
   }
 
-  private static Closed closed(List<Case> cases, LocalDate from, LocalDate to) {
-    List<Case> closed =
-        cases.stream()
-            .filter(one -> !one.state().isOpen() && one.closing() != null)
-            .filter(one -> isWithin(closing(one).at(), from, to))
-            .toList();
+  private static Closed closed(List<CaseEnding> endings, LocalDate from, LocalDate to) {
+    List<CaseEnding> those =
+        endings.stream().filter(one -> isWithin(one.closed(), from, to)).toList();
     long[] times =
-        closed.stream()
-            .mapToLong(one -> closing(one).at().toEpochMilli() - one.opened().toEpochMilli())
+        those.stream()
+            .mapToLong(one -> one.closed().toEpochMilli() - one.began().toEpochMilli())
             .toArray();
-    long content = count(closed, CaseRecovery.YES);
+    long content = count(those, CaseRecovery.YES);
     return new Closed(
-        closed.size(),
+        those.size(),
         times.length == 0 ? null : Long.valueOf(Estimates.median(times)),
-        Estimates.share(from, to, content, content + count(closed, CaseRecovery.NO)));
+        Estimates.share(from, to, content, content + count(those, CaseRecovery.NO)));
   }
 
-  private static CaseClosing closing(Case one) {
-    return Objects.requireNonNull(one.closing());
-  }
-
-  private static long count(List<Case> cases, CaseRecovery recovery) {
-    return cases.stream().filter(one -> one.recovered() == recovery).count();
+  private static long count(List<CaseEnding> endings, CaseRecovery recovery) {
+    return endings.stream().filter(one -> one.recovered() == recovery).count();
   }
 
   private static boolean isWithin(Instant at, LocalDate from, LocalDate to) {

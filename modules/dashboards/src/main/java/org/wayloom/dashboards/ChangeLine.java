@@ -33,6 +33,8 @@ public record ChangeLine(
    * @param place the name of the stage or touchpoint; empty where it is gone
    * @param before observations before the change
    * @param after observations since
+   * @param toTheEnd of those who go on there, the share who come to the last stage; null where the
+   *     number is of no such thing
    */
   public record Did(
       String map,
@@ -47,5 +49,6 @@ public record ChangeLine(
       Effect.@Nullable Found found,
       @Nullable Integer daysMore,
       long before,
-      long after) {}
+      long after,
+      @Nullable Double toTheEnd) {}
 }

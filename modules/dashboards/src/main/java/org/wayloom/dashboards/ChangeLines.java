@@ -91,13 +91,14 @@ final class ChangeLines {
 
   private Outcome measured(WorkspaceId workspace, Change change) {
     Effect effect = changes.effect(workspace, change.id(), new EffectOptions(null, null));
+    Measures measures = sight.measures(workspace, new DocumentId(effect.map()));
     Effect.Span before = effect.before();
     Effect.Span after = effect.after();
     return new Outcome(
         new Did(
             effect.map(),
             effect.number(),
-            place(workspace, effect),
+            Places.name(measures, effect.number()),
             effect.measure(),
             effect.scale(),
             effect.design(),
@@ -107,13 +108,9 @@ final class ChangeLines {
             effect.found(),
             effect.daysMore(),
             before == null ? 0 : before.mean().n(),
-            after == null ? 0 : after.mean().n()),
+            after == null ? 0 : after.mean().n(),
+            Places.shareToTheEnd(measures, effect.number()).orElse(null)),
         null);
-  }
-
-  private String place(WorkspaceId workspace, Effect effect) {
-    Measures measures = sight.measures(workspace, new DocumentId(effect.map()));
-    return Places.name(measures, effect.number());
   }
 
   private synchronized Optional<Outcome> find(Key key) {

@@ -36,6 +36,11 @@ public record Dashboard(
     money = List.copyOf(money);
   }
 
+  /** The same with what it is worth. */
+  Dashboard with(List<MoneyLine> worth) {
+    return new Dashboard(map, title, opens, numbers, freshness, maps, changes, cases, churn, worth);
+  }
+
   /**
    * A map and how far evidence holds it.
    *

@@ -20,11 +20,9 @@ import org.wayloom.kernel.WorkspaceId;
 @RequestMapping("/api/v1/workspaces/{ws}")
 final class DashboardEndpoint {
   private final Dashboards dashboards;
-  private final Successes successes;
 
-  DashboardEndpoint(Dashboards dashboards, Successes successes) {
+  DashboardEndpoint(Dashboards dashboards) {
     this.dashboards = dashboards;
-    this.successes = successes;
   }
 
   /**
@@ -39,7 +37,8 @@ final class DashboardEndpoint {
       @PathVariable("ws") WorkspaceId workspace,
       @RequestParam(name = "map", required = false) @Nullable DocumentId map,
       @RequestParam(name = "days", defaultValue = "30") int days,
-      @RequestParam(name = "churnDays", defaultValue = "90") int churnDays) {
+      @RequestParam(name = "churnDays", defaultValue = "" + Dashboards.USUAL_CHURN_DAYS)
+          int churnDays) {
     return dashboards.of(
         workspace, map, within("days", days, 366), within("churnDays", churnDays, 730));
   }
@@ -48,7 +47,7 @@ final class DashboardEndpoint {
   @GetMapping("/successes")
   @Requires(Permission.READ_EVIDENCE)
   Page<Success> successes(@PathVariable("ws") WorkspaceId workspace) {
-    return new Page<>(successes.list(workspace), null);
+    return new Page<>(dashboards.successes(workspace), null);
   }
 
   private static int within(String parameter, int value, int most) {

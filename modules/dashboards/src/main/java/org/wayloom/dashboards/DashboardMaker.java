@@ -31,14 +31,21 @@ final class DashboardMaker implements Dashboards {
   private final ChangeLines changes;
   private final Assumptions assumptions;
   private final CaseBook cases;
+  private final Successes successes;
   private final Clock clock;
 
   DashboardMaker(
-      Sight sight, ChangeLines changes, Assumptions assumptions, CaseBook cases, Clock clock) {
+      Sight sight,
+      ChangeLines changes,
+      Assumptions assumptions,
+      CaseBook cases,
+      Successes successes,
+      Clock clock) {
     this.sight = sight;
     this.changes = changes;
     this.assumptions = assumptions;
     this.cases = cases;
+    this.successes = successes;
     this.clock = clock;
   }
 
@@ -54,17 +61,19 @@ final class DashboardMaker implements Dashboards {
             .map(type -> sight.churn(workspace, type, churnDays))
             .filter(one -> !one.bands().isEmpty())
             .toList();
-    return new Dashboard(
-        map == null ? null : map.value(),
-        shown.map(MapSummary::title).orElse(""),
-        shown.or(() -> maps.stream().findFirst()).map(one -> one.id().value()).orElse(null),
-        numbers,
-        freshness(workspace, map, numbers),
-        shown.map(List::of).orElse(maps).stream().map(DashboardMaker::line).toList(),
-        lines,
-        map == null ? cases(workspace, days) : null,
-        churn,
-        money(workspace, shown, numbers, lines, churn));
+    Dashboard counted =
+        new Dashboard(
+            map == null ? null : map.value(),
+            shown.map(MapSummary::title).orElse(""),
+            shown.or(() -> maps.stream().findFirst()).map(one -> one.id().value()).orElse(null),
+            numbers,
+            freshness(workspace, map, numbers),
+            shown.map(List::of).orElse(maps).stream().map(DashboardMaker::line).toList(),
+            lines,
+            map == null ? cases(workspace, days) : null,
+            churn,
+            List.of());
+    return counted.with(money(workspace, counted));
   }
 
   private static MapSummary find(List<MapSummary> maps, DocumentId map) {
@@ -81,7 +90,11 @@ final class DashboardMaker implements Dashboards {
     List<Case> all = cases.all(workspace);
     return all.isEmpty()
         ? null
-        : CaseNumbers.of(all, LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC), days);
+        : CaseNumbers.of(
+            all,
+            cases.endings(workspace),
+            LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC),
+            days);
   }
 
   private static MapLine line(MapSummary map) {
@@ -115,30 +128,26 @@ final class DashboardMaker implements Dashboards {
             .toList());
   }
 
-  private List<MoneyLine> money(
-      WorkspaceId workspace,
-      Optional<MapSummary> map,
-      KeyNumbers numbers,
-      List<ChangeLine> lines,
-      List<Churn> churn) {
+  @Override
+  public List<MoneyLine> money(WorkspaceId workspace, Dashboard counted) {
     List<Assumption> stated = assumptions.list(workspace);
     if (stated.isEmpty()) {
       return List.of();
     }
     MoneyMaker money = new MoneyMaker(stated);
-    map.ifPresent(one -> money.conversions(one.id().value(), one.title(), numbers));
-    money.contacts(numbers);
+    String map = counted.map();
+    if (map != null) {
+      money.conversions(map, counted.title(), counted.numbers());
+    }
+    money.contacts(counted.numbers());
     // One type of question: the same customers answered several.
-    churn.stream().findFirst().ifPresent(money::churn);
-    lines.forEach(line -> money.effect(line, toTheEnd(workspace, line)));
+    counted.churn().stream().findFirst().ifPresent(money::churn);
+    counted.changes().forEach(money::effect);
     return money.lines();
   }
 
-  private Optional<Double> toTheEnd(WorkspaceId workspace, ChangeLine line) {
-    ChangeLine.Did did = line.did();
-    return did == null
-        ? Optional.empty()
-        : Told.ifThere(() -> sight.measures(workspace, new DocumentId(did.map())))
-            .flatMap(measures -> Places.shareToTheEnd(measures, did.number()));
+  @Override
+  public List<Success> successes(WorkspaceId workspace) {
+    return successes.list(workspace);
   }
 }

@@ -43,18 +43,20 @@ public class DashboardsModule {
 
   @Bean
   Dashboards dashboards(
-      Sight sight, ChangeLines lines, Assumptions assumptions, CaseBook cases, Clock clock) {
-    return new DashboardMaker(sight, lines, assumptions, cases, clock);
+      Sight sight,
+      ChangeLines lines,
+      Assumptions assumptions,
+      CaseBook cases,
+      Changes changes,
+      Opportunities opportunities,
+      Clock clock) {
+    Successes successes = new Successes(lines, changes, opportunities, sight);
+    return new DashboardMaker(sight, lines, assumptions, cases, successes, clock);
   }
 
   @Bean
-  DashboardEndpoint dashboardEndpoint(
-      Dashboards dashboards,
-      ChangeLines lines,
-      Changes changes,
-      Opportunities opportunities,
-      Sight sight) {
-    return new DashboardEndpoint(dashboards, new Successes(lines, changes, opportunities, sight));
+  DashboardEndpoint dashboardEndpoint(Dashboards dashboards) {
+    return new DashboardEndpoint(dashboards);
   }
 
   @Bean

@@ -110,13 +110,13 @@ final class MoneyMaker {
   }
 
   /**
-   * What a change brought: more who go on, of those who came since it started.
-   *
-   * @param toTheEnd of those who go on there, the share who come to the last stage
+   * What a change brought: more who go on, of those who came since it started, and of these those
+   * who come to the last stage.
    */
-  MoneyMaker effect(ChangeLine change, Optional<Double> toTheEnd) {
+  MoneyMaker effect(ChangeLine change) {
     ChangeLine.Did did = change.did();
-    if (did == null || did.measure() != Days.Measure.GOES_ON || toTheEnd.isEmpty()) {
+    Double toTheEnd = did == null ? null : did.toTheEnd();
+    if (did == null || did.measure() != Days.Measure.GOES_ON || toTheEnd == null) {
       return this;
     }
     Effect.Found found = did.found();
@@ -127,8 +127,8 @@ final class MoneyMaker {
     List<Factor> factors = new ArrayList<>();
     factors.add(Factor.known(Name.CAME, did.after()));
     factors.add(new Factor(Name.EFFECT, found.effect(), found.low(), found.high()));
-    if (toTheEnd.get() < 1) {
-      factors.add(Factor.known(Name.TO_THE_END, toTheEnd.get()));
+    if (toTheEnd < 1) {
+      factors.add(Factor.known(Name.TO_THE_END, toTheEnd));
     }
     Stated cost =
         said(Kind.CHANGE, change.id())

@@ -16,17 +16,21 @@ final class Places {
   static String name(Measures measures, String number) {
     return switch (NumberRef.parse(number)) {
       case StageNumber stage -> stage(measures, stage.stage()).map(StageMeasures::title).orElse("");
-      case TouchpointNumber touchpoint ->
-          measures.touchpoints().stream()
-              .filter(one -> one.touchpoint().equals(touchpoint.touchpoint()))
-              .findFirst()
-              .map(Measures.TouchpointMeasures::name)
-              .orElse("");
+      case TouchpointNumber touchpoint -> touchpoint(measures, touchpoint.touchpoint());
+      case NumberRef.ChannelScore score -> touchpoint(measures, score.touchpoint());
       case NumberRef.Edge edge -> "";
       case NumberRef.TotalPersons all -> "";
       case NumberRef.Overall all -> "";
       case NumberRef.Unmatched none -> "";
     };
+  }
+
+  private static String touchpoint(Measures measures, String id) {
+    return measures.touchpoints().stream()
+        .filter(one -> one.touchpoint().equals(id))
+        .findFirst()
+        .map(Measures.TouchpointMeasures::name)
+        .orElse("");
   }
 
   private static Optional<StageMeasures> stage(Measures measures, String id) {

@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.wayloom.cases.CaseEnding;
 import org.wayloom.cases.CaseRecovery;
 
 class CaseNumbersTest {
@@ -22,7 +25,7 @@ class CaseNumbersTest {
     desk.closes("e", Desk.MONDAY.minus(Duration.ofDays(2)), 30, CaseRecovery.NO, null);
     desk.opens("f", "person-2", Desk.MONDAY, null);
 
-    CaseNumbers numbers = CaseNumbers.of(desk.cases, TODAY, 30);
+    CaseNumbers numbers = CaseNumbers.of(desk.cases, desk.endings(Shop.WORKSPACE), TODAY, 30);
 
     assertThat(numbers.open()).isEqualTo(1);
     assertThat(numbers.now().closed()).isEqualTo(4);
@@ -35,10 +38,34 @@ class CaseNumbersTest {
   }
 
   @Test
+  void keepsAnUnhappyAnswerWithTheClosingThatItFollowed() {
+    Instant monday = Desk.MONDAY;
+    List<CaseEnding> endings =
+        List.of(
+            // Opened again by the answer, closed again, then content.
+            new CaseEnding("a", monday, monday.plus(Duration.ofHours(5)), CaseRecovery.NO),
+            new CaseEnding(
+                "a",
+                monday.plus(Duration.ofHours(24)),
+                monday.plus(Duration.ofHours(26)),
+                CaseRecovery.YES),
+            // Opened again by the answer, and open still.
+            new CaseEnding("b", monday, monday.plus(Duration.ofHours(9)), CaseRecovery.NO));
+
+    CaseNumbers numbers = CaseNumbers.of(List.of(), endings, TODAY, 30);
+
+    assertThat(numbers.now().closed()).isEqualTo(3);
+    // Of 2, 5 and 9 hours the second.
+    assertThat(numbers.now().medianMillis()).isEqualTo(Duration.ofHours(5).toMillis());
+    assertThat(numbers.now().recovered().value()).isCloseTo(1.0 / 3, within(1e-12));
+    assertThat(numbers.now().recovered().n()).isEqualTo(3);
+  }
+
+  @Test
   void saysNothingOfRecoveryWhereNobodySaid() {
     desk.closes("a", Desk.MONDAY, 10, CaseRecovery.UNKNOWN, null);
 
-    CaseNumbers numbers = CaseNumbers.of(desk.cases, TODAY, 30);
+    CaseNumbers numbers = CaseNumbers.of(desk.cases, desk.endings(Shop.WORKSPACE), TODAY, 30);
 
     assertThat(numbers.now().recovered().value()).isNull();
     assertThat(numbers.before().medianMillis()).isNull();

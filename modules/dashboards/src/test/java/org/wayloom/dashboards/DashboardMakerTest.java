@@ -39,7 +39,14 @@ class DashboardMakerTest {
     database = Database.sqlite(folder.resolve("wayloom.db"));
     assumptions = new SqlAssumptions(database, Clock.systemUTC());
     lines = new ChangeLines(team.changes(), shop);
-    dashboards = new DashboardMaker(shop, lines, assumptions, desk, Clock.systemUTC());
+    dashboards =
+        new DashboardMaker(
+            shop,
+            lines,
+            assumptions,
+            desk,
+            new Successes(lines, team.changes(), team.opportunities(), shop),
+            Clock.systemUTC());
   }
 
   @AfterEach
@@ -162,7 +169,7 @@ class DashboardMakerTest {
     team.change("vain", Status.RUNNING, "m", "touchpoint:pay:wentOn", "form");
     team.verdicts.put("vain", Verdict.NO_EFFECT);
 
-    var stories = new Successes(lines, team.changes(), team.opportunities(), shop).list(WORKSPACE);
+    var stories = dashboards.successes(WORKSPACE);
 
     assertThat(stories).hasSize(1);
     Success story = stories.getFirst();

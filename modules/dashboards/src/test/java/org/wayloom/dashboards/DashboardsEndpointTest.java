@@ -46,8 +46,13 @@ class DashboardsEndpointTest {
         MockMvcTester.create(
             MockMvcBuilders.standaloneSetup(
                     new DashboardEndpoint(
-                        new DashboardMaker(shop, lines, assumptions, desk, Clock.systemUTC()),
-                        new Successes(lines, team.changes(), team.opportunities(), shop)),
+                        new DashboardMaker(
+                            shop,
+                            lines,
+                            assumptions,
+                            desk,
+                            new Successes(lines, team.changes(), team.opportunities(), shop),
+                            Clock.systemUTC())),
                     new AssumptionsEndpoint(assumptions, () -> "Ewa"),
                     new TraceEndpoint(
                         new Tracer(shop, team.opportunities(), team.changes(), lines, desk)))

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.wayloom.cases.Case;
 import org.wayloom.cases.CaseCause;
 import org.wayloom.cases.CaseClosing;
+import org.wayloom.cases.CaseEnding;
 import org.wayloom.cases.CasePriority;
 import org.wayloom.cases.CaseRecovery;
 import org.wayloom.cases.CaseState;
@@ -98,6 +99,20 @@ final class Desk implements CaseBook {
   @Override
   public List<Case> all(WorkspaceId workspace) {
     return List.copyOf(cases);
+  }
+
+  @Override
+  public List<CaseEnding> endings(WorkspaceId workspace) {
+    return cases.stream()
+        .filter(one -> one.closing() != null)
+        .map(
+            one ->
+                new CaseEnding(
+                    one.id(),
+                    one.opened(),
+                    Objects.requireNonNull(one.closing()).at(),
+                    one.recovered()))
+        .toList();
   }
 
   @Override

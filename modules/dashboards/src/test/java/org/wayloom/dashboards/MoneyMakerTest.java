@@ -8,7 +8,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.wayloom.analysis.Churn;
@@ -41,8 +40,8 @@ class MoneyMakerTest {
   }
 
   private static KeyNumbers numbers() {
-    Point before = new Point(DAY.minusDays(60), DAY.minusDays(30), 0.3, 200L, 0.2, 0.4);
-    Point now = new Point(DAY.minusDays(30), DAY, 0.25, 120L, 0.18, 0.33);
+    Point before = new Point(DAY.minusDays(60), DAY.minusDays(30), 0.3, 200L, 200L, 0.2, 0.4);
+    Point now = new Point(DAY.minusDays(30), DAY, 0.25, 120L, 120L, 0.18, 0.33);
     return new KeyNumbers(
         Instant.EPOCH,
         30,
@@ -64,7 +63,8 @@ class MoneyMakerTest {
             new KeyNumbers.Contacts("web", 4000, 900, 3000)));
   }
 
-  private static ChangeLine change(Days.Measure measure, @Nullable Found found) {
+  private static ChangeLine change(
+      Days.Measure measure, @Nullable Found found, @Nullable Double toTheEnd) {
     return new ChangeLine(
         "c1",
         "Shorter form",
@@ -84,7 +84,8 @@ class MoneyMakerTest {
             found,
             null,
             3000,
-            1000),
+            1000,
+            toTheEnd),
         null);
   }
 
@@ -94,8 +95,7 @@ class MoneyMakerTest {
         with()
             .conversions("m", "Map", numbers())
             .contacts(numbers())
-            .effect(
-                change(Days.Measure.GOES_ON, new Found(0.1, 0.05, 0.15, 0.01)), Optional.of(1.0));
+            .effect(change(Days.Measure.GOES_ON, new Found(0.1, 0.05, 0.15, 0.01), 1.0));
 
     assertThat(none.lines()).isEmpty();
   }
@@ -148,8 +148,7 @@ class MoneyMakerTest {
   void anEffectIsWorthMoreConversions() {
     MoneyLine line =
         with(says(Kind.CONVERSION, "m", "40", "EUR"), says(Kind.CHANGE, "c1", "1000", "EUR"))
-            .effect(
-                change(Days.Measure.GOES_ON, new Found(0.1, 0.02, 0.18, 0.01)), Optional.of(0.5))
+            .effect(change(Days.Measure.GOES_ON, new Found(0.1, 0.02, 0.18, 0.01), 0.5))
             .lines()
             .getFirst();
 
@@ -168,8 +167,7 @@ class MoneyMakerTest {
   void anEffectThatMayBeNoneMayHaveLostMoney() {
     MoneyLine line =
         with(says(Kind.CONVERSION, "m", "40", "EUR"))
-            .effect(
-                change(Days.Measure.GOES_ON, new Found(0.01, -0.02, 0.04, 0.5)), Optional.of(1.0))
+            .effect(change(Days.Measure.GOES_ON, new Found(0.01, -0.02, 0.04, 0.5), 1.0))
             .lines()
             .getFirst();
 
@@ -181,8 +179,8 @@ class MoneyMakerTest {
   void aScoreHasNoPrice() {
     MoneyMaker money = with(says(Kind.CONVERSION, "m", "40", "EUR"));
 
-    money.effect(change(Days.Measure.SCORE, new Found(0.5, 0.1, 0.9, 0.01)), Optional.empty());
-    money.effect(change(Days.Measure.GOES_ON, null), Optional.of(1.0));
+    money.effect(change(Days.Measure.SCORE, new Found(0.5, 0.1, 0.9, 0.01), null));
+    money.effect(change(Days.Measure.GOES_ON, null, 1.0));
 
     assertThat(money.lines()).isEmpty();
   }
@@ -191,8 +189,7 @@ class MoneyMakerTest {
   void aCostInAnotherCurrencyIsNotSetAgainstTheGain() {
     MoneyLine line =
         with(says(Kind.CONVERSION, "m", "40", "EUR"), says(Kind.CHANGE, "c1", "1000", "PLN"))
-            .effect(
-                change(Days.Measure.GOES_ON, new Found(0.1, 0.02, 0.18, 0.01)), Optional.of(1.0))
+            .effect(change(Days.Measure.GOES_ON, new Found(0.1, 0.02, 0.18, 0.01), 1.0))
             .lines()
             .getFirst();
 

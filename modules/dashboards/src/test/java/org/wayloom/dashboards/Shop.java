@@ -19,6 +19,7 @@ import org.wayloom.analysis.Measures.Returns;
 import org.wayloom.analysis.Measures.StageMeasures;
 import org.wayloom.analysis.Measures.TouchpointMeasures;
 import org.wayloom.analysis.NumberRef;
+import org.wayloom.analysis.Proportion;
 import org.wayloom.evidence.EventKind;
 import org.wayloom.evidence.EventRow;
 import org.wayloom.evidence.Question;
@@ -159,7 +160,7 @@ final class Shop implements Sight {
                 "Pay",
                 "buy",
                 70,
-                0.7,
+                Proportion.of(70, 100),
                 90,
                 10,
                 null,
@@ -179,7 +180,7 @@ final class Shop implements Sight {
         reached,
         reached,
         null,
-        reached / 100.0,
+        Proportion.of(reached, 100),
         0,
         0,
         0,

@@ -132,6 +132,11 @@ final class Team {
       public void remove(WorkspaceId workspace, String id) {
         opportunities.remove(id);
       }
+
+      @Override
+      public void restore(WorkspaceId workspace, String id) {
+        throw new UnsupportedOperationException();
+      }
     };
   }
 
@@ -171,6 +176,11 @@ final class Team {
       @Override
       public void remove(WorkspaceId workspace, String id) {
         changes.remove(id);
+      }
+
+      @Override
+      public void restore(WorkspaceId workspace, String id) {
+        throw new UnsupportedOperationException();
       }
 
       @Override

@@ -8,6 +8,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.wayloom.kernel.DocumentId;
 import org.wayloom.kernel.WorkspaceId;
+import org.wayloom.sharing.LinkContent.OfDashboard;
+import org.wayloom.sharing.LinkContent.OfMap;
 import org.wayloom.sql.Database;
 
 /** The tables of links and of what a workspace has settled about them. */
@@ -27,27 +29,31 @@ final class LinkStore {
 
   void add(Stored stored, String tokenHash) {
     ShareLink link = stored.link();
+    LinkContent content = link.content();
+    DocumentId map = content.map();
     database
         .write()
         .sql(
             """
             INSERT INTO sharing_link (workspace, id, map, token_hash, label, made, made_by, expires,
-                                      password, numbers, quotes, sites)
+                                      password, numbers, quotes, sites, days, money)
             VALUES (:workspace, :id, :map, :hash, :label, :made, :by, :expires,
-                    :password, :numbers, :quotes, :sites)
+                    :password, :numbers, :quotes, :sites, :days, :money)
             """)
         .param("workspace", link.workspace().value())
         .param("id", link.id())
-        .param("map", link.map().value())
+        .param("map", map == null ? "" : map.value())
         .param("hash", tokenHash)
         .param("label", link.label())
         .param("made", link.made().toEpochMilli())
         .param("by", link.madeBy())
         .param("expires", millis(link.expires()), java.sql.Types.BIGINT)
         .param("password", stored.password(), java.sql.Types.VARCHAR)
-        .param("numbers", link.numbers() ? 1 : 0)
-        .param("quotes", link.quotes() ? 1 : 0)
+        .param("numbers", content instanceof OfMap of && of.numbers() ? 1 : 0)
+        .param("quotes", content.quotes() ? 1 : 0)
         .param("sites", String.join(" ", link.sites()))
+        .param("days", content instanceof OfDashboard of ? of.days() : null, java.sql.Types.INTEGER)
+        .param("money", content instanceof OfDashboard of && of.money() ? 1 : 0)
         .update();
   }
 
@@ -140,7 +146,7 @@ final class LinkStore {
         new ShareLink(
             new WorkspaceId(row.getString("workspace")),
             row.getString("id"),
-            new DocumentId(row.getString("map")),
+            content(row),
             row.getString("label"),
             Instant.ofEpochMilli(row.getLong("made")),
             row.getString("made_by"),
@@ -148,10 +154,19 @@ final class LinkStore {
             instant(row, "revoked"),
             row.getString("revoked_by"),
             password != null,
-            row.getInt("numbers") == 1,
-            row.getInt("quotes") == 1,
             sites.isEmpty() ? List.of() : List.of(sites.split(" ")));
     return new Stored(link, password);
+  }
+
+  private static LinkContent content(ResultSet row) throws SQLException {
+    String map = row.getString("map");
+    boolean quotes = row.getInt("quotes") == 1;
+    int days = row.getInt("days");
+    if (row.wasNull()) {
+      return new OfMap(new DocumentId(map), row.getInt("numbers") == 1, quotes);
+    }
+    return new OfDashboard(
+        map.isEmpty() ? null : new DocumentId(map), days, quotes, row.getInt("money") == 1);
   }
 
   private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {

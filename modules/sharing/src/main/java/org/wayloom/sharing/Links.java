@@ -13,6 +13,8 @@ import org.wayloom.kernel.ProblemException;
 import org.wayloom.kernel.ProblemType;
 import org.wayloom.kernel.WorkspaceId;
 import org.wayloom.maps.Maps;
+import org.wayloom.sharing.LinkContent.OfDashboard;
+import org.wayloom.workspaces.Workspaces;
 
 /** The links of workspaces: makes, lists and ends them. */
 final class Links {
@@ -28,8 +30,10 @@ final class Links {
   private static final int MOST_SITES = 10;
   private static final int LONGEST_SITE = 250;
   private static final int MOST_OPEN = 200;
+  private static final int LONGEST_PERIOD = 366;
 
   private final LinkStore store;
+  private final Workspaces workspaces;
   private final Maps maps;
   private final Clock clock;
   private final int rounds;
@@ -37,8 +41,9 @@ final class Links {
   /**
    * @param rounds that a password is hashed
    */
-  Links(LinkStore store, Maps maps, Clock clock, int rounds) {
+  Links(LinkStore store, Workspaces workspaces, Maps maps, Clock clock, int rounds) {
     this.store = store;
+    this.workspaces = workspaces;
     this.maps = maps;
     this.clock = clock;
     this.rounds = rounds;
@@ -51,12 +56,10 @@ final class Links {
    * @param password null = none
    */
   record Wanted(
-      DocumentId map,
+      LinkContent content,
       String label,
       @Nullable Instant expires,
       @Nullable String password,
-      boolean numbers,
-      boolean quotes,
       List<String> sites) {
     Wanted {
       sites = List.copyOf(sites);
@@ -67,7 +70,7 @@ final class Links {
   record Made(ShareLink link, Token token) {}
 
   Made make(WorkspaceId workspace, Wanted wanted, String by) {
-    maps.get(workspace, wanted.map());
+    requireThere(workspace, wanted.content().map());
     Instant now = Instant.ofEpochMilli(clock.millis());
     List<Problem.Place> faults = faults(wanted, now);
     if (!faults.isEmpty()) {
@@ -83,7 +86,7 @@ final class Links {
         new ShareLink(
             workspace,
             Ids.next(),
-            wanted.map(),
+            wanted.content(),
             wanted.label().strip(),
             now,
             by,
@@ -91,8 +94,6 @@ final class Links {
             null,
             null,
             wanted.password() != null,
-            wanted.numbers(),
-            wanted.quotes(),
             wanted.sites());
     String password = wanted.password() == null ? null : PasswordHash.of(wanted.password(), rounds);
     Token token = Token.random();
@@ -100,10 +101,23 @@ final class Links {
     return new Made(link, token);
   }
 
+  /** The map is one of the workspace; without one, the workspace is there. */
+  private void requireThere(WorkspaceId workspace, @Nullable DocumentId map) {
+    if (map == null) {
+      workspaces.get(workspace);
+    } else {
+      maps.get(workspace, map);
+    }
+  }
+
   private static List<Problem.Place> faults(Wanted wanted, Instant now) {
     List<Problem.Place> faults = new ArrayList<>();
     if (wanted.label().length() > LONGEST_LABEL) {
       add(faults, "/label", "The label may have %d characters.".formatted(LONGEST_LABEL));
+    }
+    if (wanted.content() instanceof OfDashboard shown
+        && (shown.days() < 1 || shown.days() > LONGEST_PERIOD)) {
+      add(faults, "/days", "A period has 1 to %d days.".formatted(LONGEST_PERIOD));
     }
     if (wanted.expires() != null && !wanted.expires().isAfter(now)) {
       add(faults, "/expires", "The link would have ended already: " + wanted.expires());

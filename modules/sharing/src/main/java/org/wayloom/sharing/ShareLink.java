@@ -4,24 +4,21 @@ import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.wayloom.kernel.DocumentId;
 import org.wayloom.kernel.WorkspaceId;
 
 /**
- * A read-only link to a map, without its secret.
+ * A read-only link, without its secret.
  *
  * @param label for whom it is, in the team's words
  * @param expires when it ends by itself; null = never
  * @param revoked when somebody ended it; null = nobody has
  * @param locked whether it asks for a password
- * @param numbers whether measured numbers are shown
- * @param quotes whether the words that cards rest on are shown
  * @param sites origins of web sites that may show it in a frame
  */
 record ShareLink(
     WorkspaceId workspace,
     String id,
-    DocumentId map,
+    LinkContent content,
     String label,
     Instant made,
     String madeBy,
@@ -29,8 +26,6 @@ record ShareLink(
     @Nullable Instant revoked,
     @Nullable String revokedBy,
     boolean locked,
-    boolean numbers,
-    boolean quotes,
     List<String> sites) {
   ShareLink {
     sites = List.copyOf(sites);

@@ -11,17 +11,18 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
-import org.wayloom.collaboration.Documents;
 import org.wayloom.http.Permission;
 import org.wayloom.http.Requires;
 import org.wayloom.kernel.ProblemException;
 import org.wayloom.kernel.ProblemType;
-import org.wayloom.maps.Maps;
+import org.wayloom.kernel.WorkspaceId;
+import org.wayloom.sharing.LinkContent.OfDashboard;
+import org.wayloom.sharing.LinkContent.OfMap;
 
 /**
- * All that somebody without an account can ask: the map of a link, and whether a password is right.
- * Nothing here writes. A link that never was, one that has ended and one whose map is in the trash
- * are told apart by nothing.
+ * All that somebody without an account can ask: what a link shows, and whether a password is right.
+ * What that is stands in the link; nothing of the request changes it. Nothing here writes. A link
+ * that never was, one that has ended and one whose map is in the trash are told apart by nothing.
  */
 @RestController
 @RequestMapping("/api/v1/shared/{token}")
@@ -31,23 +32,16 @@ final class SharedEndpoint {
   private static final int LONGEST_PASSWORD = 200;
 
   private final Links links;
-  private final Maps maps;
-  private final Documents documents;
-  private final DailyNumbers numbers;
+  private final SharedMaps maps;
+  private final SharedDashboards dashboards;
   private final Passes passes;
   private final Tries tries;
 
   SharedEndpoint(
-      Links links,
-      Maps maps,
-      Documents documents,
-      DailyNumbers numbers,
-      Passes passes,
-      Tries tries) {
+      Links links, SharedMaps maps, SharedDashboards dashboards, Passes passes, Tries tries) {
     this.links = links;
     this.maps = maps;
-    this.documents = documents;
-    this.numbers = numbers;
+    this.dashboards = dashboards;
     this.passes = passes;
     this.tries = tries;
   }
@@ -61,7 +55,7 @@ final class SharedEndpoint {
 
   @GetMapping
   @Requires(Permission.OPEN_SHARED)
-  SharedMap sharedMap(
+  Shared shared(
       @PathVariable("token") String token,
       @RequestHeader(name = PASS, required = false) @Nullable String pass,
       HttpServletResponse response) {
@@ -102,28 +96,36 @@ final class SharedEndpoint {
     return new Opened(passes.issue(stored.link()));
   }
 
-  private SharedMap read(ShareLink link) {
-    SharedNumbers counted = null;
-    boolean preparing = false;
+  private Shared read(ShareLink link) {
+    WorkspaceId workspace = link.workspace();
+    int fewest = links.fewest(workspace);
     try {
-      if (link.numbers()) {
-        counted = numbers.get(link.workspace(), link.map(), links.fewest(link.workspace()));
-      }
-    } catch (ProblemException e) {
-      if (e.problem().type() != ProblemType.NOT_READY) {
-        throw hidden(e);
-      }
-      preparing = true;
-    }
-    try {
-      return new SharedMapReader(
-              documents.read(link.workspace(), link.map()),
-              maps.library(link.workspace()),
-              link.quotes(),
-              counted)
-          .read(preparing);
+      return switch (link.content()) {
+        case OfMap map -> {
+          try {
+            yield Shared.of(maps.read(workspace, map, fewest), false);
+          } catch (ProblemException e) {
+            requireNotReady(e);
+            yield Shared.of(maps.drawn(workspace, map), true);
+          }
+        }
+        case OfDashboard dashboard -> {
+          try {
+            yield Shared.of(dashboards.read(workspace, dashboard, fewest));
+          } catch (ProblemException e) {
+            requireNotReady(e);
+            yield Shared.nothingYet();
+          }
+        }
+      };
     } catch (ProblemException e) {
       throw hidden(e);
+    }
+  }
+
+  private static void requireNotReady(ProblemException e) {
+    if (e.problem().type() != ProblemType.NOT_READY) {
+      throw e;
     }
   }
 
@@ -139,6 +141,6 @@ final class SharedEndpoint {
   }
 
   private static ProblemException locked() {
-    return ProblemException.of(ProblemType.PASSWORD_NEEDED, "This map opens with a password.");
+    return ProblemException.of(ProblemType.PASSWORD_NEEDED, "This opens with a password.");
   }
 }

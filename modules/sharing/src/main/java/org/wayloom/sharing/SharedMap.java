@@ -11,7 +11,6 @@ import org.wayloom.sharing.SharedNumbers.Counted;
  * by an id, so nothing can be asked for that is not here.
  *
  * @param numbers about the numbers as a whole; null where they are not shown
- * @param preparing whether the numbers will be shown once the evidence has been read
  */
 record SharedMap(
     String title,
@@ -20,8 +19,7 @@ record SharedMap(
     List<Phase> phases,
     List<Lane> lanes,
     List<Stage> stages,
-    @Nullable Figures numbers,
-    boolean preparing) {
+    @Nullable Figures numbers) {
   SharedMap {
     phases = List.copyOf(phases);
     lanes = List.copyOf(lanes);

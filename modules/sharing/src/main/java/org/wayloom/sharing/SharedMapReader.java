@@ -43,7 +43,7 @@ final class SharedMapReader {
     this.lanes = children(state.root(), "lane").toList();
   }
 
-  SharedMap read(boolean preparing) {
+  SharedMap read() {
     List<SharedMap.Phase> phases = new ArrayList<>();
     List<SharedMap.Stage> stages = new ArrayList<>();
     for (RecordState column : state.children(state.root().id())) {
@@ -65,8 +65,7 @@ final class SharedMapReader {
         phases,
         lanes.stream().map(SharedMapReader::lane).toList(),
         stages,
-        numbers == null ? null : SharedMap.Figures.of(numbers),
-        preparing);
+        numbers == null ? null : SharedMap.Figures.of(numbers));
   }
 
   private static SharedMap.Lane lane(RecordState record) {

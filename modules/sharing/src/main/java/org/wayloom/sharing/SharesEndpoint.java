@@ -29,41 +29,73 @@ import org.wayloom.kernel.Problem;
 import org.wayloom.kernel.ProblemException;
 import org.wayloom.kernel.ProblemType;
 import org.wayloom.kernel.WorkspaceId;
+import org.wayloom.sharing.LinkContent.OfDashboard;
+import org.wayloom.sharing.LinkContent.OfMap;
 
-/** The links of a workspace, for the team. Whoever makes one shows the map to the world. */
+/** The links of a workspace, for the team. Whoever makes one shows something to the world. */
 @RestController
 @RequestMapping("/api/v1/workspaces/{ws}")
 final class SharesEndpoint {
+  private static final int USUAL_DAYS = 30;
+
   private final Links links;
+  private final SharedDashboards dashboards;
   private final Supplier<String> caller;
   private final Optional<URI> publicUrl;
   private final Clock clock;
 
-  SharesEndpoint(Links links, Supplier<String> caller, Optional<URI> publicUrl, Clock clock) {
+  SharesEndpoint(
+      Links links,
+      SharedDashboards dashboards,
+      Supplier<String> caller,
+      Optional<URI> publicUrl,
+      Clock clock) {
     this.links = links;
+    this.dashboards = dashboards;
     this.caller = caller;
     this.publicUrl = publicUrl;
     this.clock = clock;
   }
 
-  /** A link as it is wanted; what comes out of JSON may be null. */
+  /** What a link shows. */
+  enum Kind {
+    MAP,
+    DASHBOARD
+  }
+
+  /**
+   * A link as it is wanted; what comes out of JSON may be null.
+   *
+   * @param kind a map where it is left out
+   * @param map left out for the dashboard of the whole workspace
+   * @param days how long a period of a dashboard is
+   * @param numbers whether measured numbers of a map are shown; a dashboard is made of them
+   * @param money whether amounts of a dashboard are shown
+   */
   record NewShare(
+      @Nullable Kind kind,
       @Nullable String map,
+      @Nullable Integer days,
       @Nullable String label,
       @Nullable Instant expires,
       @Nullable String password,
       @Nullable Boolean numbers,
       @Nullable Boolean quotes,
+      @Nullable Boolean money,
       @Nullable List<@Nullable String> sites) {}
 
   /**
    * A link in the list.
    *
+   * @param map null for the dashboard of the whole workspace
+   * @param days how long a period of a dashboard is; null for a map
    * @param state {@code open}, {@code ended} by its date, or {@code revoked} by somebody
    */
   record Share(
       String id,
-      String map,
+      Kind kind,
+      @Nullable String map,
+      @Nullable Integer days,
       String label,
       State state,
       Instant made,
@@ -74,6 +106,7 @@ final class SharesEndpoint {
       boolean locked,
       boolean numbers,
       boolean quotes,
+      boolean money,
       List<String> sites) {
     Share {
       sites = List.copyOf(sites);
@@ -116,6 +149,9 @@ final class SharesEndpoint {
       HttpServletRequest request,
       HttpServletResponse response) {
     Links.Made made = links.make(workspace, wanted(wanted), caller.get());
+    if (made.link().content() instanceof OfDashboard shown) {
+      dashboards.countAnew(workspace, shown);
+    }
     response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
     return new NewLink(
         share(made.link()),
@@ -149,13 +185,24 @@ final class SharesEndpoint {
       throw refused("/sites", "A site is written as https://wiki.example, without a path.");
     }
     return new Links.Wanted(
-        map(wanted.map()),
+        content(wanted),
         wanted.label() == null ? "" : wanted.label(),
         wanted.expires(),
         wanted.password() == null || wanted.password().isEmpty() ? null : wanted.password(),
-        Boolean.TRUE.equals(wanted.numbers()),
-        Boolean.TRUE.equals(wanted.quotes()),
         sites.stream().map(Objects::requireNonNull).toList());
+  }
+
+  private static LinkContent content(NewShare wanted) {
+    boolean quotes = Boolean.TRUE.equals(wanted.quotes());
+    if (wanted.kind() != Kind.DASHBOARD) {
+      return new OfMap(map(wanted.map()), Boolean.TRUE.equals(wanted.numbers()), quotes);
+    }
+    Integer days = wanted.days();
+    return new OfDashboard(
+        wanted.map() == null ? null : map(wanted.map()),
+        days == null ? USUAL_DAYS : days,
+        quotes,
+        Boolean.TRUE.equals(wanted.money()));
   }
 
   private static DocumentId map(@Nullable String map) {
@@ -177,9 +224,14 @@ final class SharesEndpoint {
         link.revoked() != null
             ? Share.State.REVOKED
             : link.isOpen(clock.instant()) ? Share.State.OPEN : Share.State.ENDED;
+    LinkContent content = link.content();
+    DocumentId map = content.map();
+    OfDashboard dashboard = content instanceof OfDashboard shown ? shown : null;
     return new Share(
         link.id(),
-        link.map().value(),
+        dashboard == null ? Kind.MAP : Kind.DASHBOARD,
+        map == null ? null : map.value(),
+        dashboard == null ? null : Integer.valueOf(dashboard.days()),
         link.label(),
         state,
         link.made(),
@@ -188,8 +240,9 @@ final class SharesEndpoint {
         link.revoked(),
         link.revokedBy(),
         link.locked(),
-        link.numbers(),
-        link.quotes(),
+        content instanceof OfMap drawn && drawn.numbers(),
+        content.quotes(),
+        dashboard != null && dashboard.money(),
         link.sites());
   }
 

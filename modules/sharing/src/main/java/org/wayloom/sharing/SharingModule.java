@@ -7,6 +7,7 @@ import org.springframework.context.annotation.Configuration;
 import org.wayloom.analysis.Analysis;
 import org.wayloom.analysis.Analysis.MeasureOptions;
 import org.wayloom.collaboration.Documents;
+import org.wayloom.dashboards.Dashboards;
 import org.wayloom.http.SiteAddress;
 import org.wayloom.maps.Maps;
 import org.wayloom.sql.Database;
@@ -31,14 +32,24 @@ public class SharingModule {
 
   @Bean
   Links shareLinks(Database database, Maps maps, Clock clock, Workspaces workspaces) {
-    Links links = new Links(store(database), maps, clock, PasswordHash.ROUNDS);
+    Links links = new Links(store(database), workspaces, maps, clock, PasswordHash.ROUNDS);
     workspaces.onDeleted(deleted -> links.forget(deleted.workspace()));
     return links;
   }
 
   @Bean
-  SharesEndpoint sharesEndpoint(Links links, Access access, SiteAddress address, Clock clock) {
-    return new SharesEndpoint(links, () -> access.caller().name(), address.publicUrl(), clock);
+  SharedDashboards sharedDashboards(
+      Dashboards dashboards, Workspaces workspaces, Maps maps, Clock clock) {
+    SharedDashboards shared = new SharedDashboards(dashboards, workspaces, maps, clock);
+    workspaces.onDeleted(deleted -> shared.forget(deleted.workspace()));
+    return shared;
+  }
+
+  @Bean
+  SharesEndpoint sharesEndpoint(
+      Links links, SharedDashboards dashboards, Access access, SiteAddress address, Clock clock) {
+    return new SharesEndpoint(
+        links, dashboards, () -> access.caller().name(), address.publicUrl(), clock);
   }
 
   @Bean
@@ -47,6 +58,7 @@ public class SharingModule {
       Maps maps,
       Documents documents,
       Analysis analysis,
+      SharedDashboards dashboards,
       Clock clock,
       Workspaces workspaces) {
     DailyNumbers numbers =
@@ -55,7 +67,12 @@ public class SharingModule {
             (workspace, map) -> analysis.measures(workspace, map, MeasureOptions.OF_MAP),
             clock);
     workspaces.onDeleted(deleted -> numbers.forget(deleted.workspace()));
-    return new SharedEndpoint(links, maps, documents, numbers, new Passes(clock), tries(clock));
+    return new SharedEndpoint(
+        links,
+        new SharedMaps(maps, documents, numbers),
+        dashboards,
+        new Passes(clock),
+        tries(clock));
   }
 
   @Bean

@@ -1,4 +1,7 @@
-/** Read-only links to maps, and what of a map may be seen by somebody without an account. */
+/**
+ * Read-only links to maps and dashboards, and what of them may be seen by somebody without an
+ * account.
+ */
 @NullMarked
 package org.wayloom.sharing;
 

@@ -103,7 +103,7 @@ class PasswordTest {
     return new ShareLink(
         new WorkspaceId("w"),
         id,
-        new DocumentId("m"),
+        new LinkContent.OfMap(new DocumentId("m"), false, false),
         "",
         NOON,
         "You",
@@ -111,8 +111,6 @@ class PasswordTest {
         null,
         null,
         true,
-        false,
-        false,
         List.of());
   }
 

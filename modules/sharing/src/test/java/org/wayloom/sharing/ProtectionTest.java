@@ -286,7 +286,7 @@ class ProtectionTest {
         "The " + id,
         stage,
         reached,
-        0,
+        null,
         reached,
         0,
         null,

@@ -1,6 +1,7 @@
 package org.wayloom.sharing;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -79,7 +80,7 @@ abstract class SharingContract {
     shop = workspaces.create("Shop", false).id();
     bank = workspaces.create("Bank", false).id();
     map = maps.create(shop, new NewMap("Our map", "shopping", "en", true), Actor.LOCAL).id();
-    Links links = new Links(SharingModule.store(database), maps, clock, ROUNDS);
+    Links links = new Links(SharingModule.store(database), workspaces, maps, clock, ROUNDS);
     DailyNumbers numbers =
         new DailyNumbers(
             maps,
@@ -90,15 +91,15 @@ abstract class SharingContract {
                       () -> ProblemException.of(ProblemType.NOT_READY, "Still being built."));
             },
             clock);
+    SharedDashboards dashboards = new SharedDashboards(new Board(), workspaces, maps, clock);
     page =
         MockMvcTester.create(
             MockMvcBuilders.standaloneSetup(
-                    new SharesEndpoint(links, () -> "You", Optional.empty(), clock),
+                    new SharesEndpoint(links, dashboards, () -> "You", Optional.empty(), clock),
                     new SharedEndpoint(
                         links,
-                        maps,
-                        collaboration.documents(),
-                        numbers,
+                        new SharedMaps(maps, collaboration.documents(), numbers),
+                        dashboards,
                         new Passes(clock),
                         new Tries(clock, 3, Duration.ofMinutes(10))),
                     new SharedPageEndpoint(links))
@@ -301,6 +302,26 @@ abstract class SharingContract {
   }
 
   @Test
+  void keepsWhatALinkToADashboardShows() {
+    make("\"kind\":\"dashboard\",\"days\":7,\"money\":true");
+    send(shares(), "{\"kind\":\"dashboard\",\"quotes\":true}").exchange();
+
+    JsonNode listed =
+        Json.mapper().readTree(body(page.get().uri(shares()).exchange().getResponse()));
+
+    assertThat(listed.at("/items").valueStream())
+        .extracting(
+            link -> link.path("kind").asString(),
+            link -> link.path("map").asString(""),
+            link -> link.path("days").asInt(),
+            link -> link.path("quotes").asBoolean(),
+            link -> link.path("money").asBoolean())
+        .containsExactlyInAnyOrder(
+            tuple("dashboard", map.value(), 7, false, true),
+            tuple("dashboard", "", 30, true, false));
+  }
+
+  @Test
   void refusesWhatNoLinkCanBe() {
     for (String wrong :
         List.of(
@@ -310,7 +331,10 @@ abstract class SharingContract {
             "\"sites\":[\"javascript:alert(1)\"]",
             "\"sites\":[\"https://wiki.example; script-src *\"]",
             "\"sites\":[\"https://wiki.example/path\"]",
-            "\"sites\":[null]")) {
+            "\"sites\":[null]",
+            "\"kind\":\"dashboard\",\"days\":0",
+            "\"kind\":\"dashboard\",\"days\":367",
+            "\"kind\":\"workspace\"")) {
       assertThat(send(shares(), wanted(wrong, map.value()))).as(wrong).hasStatus(400);
     }
   }
@@ -332,10 +356,11 @@ abstract class SharingContract {
 
   @Test
   void saysThatNumbersAreBeingPrepared() {
-    JsonNode shared = read(make("\"numbers\":true").token(), 200);
+    String shared = body(get(make("\"numbers\":true").token(), null));
 
-    assertThat(shared.path("preparing").asBoolean()).isTrue();
-    assertThat(shared.has("numbers")).isFalse();
+    assertThat(Json.mapper().readTree(shared).path("preparing").asBoolean()).isTrue();
+    assertThat(Json.mapper().readTree(shared).at("/map/title").asString()).isEqualTo("Our map");
+    assertThat(shared).doesNotContain("\"fewest\"");
   }
 
   @Test
@@ -414,7 +439,7 @@ abstract class SharingContract {
   private JsonNode read(String token, int status) {
     MockHttpServletResponse response = get(token, null);
     assertThat(response.getStatus()).as(body(response)).isEqualTo(status);
-    return Json.mapper().readTree(body(response));
+    return Json.mapper().readTree(body(response)).path("map");
   }
 
   private MockHttpServletResponse tryPassword(String token, String password) {
