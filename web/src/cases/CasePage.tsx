@@ -21,7 +21,7 @@ import { caseQuery, editCase, makeOpportunity } from './queries';
 import { PRIORITIES } from './ruleDraft';
 import { Timeline } from './Timeline';
 import { useCause } from './useCause';
-import { useMe } from './useMe';
+import { useMyName } from './useMyName';
 import { useSaving } from './useSaving';
 
 /** One customer's case, with all that is known of the customer beside it. */
@@ -82,7 +82,7 @@ function Work({ ws, one }: WorkProps) {
   const { t } = useTranslation('cases');
   const format = useFormat();
   const cause = useCause();
-  const me = useMe();
+  const me = useMyName(ws);
   const [closing, setClosing] = useState(false);
   const save = useSaving(ws, (edit: CaseEdit) => editCase(ws, one, edit));
   const better = useSaving(ws, () => makeOpportunity(ws, one));

@@ -26,7 +26,7 @@ import {
 } from './queries';
 import { Sections } from './Sections';
 import { useCause } from './useCause';
-import { useMe } from './useMe';
+import { useMyName } from './useMyName';
 import { useSaving } from './useSaving';
 
 /** The inbox: whom somebody has to look after. */
@@ -115,7 +115,7 @@ const NOBODY = '\u0000';
 
 function Filters({ ws, filter, onChange }: FiltersProps) {
   const { t } = useTranslation('cases');
-  const me = useMe();
+  const me = useMyName(ws);
   const rules = useQuery(caseRulesQuery(ws)).data?.items ?? [];
   const people = useQuery(caseSettingsQuery(ws)).data?.settings.people ?? [];
   return (
@@ -178,7 +178,7 @@ interface ListProps {
 
 function List({ ws, cases }: ListProps) {
   const { t } = useTranslation('cases');
-  const me = useMe();
+  const me = useMyName(ws);
   const list = useRef<HTMLUListElement>(null);
   const take = useSaving(ws, (one: Case) => editCase(ws, one, { owner: me }));
   const actions = useMemo(

@@ -19,7 +19,7 @@ import type { CaseWanted } from '../wire/generated/api';
 import classes from './cases.module.css';
 import { caseSettingsQuery, openCase } from './queries';
 import { PRIORITIES } from './ruleDraft';
-import { useMe } from './useMe';
+import { useMyName } from './useMyName';
 import { useSaving } from './useSaving';
 
 interface OpenCaseDialogProps {
@@ -33,7 +33,7 @@ interface OpenCaseDialogProps {
 export function OpenCaseDialog({ ws, person, row, onClose }: OpenCaseDialogProps) {
   const { t } = useTranslation(['cases', 'common', 'persons']);
   const navigate = useNavigate();
-  const me = useMe();
+  const me = useMyName(ws);
   const people = useQuery(caseSettingsQuery(ws)).data?.settings.people ?? [];
   const touchpoints = useQuery(subjectsQuery(ws)).data?.touchpoints ?? [];
   const [picked, setPicked] = useState<string | undefined>();

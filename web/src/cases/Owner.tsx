@@ -4,7 +4,7 @@ import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Case } from '../wire/generated/api';
 import { caseSettingsQuery } from './queries';
-import { useMe } from './useMe';
+import { useMyName } from './useMyName';
 
 interface OwnerProps {
   readonly ws: string;
@@ -15,7 +15,7 @@ interface OwnerProps {
 /** Who has the case: one of the team, or any other name; given when one leaves the field. */
 export function Owner({ ws, one, onGive }: OwnerProps) {
   const { t } = useTranslation('cases');
-  const me = useMe();
+  const me = useMyName(ws);
   const people = useQuery(caseSettingsQuery(ws)).data?.settings.people ?? [];
   const [name, setName] = useState(one.owner);
   useEffect(() => setName(one.owner), [one.owner]);

@@ -7,10 +7,11 @@ import { PageHeader } from '../app/PageHeader';
 import { useWorkspaceId } from '../app/useWorkspace';
 import { Fault } from '../data/Fault';
 import { EmptyState } from '../ui/EmptyState';
+import { showUndo } from '../ui/toasts';
 import type { CaseRule, StoredRule } from '../wire/generated/api';
 import classes from './cases.module.css';
 import { PriorityBadge } from './marks';
-import { addRule, caseRulesQuery, editRule, removeRule } from './queries';
+import { addRule, caseRulesQuery, editRule, removeRule, restoreRule } from './queries';
 import { RuleForm } from './RuleForm';
 import { draftOf, NEW_RULE } from './ruleDraft';
 import { Sections } from './Sections';
@@ -92,7 +93,12 @@ function Line({ ws, rule, opened, onOpen }: LineProps) {
     () => onOpen(false),
   );
   const toggle = useSaving(ws, (on: boolean) => editRule(ws, rule, { ...facts, on }));
-  const remove = useSaving(ws, () => removeRule(ws, rule.id));
+  const restore = useSaving(ws, () => restoreRule(ws, rule.id));
+  const remove = useSaving(
+    ws,
+    () => removeRule(ws, rule.id),
+    () => showUndo(t('rule.removed', { name: facts.name }), () => restore.mutate(undefined)),
+  );
   const draft = draftOf(facts);
   return (
     <li className={classes.line}>

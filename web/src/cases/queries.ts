@@ -137,6 +137,9 @@ export const editRule = (workspace: string, stored: StoredRule, rule: CaseRule) 
     match(stored.version),
   );
 
+export const restoreRule = (workspace: string, id: string) =>
+  api.post<void>(`/workspaces/${workspace}/case-rules/${id}/restore`);
+
 export const removeRule = (workspace: string, id: string) =>
   api.delete(`/workspaces/${workspace}/case-rules/${id}`);
 

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.wayloom.http.Json;
 import org.wayloom.kernel.WorkspaceId;
 import org.wayloom.sql.Database;
@@ -42,12 +43,13 @@ final class CaseJournal {
         .write()
         .sql(
             """
-            INSERT INTO case_event (workspace, position, case_id, facts)
-            VALUES (:workspace, :position, :case, :facts)
+            INSERT INTO case_event (workspace, position, case_id, kind, facts)
+            VALUES (:workspace, :position, :case, :kind, :facts)
             """)
         .param("workspace", row.workspace().value())
         .param("position", position)
         .param("case", row.id())
+        .param("kind", kind.name())
         .param("facts", Json.mapper().writeValueAsString(event))
         .update();
     database
@@ -87,6 +89,21 @@ final class CaseJournal {
             """)
         .param("workspace", workspace.value())
         .param("case", id)
+        .query(CaseJournal::event)
+        .list();
+  }
+
+  /** What happened to all cases of these kinds, in order. */
+  List<CaseEvent> of(WorkspaceId workspace, Set<CaseEvent.Kind> kinds) {
+    return database
+        .read()
+        .sql(
+            """
+            SELECT facts FROM case_event WHERE workspace = :workspace AND kind IN (:kinds)
+            ORDER BY position
+            """)
+        .param("workspace", workspace.value())
+        .param("kinds", kinds.stream().map(Enum::name).toList())
         .query(CaseJournal::event)
         .list();
   }

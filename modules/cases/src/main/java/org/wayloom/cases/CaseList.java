@@ -82,7 +82,10 @@ final class CaseList {
     }
   }
 
-  CaseCounts counts(WorkspaceId workspace, String owner, Instant now) {
+  /**
+   * @param told what customers' scores told after cases were closed
+   */
+  CaseCounts counts(WorkspaceId workspace, String owner, Instant now, List<CaseEvent> told) {
     return database
         .read()
         .sql(
@@ -93,10 +96,7 @@ final class CaseList {
               coalesce(sum(CASE WHEN state IN (:running) AND due < :now THEN 1 ELSE 0 END), 0)
                 AS overdue,
               coalesce(sum(CASE WHEN closed IS NOT NULL AND is_open = 0 THEN 1 ELSE 0 END), 0)
-                AS closed_cases,
-              coalesce(sum(CASE WHEN is_open = 0 AND recovered = 'YES' THEN 1 ELSE 0 END), 0)
-                AS recovered,
-              coalesce(sum(CASE WHEN recovered = 'NO' THEN 1 ELSE 0 END), 0) AS lost
+                AS closed_cases
             FROM customer_case WHERE workspace = :workspace
             """)
         .param("workspace", workspace.value())
@@ -111,8 +111,8 @@ final class CaseList {
                     row.getLong("nobodys"),
                     row.getLong("overdue"),
                     row.getLong("closed_cases"),
-                    row.getLong("recovered"),
-                    row.getLong("lost")))
+                    told.stream().filter(CaseEvent::tellsRecovery).count(),
+                    told.stream().filter(event -> !event.tellsRecovery()).count()))
         .single();
   }
 }

@@ -16,8 +16,11 @@ public interface CaseRules {
 
   StoredRule edit(WorkspaceId workspace, String id, long version, CaseRule rule, String by);
 
-  /** Cases that it opened stay. */
+  /** Moves one to the trash; cases that it opened stay. */
   void remove(WorkspaceId workspace, String id);
+
+  /** Takes one out of the trash; again it changes nothing. What came in meanwhile opens no case. */
+  void restore(WorkspaceId workspace, String id);
 
   /** How many cases a rule alone would have opened lately. */
   Preview preview(WorkspaceId workspace, CaseRule rule);

@@ -66,12 +66,20 @@ final class CaseRulesEndpoint {
     return tagged(rules.edit(workspace, id, version, rule, caller.get()));
   }
 
-  /** Cases that it opened stay. */
+  /** Moves it to the trash; cases that it opened stay. */
   @DeleteMapping("/case-rules/{id}")
   @ResponseStatus(HttpStatus.NO_CONTENT)
   @Requires(Permission.EDIT_MAPS)
   void removeCaseRule(@PathVariable("ws") WorkspaceId workspace, @PathVariable("id") String id) {
     rules.remove(workspace, id);
+  }
+
+  /** Takes it out of the trash. */
+  @PostMapping("/case-rules/{id}/restore")
+  @ResponseStatus(HttpStatus.NO_CONTENT)
+  @Requires(Permission.EDIT_MAPS)
+  void restoreCaseRule(@PathVariable("ws") WorkspaceId workspace, @PathVariable("id") String id) {
+    rules.restore(workspace, id);
   }
 
   /** How many cases the rule would have opened lately; nothing is stored. */

@@ -22,6 +22,9 @@ public interface Cases {
   /** One, or a NOT_FOUND problem. */
   Case get(WorkspaceId workspace, String id);
 
+  /** All closings, each with what came of it; the first comes first. */
+  List<CaseEnding> endings(WorkspaceId workspace);
+
   /** What happened to a case, the newest first. */
   List<CaseEvent> history(WorkspaceId workspace, String id);
 

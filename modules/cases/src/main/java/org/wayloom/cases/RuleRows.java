@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.wayloom.http.Json;
 import org.wayloom.kernel.ProblemException;
 import org.wayloom.kernel.ProblemType;
@@ -22,7 +23,9 @@ final class RuleRows {
   List<StoredRule> list(WorkspaceId workspace) {
     return database
         .write()
-        .sql("SELECT * FROM case_rule WHERE workspace = :workspace ORDER BY created, id")
+        .sql(
+            "SELECT * FROM case_rule WHERE workspace = :workspace AND deleted IS NULL"
+                + " ORDER BY created, id")
         .param("workspace", workspace.value())
         .query(RuleRows::rule)
         .list();
@@ -31,15 +34,18 @@ final class RuleRows {
   StoredRule get(WorkspaceId workspace, String id) {
     return database
         .write()
-        .sql("SELECT * FROM case_rule WHERE workspace = :workspace AND id = :id")
+        .sql(
+            "SELECT * FROM case_rule WHERE workspace = :workspace AND id = :id"
+                + " AND deleted IS NULL")
         .param("workspace", workspace.value())
         .param("id", id)
         .query(RuleRows::rule)
         .optional()
-        .orElseThrow(
-            () ->
-                ProblemException.of(
-                    ProblemType.NOT_FOUND, "There is no such rule in this workspace."));
+        .orElseThrow(RuleRows::missing);
+  }
+
+  private static ProblemException missing() {
+    return ProblemException.of(ProblemType.NOT_FOUND, "There is no such rule in this workspace.");
   }
 
   void insert(WorkspaceId workspace, StoredRule rule) {
@@ -85,17 +91,27 @@ final class RuleRows {
     }
   }
 
-  /** Cases that it opened keep its name. */
-  void delete(WorkspaceId workspace, String id) {
-    for (String table : List.of("case_turn", "case_rule")) {
-      database
-          .write()
-          .sql(
-              "DELETE FROM %s WHERE workspace = :workspace AND %s = :id"
-                  .formatted(table, table.equals("case_rule") ? "id" : "rule"))
-          .param("workspace", workspace.value())
-          .param("id", id)
-          .update();
+  /** Moves a rule to the trash; cases that it opened keep its name. */
+  void delete(WorkspaceId workspace, String id, Instant now) {
+    setDeleted(workspace, id, now.toEpochMilli());
+  }
+
+  /** Takes a rule out of the trash; whoever takes turns goes on where they were. */
+  void restore(WorkspaceId workspace, String id) {
+    setDeleted(workspace, id, null);
+  }
+
+  private void setDeleted(WorkspaceId workspace, String id, @Nullable Long at) {
+    int written =
+        database
+            .write()
+            .sql("UPDATE case_rule SET deleted = :at WHERE workspace = :workspace AND id = :id")
+            .param("workspace", workspace.value())
+            .param("id", id)
+            .param("at", at, java.sql.Types.BIGINT)
+            .update();
+    if (written == 0) {
+      throw missing();
     }
   }
 

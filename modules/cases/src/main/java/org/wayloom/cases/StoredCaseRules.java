@@ -86,7 +86,13 @@ final class StoredCaseRules implements CaseRules {
   @Override
   public void remove(WorkspaceId workspace, String id) {
     rows.get(workspace, id);
-    rows.delete(workspace, id);
+    rows.delete(workspace, id, now());
+  }
+
+  @Override
+  public void restore(WorkspaceId workspace, String id) {
+    rows.restore(workspace, id);
+    changed.accept(workspace);
   }
 
   @Override

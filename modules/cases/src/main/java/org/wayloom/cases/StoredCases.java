@@ -7,11 +7,13 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
+import org.wayloom.cases.CaseEvent.Kind;
 import org.wayloom.http.Page;
 import org.wayloom.kernel.WorkspaceId;
 import org.wayloom.sql.Database;
@@ -62,7 +64,11 @@ final class StoredCases implements Cases {
 
   @Override
   public CaseCounts counts(WorkspaceId workspace, String owner) {
-    return list.counts(workspace, owner, clock.instant());
+    return list.counts(
+        workspace,
+        owner,
+        clock.instant(),
+        work.journal().of(workspace, EnumSet.of(Kind.RECOVERED)));
   }
 
   @Override
@@ -84,6 +90,13 @@ final class StoredCases implements Cases {
     return rows.stream()
         .map(row -> row.told(known.getOrDefault(row.id(), List.of()), now))
         .toList();
+  }
+
+  @Override
+  public List<CaseEnding> endings(WorkspaceId workspace) {
+    return CaseEndings.of(
+        work.journal()
+            .of(workspace, EnumSet.of(Kind.OPENED, Kind.REOPENED, Kind.CLOSED, Kind.RECOVERED)));
   }
 
   @Override

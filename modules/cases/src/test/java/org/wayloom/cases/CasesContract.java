@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Random;
@@ -142,6 +143,23 @@ abstract class CasesContract {
   }
 
   @Test
+  void aRuleThatWasRemovedComesBackAsItWas() {
+    StoredRule rule = shop().rules().add(shop().id, Shop.rule("Low", Shop.low(2)), "Ewa");
+    shop().rules().remove(shop().id, rule.id());
+    assertThat(shop().rules().list(shop().id)).isEmpty();
+    shop().answer("Ola", 1);
+    assertThat(shop().read()).isZero();
+
+    shop().rules().restore(shop().id, rule.id());
+    shop().answer("Jan", 1);
+
+    assertThat(shop().rules().list(shop().id)).containsExactly(rule);
+    assertThat(shop().read()).isEqualTo(1);
+    assertThat(shop().onlyCase().person()).isEqualTo("Jan");
+    assertRefused(ProblemType.NOT_FOUND, () -> shop().rules().restore(shop().id, "never-was"));
+  }
+
+  @Test
   void looksOnlyAtWhatComesInAfterARuleWasSwitchedOn() {
     shop().answer("Ola", 0);
     shop().pass(Duration.ofMillis(1));
@@ -272,6 +290,46 @@ abstract class CasesContract {
     assertThat(shop().onlyCase().state()).isEqualTo(CaseState.CLOSED);
     shop().answer("Ola", 1);
     assertThat(shop().read()).isEqualTo(1);
+  }
+
+  @Test
+  void keepsWhatCameOfEachClosingAlsoOfACaseThatWasOpenedAgain() {
+    shop().rules().add(shop().id, Shop.rule("Low", Shop.low(2)), "Ewa");
+    shop().answer("Ola", 2);
+    shop().read();
+    shop().pass(Duration.ofHours(2));
+    owned();
+    closed();
+    assertThat(shop().cases().endings(shop().id))
+        .containsExactly(ending("2026-03-02T09:00:00Z", 2, CaseRecovery.UNKNOWN));
+    shop().pass(Duration.ofDays(1));
+    shop().answer("Ola", 1);
+    shop().read();
+    assertThat(shop().onlyCase().state()).isEqualTo(CaseState.REOPENED);
+    assertThat(shop().cases().counts(shop().id, "Ewa").lost()).isEqualTo(1);
+    shop().pass(Duration.ofHours(3));
+    owned();
+    closed();
+    assertThat(shop().onlyCase().recovered()).isEqualTo(CaseRecovery.UNKNOWN);
+    shop().pass(Duration.ofDays(1));
+    shop().answer("Ola", 9);
+    shop().read();
+
+    // Two closings of one case: after the first she was unhappy, after the second content.
+    assertThat(shop().cases().endings(shop().id))
+        .containsExactly(
+            ending("2026-03-02T09:00:00Z", 2, CaseRecovery.NO),
+            ending("2026-03-03T11:00:00Z", 3, CaseRecovery.YES));
+    CaseCounts counts = shop().cases().counts(shop().id, "Ewa");
+    assertThat(counts.closed()).isEqualTo(1);
+    assertThat(counts.recovered()).isEqualTo(1);
+    assertThat(counts.lost()).isEqualTo(1);
+  }
+
+  private CaseEnding ending(String began, long hours, CaseRecovery recovered) {
+    Instant from = Instant.parse(began);
+    return new CaseEnding(
+        shop().onlyCase().id(), from, from.plus(Duration.ofHours(hours)), recovered);
   }
 
   @Test
