@@ -43,6 +43,9 @@ scenario('an opportunity becomes a change whose effect is told', async ({ open, 
   assert.equal(await page.getByRole('button', { name: 'Write it down' }).count(), 0);
   await page.goto(`${server.url}/w/${ws}/improvements/changes`);
   const running = page.getByRole('region', { name: /^Running/ });
+  await running.getByRole('link', { name: 'Say the day of delivery' }).click();
+  await page.getByRole('button', { name: 'Remove this change' }).click();
+  await page.getByRole('button', { name: 'Undo', exact: true }).click();
   await running.getByRole('link', { name: 'Say the day of delivery' }).waitFor();
 });
 

@@ -1,7 +1,11 @@
-import { Badge, Button } from '@mantine/core';
-import { DatabaseZap } from 'lucide-react';
+import { Badge, Button, Drawer, MultiSelect } from '@mantine/core';
+import { DatabaseZap, Users } from 'lucide-react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../i18n/useFormat';
+import { DrillDown } from '../measured/DrillDown';
+import { AskedContext } from '../measured/useAsked';
+import { usePersonas } from '../notes/usePersonas';
 import type { OpportunityEdit, OpportunityFacts } from '../wire/generated/api';
 import classes from './improvements.module.css';
 import { SavedNumber } from './SavedNumber';
@@ -17,6 +21,7 @@ interface AffectedProps {
 export function Affected({ ws, facts, onEdit }: AffectedProps) {
   const { t } = useTranslation('improvements');
   const format = useFormat();
+  const personas = usePersonas();
   const { reach, pain } = facts;
   const says = (basis: 'evidence' | 'team', asOf: string | undefined) =>
     asOf ? t('basis.asOf', { date: format.date(asOf) }) : t(`basis.${basis}`);
@@ -33,6 +38,9 @@ export function Affected({ ws, facts, onEdit }: AffectedProps) {
             onSave={(persons) => onEdit({ persons })}
           />
           {reach && <Basis basis={reach.basis} text={says(reach.basis, reach.asOf)} />}
+          {reach?.number && reach.map && (
+            <Persons ws={ws} map={reach.map} reference={reach.number} stamp={reach.asOf ?? ''} />
+          )}
         </div>
         <div>
           <SavedNumber
@@ -52,6 +60,12 @@ export function Affected({ ws, facts, onEdit }: AffectedProps) {
           )}
         </div>
       </div>
+      <MultiSelect
+        label={t('personas')}
+        data={personas}
+        value={facts.personas}
+        onChange={(chosen) => onEdit({ personas: chosen })}
+      />
       <p className={classes.quiet}>{t('pain.how')}</p>
       <Button
         className={classes.start}
@@ -62,6 +76,47 @@ export function Affected({ ws, facts, onEdit }: AffectedProps) {
         {t('reach.fill')}
       </Button>
     </section>
+  );
+}
+
+interface PersonsProps {
+  readonly ws: string;
+  readonly map: string;
+  readonly reference: string;
+  readonly stamp: string;
+}
+
+/** Opens the customers whom evidence counted. */
+function Persons({ ws, map, reference, stamp }: PersonsProps) {
+  const { t } = useTranslation(['improvements', 'common']);
+  const [opened, setOpened] = useState(false);
+  return (
+    <>
+      <Button
+        mt="xs"
+        size="compact-sm"
+        variant="subtle"
+        leftSection={<Users size={15} aria-hidden />}
+        onClick={() => setOpened(true)}
+      >
+        {t('reach.open')}
+      </Button>
+      <Drawer
+        opened={opened}
+        onClose={() => setOpened(false)}
+        position="right"
+        size="md"
+        title={t('reach.title')}
+        closeButtonProps={{ 'aria-label': t('common:action.close') }}
+      >
+        {opened && (
+          // Whatever filter a map was left with: all customers are meant.
+          <AskedContext.Provider value={{ stamp, persona: '', among: undefined }}>
+            <DrillDown workspace={ws} map={map} reference={reference} />
+          </AskedContext.Provider>
+        )}
+      </Drawer>
+    </>
   );
 }
 

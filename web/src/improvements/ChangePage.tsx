@@ -1,7 +1,7 @@
-import { Button, Loader, MultiSelect, NativeSelect, Textarea } from '@mantine/core';
+import { Loader, MultiSelect, NativeSelect, Textarea, TextInput } from '@mantine/core';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link, useNavigate, useParams } from '@tanstack/react-router';
-import { ArrowLeft, Trash2 } from 'lucide-react';
+import { ArrowLeft } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { mapsQuery } from '../api/queries';
 import { PageHeader } from '../app/PageHeader';
@@ -15,7 +15,8 @@ import classes from './improvements.module.css';
 import { NamedFields } from './NamedFields';
 import { Plan } from './Plan';
 import { planOf } from './plan';
-import { changesQuery, editChange, opportunitiesQuery, remove } from './queries';
+import { changesQuery, editChange, opportunitiesQuery } from './queries';
+import { Remove } from './Remove';
 import { SavedText } from './SavedText';
 import { Spots } from './Spots';
 import { useSaving } from './useSaving';
@@ -51,11 +52,6 @@ function Whole({ ws, change }: { readonly ws: string; readonly change: Change })
   const { facts } = change;
   const client = useQueryClient();
   const save = useSaving(ws, (edit: ChangeEdit) => editChange(client, ws, change, edit));
-  const removing = useSaving(
-    ws,
-    () => remove(ws, 'changes', change.id),
-    () => void navigate({ to: '/w/$ws/improvements/changes', params: { ws } }),
-  );
   const opportunities = useQuery(opportunitiesQuery(ws)).data?.items ?? [];
   const maps = useQuery(mapsQuery(ws)).data?.items ?? [];
   return (
@@ -76,6 +72,14 @@ function Whole({ ws, change }: { readonly ws: string; readonly change: Change })
             }}
             data={COLUMNS.map((value) => ({ value, label: t(`change.status.${value}`) }))}
           />
+          {facts.starts && (
+            <SavedText
+              label={t('change.ends')}
+              value={facts.ends ?? ''}
+              onSave={(ends) => ends && save.mutate({ ends })}
+              input={(props) => <TextInput {...props} type="date" min={facts.starts} />}
+            />
+          )}
           <NativeSelect
             label={t('change.toBe')}
             value={facts.toBe ?? ''}
@@ -116,16 +120,13 @@ function Whole({ ws, change }: { readonly ws: string; readonly change: Change })
         <Trail ws={ws} end={{ of: 'change', id: change.id }} />
       </section>
       <Comments ws={ws} subject="changes" id={change.id} comments={change.comments} />
-      <Button
-        className={classes.remove}
-        variant="subtle"
-        color="red"
-        leftSection={<Trash2 size={15} aria-hidden />}
-        loading={removing.isPending}
-        onClick={() => removing.mutate(undefined)}
-      >
-        {t('change.remove')}
-      </Button>
+      <Remove
+        ws={ws}
+        subject="changes"
+        id={change.id}
+        title={facts.title}
+        onRemoved={() => void navigate({ to: '/w/$ws/improvements/changes', params: { ws } })}
+      />
     </>
   );
 }

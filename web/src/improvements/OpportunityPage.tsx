@@ -1,7 +1,7 @@
 import { Button, Loader, NativeSelect, Textarea } from '@mantine/core';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link, useNavigate, useParams } from '@tanstack/react-router';
-import { ArrowLeft, Hammer, Trash2 } from 'lucide-react';
+import { ArrowLeft, Hammer } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { PageHeader } from '../app/PageHeader';
 import { OfCase } from '../cases/OfCase';
@@ -20,8 +20,8 @@ import {
   type EditOf,
   editOpportunity,
   opportunitiesQuery,
-  remove,
 } from './queries';
+import { Remove } from './Remove';
 import { SavedText } from './SavedText';
 import { useSaving } from './useSaving';
 
@@ -67,11 +67,6 @@ function Whole({ ws, opportunity }: WholeProps) {
   const save = useSaving(ws, (edit: EditOf<Opportunity, OpportunityEdit>) =>
     editOpportunity(client, ws, opportunity, edit),
   );
-  const removing = useSaving(
-    ws,
-    () => remove(ws, 'opportunities', opportunity.id),
-    () => void navigate({ to: '/w/$ws/improvements', params: { ws } }),
-  );
   return (
     <>
       <section className={classes.card} aria-labelledby="opportunity-facts">
@@ -112,16 +107,13 @@ function Whole({ ws, opportunity }: WholeProps) {
         id={opportunity.id}
         comments={opportunity.comments}
       />
-      <Button
-        className={classes.remove}
-        variant="subtle"
-        color="red"
-        leftSection={<Trash2 size={15} aria-hidden />}
-        loading={removing.isPending}
-        onClick={() => removing.mutate(undefined)}
-      >
-        {t('opportunity.remove')}
-      </Button>
+      <Remove
+        ws={ws}
+        subject="opportunities"
+        id={opportunity.id}
+        title={facts.title}
+        onRemoved={() => void navigate({ to: '/w/$ws/improvements', params: { ws } })}
+      />
     </>
   );
 }

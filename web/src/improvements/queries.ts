@@ -110,3 +110,6 @@ export const say = (workspace: string, subject: Subject, id: string, text: strin
 
 export const remove = (workspace: string, subject: Subject, id: string) =>
   api.delete(`/workspaces/${workspace}/${subject}/${id}`);
+
+export const restore = (workspace: string, subject: Subject, id: string) =>
+  api.post<void>(`/workspaces/${workspace}/${subject}/${id}/restore`);

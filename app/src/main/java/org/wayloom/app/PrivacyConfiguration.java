@@ -8,6 +8,7 @@ import org.wayloom.attachments.Attachments;
 import org.wayloom.cases.Cases;
 import org.wayloom.collaboration.Documents;
 import org.wayloom.evidence.EvidenceModule;
+import org.wayloom.improvements.TeamTexts;
 import org.wayloom.intake.IntakeModule;
 import org.wayloom.journeysindex.JourneyIndexes;
 import org.wayloom.notes.Notes;
@@ -34,6 +35,7 @@ class PrivacyConfiguration {
       Documents documents,
       Notes notes,
       Cases cases,
+      TeamTexts texts,
       Access access,
       Clock clock,
       Workspaces workspaces) {
@@ -47,6 +49,7 @@ class PrivacyConfiguration {
                 documents,
                 notes,
                 cases,
+                texts,
                 intake::emptyJournal,
                 workspace -> indexes.borrowCurrent(workspace).close(),
                 () -> access.caller().name(),

@@ -73,6 +73,10 @@ class ErasingAPersonTest {
     CANARIES.put("person", PERSON);
     CANARIES.put("browser", BROWSER);
     CANARIES.put("note", "canarynoteword");
+    CANARIES.put("json", "canaryjsonword");
+    CANARIES.put("case note", "canarycasenoteword");
+    CANARIES.put("case cause", "canarycasecauseword");
+    CANARIES.put("case action", "canarycaseactionword");
     start();
     workspace =
         "/workspaces/" + api("POST", "/workspaces", "{\"name\":\"Shop\"}").get("id").asString();
@@ -115,6 +119,13 @@ class ErasingAPersonTest {
           "person":"%s","persona":""},"text":"She said %s."}
         """
             .formatted(PERSON, CANARIES.get("note")));
+    take(
+        "visits.json",
+        "[{\"customer\":\"%s\",\"time\":\"2024-05-04T10:00:00Z\",\"activity\":\"call\",\"note\":\"%s\"}]"
+            .formatted(PERSON, CANARIES.get("json"))
+            .getBytes(StandardCharsets.UTF_8),
+        "{}");
+    workOnACase();
     sendLive();
     awaitReceived(3);
     send(
@@ -162,6 +173,9 @@ class ErasingAPersonTest {
     assertThat(json.get("files").get(0).get("name").asString()).isEqualTo("letter.docx");
     assertThat(json.get("responses")).hasSize(1);
     assertThat(json.get("notes")).hasSize(1);
+    assertThat(json.get("cases")).hasSize(1);
+    // The opportunity and its comment; the change is in the trash and named all the same.
+    assertThat(json.get("improvements")).hasSize(3);
   }
 
   @Test
@@ -308,6 +322,55 @@ class ErasingAPersonTest {
                 "application/x-www-form-urlencoded",
                 form.getBytes(StandardCharsets.UTF_8)))
         .contains("Your answers have been saved.");
+  }
+
+  /** A case with a note and an ending, and what the team made of it, with the person's name. */
+  private static void workOnACase() throws Exception {
+    JsonNode one =
+        api(
+            "POST",
+            workspace + "/cases",
+            "{\"person\":\"%s\",\"note\":\"Rang us\",\"owner\":\"Ewa\"}".formatted(PERSON));
+    String path = workspace + "/cases/" + one.get("id").asString();
+    one = next("PATCH", path, one, "{\"note\":\"%s\"}".formatted(CANARIES.get("case note")));
+    next(
+        "POST",
+        path + "/close",
+        one,
+        """
+        {"rootCause":"Delay","cause":"%s","action":"%s","noChangeBecause":"Once only"}
+        """
+            .formatted(CANARIES.get("case cause"), CANARIES.get("case action")));
+    String made = api("POST", path + "/opportunity", "").get("opportunity").asString();
+    String opportunity = workspace + "/opportunities/" + made;
+    JsonNode facts = api("GET", opportunity, null);
+    assertThat(facts.get("facts").get("description").asString())
+        .isEqualTo(CANARIES.get("case cause"));
+    api("PATCH", opportunity, edit(facts, "{\"title\":\"What %s waits for\"}".formatted(PERSON)));
+    api("POST", opportunity + "/comments", "{\"text\":\"%s rang again\"}".formatted(BROWSER));
+    JsonNode change =
+        api(
+            "POST",
+            workspace + "/changes",
+            "{\"title\":\"Call back\",\"description\":\"As %s asked\"}".formatted(PERSON));
+    api("DELETE", workspace + "/changes/" + change.get("id").asString(), null);
+  }
+
+  /** Asks for the version after this one. */
+  private static JsonNode next(String method, String path, JsonNode one, String body)
+      throws Exception {
+    HttpRequest request =
+        HttpRequest.newBuilder(URI.create("http://localhost:" + server.port() + "/api/v1" + path))
+            .header("Content-Type", "application/json")
+            .header("If-Match", "\"%d\"".formatted(one.get("version").asInt()))
+            .method(method, BodyPublishers.ofString(body))
+            .build();
+    return Json.mapper()
+        .readTree(CLIENT.send(request, HttpResponse.BodyHandlers.ofString()).body());
+  }
+
+  private static String edit(JsonNode one, String edit) {
+    return "{\"version\":%d,\"edit\":%s}".formatted(one.get("version").asInt(), edit);
   }
 
   private static void sendLive() throws Exception {

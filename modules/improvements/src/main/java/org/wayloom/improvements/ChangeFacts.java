@@ -3,6 +3,7 @@ package org.wayloom.improvements;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -80,6 +81,22 @@ public record ChangeFacts(
         audience,
         toBe,
         other);
+  }
+
+  /** The same with what people wrote put another way. */
+  ChangeFacts inOtherWords(UnaryOperator<String> words) {
+    return new ChangeFacts(
+        words.apply(title),
+        words.apply(description),
+        status,
+        opportunities,
+        spots,
+        words.apply(owner),
+        starts,
+        ends,
+        audience,
+        toBe,
+        expected);
   }
 
   boolean hasStarted() {

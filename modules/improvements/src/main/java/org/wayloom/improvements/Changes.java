@@ -28,7 +28,11 @@ public interface Changes {
 
   Change comment(WorkspaceId workspace, String id, String text, String by);
 
+  /** Moves one to the trash. */
   void remove(WorkspaceId workspace, String id);
+
+  /** Takes one out of the trash with what people said about it; again it changes nothing. */
+  void restore(WorkspaceId workspace, String id);
 
   /** What a change did; an INVALID_OPERATION problem without a first day or an expectation. */
   Effect effect(WorkspaceId workspace, String id, EffectOptions options);

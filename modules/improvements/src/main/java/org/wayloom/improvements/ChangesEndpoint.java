@@ -79,11 +79,20 @@ final class ChangesEndpoint {
     return changes.comment(workspace, id, said.words(), caller.get());
   }
 
+  /** Moves it to the trash; what people said about it stays with it. */
   @DeleteMapping("/{id}")
   @ResponseStatus(HttpStatus.NO_CONTENT)
   @Requires(Permission.EDIT_MAPS)
   void removeChange(@PathVariable("ws") WorkspaceId workspace, @PathVariable("id") String id) {
     changes.remove(workspace, id);
+  }
+
+  /** Takes it out of the trash. */
+  @PostMapping("/{id}/restore")
+  @ResponseStatus(HttpStatus.NO_CONTENT)
+  @Requires(Permission.EDIT_MAPS)
+  void restoreChange(@PathVariable("ws") WorkspaceId workspace, @PathVariable("id") String id) {
+    changes.restore(workspace, id);
   }
 
   /**

@@ -20,7 +20,8 @@ public class ImprovementsModule {
       Changes changes,
       DriftDesk drift,
       Rows<OpportunityFacts> opportunityRows,
-      Rows<ChangeFacts> changeRows) {}
+      Rows<ChangeFacts> changeRows,
+      TeamTexts texts) {}
 
   /** The doors: brings the tables up to date. */
   static Doors doors(Database database, Numbers numbers, Announcements announcements, Clock clock) {
@@ -29,11 +30,12 @@ public class ImprovementsModule {
         new Rows<>(database, "improvement_opportunity", OpportunityFacts.class);
     Rows<ChangeFacts> changes = new Rows<>(database, "improvement_change", ChangeFacts.class);
     return new Doors(
-        new StoredOpportunities(database, opportunities, changes, new Affected(numbers), clock),
+        new StoredOpportunities(opportunities, changes, new Affected(numbers), clock),
         new StoredChanges(database, changes, new Effects(numbers), announcements, clock),
         new DriftDesk(numbers, new DriftBook(database), clock),
         opportunities,
-        changes);
+        changes,
+        new StoredTexts(database, opportunities, changes));
   }
 
   @Bean
@@ -77,6 +79,11 @@ public class ImprovementsModule {
   @Bean
   Changes changes(Doors doors) {
     return doors.changes;
+  }
+
+  @Bean
+  TeamTexts teamTexts(Doors doors) {
+    return doors.texts;
   }
 
   @Bean

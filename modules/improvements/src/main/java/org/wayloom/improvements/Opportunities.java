@@ -26,6 +26,9 @@ public interface Opportunities {
 
   Opportunity comment(WorkspaceId workspace, String id, String text, String by);
 
-  /** Removes one; a CONFLICT problem while a change is about it. */
+  /** Moves one to the trash; a CONFLICT problem while a change is about it. */
   void remove(WorkspaceId workspace, String id);
+
+  /** Takes one out of the trash with what people said about it; again it changes nothing. */
+  void restore(WorkspaceId workspace, String id);
 }

@@ -80,10 +80,20 @@ final class OpportunitiesEndpoint {
     return opportunities.comment(workspace, id, said.words(), caller.get());
   }
 
+  /** Moves it to the trash; what people said about it stays with it. */
   @DeleteMapping("/{id}")
   @ResponseStatus(HttpStatus.NO_CONTENT)
   @Requires(Permission.EDIT_MAPS)
   void removeOpportunity(@PathVariable("ws") WorkspaceId workspace, @PathVariable("id") String id) {
     opportunities.remove(workspace, id);
+  }
+
+  /** Takes it out of the trash. */
+  @PostMapping("/{id}/restore")
+  @ResponseStatus(HttpStatus.NO_CONTENT)
+  @Requires(Permission.EDIT_MAPS)
+  void restoreOpportunity(
+      @PathVariable("ws") WorkspaceId workspace, @PathVariable("id") String id) {
+    opportunities.restore(workspace, id);
   }
 }

@@ -3,6 +3,7 @@ package org.wayloom.improvements;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -72,6 +73,22 @@ public record OpportunityFacts(
   OpportunityFacts at(List<Spot> places) {
     return new OpportunityFacts(
         title, description, status, owner, places, personas, origin, reach, pain, ideas, judgement);
+  }
+
+  /** The same with what people wrote put another way. */
+  OpportunityFacts inOtherWords(UnaryOperator<String> words) {
+    return new OpportunityFacts(
+        words.apply(title),
+        words.apply(description),
+        status,
+        words.apply(owner),
+        spots,
+        personas,
+        origin,
+        reach,
+        pain,
+        ideas.stream().map(words).toList(),
+        judgement);
   }
 
   /** How far it has come. */

@@ -6,7 +6,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.wayloom.http.Json;
 import org.wayloom.kernel.Ids;
 import org.wayloom.kernel.ProblemException;
@@ -40,14 +44,24 @@ final class Rows<F> {
     return new Row<>(Ids.next(), 1, facts, now, now, by);
   }
 
-  /** Newest first. */
+  /** Newest first, without the trash. */
   List<Row<F>> list(WorkspaceId workspace) {
-    return database
-        .read()
+    return listed(database.read(), workspace, " AND deleted IS NULL");
+  }
+
+  /** With the trash. */
+  List<Row<F>> all(WorkspaceId workspace) {
+    return listed(database.write(), workspace, "");
+  }
+
+  private List<Row<F>> listed(JdbcClient client, WorkspaceId workspace, String which) {
+    return client
         .sql(
             "SELECT * FROM "
                 + table
-                + " WHERE workspace = :workspace ORDER BY created DESC, id DESC")
+                + " WHERE workspace = :workspace"
+                + which
+                + " ORDER BY created DESC, id DESC")
         .param("workspace", workspace.value())
         .query(this::row)
         .list();
@@ -57,15 +71,19 @@ final class Rows<F> {
     Optional<Row<F>> found =
         database
             .write()
-            .sql("SELECT * FROM " + table + " WHERE workspace = :workspace AND id = :id")
+            .sql(
+                "SELECT * FROM "
+                    + table
+                    + " WHERE workspace = :workspace AND id = :id AND deleted IS NULL")
             .param("workspace", workspace.value())
             .param("id", id)
             .query(this::row)
             .optional();
-    return found.orElseThrow(
-        () ->
-            ProblemException.of(
-                ProblemType.NOT_FOUND, "There is no such thing in this workspace."));
+    return found.orElseThrow(Rows::missing);
+  }
+
+  private static ProblemException missing() {
+    return ProblemException.of(ProblemType.NOT_FOUND, "There is no such thing in this workspace.");
   }
 
   void insert(WorkspaceId workspace, Row<F> row) {
@@ -119,13 +137,74 @@ final class Rows<F> {
         "Somebody else edited this meanwhile. Load it again, then say what should be different.");
   }
 
-  void delete(WorkspaceId workspace, String id) {
-    for (String sql :
-        List.of(
-            "DELETE FROM improvement_comment WHERE workspace = :workspace AND subject = :id",
-            "DELETE FROM " + table + " WHERE workspace = :workspace AND id = :id")) {
-      database.write().sql(sql).param("workspace", workspace.value()).param("id", id).update();
+  /** Puts a row into the trash, with what people say about it. */
+  void delete(WorkspaceId workspace, String id, Instant now) {
+    setDeleted(workspace, id, now.toEpochMilli());
+  }
+
+  /** Takes a row out of the trash; a NOT_FOUND problem for one that there never was. */
+  void restore(WorkspaceId workspace, String id) {
+    setDeleted(workspace, id, null);
+  }
+
+  private void setDeleted(WorkspaceId workspace, String id, @Nullable Long at) {
+    int written =
+        database
+            .write()
+            .sql("UPDATE " + table + " SET deleted = :at WHERE workspace = :workspace AND id = :id")
+            .param("workspace", workspace.value())
+            .param("id", id)
+            .param("at", at, java.sql.Types.BIGINT)
+            .update();
+    if (written == 0) {
+      throw missing();
     }
+  }
+
+  /**
+   * Writes rows anew in the caller's transaction, also those in the trash, as their next version.
+   *
+   * @return how many are others now
+   */
+  long rewrite(WorkspaceId workspace, Function<Row<F>, F> other) {
+    long written = 0;
+    for (Row<F> row : all(workspace)) {
+      F facts = other.apply(row);
+      if (!facts.equals(row.facts())) {
+        update(workspace, row.next(facts, row.edited(), row.by()));
+        written++;
+      }
+    }
+    return written;
+  }
+
+  /** As {@link #rewrite}, of all comments of the workspace. */
+  long rewriteComments(WorkspaceId workspace, UnaryOperator<String> other) {
+    long written = 0;
+    for (List<Comment> about : comments(workspace).values()) {
+      for (Comment one : about) {
+        String words = other.apply(one.text());
+        if (!words.equals(one.text())) {
+          write(workspace, one.id(), words);
+          written++;
+        }
+      }
+    }
+    return written;
+  }
+
+  private void write(WorkspaceId workspace, String comment, String words) {
+    database
+        .write()
+        .sql(
+            """
+            UPDATE improvement_comment SET words = :words
+            WHERE workspace = :workspace AND id = :id
+            """)
+        .param("workspace", workspace.value())
+        .param("id", comment)
+        .param("words", words)
+        .update();
   }
 
   void say(WorkspaceId workspace, String subject, Comment comment) {

@@ -145,11 +145,12 @@ final class StoredChanges implements Changes {
   @Override
   public void remove(WorkspaceId workspace, String id) {
     rows.get(workspace, id);
-    database.inTransaction(
-        () -> {
-          rows.delete(workspace, id);
-          return id;
-        });
+    rows.delete(workspace, id, now());
+  }
+
+  @Override
+  public void restore(WorkspaceId workspace, String id) {
+    rows.restore(workspace, id);
   }
 
   @Override

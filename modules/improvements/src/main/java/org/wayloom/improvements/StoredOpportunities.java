@@ -10,25 +10,18 @@ import org.wayloom.kernel.Ids;
 import org.wayloom.kernel.ProblemException;
 import org.wayloom.kernel.ProblemType;
 import org.wayloom.kernel.WorkspaceId;
-import org.wayloom.sql.Database;
 
 /** Opportunities in the database. */
 final class StoredOpportunities implements Opportunities {
   private static final int MOST_COMMENTS = 500;
 
-  private final Database database;
   private final Rows<OpportunityFacts> rows;
   private final Rows<ChangeFacts> changes;
   private final Affected affected;
   private final Clock clock;
 
   StoredOpportunities(
-      Database database,
-      Rows<OpportunityFacts> rows,
-      Rows<ChangeFacts> changes,
-      Affected affected,
-      Clock clock) {
-    this.database = database;
+      Rows<OpportunityFacts> rows, Rows<ChangeFacts> changes, Affected affected, Clock clock) {
     this.rows = rows;
     this.changes = changes;
     this.affected = affected;
@@ -122,11 +115,12 @@ final class StoredOpportunities implements Opportunities {
           "The change \"%s\" is about it. Take it off there first, or say that it is dropped."
               .formatted(about.get()));
     }
-    database.inTransaction(
-        () -> {
-          rows.delete(workspace, id);
-          return id;
-        });
+    rows.delete(workspace, id, now());
+  }
+
+  @Override
+  public void restore(WorkspaceId workspace, String id) {
+    rows.restore(workspace, id);
   }
 
   private Instant now() {

@@ -201,6 +201,68 @@ abstract class ImprovementsContract {
     assertThat(opportunities.list(shop)).isEmpty();
   }
 
+  @Test
+  void whatWasRemovedComesBackWithItsComments() {
+    Opportunity made = added(titled("Form"));
+    Opportunity said = opportunities.comment(shop, made.id(), "Why three pages?", "Ewa");
+    Change change = changes.add(shop, planned("Cut the form").of(null), "Ewa");
+    Change discussed = changes.comment(shop, change.id(), "By May.", "Jan");
+    opportunities.remove(shop, made.id());
+    changes.remove(shop, change.id());
+    assertThat(opportunities.list(shop)).isEmpty();
+    assertThat(changes.list(shop)).isEmpty();
+    assertRefused(ProblemType.NOT_FOUND, () -> opportunities.get(shop, made.id()));
+    assertRefused(ProblemType.NOT_FOUND, () -> changes.comment(shop, change.id(), "Gone?", "Jan"));
+
+    opportunities.restore(shop, made.id());
+    opportunities.restore(shop, made.id());
+    changes.restore(shop, change.id());
+
+    assertThat(opportunities.list(shop)).containsExactly(said);
+    assertThat(changes.get(shop, change.id())).isEqualTo(discussed);
+    assertRefused(ProblemType.NOT_FOUND, () -> opportunities.restore(shop, "never-was"));
+    assertRefused(
+        ProblemType.NOT_FOUND, () -> opportunities.restore(new WorkspaceId(Ids.next()), made.id()));
+  }
+
+  @Test
+  void takesAPersonsNameOutOfAllWordsAlsoOfTheTrash() {
+    Opportunity made = added(titled("Zofia Lis waits"));
+    opportunities.comment(shop, made.id(), "Zofia Lis, again. Not Zofia Lisowska.", "Ewa");
+    Change change = changes.add(shop, planned("Call Zofia Lis").of(null), "Ewa");
+    changes.remove(shop, change.id());
+
+    assertThat(doors.texts().naming(shop, List.of("Zofia Lis")))
+        .extracting(TeamTexts.Text::kind)
+        .containsExactlyInAnyOrder("opportunity", "change", "comment");
+    assertThat(doors.texts().mask(shop, List.of("Zofia Lis"))).isEqualTo(3);
+
+    changes.restore(shop, change.id());
+    Opportunity masked = opportunities.get(shop, made.id());
+    assertThat(masked.facts().title()).isEqualTo("… waits");
+    assertThat(masked.comments().getFirst().text()).isEqualTo("…, again. Not Zofia Lisowska.");
+    assertThat(changes.get(shop, change.id()).facts().title()).isEqualTo("Call …");
+    assertThat(doors.texts().mask(shop, List.of("Zofia Lis"))).isZero();
+  }
+
+  @Test
+  void forgetsWhatAnOpportunityRepeatsOfACase() {
+    Origin one = new Origin(Origin.Kind.CASE, "", "case-1");
+    Origin other = new Origin(Origin.Kind.CASE, "", "case-2");
+    Opportunity made =
+        opportunities.add(
+            shop, OpportunityFacts.from("Late", "She moved house.", "", List.of(), one), "Ewa");
+    Opportunity kept =
+        opportunities.add(
+            shop, OpportunityFacts.from("Late", "She moved house.", "", List.of(), other), "Ewa");
+
+    assertThat(doors.texts().ofCases(shop, List.of("case-1"))).hasSize(1);
+    assertThat(doors.texts().forgetCase(shop, "case-1", "She moved house.")).isEqualTo(1);
+
+    assertThat(opportunities.get(shop, made.id()).facts().description()).isEqualTo("…");
+    assertThat(opportunities.get(shop, kept.id())).isEqualTo(kept);
+  }
+
   private static ChangeEdit planned(String title, String... about) {
     return new ChangeEdit(
         title, null, null, List.of(about), null, null, null, null, null, null, null);

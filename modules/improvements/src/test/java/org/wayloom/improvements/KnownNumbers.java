@@ -70,7 +70,7 @@ final class KnownNumbers implements Numbers {
                 List.of())),
         List.of(
             new TouchpointMeasures(
-                "pay", "Pay", "buy", 70, 0.7, 90, 10, null, null, null, none, score, List.of(),
+                "pay", "Pay", "buy", 70, null, 90, 10, null, null, null, none, score, List.of(),
                 List.of())),
         List.of());
   }

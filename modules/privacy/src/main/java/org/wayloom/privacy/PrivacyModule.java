@@ -9,6 +9,7 @@ import org.wayloom.cases.Cases;
 import org.wayloom.collaboration.Documents;
 import org.wayloom.evidence.Evidence;
 import org.wayloom.evidence.EvidenceModule;
+import org.wayloom.improvements.TeamTexts;
 import org.wayloom.kernel.WorkspaceId;
 import org.wayloom.notes.Notes;
 import org.wayloom.sql.Database;
@@ -35,6 +36,7 @@ public final class PrivacyModule implements AutoCloseable {
     List<PersonHolder> holders = new ArrayList<>();
     holders.add(new ResponseHolder(needs.surveys()));
     holders.add(new NoteHolder(needs.notes()));
+    holders.add(new ImprovementHolder(needs.texts(), needs.cases()));
     holders.add(new CaseHolder(needs.cases()));
     holders.add(consents);
     ErasureRows erasures = new ErasureRows(needs.database());
@@ -82,6 +84,7 @@ public final class PrivacyModule implements AutoCloseable {
       Documents documents,
       Notes notes,
       Cases cases,
+      TeamTexts texts,
       Consumer<WorkspaceId> emptyJournal,
       Consumer<WorkspaceId> indexAgain,
       java.util.function.Supplier<String> caller,

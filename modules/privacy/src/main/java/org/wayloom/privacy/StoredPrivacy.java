@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -82,7 +83,8 @@ final class StoredPrivacy implements Privacy {
     return new TreeSet<>(personal.names(workspace, name(workspace, person)));
   }
 
-  private static List<String> words(Set<String> names) {
+  /** Names that are long enough to be looked for in texts. */
+  static List<String> words(Collection<String> names) {
     return names.stream().filter(name -> name.length() >= SHORTEST_WORD).toList();
   }
 
