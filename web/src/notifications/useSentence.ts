@@ -20,8 +20,18 @@ export function useSentence(): (notice: Notice) => string {
           ? t('sentence.caseOpenedAgain', names)
           : t('sentence.caseOpened', names);
       }
-      case 'case-waiting':
-        return t(`sentence.caseWaiting.${notice.why}`, { n: format.number(notice.number) });
+      case 'case-waiting': {
+        const n = format.number(notice.number);
+        const happened =
+          notice.why === 'escalated' && notice.to !== ''
+            ? t('sentence.caseWaiting.escalatedTo', { n, to: apart(notice.to) })
+            : t(`sentence.caseWaiting.${notice.why}`, { n });
+        const owner =
+          notice.owner === ''
+            ? t('sentence.caseWaiting.nobody')
+            : t('sentence.caseWaiting.owner', { owner: apart(notice.owner) });
+        return `${happened} ${owner}`;
+      }
       case 'case-closed':
         return t(notice.recovered ? 'sentence.caseRecovered' : 'sentence.caseClosed', {
           n: format.number(notice.number),

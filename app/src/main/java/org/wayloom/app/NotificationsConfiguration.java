@@ -4,12 +4,10 @@ import java.net.URI;
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.wayloom.maps.Maps;
 import org.wayloom.notifications.Announcements;
 import org.wayloom.notifications.NotificationsModule;
 import org.wayloom.outgoing.SafeHttp;
 import org.wayloom.sql.Database;
-import org.wayloom.talk.Talk;
 import org.wayloom.workspaces.Workspaces;
 
 /** Who is told what happens, and how. */
@@ -47,9 +45,8 @@ class NotificationsConfiguration {
     return new CaseNews(announcements);
   }
 
-  /** Closed before what it listens to. */
   @Bean
-  AutoCloseable mentionNews(Talk talk, Database database, Maps maps, Announcements announcements) {
-    return talk.onMention(new MentionNews(database, maps, announcements));
+  MentionNews mentionNews(Announcements announcements) {
+    return new MentionNews(announcements);
   }
 }

@@ -99,8 +99,7 @@ final class Phrases {
               opened.again() ? "case-opened.again" : "case-opened",
               count(opened.number()),
               say("priority." + word(opened.priority().name())));
-      case Notice.CaseWaiting waiting ->
-          say("case-waiting." + word(waiting.why().name()), count(waiting.number()));
+      case Notice.CaseWaiting waiting -> waiting(waiting);
       case Notice.CaseClosed closed ->
           say(closed.recovered() ? "case-closed.recovered" : "case-closed", count(closed.number()));
       case Notice.ChangeMoved moved ->
@@ -124,6 +123,21 @@ final class Phrases {
       case Notice.WebhookStopped stopped ->
           say("webhook-stopped." + word(stopped.why().name()), stopped.host());
     };
+  }
+
+  /** What a case waits for, and who is to know. */
+  private String waiting(Notice.CaseWaiting waiting) {
+    String why = "case-waiting." + word(waiting.why().name());
+    String number = count(waiting.number());
+    String happened =
+        waiting.why() == Notice.CaseWaiting.Why.ESCALATED && !waiting.to().isEmpty()
+            ? say(why + ".to", number, waiting.to())
+            : say(why, number);
+    String owner =
+        waiting.owner().isEmpty()
+            ? say("case-waiting.nobody")
+            : say("case-waiting.owner", waiting.owner());
+    return happened + " " + owner;
   }
 
   private static String word(String name) {

@@ -84,6 +84,25 @@ class PhrasesTest {
   }
 
   @Test
+  void aCaseThatWaitsNamesWhoIsToAct() {
+    Phrases english = Phrases.of("en");
+    Notice reminded =
+        new Notice.CaseWaiting("k", 7, Notice.CaseWaiting.Why.REMINDED, "Ewa", "", null);
+    Notice overdue = new Notice.CaseWaiting("k", 7, Notice.CaseWaiting.Why.DUE, "", "", null);
+    assertThat(Phrases.plain(english.sentence(reminded)))
+        .isEqualTo("Case 7 is due soon. Owner: Ewa.");
+    assertThat(Phrases.plain(english.sentence(overdue)))
+        .isEqualTo("Case 7 is overdue. Nobody has it yet.");
+    Notice escalated =
+        new Notice.CaseWaiting("k", 7, Notice.CaseWaiting.Why.ESCALATED, "Ewa", "Jan", null);
+    assertThat(Phrases.plain(english.sentence(escalated)))
+        .isEqualTo("Case 7 was escalated to Jan. Owner: Ewa.");
+    for (String language : LANGUAGES) {
+      assertThat(Phrases.of(language).sentence(escalated)).contains("Ewa", "Jan");
+    }
+  }
+
+  @Test
   void whatIsRoundedToNothingHasNoSign() {
     assertThat(Phrases.of("en").count(-0.004)).isEqualTo("0");
     assertThat(Phrases.of("en").count(-0.006)).isEqualTo("-0.01");

@@ -5,7 +5,7 @@ import org.wayloom.kernel.DocumentId;
 import org.wayloom.kernel.WorkspaceId;
 import org.wayloom.sql.Database;
 
-/** The tables of talk: {@code talk_mark} and {@code talk_mention}. */
+/** How far members have read ({@code talk_mark}). */
 final class MarkRows {
   private final Database database;
 
@@ -57,27 +57,9 @@ final class MarkRows {
         .update();
   }
 
-  /** Notes that a mention is told of; false when it was before. */
-  boolean isNews(WorkspaceId workspace, DocumentId map, String message, String member) {
-    return database
-            .write()
-            .sql(
-                """
-                INSERT INTO talk_mention (workspace, map, message, member)
-                VALUES (:workspace, :map, :message, :member)
-                ON CONFLICT DO NOTHING
-                """)
-            .param("workspace", workspace.value())
-            .param("map", map.value())
-            .param("message", message)
-            .param("member", member)
-            .update()
-        > 0;
-  }
-
   /** Removes all of a workspace that is gone. */
   void forget(WorkspaceId workspace) {
-    for (String table : List.of("talk_mark", "talk_mention")) {
+    for (String table : List.of("talk_mark", "talk_mention", "talk_looked")) {
       database
           .write()
           .sql("DELETE FROM " + table + " WHERE workspace = :workspace")

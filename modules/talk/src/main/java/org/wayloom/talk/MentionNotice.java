@@ -6,6 +6,7 @@ import org.wayloom.kernel.WorkspaceId;
 /**
  * Somebody was mentioned in a message.
  *
+ * @param title of the map
  * @param member who, by id
  * @param name what the message calls them
  * @param byName who wrote it; empty when that window has no name
@@ -14,6 +15,7 @@ import org.wayloom.kernel.WorkspaceId;
 public record MentionNotice(
     WorkspaceId workspace,
     DocumentId map,
+    String title,
     String thread,
     String message,
     String member,

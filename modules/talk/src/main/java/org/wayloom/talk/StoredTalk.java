@@ -19,11 +19,12 @@ final class StoredTalk implements Talk, AutoCloseable {
   private final MentionWatch mentions;
   private final AutoCloseable listening;
 
-  StoredTalk(Maps maps, Documents documents, MarkRows rows) {
+  StoredTalk(Maps maps, Documents documents, MarkRows rows, MentionWatch mentions) {
     this.maps = maps;
     this.rows = rows;
-    this.mentions = new MentionWatch(documents, rows);
+    this.mentions = mentions;
     this.listening = documents.onCommit(mentions);
+    mentions.start();
   }
 
   @Override
@@ -47,11 +48,6 @@ final class StoredTalk implements Talk, AutoCloseable {
     rows.advance(workspace, map, checked(member), marks);
   }
 
-  @Override
-  public AutoCloseable onMention(MentionListener listener) {
-    return mentions.add(listener);
-  }
-
   void forget(WorkspaceId workspace) {
     rows.forget(workspace);
   }
@@ -59,6 +55,7 @@ final class StoredTalk implements Talk, AutoCloseable {
   @Override
   public void close() throws Exception {
     listening.close();
+    mentions.close();
   }
 
   private static String checked(String member) {

@@ -20,13 +20,12 @@ public interface Talk {
   void read(WorkspaceId workspace, DocumentId map, String member, List<ReadMark> marks);
 
   /**
-   * Calls the listener once for each member whom a message mentions, after the message is on disk
-   * and off the document's own thread. Whoever mentions themselves is not told. A process that dies
-   * between the two does not tell.
+   * Hears of each member whom a message mentions, once, after the message is on disk and off the
+   * document's own thread. Whoever mentions themselves is not told. Called in the transaction in
+   * which it is noted that this mention was told of: what a listener writes to the same database is
+   * written once. A listener that fails undoes both, and hears of it again later, also after a
+   * restart; what it does elsewhere may then happen twice.
    */
-  AutoCloseable onMention(MentionListener listener);
-
-  /** Hears of mentions. */
   @FunctionalInterface
   interface MentionListener {
     void mentioned(MentionNotice notice);

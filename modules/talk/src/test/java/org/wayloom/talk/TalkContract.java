@@ -11,7 +11,6 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -48,7 +47,8 @@ abstract class TalkContract {
   private DocumentId map;
   private DocumentId about;
   private final BlockingQueue<MentionNotice> notices = new LinkedBlockingQueue<>();
-  private AutoCloseable listening;
+  private final BlockingQueue<MentionNotice> failures = new LinkedBlockingQueue<>();
+  private volatile boolean isBroken;
 
   /** An empty database of this vendor. */
   abstract Database open();
@@ -63,7 +63,8 @@ abstract class TalkContract {
     documents = collaboration.documents();
     workspaces = WorkspacesModule.of(database, Clock.systemUTC());
     maps = MapsModule.of(documents, workspaces, Clock.systemUTC());
-    talk = TalkModule.of(database, maps, documents);
+    database.write().sql("CREATE TABLE heard (message varchar(80) NOT NULL)").update();
+    talk = opened();
   }
 
   @BeforeEach
@@ -77,12 +78,35 @@ abstract class TalkContract {
         List.of(new Operation.Create("t", "thread", new Place(about.value(), "a0"), Map.of())),
         Actor.LOCAL);
     notices.clear();
-    listening = talk.onMention(notices::add);
   }
 
-  @AfterEach
-  void stopListening() throws Exception {
-    listening.close();
+  private StoredTalk opened() {
+    return TalkModule.of(
+        database, maps, documents, workspaces, List.of(this::writes, this::mayFail, notices::add));
+  }
+
+  private void writes(MentionNotice notice) {
+    database
+        .write()
+        .sql("INSERT INTO heard (message) VALUES (:message)")
+        .param("message", notice.message())
+        .update();
+  }
+
+  private void mayFail(MentionNotice notice) {
+    if (isBroken) {
+      failures.add(notice);
+      throw new IllegalStateException("full");
+    }
+  }
+
+  private long written(String message) {
+    return database
+        .read()
+        .sql("SELECT count(*) FROM heard WHERE message = :message")
+        .param("message", message)
+        .query(Long.class)
+        .single();
   }
 
   @AfterAll
@@ -129,8 +153,16 @@ abstract class TalkContract {
     assertThat(next())
         .isEqualTo(
             new MentionNotice(
-                shop, map, "t", "m", "anna", "Anna Nowak", "بابک", "Look@Anna Nowak"));
-    MentionNotice seen = new MentionNotice(shop, map, "t", "m", "anna", "Anna", "", "");
+                shop,
+                map,
+                maps.get(shop, map).title(),
+                "t",
+                "m",
+                "anna",
+                "Anna Nowak",
+                "بابک",
+                "Look@Anna Nowak"));
+    MentionNotice seen = new MentionNotice(shop, map, "", "t", "m", "anna", "Anna", "", "");
     assertThat(seen.path()).isEqualTo("/w/%s/maps/%s?thread=t".formatted(shop, map));
   }
 
@@ -156,19 +188,32 @@ abstract class TalkContract {
   }
 
   @Test
-  void oneListenerThatFailsDoesNotKeepTheNewsFromTheOthers() throws Exception {
-    try (AutoCloseable bad =
-        talk.onMention(
-            notice -> {
-              throw new IllegalStateException("full");
-            })) {
-      AutoCloseable last = talk.onMention(notices::add);
-      say("m", words("anna", "Anna"));
-      next();
-      next();
-      last.close();
-      assertThat(bad).isNotNull();
-    }
+  void tellsOnceAfterARestartWhatFailedBetweenNotingAndAnnouncing() throws Exception {
+    isBroken = true;
+    say("lost", words("anna", "Anna"));
+    assertThat(failures.poll(10, TimeUnit.SECONDS)).isNotNull();
+    talk.close();
+    assertThat(written("lost")).as("neither noted nor announced").isZero();
+    isBroken = false;
+
+    talk = opened();
+
+    assertThat(next().message()).isEqualTo("lost");
+    talk.close();
+    talk = opened();
+    say("last", words("ewa", "Ewa"));
+    assertThat(next().message()).as("nothing is told twice").isEqualTo("last");
+    assertThat(written("lost")).isEqualTo(1);
+  }
+
+  @Test
+  void tellsAfterARestartOfAMentionThatWasStoredButNeverHeard() throws Exception {
+    talk.close();
+    say("unheard", words("anna", "Anna"));
+
+    talk = opened();
+
+    assertThat(next().message()).isEqualTo("unheard");
   }
 
   @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -42,7 +43,7 @@ class TalkEndpointTest {
     collaboration = CollaborationModule.of(database, Clock.systemUTC(), MapsModule.rules());
     Workspaces workspaces = WorkspacesModule.of(database, Clock.systemUTC());
     Maps maps = MapsModule.of(collaboration.documents(), workspaces, Clock.systemUTC());
-    talk = TalkModule.of(database, maps, collaboration.documents());
+    talk = TalkModule.of(database, maps, collaboration.documents(), workspaces, List.of());
     page =
         MockMvcTester.create(
             MockMvcBuilders.standaloneSetup(new TalkEndpoint(talk, () -> Actor.LOCAL))
