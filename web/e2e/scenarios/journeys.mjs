@@ -65,9 +65,18 @@ scenario(
     await page.getByRole('button', { name: 'Table' }).click();
     await page.getByRole('columnheader', { name: '95 % from' }).waitFor();
 
+    await page.getByRole('tab', { name: 'Sessions' }).click();
+    const sittings = await server.api(`${at}/sessions`);
+    await page.getByText(grouped(sittings.sessions), { exact: true }).waitFor();
+
     await page.getByRole('tab', { name: 'Own funnel' }).click();
     const bar = page.locator('[data-part=reached] button').first();
     await bar.waitFor();
+    const barred = page.getByLabel(/^What must not come before/).first();
+    await barred.click();
+    await page.locator('[role=option]:visible').first().click();
+    await page.waitForURL(/funnel=[^&]*(!|%21)/);
+    await page.keyboard.press('Escape');
     await page.getByLabel('Order of the steps').selectOption('any');
     await bar.click();
     await dialog.getByText(/of [\d,]+ persons/).waitFor();

@@ -1,7 +1,16 @@
-import { ActionIcon, Checkbox, NativeSelect, NumberInput } from '@mantine/core';
-import { ArrowDown, ArrowUp, X } from 'lucide-react';
+import { ActionIcon, Checkbox, MultiSelect, NativeSelect, NumberInput } from '@mantine/core';
+import { ArrowDown, ArrowUp, Ban, X } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import { entries, entriesOf, orderOf, orders, type Step, wordsOf } from './funnel';
+import {
+  entries,
+  entriesOf,
+  excludableAt,
+  orderOf,
+  orders,
+  plainStep,
+  type Step,
+  wordsOf,
+} from './funnel';
 import classes from './journeys.module.css';
 import type { TabProps } from './tab';
 
@@ -58,6 +67,7 @@ export function FunnelChoices({ places, search, steps, onChange }: FunnelChoices
             steps={steps}
             name={places.touchpoints.find(({ id }) => id === step.id)?.name ?? step.id}
             timed={order !== 'any'}
+            excludable={order === 'sequential' && at > 0 ? excludableAt(steps, at, places) : []}
             onChange={set}
           />
         ))}
@@ -70,7 +80,7 @@ export function FunnelChoices({ places, search, steps, onChange }: FunnelChoices
           value=""
           onChange={(event) => {
             const id = event.currentTarget.value;
-            if (id) set([...steps, { id, optional: false, withinDays: 0 }]);
+            if (id) set([...steps, plainStep(id)]);
           }}
           data={[
             { value: '', label: t('funnel.add') },
@@ -89,10 +99,12 @@ interface StepLineProps {
   readonly name: string;
   /** Whether steps have times of their own. */
   readonly timed: boolean;
+  /** What may be kept from coming in between; none where the order has no use for it. */
+  readonly excludable: TabProps['places']['touchpoints'];
   readonly onChange: (steps: readonly Step[]) => void;
 }
 
-function StepLine({ step, at, steps, name, timed, onChange }: StepLineProps) {
+function StepLine({ step, at, steps, name, timed, excludable, onChange }: StepLineProps) {
   const { t } = useTranslation('journeys');
   const inside = at > 0 && at < steps.length - 1;
   const change = (changes: Partial<Step>) =>
@@ -159,6 +171,19 @@ function StepLine({ step, at, steps, name, timed, onChange }: StepLineProps) {
           <X size={14} aria-hidden />
         </ActionIcon>
       </span>
+      {excludable.length > 0 && (
+        <MultiSelect
+          size="xs"
+          className={classes.notBetween ?? ''}
+          aria-label={t('funnel.notBetween', { name })}
+          placeholder={step.notBefore.length === 0 ? t('funnel.nothingBarred') : ''}
+          leftSection={<Ban size={13} aria-hidden />}
+          value={step.notBefore.filter((one) => excludable.some(({ id }) => id === one))}
+          onChange={(notBefore) => change({ notBefore })}
+          data={excludable.map(({ id, name: label }) => ({ value: id, label }))}
+          maxValues={10}
+        />
+      )}
     </li>
   );
 }

@@ -14,7 +14,7 @@ import type { TabProps } from './tab';
 /** A funnel through touchpoints of one's own choice. */
 export function FunnelTab({ map, places, search, filter, stamp, onChange }: TabProps) {
   const steps = stepsOf(search, places);
-  const ask = askOf(search, steps);
+  const ask = askOf(search, steps, places);
   const query = useQuery(funnelQuery(map, ask, filter, stamp, steps.length > 0));
   return (
     <>

@@ -21,6 +21,7 @@ import { OpenContext } from './OpenNumber';
 import { PathsTab } from './PathsTab';
 import type { Opened } from './queries';
 import { RetentionTab } from './RetentionTab';
+import { SessionsTab } from './SessionsTab';
 import { filterOf, type JourneySearch, type Tab, tabOf, tabs } from './search';
 import { TimesTab } from './TimesTab';
 import type { TabProps } from './tab';
@@ -33,6 +34,7 @@ const panels: Record<Tab, ComponentType<TabProps>> = {
   retention: RetentionTab,
   credits: CreditsTab,
   times: TimesTab,
+  sessions: SessionsTab,
   funnel: FunnelTab,
 };
 

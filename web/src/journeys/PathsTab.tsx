@@ -115,7 +115,7 @@ function Told({ ways, asked, places, fromEnd, settling }: ToldProps) {
     },
   ];
   return (
-    <div className={classes.told} data-settling={settling || undefined}>
+    <div className={classes.told} data-stale={settling || undefined}>
       <p className={classes.said}>
         {t('paths.took', { of: format.number(ways.persons), share: shareOf(ways.took) })}{' '}
         <OpenNumber

@@ -8,6 +8,7 @@ import type {
   Credits,
   FunnelNumbers,
   FunnelNumbersAsk,
+  SessionNumbers,
   TimesToEnds,
   Ways,
 } from '../wire/generated/api';
@@ -20,6 +21,7 @@ interface Answers {
   readonly retention: Cohorts;
   readonly attribution: Credits;
   readonly 'time-to-stage': TimesToEnds;
+  readonly sessions: SessionNumbers;
 }
 
 const at = ({ workspace, map }: MapRef) => `/workspaces/${workspace}/maps/${map}`;

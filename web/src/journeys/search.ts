@@ -1,6 +1,6 @@
 /** What the page of journeys shows, as its address says it. */
 
-export const tabs = ['paths', 'retention', 'credits', 'times', 'funnel'] as const;
+export const tabs = ['paths', 'retention', 'credits', 'times', 'sessions', 'funnel'] as const;
 
 export type Tab = (typeof tabs)[number];
 
@@ -50,6 +50,8 @@ const CHOICES = [
   'since',
   'until',
   'rivals',
+  // sessions
+  'pause',
   // funnel
   'order',
   'entries',
