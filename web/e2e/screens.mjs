@@ -74,13 +74,14 @@ async function markedNote() {
   return `${place}/${id}`;
 }
 
-/** Runs in the page of a map: makes a link to it and answers with its path. */
-async function sharedMap() {
+/** Runs in the page of a map or a dashboard: makes a link to it and answers with its path. */
+async function sharedPage() {
   const [, , ws, , map] = location.pathname.split('/');
+  const shown = map ? { map, numbers: true } : { kind: 'dashboard', days: 90, money: true };
   const answer = await fetch(`/api/v1/workspaces/${ws}/shares`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ map, numbers: true, quotes: true }),
+    body: JSON.stringify({ ...shown, quotes: true }),
   });
   return new URL((await answer.json()).url).pathname;
 }
@@ -174,7 +175,7 @@ const screens = {
     ({ ws, map }) => `/w/${ws}/maps/${map}`,
     'main h1',
     async (page) => {
-      await page.goto(await page.evaluate(sharedMap));
+      await page.goto(await page.evaluate(sharedPage));
       await page.locator('main table').waitFor();
     },
   ),
@@ -225,6 +226,14 @@ const screens = {
   opportunities: at(({ ws }) => `/w/${ws}/improvements`, 'main form'),
   changes: at(({ ws }) => `/w/${ws}/improvements/changes`, 'main section h2'),
   'the dashboard': at(({ ws }) => `/w/${ws}/dashboard`, 'main figure'),
+  'a shared dashboard': at(
+    ({ ws }) => `/w/${ws}/dashboard`,
+    'main h1',
+    async (page) => {
+      await page.goto(await page.evaluate(sharedPage));
+      await page.locator('main figure').first().waitFor();
+    },
+  ),
   notifications: at(({ ws }) => `/w/${ws}/notifications`, 'main nav'),
   'how one is told': at(({ ws }) => `/w/${ws}/notifications/settings`, 'main form'),
   webhooks: at(({ ws }) => `/w/${ws}/notifications/webhooks`, 'main nav'),
@@ -271,7 +280,9 @@ export async function walk(page, places, looks) {
     await page.emulateMedia({ colorScheme: 'light' });
     await go(page, path(places));
     await prepare(page);
-    await page.waitForFunction(() => !document.querySelector('.mantine-Loader-root'));
+    // Numbers that are being counted anew are pale until then.
+    const waiting = '.mantine-Loader-root, [data-stale]';
+    await page.waitForFunction((each) => !document.querySelector(each), waiting, COMPUTED);
     for (const { look, colorScheme, ...rules } of looks) {
       await page.emulateMedia({ colorScheme });
       await page.locator(`html[data-mantine-color-scheme=${colorScheme}]`).waitFor();

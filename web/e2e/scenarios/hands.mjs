@@ -129,6 +129,30 @@ scenario(
   },
 );
 
+scenario(
+  'pastes cells of a spreadsheet after a preview, and takes them back at once',
+  async (at) => {
+    const { page } = await openMap(at, []);
+    await cellOf(page, 'Notice', 'Actions').getByRole('button', { name: /^Add/ }).focus();
+    await page.evaluate(() => {
+      const data = new DataTransfer();
+      data.setData('text/plain', 'sees it\tweighs it\nis glad\tdoubts');
+      document.activeElement.dispatchEvent(
+        new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }),
+      );
+    });
+    const dialog = page.getByRole('dialog', { name: 'Paste a range' });
+    await dialog.getByRole('table').getByText('weighs it').waitFor();
+    assert.deepEqual(await cardsIn(page, 'Notice', 'Actions'), []);
+    await dialog.getByRole('button', { name: 'Paste', exact: true }).click();
+    await until(() => cardsIn(page, 'Notice', 'Actions'), ['sees it']);
+    await until(() => cardsIn(page, 'Compare', 'Thoughts'), ['doubts']);
+    await page.keyboard.press('Control+z');
+    await until(() => cardsIn(page, 'Compare', 'Thoughts'), []);
+    await until(() => cardsIn(page, 'Notice', 'Actions'), []);
+  },
+);
+
 scenario('drags several cards with the mouse', async (at) => {
   const { page } = await openMap(at);
   await card(page, 'sees it').click();

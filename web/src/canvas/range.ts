@@ -1,7 +1,8 @@
 import type { Grid } from './model';
 import type { CardsOf, Position } from './navigation';
 
-type InGrid = Position & { readonly kind: 'card' | 'cell' };
+/** A place inside the grid, not one of its heads. */
+export type InGrid = Position & { readonly kind: 'card' | 'cell' };
 
 export function inGrid(position: Position | undefined): position is InGrid {
   return position?.kind === 'card' || position?.kind === 'cell';

@@ -29,6 +29,24 @@ const UNITS: readonly (readonly [unit: Intl.RelativeTimeFormatUnit & string, mil
 
 const BYTE_UNITS = ['byte', 'kilobyte', 'megabyte', 'gigabyte'] as const;
 
+/** Formats of numbers, each made once: making one takes longer than a hundred uses of it. */
+function numberFormats(locale: string) {
+  const made = new Map<string, Intl.NumberFormat>();
+  return (style: 'decimal' | 'percent' | 'unit', digits: number, unit?: string) => {
+    const key = `${style} ${digits} ${unit}`;
+    let format = made.get(key);
+    if (!format) {
+      format = new Intl.NumberFormat(locale, {
+        style,
+        maximumFractionDigits: digits,
+        ...(unit === undefined ? NO_MINUS_ZERO : { unit, unitDisplay: 'short' }),
+      });
+      made.set(key, format);
+    }
+    return format;
+  };
+}
+
 export function formatFor(language: string): Format {
   // Persian readers expect their own calendar and digits; "fa" alone gives both.
   const locale = isLanguage(language) ? language : 'en';
@@ -36,18 +54,10 @@ export function formatFor(language: string): Format {
   const date = new Intl.DateTimeFormat(locale, { dateStyle: 'medium' });
   const dateTime = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' });
   const compact = new Intl.NumberFormat(locale, { notation: 'compact', maximumFractionDigits: 1 });
-  const number = (value: number, digits = 0) =>
-    new Intl.NumberFormat(locale, { maximumFractionDigits: digits, ...NO_MINUS_ZERO }).format(
-      value,
-    );
+  const formatOf = numberFormats(locale);
   return {
-    number,
-    share: (value, digits = 0) =>
-      new Intl.NumberFormat(locale, {
-        style: 'percent',
-        maximumFractionDigits: digits,
-        ...NO_MINUS_ZERO,
-      }).format(value),
+    number: (value, digits = 0) => formatOf('decimal', digits).format(value),
+    share: (value, digits = 0) => formatOf('percent', digits).format(value),
     compact: (value) => compact.format(value),
     date: (time) => date.format(new Date(time)),
     dateTime: (time) => dateTime.format(new Date(time)),
@@ -62,24 +72,16 @@ export function formatFor(language: string): Format {
     },
     duration: (millis) => {
       const [unit, size] = UNITS.find(([, each]) => millis >= each) ?? ['second', 1_000];
-      return new Intl.NumberFormat(locale, {
-        style: 'unit',
-        unit,
-        unitDisplay: 'short',
-        maximumFractionDigits: millis / size < 10 ? 1 : 0,
-      }).format(millis / size);
+      const digits = millis / size < 10 ? 1 : 0;
+      return formatOf('unit', digits, unit).format(millis / size);
     },
     bytes: (bytes) => {
       const power = Math.min(
         BYTE_UNITS.length - 1,
         bytes > 0 ? Math.floor(Math.log10(bytes) / 3) : 0,
       );
-      return new Intl.NumberFormat(locale, {
-        style: 'unit',
-        unit: BYTE_UNITS[power] ?? 'byte',
-        unitDisplay: 'short',
-        maximumFractionDigits: power === 0 ? 0 : 1,
-      }).format(bytes / 1000 ** power);
+      const unit = BYTE_UNITS[power] ?? 'byte';
+      return formatOf('unit', power === 0 ? 0 : 1, unit).format(bytes / 1000 ** power);
     },
   };
 }

@@ -1,5 +1,6 @@
 import { Button, Menu } from '@mantine/core';
 import { Plus } from 'lucide-react';
+import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { choices } from '../../wire/generated/vocabulary';
 import { useEditor } from '../EditorContext';
@@ -7,7 +8,7 @@ import { laneIcons, laneStyle } from '../laneStyle';
 import classes from './Grid.module.css';
 
 /** Below the lanes: one more, of a chosen kind. */
-export function AddLane() {
+export const AddLane = memo(function AddLane() {
   const { t } = useTranslation('maps');
   const editor = useEditor();
   return (
@@ -36,4 +37,4 @@ export function AddLane() {
       </Menu>
     </div>
   );
-}
+});

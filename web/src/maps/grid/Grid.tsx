@@ -1,10 +1,23 @@
 import { Button } from '@mantine/core';
 import { Columns3, Plus } from 'lucide-react';
-import { type CSSProperties, useEffect, useMemo, useRef } from 'react';
+import {
+  type CSSProperties,
+  lazy,
+  memo,
+  Suspense,
+  useCallback,
+  useDeferredValue,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import type { Grid as GridFrame } from '../../canvas/model';
 import { keyOfPosition } from '../../canvas/navigation';
+import type { InGrid } from '../../canvas/range';
+import type { Range } from '../../table/tsv';
 import { GridFollowing } from '../../together/Following';
 import { Pointers } from '../../together/Pointers';
 import { EmptyState } from '../../ui/EmptyState';
@@ -70,12 +83,14 @@ function DrawnGrid({ grid }: { grid: GridFrame }) {
   const editor = useEditor();
   const scroller = useRef<HTMLDivElement>(null);
   const viewport = useMemo(() => new GridViewport(editor), [editor]);
-  const drawn = useStore(viewport.store);
-  const clipboard = useClipboard();
+  // What comes near is drawn in pauses between frames, and with it the heights that count on it.
+  const drawn = useDeferredValue(useStore(viewport.store));
+  const pasting = useRangePaste();
+  const clipboard = useClipboard(pasting.begin);
   useEffect(() => (scroller.current ? viewport.attach(scroller.current) : undefined), [viewport]);
   useRovingFocus(viewport);
   useOfferedViewport(viewport);
-  const grouped = grid.phases.some((phase) => phase.id !== undefined);
+  const grouped = isGrouped(grid);
   const style = {
     '--stages': grid.stages.length,
     '--phase-row': grouped ? '2.25rem' : '0rem',
@@ -104,42 +119,82 @@ function DrawnGrid({ grid }: { grid: GridFrame }) {
           onKeyDown={(event) => gridKey(editor, event)}
           {...clipboard}
         >
-          {grouped && <PhaseRow grid={grid} />}
-          <div
-            role="row"
-            aria-rowindex={grouped ? 2 : 1}
-            className={classes.row}
-            style={{ '--row': grouped ? 2 : 1 } as CSSProperties}
-          >
-            <div className={classes.corner} role="presentation" data-corner />
-            {grid.stages.map((stage, column) => (
-              <StageHeader
-                key={stage.id}
-                stage={stage}
-                column={column}
-                count={grid.stages.length}
-              />
-            ))}
-            <div className={classes.addStage} role="gridcell">
-              <IconButton
-                icon={Plus}
-                label={t('action.addStage')}
-                shortcut="alt+s"
-                onClick={() => editor.addStage()}
-              />
-            </div>
-          </div>
-          {grid.lanes.map((lane, row) => (
-            <LaneRow key={lane.id} lane={lane} row={row} grid={grid} />
-          ))}
+          <Rows grid={grid} />
         </div>
         <AddLane />
       </div>
+      <Around />
+      {pasting.dialog}
+    </GridContext.Provider>
+  );
+}
+
+const RangePaste = lazy(() => import('../../table/RangePaste'));
+
+/** Cells of a spreadsheet that were pasted into the grid: nothing becomes of them before a look. */
+function useRangePaste() {
+  const editor = useEditor();
+  const [pasted, setPasted] = useState<{ readonly range: Range; readonly at: InGrid }>();
+  const begin = useCallback((range: Range, at: InGrid) => setPasted({ range, at }), []);
+  const end = useCallback(() => {
+    setPasted(undefined);
+    editor.go(editor.store.getState().position);
+  }, [editor]);
+  const dialog = pasted && (
+    <Suspense>
+      <RangePaste {...pasted} onDone={end} />
+    </Suspense>
+  );
+  return { begin, dialog };
+}
+
+function isGrouped(grid: GridFrame): boolean {
+  return grid.phases.some((phase) => phase.id !== undefined);
+}
+
+/** The heads and the lanes. Each lane hears by itself what of it comes near the window. */
+const Rows = memo(function Rows({ grid }: { grid: GridFrame }) {
+  const { t } = useTranslation('maps');
+  const editor = useEditor();
+  const grouped = isGrouped(grid);
+  return (
+    <>
+      {grouped && <PhaseRow grid={grid} />}
+      <div
+        role="row"
+        aria-rowindex={grouped ? 2 : 1}
+        className={classes.row}
+        style={{ '--row': grouped ? 2 : 1 } as CSSProperties}
+      >
+        <div className={classes.corner} role="presentation" data-corner />
+        {grid.stages.map((stage, column) => (
+          <StageHeader key={stage.id} stage={stage} column={column} count={grid.stages.length} />
+        ))}
+        <div className={classes.addStage} role="gridcell">
+          <IconButton
+            icon={Plus}
+            label={t('action.addStage')}
+            shortcut="alt+s"
+            onClick={() => editor.addStage()}
+          />
+        </div>
+      </div>
+      {grid.lanes.map((lane, row) => (
+        <LaneRow key={lane.id} lane={lane} row={row} grid={grid} />
+      ))}
+    </>
+  );
+});
+
+/** What floats over the grid, whatever of it is drawn. */
+const Around = memo(function Around() {
+  return (
+    <>
       <Pointers />
       <GridFollowing />
       <GridTools />
       <SelectionBar />
       <GridMenu />
-    </GridContext.Provider>
+    </>
   );
-}
+});

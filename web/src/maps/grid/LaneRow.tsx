@@ -1,5 +1,5 @@
 import { ChevronDown, ChevronRight } from 'lucide-react';
-import { type CSSProperties, memo } from 'react';
+import { type CSSProperties, memo, useDeferredValue } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import type { Grid, Lane } from '../../canvas/model';
@@ -29,8 +29,10 @@ interface LaneRowProps {
 /** Which columns of a row are drawn, as one string so that React sees whether they changed. */
 function useColumns({ row, grid, lane }: LaneRowProps): readonly number[] {
   const { store } = useViewport();
-  const span = useStore(store, ({ columns, rows }) =>
-    within(rows, row) ? `${columns.first} ${columns.end}` : '0 0',
+  const span = useDeferredValue(
+    useStore(store, ({ columns, rows }) =>
+      within(rows, row) ? `${columns.first} ${columns.end}` : '0 0',
+    ),
   );
   // The cell with the keyboard's focus stays drawn wherever the map is scrolled to.
   const kept = useEditorState(({ position }) =>

@@ -7,7 +7,9 @@ import {
   writeCards,
   writeLines,
 } from '../../canvas/clipboard';
-import { inGrid } from '../../canvas/range';
+import { type InGrid, inGrid } from '../../canvas/range';
+import { clipboardRange } from '../../table/clipboardRange';
+import type { Range } from '../../table/tsv';
 import { isTyping } from '../../ui/isTyping';
 import { useEditor } from '../EditorContext';
 import type { MapEditor } from '../editor';
@@ -26,8 +28,18 @@ function copy(editor: MapEditor, event: ClipboardEvent): boolean {
   return true;
 }
 
-/** Copy, cut and paste of the grid, as the browser's own keys and menus ask for them. */
-export function useClipboard() {
+/** Cells of a spreadsheet; words below each other are lines, and each becomes a card. */
+function cellsOf(data: DataTransfer): Range | undefined {
+  const range = clipboardRange(data);
+  return range.some((row) => row.filter(Boolean).length > 1) ? range : undefined;
+}
+
+/**
+ * Copy, cut and paste of the grid, as the browser's own keys and menus ask for them.
+ *
+ * @param onRange hears of cells that are pasted at a place, of which nothing is made yet
+ */
+export function useClipboard(onRange: (range: Range, at: InGrid) => void) {
   const editor = useEditor();
   return useMemo(
     () => ({
@@ -38,13 +50,16 @@ export function useClipboard() {
         if (copy(editor, event)) editor.picked.remove();
       },
       onPaste: (event: ClipboardEvent) => {
-        if (isTyping(event.target) || !inGrid(editor.store.getState().position)) return;
+        const { position } = editor.store.getState();
+        if (isTyping(event.target) || !inGrid(position)) return;
         event.preventDefault();
-        const text = event.clipboardData.getData('text/plain');
-        editor.picked.paste(readCards(event.clipboardData.getData(CARDS_TYPE)) ?? fromText(text));
+        const own = readCards(event.clipboardData.getData(CARDS_TYPE));
+        const range = own ? undefined : cellsOf(event.clipboardData);
+        if (range) onRange(range, position);
+        else editor.picked.paste(own ?? fromText(event.clipboardData.getData('text/plain')));
       },
     }),
-    [editor],
+    [editor, onRange],
   );
 }
 

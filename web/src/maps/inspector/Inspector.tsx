@@ -28,22 +28,32 @@ import classes from './Inspector.module.css';
 import { OptionalCheck } from './OptionalCheck';
 
 /** The details of what is selected, or of the map itself. */
-export function Inspector() {
-  const editor = useEditor();
+export const Inspector = memo(function Inspector() {
   // The map answers the keys first, the details follow.
   const position = useDeferredValue(useEditorState((state) => state.position));
-  const { root } = useGrid();
   return (
     <>
       <Details position={position} />
-      <div className={classes.talk}>
-        <AboutRecord record={position ? recordAt(editor, position) : root} />
-      </div>
+      <Talk position={position} />
     </>
   );
+});
+
+interface SelectedProps {
+  readonly position: Position | undefined;
 }
 
-function Details({ position }: { position: Position | undefined }) {
+const Talk = memo(function Talk({ position }: SelectedProps) {
+  const editor = useEditor();
+  const { root } = useGrid();
+  return (
+    <div className={classes.talk}>
+      <AboutRecord record={position ? recordAt(editor, position) : root} />
+    </div>
+  );
+});
+
+const Details = memo(function Details({ position }: SelectedProps) {
   const grid = useGrid();
   switch (position?.kind) {
     case 'stage':
@@ -59,7 +69,7 @@ function Details({ position }: { position: Position | undefined }) {
     case undefined:
       return <MapDetails id={grid.root} />;
   }
-}
+});
 
 function MapDetails({ id }: { id: string }) {
   const { t } = useTranslation('maps');

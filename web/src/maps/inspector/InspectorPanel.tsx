@@ -1,6 +1,7 @@
 import { Drawer } from '@mantine/core';
 import { X } from 'lucide-react';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
 import { type Position, samePosition } from '../../canvas/navigation';
 import { TwoVersions } from '../../history/TwoVersions';
 import { useTexts } from '../../i18n/useTexts';
@@ -64,7 +65,6 @@ export function InspectorPanel({ narrow }: { narrow: boolean }) {
   const open = useMapView((view) => view.inspector);
   const { inspector: belongs } = viewEntry(useMapView((state) => state.view));
   const { closeDrill, toggleInspector } = useMapView.getState();
-  const wanted = useDetailsWanted();
   const drilling = drill !== undefined && overlay !== undefined;
   const panel = useReviewPanel((state) => state.panel);
   const review = drilling ? undefined : panel;
@@ -89,18 +89,9 @@ export function InspectorPanel({ narrow }: { narrow: boolean }) {
   };
   if (narrow) {
     return (
-      <Drawer
-        position="bottom"
-        size="82dvh"
-        radius="lg"
-        title={title}
-        opened={drilling || review !== undefined || wanted}
-        onClose={close}
-        closeButtonProps={{ 'aria-label': t('action.close') }}
-      >
+      <NarrowPanel title={title} asked={drilling || review !== undefined} onClose={close}>
         {content}
-        {!drilling && !review && <ItemButtons />}
-      </Drawer>
+      </NarrowPanel>
     );
   }
   if (!drilling && !review && (!open || !belongs)) return null;
@@ -112,5 +103,32 @@ export function InspectorPanel({ narrow }: { narrow: boolean }) {
       </div>
       <div className={classes.content}>{content}</div>
     </aside>
+  );
+}
+
+interface NarrowPanelProps {
+  readonly title: string;
+  /** Whether something else than the details was opened in it. */
+  readonly asked: boolean;
+  readonly onClose: () => void;
+  readonly children: ReactNode;
+}
+
+function NarrowPanel({ title, asked, onClose, children }: NarrowPanelProps) {
+  const { t } = useTranslation();
+  const wanted = useDetailsWanted();
+  return (
+    <Drawer
+      position="bottom"
+      size="82dvh"
+      radius="lg"
+      title={title}
+      opened={asked || wanted}
+      onClose={onClose}
+      closeButtonProps={{ 'aria-label': t('action.close') }}
+    >
+      {children}
+      {!asked && <ItemButtons />}
+    </Drawer>
   );
 }
