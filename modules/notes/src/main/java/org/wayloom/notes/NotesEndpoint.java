@@ -142,6 +142,11 @@ final class NotesEndpoint {
       @PathVariable("ws") WorkspaceId workspace,
       @PathVariable("id") String id,
       @RequestBody Revision revision) {
+    if (isMissing(revision.text())) {
+      throw ProblemException.of(
+          ProblemType.INVALID_REQUEST,
+          "A revision needs text: what the note says from now on, and the revision it is made from.");
+    }
     return notes.revise(workspace, id, revision.revision(), revision.text());
   }
 
