@@ -282,7 +282,6 @@ export interface ApiTypes {
   FunnelNumbers: FunnelNumbers;
   FunnelNumbersAsk: FunnelNumbersAsk;
   FunnelNumbersAskedStep: FunnelNumbersAskedStep;
-  FunnelNumbersConversion: FunnelNumbersConversion;
   FunnelNumbersStep: FunnelNumbersStep;
   Group: Group;
   HeldAbout: HeldAbout;
@@ -439,6 +438,7 @@ export interface ApiTypes {
   ProblemPlace: ProblemPlace;
   PropertyValues: PropertyValues;
   PropertyValuesValue: PropertyValuesValue;
+  Proportion: Proportion;
   Proposal: Proposal;
   ProposalEndpointMergeConflict: ProposalEndpointMergeConflict;
   ProposalEndpointMergeOutlook: ProposalEndpointMergeOutlook;
@@ -476,6 +476,8 @@ export interface ApiTypes {
   SessionEndpointSession: SessionEndpointSession;
   SessionNumbers: SessionNumbers;
   SessionNumbersMiddle: SessionNumbersMiddle;
+  Shared: Shared;
+  SharedDashboard: SharedDashboard;
   SharedEndpointOpened: SharedEndpointOpened;
   SharedEndpointPassword: SharedEndpointPassword;
   SharedMap: SharedMap;
@@ -766,6 +768,7 @@ export interface KeyNumbersPoint {
   high?: number;
   low?: number;
   n: number;
+  persons: number;
   to: string;
   value?: number;
 }
@@ -935,6 +938,7 @@ export interface ChangeLineDid {
   number: string;
   place: string;
   scale?: ScoreScale;
+  toTheEnd?: number;
   verdict: 'better' | 'worse' | 'no-effect' | 'not-yet';
 }
 export interface EffectFound {
@@ -1588,6 +1592,7 @@ export interface Finding {
     | 'slow'
     | 'returns'
     | 'unknown-events'
+    | 'silent-touchpoint'
     | 'channel-score'
     | 'missing'
     | 'ad-hoc'
@@ -1630,6 +1635,7 @@ export interface FindingListGone {
     | 'slow'
     | 'returns'
     | 'unknown-events'
+    | 'silent-touchpoint'
     | 'channel-score'
     | 'missing'
     | 'ad-hoc'
@@ -1705,7 +1711,7 @@ export interface FunnelNumbers {
   steps: FunnelNumbersStep[];
 }
 export interface FunnelNumbersStep {
-  conversion?: FunnelNumbersConversion;
+  conversion?: Proportion;
   converted: number;
   id: string;
   label: string;
@@ -1714,9 +1720,12 @@ export interface FunnelNumbersStep {
   pending: number;
   reached: number;
 }
-export interface FunnelNumbersConversion {
+export interface Proportion {
   high: number;
   low: number;
+  method: string;
+  n: number;
+  part: number;
   value: number;
 }
 export interface FunnelNumbersAsk {
@@ -1991,13 +2000,13 @@ export interface MeasuresNote {
   };
 }
 export interface MeasuresStageMeasures {
-  conversion?: number;
+  conversion?: Proportion;
   converted: number;
-  dropOff?: number;
+  dropOff?: Proportion;
   emotion?: number;
   id: string;
   lost: number;
-  overallConversion?: number;
+  overallConversion?: Proportion;
   pending: number;
   ratings: MeasuresRating[];
   reached: number;
@@ -2030,15 +2039,15 @@ export interface MeasuresTotals {
 }
 export interface MeasuresTouchpointMeasures {
   channels: MeasuresChannelMeasures[];
-  conversion?: number;
-  dropOff?: number;
+  conversion?: Proportion;
+  dropOff?: Proportion;
   events: number;
   name: string;
   ratings: MeasuresRating[];
   reached: number;
   returns: MeasuresReturns;
   score?: Score;
-  share: number;
+  share?: Proportion;
   stage: string;
   timeToNext?: MeasuresTimeToNext;
   touchpoint: string;
@@ -2458,13 +2467,16 @@ export interface PageSharesEndpointShare {
   next?: string;
 }
 export interface SharesEndpointShare {
+  days?: number;
   expires?: string;
   id: string;
+  kind: 'map' | 'dashboard';
   label: string;
   locked: boolean;
   made: string;
   madeBy: string;
-  map: string;
+  map?: string;
+  money: boolean;
   numbers: boolean;
   quotes: boolean;
   revoked?: string;
@@ -2989,11 +3001,23 @@ export interface SessionNumbersMiddle {
   n: number;
   p90: number;
 }
-export interface SharedEndpointOpened {
-  pass: string;
+export interface Shared {
+  dashboard?: SharedDashboard;
+  map?: SharedMap;
+  preparing: boolean;
 }
-export interface SharedEndpointPassword {
-  password?: string;
+export interface SharedDashboard {
+  cases?: CaseNumbers;
+  changes: ChangeLine[];
+  churn: Churn[];
+  computed: string;
+  fewest: number;
+  freshness: Freshness;
+  maps: DashboardMapLine[];
+  money: MoneyLine[];
+  numbers: KeyNumbers;
+  stories: Success[];
+  title: string;
 }
 export interface SharedMap {
   description: string;
@@ -3001,7 +3025,6 @@ export interface SharedMap {
   lanes: SharedMapLane[];
   numbers?: SharedMapFigures;
   phases: SharedMapPhase[];
-  preparing: boolean;
   stages: SharedMapStage[];
   title: string;
 }
@@ -3052,15 +3075,24 @@ export interface SharedNumbersRated {
   nps?: number;
   persons: number;
 }
+export interface SharedEndpointOpened {
+  pass: string;
+}
+export interface SharedEndpointPassword {
+  password?: string;
+}
 export interface SharesEndpointNewLink {
   reachable: boolean;
   share: SharesEndpointShare;
   url: string;
 }
 export interface SharesEndpointNewShare {
+  days?: number;
   expires?: string;
+  kind?: 'map' | 'dashboard';
   label?: string;
   map?: string;
+  money?: boolean;
   numbers?: boolean;
   password?: string;
   quotes?: boolean;
