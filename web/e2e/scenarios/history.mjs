@@ -63,6 +63,12 @@ scenario('names a version, goes back to it, and takes that back', async ({ open,
   await map.getByText('Pay in one step').waitFor();
 });
 
+/** What a window asks for once its member has a name: that what it shows counts as seen. */
+const isSeen = (request) =>
+  request.url().endsWith('/history/seen') &&
+  request.method() === 'PUT' &&
+  request.headers()['wayloom-member'] !== undefined;
+
 scenario('says who did what, and what others did meanwhile', async ({ open, server }) => {
   const { path } = await newMap(server, 'purchase');
   const named = async (name) => {
@@ -71,9 +77,11 @@ scenario('says who did what, and what others did meanwhile', async ({ open, serv
     const known = page.waitForResponse(
       (each) => each.url().endsWith('/members') && each.request().method() === 'POST',
     );
+    const seen = page.waitForRequest(isSeen);
     await page.goto(path);
     await known;
     await page.getByRole('grid').waitFor();
+    await seen;
     return page;
   };
   const anna = await named('Anna');

@@ -1,17 +1,21 @@
 import { useEffect, useState } from 'react';
 import { api } from '../api/client';
 import { useSettledVersion } from '../measured/useDocumentVersion';
+import { useMe } from '../together/me';
 import type { HistoryChangesSince } from '../wire/generated/api';
 
 /**
- * What changed since one was here; from then on what is looked at counts as seen. A page in the
- * background sees nothing. What cannot be told is not told: the note is a courtesy.
+ * What changed since one was here; from then on what is looked at counts as seen. Whoever says a
+ * name is asked for anew, since each member has seen something else. A page in the background sees
+ * nothing. What cannot be told is not told: the note is a courtesy.
  */
 export function useSeen(ws: string, map: string) {
   const path = `/workspaces/${ws}/documents/${map}/history/seen`;
   const version = useSettledVersion(ws, map);
+  const me = useMe((state) => state.me.id);
   const [since, setSince] = useState<HistoryChangesSince>();
-  const [asked, setAsked] = useState(false);
+  const [askedFor, setAskedFor] = useState<string>();
+  const asked = askedFor === me;
   const opened = version > 0;
   useEffect(() => {
     if (!opened) return;
@@ -19,9 +23,11 @@ export function useSeen(ws: string, map: string) {
     api
       .get<HistoryChangesSince>(path, { signal })
       .then(setSince, () => {})
-      .finally(() => setAsked(!signal.aborted));
+      .finally(() => {
+        if (!signal.aborted) setAskedFor(me);
+      });
     return abort;
-  }, [opened, path]);
+  }, [opened, path, me]);
   useEffect(() => {
     if (!asked) return;
     const see = () => {
