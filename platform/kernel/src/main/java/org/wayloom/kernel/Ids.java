@@ -1,6 +1,7 @@
 package org.wayloom.kernel;
 
 import java.security.SecureRandom;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.regex.Pattern;
 
 /**
@@ -11,13 +12,22 @@ import java.util.regex.Pattern;
  */
 public final class Ids {
   private static final SecureRandom RANDOM = new SecureRandom();
+  /** What the newest id begins with: 48 bits of milliseconds, then 12 that count within one. */
+  private static final AtomicLong NEWEST = new AtomicLong();
+
   private static final Pattern SHAPE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_.:-]{0,79}");
 
   private Ids() {}
 
-  /** A new id: 48 bits of milliseconds, 74 random bits. Safe from any thread. */
+  /**
+   * A new id: 48 bits of milliseconds, 12 that grow within one (RFC 9562 §6.2, method 1), 62 random
+   * bits. It sorts after every id that this process made before, even where the clock went back.
+   * Safe from any thread.
+   */
   public static String next() {
-    return of(System.currentTimeMillis(), RANDOM.nextLong(), RANDOM.nextLong());
+    long now = (System.currentTimeMillis() << 12) | (RANDOM.nextLong() & 0x7FFL);
+    long next = NEWEST.updateAndGet(newest -> Math.max(newest + 1, now));
+    return of(next >>> 12, next, RANDOM.nextLong());
   }
 
   /** The id that this moment and these random bits make: for seeded data, the same every time. */
