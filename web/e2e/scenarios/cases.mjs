@@ -54,7 +54,7 @@ scenario('an unhappy answer becomes a case with an end', async ({ open, server }
   await page.keyboard.press('Enter');
 
   await page.getByRole('heading', { name: 'ola', level: 1 }).waitFor();
-  await page.getByText('The box was open').waitFor();
+  await page.getByRole('blockquote').getByText('The box was open').waitFor();
   await page.getByRole('button', { name: 'Close the case' }).click();
   const dialog = page.getByRole('dialog');
   assert.ok(await dialog.getByRole('button', { name: 'Close the case' }).isDisabled());
