@@ -75,7 +75,7 @@ enum ColumnNames {
   /**
    * Letters and digits only, small, as {@code Complete Timestamp} and {@code case:concept:name}.
    */
-  private static String plain(String column) {
+  static String plain(String column) {
     String small = column.toLowerCase(Locale.ROOT);
     StringBuilder plain = new StringBuilder(small.length());
     for (int i = 0; i < small.length(); i += Character.charCount(small.codePointAt(i))) {

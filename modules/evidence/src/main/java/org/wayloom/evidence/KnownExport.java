@@ -2,10 +2,8 @@ package org.wayloom.evidence;
 
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.wayloom.evidence.ImportMapping.SurveyQuestion;
@@ -223,13 +221,11 @@ enum KnownExport {
 
   /** The columns of a file by their plain names. */
   static final class Names {
-    private static final Pattern SIGNS = Pattern.compile("[^\\p{L}\\p{N}]");
-
     /** The first column of each plain name. */
     private final Map<String, String> columns = new HashMap<>();
 
     Names(List<String> columns) {
-      columns.forEach(column -> this.columns.putIfAbsent(plain(column), column));
+      columns.forEach(column -> this.columns.putIfAbsent(ColumnNames.plain(column), column));
     }
 
     boolean any(String... plain) {
@@ -244,10 +240,6 @@ enum KnownExport {
         }
       }
       return null;
-    }
-
-    private static String plain(String column) {
-      return SIGNS.matcher(column.toLowerCase(Locale.ROOT)).replaceAll("");
     }
   }
 }

@@ -21,7 +21,6 @@ import org.wayloom.evidence.SavedMapping.Fitted;
  */
 final class MappingFit {
   private static final Pattern NUMBER = Pattern.compile("^\\*?q\\d+[a-z]?_|^\\*?q\\d+|^\\*");
-  private static final Pattern SIGNS = Pattern.compile("[^\\p{L}\\p{N}]");
   private static final int SHORTEST_STEM = 3;
 
   private final SavedMapping saved;
@@ -84,7 +83,7 @@ final class MappingFit {
   private static String stem(String column) {
     String name =
         NUMBER.matcher(column.strip().toLowerCase(java.util.Locale.ROOT)).replaceFirst("");
-    String letters = SIGNS.matcher(name).replaceAll("");
+    String letters = ColumnNames.plain(name);
     return letters.length() > SHORTEST_STEM && letters.endsWith("s")
         ? letters.substring(0, letters.length() - 1)
         : letters;
