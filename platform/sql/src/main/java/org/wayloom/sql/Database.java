@@ -9,18 +9,36 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Supplier;
 import org.flywaydb.core.Flyway;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.sqlite.SQLiteErrorCode;
+import org.sqlite.SQLiteException;
+import org.wayloom.kernel.Problem;
+import org.wayloom.kernel.ProblemException;
+import org.wayloom.kernel.ProblemType;
 
 /**
  * The database of documents, workspaces and accounts: SQLite in one file, or PostgreSQL.
  *
  * <p>SQLite's lock is unfair, so every write goes through one connection and reads have a pool of
  * their own. A commit has reached the disk when it returns ({@code synchronous=FULL}, {@code
- * synchronous_commit=on}).
+ * synchronous_commit=on}). Where the disk refuses to flush, nobody knows any more what of the file
+ * it holds, though all of it can be read: nothing is written then until the process starts anew.
+ * PostgreSQL stops by itself in such a case.
  */
 public final class Database implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(Database.class);
+
+  /** What a transaction ends with after the disk has refused to flush once. */
+  public static final Problem UNFLUSHED =
+      Problem.of(
+          ProblemType.INTERNAL,
+          "Not saved: the disk does not keep what is written to it. Nothing more is taken in: check"
+              + " the disk, then start Wayloom again.");
+
   private static final int SCRUB_ATTEMPTS = 3;
 
   private final Vendor vendor;
@@ -29,6 +47,7 @@ public final class Database implements AutoCloseable {
   private final JdbcClient write;
   private final JdbcClient read;
   private final TransactionTemplate transaction;
+  private volatile boolean unflushed;
 
   private Database(Vendor vendor, HikariDataSource writer, HikariDataSource reader) {
     this.vendor = vendor;
@@ -106,8 +125,13 @@ public final class Database implements AutoCloseable {
     }
   }
 
-  /** For statements that change something; outside a transaction each commits by itself. */
+  /**
+   * For statements that change something; outside a transaction each commits by itself.
+   *
+   * @throws ProblemException with {@link #UNFLUSHED} when the disk did not flush earlier
+   */
   public JdbcClient write() {
+    requireFlushed();
     return write;
   }
 
@@ -116,9 +140,40 @@ public final class Database implements AutoCloseable {
     return read;
   }
 
-  /** Runs the work in one durable transaction on the writer; a thrown exception undoes it. */
+  /**
+   * Runs the work in one durable transaction on the writer; a thrown exception undoes it.
+   *
+   * @throws ProblemException with {@link #UNFLUSHED} when the disk did not flush, now or earlier
+   */
   public <T> T inTransaction(Supplier<T> work) {
-    return java.util.Objects.requireNonNull(transaction.execute(status -> work.get()));
+    requireFlushed();
+    try {
+      return java.util.Objects.requireNonNull(transaction.execute(status -> work.get()));
+    } catch (RuntimeException e) {
+      if (isFlushFailure(e)) {
+        unflushed = true;
+        LOG.error("the disk did not flush; nothing more is written", e);
+        requireFlushed();
+      }
+      throw e;
+    }
+  }
+
+  private void requireFlushed() {
+    if (unflushed) {
+      throw UNFLUSHED.toException();
+    }
+  }
+
+  private static boolean isFlushFailure(Throwable failure) {
+    for (Throwable each = failure; each != null; each = each.getCause()) {
+      if (each instanceof SQLiteException sqlite
+          && (sqlite.getResultCode() == SQLiteErrorCode.SQLITE_IOERR_FSYNC
+              || sqlite.getResultCode() == SQLiteErrorCode.SQLITE_IOERR_DIR_FSYNC)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /**
