@@ -71,11 +71,11 @@ final class LiveSocketHandler implements WebSocketHandler, SubProtocolCapable {
   }
 
   /**
-   * Closing waits for the message that is on its way. So the container has to give that up when we
-   * do (LV42), or a connection that was cut would stay for twice as long.
+   * Closing waits for the message that is on its way. So the container has to give that up before
+   * we do (LV42): a connection may be cut when such a message has just begun to wait.
    */
   private void limitSending(WebSocketSession session) {
-    tellContainer(session, SEND_WITHIN, limits.outboundWithin().toMillis());
+    tellContainer(session, SEND_WITHIN, limits.outboundWithin().dividedBy(2).toMillis());
   }
 
   private static void tellContainer(WebSocketSession session, String what, long millis) {
