@@ -22,8 +22,8 @@ export class Report {
     this.#row(what, figure, `${shown(value)} ${unit}`, `≤ ${most} ${unit}`, met, detail);
   }
 
-  note(what, figure, value) {
-    this.#row(what, figure, value, '', '', '');
+  note(what, figure, value, detail = '') {
+    this.#row(what, figure, value, '', '', detail);
   }
 
   /** What the laws of a run came to. A broken law fails the whole measurement. */

@@ -1,8 +1,9 @@
-// Measures live documents as `make bench-live` asks: node bench/live/run.mjs [--rows editors,maps,storm,slow,peers,open]
+// Measures live documents as `make bench-live` asks: node bench/live/run.mjs [--rows disk,editors,maps,storm,slow,peers,open]
 // [--seconds 60] [--soak]. Open loop: an edit's time counts from when it was due, so a server that stalls pays for it.
 // Every run ends with the laws: all windows show what the server holds, and each acknowledged edit is there once.
 import { parseArgs } from 'node:util';
 import { Report } from './report.mjs';
+import { diskAlone } from './rows/disk.mjs';
 import { editing } from './rows/editing.mjs';
 import { opening } from './rows/opening.mjs';
 import { besidePeers } from './rows/peers.mjs';
@@ -11,7 +12,7 @@ import { storm } from './rows/storm.mjs';
 
 const { values } = parseArgs({
   options: {
-    rows: { type: 'string', default: 'editors,maps,storm,slow,peers,open' },
+    rows: { type: 'string', default: 'disk,editors,maps,storm,slow,peers,open' },
     seconds: { type: 'string', default: '60' },
     rounds: { type: 'string', default: '2' },
     'java-options': { type: 'string', default: '' },
@@ -23,6 +24,15 @@ const javaOptions = values['java-options'];
 const report = new Report({ javaOptions });
 
 const rows = {
+  async disk() {
+    const times = await diskAlone({ seconds: 15 });
+    report.note(
+      'The disk alone',
+      'flushes a page, p99',
+      `${times.quantile(0.99)} ms`,
+      String(times),
+    );
+  },
   async editors() {
     const found = await editing({
       each: 50,
