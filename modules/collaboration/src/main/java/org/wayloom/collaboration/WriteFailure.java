@@ -27,7 +27,9 @@ enum WriteFailure {
   /** The disk did not flush, so no document takes batches until the process starts anew (LV26). */
   UNFLUSHED(Database.UNFLUSHED, Subscriber.Dismissal.NOT_SAVED, Duration.ZERO);
 
+  @SuppressWarnings("ImmutableEnumChecker") // A problem of type and detail alone is.
   private final Problem problem;
+
   private final Subscriber.Dismissal dismissal;
   private final Duration pause;
 
