@@ -245,3 +245,82 @@ scenario('draws the flow and says how much of it is not drawn', async (tools) =>
   await page.getByText('Flow as a table').click();
   await page.getByRole('cell', { name: '120' }).first().waitFor();
 });
+
+scenario('changes a rule, and what it matches is counted while one types', async (tools) => {
+  const { server } = tools;
+  const page = await openWorkspace(tools);
+  const ws = page.url().match(/\/w\/([^/]+)/)[1];
+  const map = (await server.api(`/workspaces/${ws}/maps`)).items.find(
+    (each) => each.title === 'The shop as it is',
+  );
+  const reached = async (name) => {
+    const { touchpoints } = await server.api(`/workspaces/${ws}/maps/${map.id}/measures`);
+    return touchpoints.find((each) => each.name.toLowerCase().includes(name)).reached;
+  };
+  assert.equal(await reached('basket'), shop.basket);
+
+  await page.getByRole('link', { name: 'Rules', exact: true }).first().click();
+  const rule = page
+    .getByRole('list', { name: 'Rules in the order in which they are tried' })
+    .getByRole('listitem')
+    .filter({ hasText: 'fill_basket' });
+  await rule.getByText(`${shop.basket} events`).waitFor();
+  await rule.getByRole('button', { name: 'Edit', exact: true }).click();
+  const editor = page.getByRole('form', { name: 'Edit rule' });
+  await editor.getByText(`${shop.basket} events`).waitFor();
+  await editor.getByRole('combobox', { name: 'How' }).first().selectOption('is like');
+  await editor.getByLabel('Value').first().fill('*pa?');
+  await editor.getByText(`${shop.paid} events`).waitFor();
+  await editor.getByText(`${shop.paid} persons`).waitFor();
+  await editor.getByLabel('Value').first().fill('*_basket');
+  await editor.getByText(`${shop.basket} events`).waitFor();
+  await editor.getByLabel('Value').first().fill('fill_b');
+  await editor.getByText('0 events').waitFor();
+  await editor.getByRole('button', { name: 'Save the rule' }).click();
+  await page.getByText('Matches nothing').waitFor();
+
+  await page.goto(`/w/${ws}/maps/${map.id}`);
+  await page.getByText('Measured', { exact: true }).first().click();
+  await page
+    .getByRole('button', { name: /^Reached: 200\./ })
+    .first()
+    .waitFor();
+  await page.getByRole('button', { name: /^Reached: 120\./ }).waitFor({ state: 'detached' });
+  assert.equal(await reached('basket'), 0);
+});
+
+scenario(
+  'takes a file that is dropped on the page, and reads a column as one says',
+  async (tools) => {
+    const { server } = tools;
+    const page = await openWorkspace(tools);
+    await page.getByRole('grid').or(page.getByRole('heading').first()).first().waitFor();
+    const rows = ['customer,time,step,counter'];
+    for (let number = 0; number < 9; number++) {
+      rows.push(`k${number},2026-03-0${number + 1}T10:00:00Z,ask_for_help,north ${number % 3}`);
+    }
+    const carried = await page.evaluateHandle((text) => {
+      const data = new DataTransfer();
+      data.items.add(new File([text], 'counter.csv', { type: 'text/csv' }));
+      return data;
+    }, rows.join('\n'));
+    await page.dispatchEvent('body', 'dragenter', { dataTransfer: carried });
+    await page.getByText('Let go to read this file').waitFor();
+    await page.dispatchEvent('body', 'drop', { dataTransfer: carried });
+
+    await page.getByRole('heading', { name: 'Import counter.csv' }).waitFor();
+    const counter = page.getByLabel('What column counter is');
+    assert.equal(await counter.inputValue(), 'property');
+    await counter.selectOption('Channel');
+    await button(page, 'Check the whole file').click();
+    await page.getByRole('button', { name: 'Import 9 events' }).click();
+    await page.getByText('counter.csv is in').waitFor();
+    const ws = page.url().match(/\/w\/([^/]+)/)[1];
+    const { items } = await server.api(`/workspaces/${ws}/signature-fields`);
+    const channels = items.find(({ field }) => field === 'channel').values;
+    assert.deepEqual(
+      channels.filter(({ value }) => value.startsWith('north')).map(({ events }) => events),
+      [3, 3, 3],
+    );
+  },
+);
