@@ -142,8 +142,8 @@ cases-killed: ## 10,000 unhappy answers, read while the process is killed 20 tim
 accuracy: ## measure how well texts are understood: docs/accuracy.md
 	@$(MVN) -pl modules/text -am test -Dtest=AccuracyTest -Dwayloom.generate=true -Dsurefire.failIfNoSpecifiedTests=false
 
-shots: build ## pictures of the pages in both sizes and themes, and in Persian: web/e2e/shots/
-	@CHROMIUM_PATH="$$(scripts/find-chromium)" node web/e2e/shots.mjs
+shots: build ## pictures of all screens in both sizes and themes, and in Persian: web/e2e/shots/ (minutes; SCREENS="cases" for some)
+	@CHROMIUM_PATH="$$(scripts/find-chromium)" node web/e2e/shots.mjs $(SCREENS)
 
 clean: ## remove what was built (not ./data)
 	@$(MVN) clean

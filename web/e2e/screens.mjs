@@ -273,16 +273,25 @@ async function go(page, path) {
   await page.evaluate((to) => history.pushState(null, '', to), path);
 }
 
+/** The names of all screens. */
+export const screenNames = Object.keys(screens);
+
+/** Brings a screen to show what it has, all of it counted. */
+export async function visit(page, places, name) {
+  const { path, prepare } = screens[name];
+  await go(page, path(places));
+  await prepare(page);
+  // Numbers that are being counted anew are pale until then.
+  const waiting = '.mantine-Loader-root, [data-stale]';
+  await page.waitForFunction((each) => !document.querySelector(each), waiting, COMPUTED);
+}
+
 /** Walks through all screens in one page; the looks that differ in colours only are asked of colours only. */
 export async function walk(page, places, looks) {
   const found = [];
-  for (const [name, { path, within, prepare }] of Object.entries(screens)) {
+  for (const [name, { within }] of Object.entries(screens)) {
     await page.emulateMedia({ colorScheme: 'light' });
-    await go(page, path(places));
-    await prepare(page);
-    // Numbers that are being counted anew are pale until then.
-    const waiting = '.mantine-Loader-root, [data-stale]';
-    await page.waitForFunction((each) => !document.querySelector(each), waiting, COMPUTED);
+    await visit(page, places, name);
     for (const { look, colorScheme, ...rules } of looks) {
       await page.emulateMedia({ colorScheme });
       await page.locator(`html[data-mantine-color-scheme=${colorScheme}]`).waitFor();

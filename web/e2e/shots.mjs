@@ -1,8 +1,10 @@
-// Takes pictures of pages to look at: node web/e2e/shots.mjs [--url http://localhost:8080] [--out FOLDER] [route …]
-// Without --url it starts a server with the demo workspace. {ws} and {map} in a route stand for the demo's.
+// Takes pictures of screens to look at: node web/e2e/shots.mjs [--url http://localhost:8080] [--out FOLDER] [screen …]
+// Without --url it starts a server with the demo workspace. A screen is one of those that axe-core looks at, by its name
+// ('the measured journey'), or a route in which {ws} and {map} stand for the demo's; without any, all of them by name.
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { screenNames, visit } from './screens.mjs';
 import { api, launchBrowser, newPage, root, startServer } from './support.mjs';
 
 const { values, positionals } = parseArgs({
@@ -35,20 +37,22 @@ async function demoPlaces() {
 }
 
 const places = await demoPlaces();
-const routes =
-  positionals.length > 0
-    ? positionals
-    : ['/', '/w/{ws}/maps/{map}', '/w/{ws}/evidence', '/w/{ws}/rules'];
+const wanted = positionals.length > 0 ? positionals : screenNames;
 const browser = await launchBrowser();
-for (const route of routes) {
-  const path = route.replaceAll('{ws}', places.ws).replaceAll('{map}', places.map);
-  const name = route === '/' ? 'home' : route.replaceAll(/[^a-z]+/gi, '-').replaceAll(/^-|-$/g, '');
+let missed = 0;
+for (const screen of wanted) {
+  const name =
+    screen === '/' ? 'home' : screen.replaceAll(/[^a-z]+/gi, '-').replaceAll(/^-|-$/g, '');
   for (const look of looks) {
     const page = await newPage(browser, url, look);
-    await page.goto(path);
-    await page.waitForLoadState('networkidle', { timeout: 5_000 }).catch(() => undefined);
-    await page.waitForTimeout(300);
     const file = join(out, `${name}-${look.name}.png`);
+    try {
+      if (screen.includes('/')) await openRoute(page, screen);
+      else await visit(page, places, screen);
+    } catch (failure) {
+      missed++;
+      console.error(`${screen}, ${look.name}: ${failure.message.split('\n')[0]}`);
+    }
     await page.screenshot({ path: file });
     console.log(file);
     await page.context().close();
@@ -56,3 +60,10 @@ for (const route of routes) {
 }
 await browser.close();
 await server?.stop();
+process.exit(missed === 0 ? 0 : 1);
+
+async function openRoute(page, route) {
+  await page.goto(route.replaceAll('{ws}', places.ws).replaceAll('{map}', places.map));
+  await page.waitForLoadState('networkidle', { timeout: 5_000 }).catch(() => undefined);
+  await page.waitForTimeout(300);
+}
