@@ -56,6 +56,18 @@ scenario(
     await babak.locator('#view-journey').click();
     await anna.keyboard.press('Enter');
     await goals(babak).getByText('Anna is typing').waitFor();
+    // Babak is told before he writes into the same words, and may do so; another card is free.
+    await goals(babak).getByText('Be up and running').click();
+    await babak.keyboard.press('Enter');
+    await babak.getByText('Anna is writing here just now').waitFor();
+    assert.equal(await goals(babak).getByRole('textbox').count(), 0);
+    await babak.getByRole('button', { name: 'Write all the same' }).click();
+    await goals(babak).getByRole('textbox').waitFor();
+    await babak.keyboard.press('Escape');
+    await goals(babak).getByText('Invite a colleague').click();
+    await babak.keyboard.press('Enter');
+    await goals(babak).getByRole('textbox').waitFor();
+    await babak.keyboard.press('Escape');
     await anna.keyboard.press('Escape');
     await goals(babak).getByText('Anna is typing').waitFor({ state: 'detached' });
     await anna.getByRole('button', { name: /: name and quiet mode$/ }).click();

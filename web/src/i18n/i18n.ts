@@ -43,6 +43,7 @@ export const namespaces = [
   'history',
   'merge',
   'comments',
+  'together',
 ] as const;
 
 async function load(language: Language): Promise<void> {

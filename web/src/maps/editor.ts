@@ -14,6 +14,7 @@ import {
   type CardsOf,
   entrance,
   inCell,
+  keyOfPosition,
   type Position,
   type Step,
   samePosition,
@@ -22,7 +23,7 @@ import {
 } from '../canvas/navigation';
 import { text } from '../i18n/i18n';
 import type { Fields, LiveSession, Op } from '../live';
-import { showNote, showUndo } from '../ui/toasts';
+import { showNote, showOffer, showUndo } from '../ui/toasts';
 import type { LaneKind } from '../wire/generated/vocabulary';
 import { type EditorState, initialState, NONE } from './editorState';
 import { EditTrail, type TrailStep } from './editTrail';
@@ -182,7 +183,22 @@ export class MapEditor {
     if (!position) return;
     if (position.kind === 'cell' && this.laneKind(position.lane) !== 'emotions') {
       this.create(position.stage, position.lane);
-    } else this.store.setState({ position, marked: NONE, editing: { kind: 'edit', position } });
+    } else this.#open(position);
+  }
+
+  /** Opens a text; where somebody types in it already, one is told first and may write all the same. */
+  #open(position: Position): void {
+    const open = () =>
+      this.store.setState({ position, marked: NONE, editing: { kind: 'edit', position } });
+    const at = this.session.room.at(keyOfPosition(position));
+    const typist = at.find(({ typing }) => typing);
+    if (!typist) {
+      open();
+      return;
+    }
+    this.go(position);
+    const held = text('together:held', { name: typist.name });
+    showOffer(held, text('together:writeAllTheSame'), open);
   }
 
   /** Begins a new card after the selected one of the cell, or last. A folded lane unfolds. */

@@ -2,7 +2,7 @@ import { hideNotification, showNotification } from '@mantine/notifications';
 import { createElement } from 'react';
 import { ProblemError, UNREACHABLE } from '../api/client';
 import { text } from '../i18n/i18n';
-import { UndoToast } from './UndoToast';
+import { OfferToast } from './OfferToast';
 
 /** What went wrong, in words for the person at the page. */
 export function describeError(error: unknown): string {
@@ -37,14 +37,19 @@ export function showNote(message: string): void {
 
 /** A toast after something was taken away, with a way back. */
 export function showUndo(message: string, undo: () => void): void {
-  const id = `undo:${crypto.randomUUID()}`;
-  const run = () => {
+  showOffer(message, text('action.undo'), undo);
+}
+
+/** A toast with one thing that can be done about what it says. */
+export function showOffer(message: string, action: string, act: () => void): void {
+  const id = `offer:${crypto.randomUUID()}`;
+  const onAct = () => {
     hideNotification(id);
-    undo();
+    act();
   };
   showNotification({
     id,
-    message: createElement(UndoToast, { message, onUndo: run }),
+    message: createElement(OfferToast, { message, action, onAct }),
     autoClose: 8_000,
   });
 }
