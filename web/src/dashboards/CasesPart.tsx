@@ -10,10 +10,12 @@ interface CasesPartProps {
   /** What stands above it. */
   readonly title: ReactNode;
   readonly cases: CaseNumbers;
+  /** Whether only those of one map are counted. */
+  readonly ofMap?: boolean;
 }
 
 /** How unhappy customers are helped: open cases, how long they take, how many are won back. */
-export function CasesPart({ title, cases }: CasesPartProps) {
+export function CasesPart({ title, cases, ofMap = false }: CasesPartProps) {
   const { t } = useTranslation('dashboards');
   const format = useFormat();
   const counted = useCounts();
@@ -58,7 +60,10 @@ export function CasesPart({ title, cases }: CasesPartProps) {
           </li>
         ))}
       </ul>
-      <p className={classes.quiet}>{t('cases.how')}</p>
+      <p className={classes.quiet}>
+        {ofMap && `${t('cases.ofMap')} `}
+        {t('cases.how')}
+      </p>
     </section>
   );
 }

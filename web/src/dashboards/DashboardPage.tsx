@@ -117,6 +117,7 @@ function Whole({ ws, dashboard }: { readonly ws: string; readonly dashboard: Das
       {dashboard.cases && (
         <CasesPart
           cases={dashboard.cases}
+          ofMap={dashboard.map !== undefined}
           title={
             <Link to="/w/$ws/cases" params={{ ws }}>
               {t('cases.title')}

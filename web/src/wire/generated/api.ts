@@ -648,9 +648,11 @@ export interface CaseCause {
   channel?: string;
   high?: number;
   low?: number;
+  map?: string;
   question?: string;
   rule?: string;
   ruleName: string;
+  stage?: string;
   stillDays?: number;
   times?: number;
   touchpoint?: string;

@@ -21,14 +21,15 @@ final class AnalysedStillness implements Stillness {
   @Override
   public List<Still> of(WorkspaceId workspace, CaseTrigger.Silence silence, Instant since) {
     return analysis.still(workspace, new DocumentId(silence.map()), silence.stage(), since).stream()
-        .map(AnalysedStillness::still)
+        .map(one -> still(silence.map(), one))
         .toList();
   }
 
-  private static Still still(StillPerson one) {
+  private static Still still(String map, StillPerson one) {
     return new Still(
         one.id(),
         one.person(),
+        map,
         one.stage(),
         one.stageTitle(),
         one.entered(),

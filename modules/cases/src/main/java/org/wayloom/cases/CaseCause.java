@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param stillDays for how long nothing had been heard
  * @param usualDays within which 95 of 100 go on
  * @param channel by which the team came to know, where somebody opened it by hand
+ * @param map on which nothing had been heard; null for what has no map of its own
+ * @param stage at which nothing had been heard
  */
 public record CaseCause(
     @Nullable String rule,
@@ -37,7 +39,9 @@ public record CaseCause(
     @Nullable Integer times,
     @Nullable Double stillDays,
     @Nullable Double usualDays,
-    @Nullable String channel) {
+    @Nullable String channel,
+    @Nullable String map,
+    @Nullable String stage) {
 
   /** What was found. Moods are a machine's estimate and never a score. */
   public enum Why {
@@ -68,7 +72,9 @@ public record CaseCause(
         times,
         stillDays,
         usualDays,
-        channel);
+        channel,
+        map,
+        stage);
   }
 
   /** What was found in a piece of evidence, with the score where it has one. */
@@ -96,6 +102,8 @@ public record CaseCause(
         times,
         null,
         null,
+        null,
+        null,
         null);
   }
 
@@ -118,7 +126,9 @@ public record CaseCause(
         null,
         null,
         null,
-        channel);
+        channel,
+        null,
+        null);
   }
 
   /** What somebody on the team heard of, without a piece of evidence. */
@@ -139,18 +149,21 @@ public record CaseCause(
         null,
         null,
         null,
-        channel);
+        channel,
+        null,
+        null);
   }
 
   /** Somebody who came to a stage and has been still there. */
-  static CaseCause still(Instant since, String stage, double stillDays, double usualDays) {
+  static CaseCause still(
+      Instant since, String map, String stage, String title, double stillDays, double usualDays) {
     return new CaseCause(
         null,
         "",
         Why.SILENCE,
         since,
         null,
-        stage,
+        title,
         null,
         null,
         null,
@@ -159,6 +172,8 @@ public record CaseCause(
         null,
         stillDays,
         usualDays,
-        null);
+        null,
+        map,
+        stage);
   }
 }

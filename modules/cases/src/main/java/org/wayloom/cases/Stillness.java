@@ -17,6 +17,7 @@ interface Stillness {
   /**
    * One of them.
    *
+   * @param map of which the stage is
    * @param entered when the person came to the stage
    * @param crossed when more time had gone than 95 of 100 need
    * @param stillDays since they came
@@ -25,6 +26,7 @@ interface Stillness {
   record Still(
       String person,
       int personCode,
+      String map,
       String stage,
       String stageTitle,
       Instant entered,
@@ -32,7 +34,7 @@ interface Stillness {
       double stillDays,
       double usualDays) {
     CaseCause cause() {
-      return CaseCause.still(entered, stageTitle, stillDays, usualDays);
+      return CaseCause.still(entered, map, stage, stageTitle, stillDays, usualDays);
     }
 
     /** The same for the same visit, however often it is looked at. */

@@ -481,6 +481,7 @@ abstract class CasesContract {
             new Stillness.Still(
                 "Ola",
                 0,
+                "map",
                 "buy",
                 "Buying",
                 shop().instant().minus(Duration.ofDays(12)),
@@ -493,6 +494,8 @@ abstract class CasesContract {
     CaseCause cause = shop().onlyCase().causes().getFirst();
     assertThat(cause.why()).isEqualTo(CaseCause.Why.SILENCE);
     assertThat(cause.usualDays()).isEqualTo(10);
+    assertThat(cause.map()).isEqualTo("map");
+    assertThat(cause.stage()).isEqualTo("buy");
   }
 
   @Test

@@ -5,16 +5,17 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.wayloom.analysis.Churn;
 import org.wayloom.analysis.Coverage;
 import org.wayloom.analysis.KeyNumbers;
 import org.wayloom.cases.Case;
+import org.wayloom.cases.CaseCause;
 import org.wayloom.dashboards.Dashboard.MapLine;
 import org.wayloom.evidence.Question.QuestionType;
 import org.wayloom.improvements.Change;
@@ -70,7 +71,7 @@ final class DashboardMaker implements Dashboards {
             freshness(workspace, map, numbers),
             shown.map(List::of).orElse(maps).stream().map(DashboardMaker::line).toList(),
             lines,
-            map == null ? cases(workspace, days) : null,
+            cases(workspace, map, days),
             churn,
             List.of());
     return counted.with(money(workspace, counted));
@@ -86,15 +87,37 @@ final class DashboardMaker implements Dashboards {
                     ProblemType.NOT_FOUND, "There is no such map in this workspace."));
   }
 
-  private @Nullable CaseNumbers cases(WorkspaceId workspace, int days) {
+  private @Nullable CaseNumbers cases(
+      WorkspaceId workspace, @Nullable DocumentId map, int days) {
     List<Case> all = cases.all(workspace);
-    return all.isEmpty()
-        ? null
-        : CaseNumbers.of(
-            all,
-            cases.endings(workspace),
-            LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC),
-            days);
+    List<Case> told = map == null || all.isEmpty() ? all : of(map, placed(workspace, map), all);
+    if (told.isEmpty()) {
+      return null;
+    }
+    Set<String> ids = told.stream().map(Case::id).collect(Collectors.toUnmodifiableSet());
+    return CaseNumbers.of(
+        told,
+        cases.endings(workspace).stream().filter(one -> ids.contains(one.caseId())).toList(),
+        LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC),
+        days);
+  }
+
+  /** Those with a cause at a touchpoint that stands on the map, or at a stage of it. */
+  private static List<Case> of(DocumentId map, Set<String> placed, List<Case> all) {
+    return all.stream()
+        .filter(one -> one.causes().stream().anyMatch(cause -> isOn(map, placed, cause)))
+        .toList();
+  }
+
+  private static boolean isOn(DocumentId map, Set<String> placed, CaseCause cause) {
+    String touchpoint = cause.touchpoint();
+    return map.value().equals(cause.map()) || (touchpoint != null && placed.contains(touchpoint));
+  }
+
+  private Set<String> placed(WorkspaceId workspace, DocumentId map) {
+    return sight.map(workspace, map).stages().stream()
+        .flatMap(stage -> stage.touchpoints().stream())
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   private static MapLine line(MapSummary map) {
@@ -113,8 +136,7 @@ final class DashboardMaker implements Dashboards {
         (newest == null ? clock.instant() : newest).minus(Duration.ofDays(numbers.days()));
     List<Coverage.Touchpoint> wanted = sight.coverage(workspace, since).touchpoints();
     if (map != null) {
-      Set<String> placed = new HashSet<>();
-      sight.map(workspace, map).stages().forEach(stage -> placed.addAll(stage.touchpoints()));
+      Set<String> placed = placed(workspace, map);
       wanted = wanted.stream().filter(one -> placed.contains(one.touchpoint())).toList();
     }
     return new Freshness(

@@ -7,11 +7,15 @@ import static org.wayloom.dashboards.Shop.WORKSPACE;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.wayloom.cases.CaseRecovery;
 import org.wayloom.dashboards.Assumption.Kind;
 import org.wayloom.dashboards.Assumption.Stated;
 import org.wayloom.dashboards.MoneyLine.Of;
@@ -143,14 +147,45 @@ class DashboardMakerTest {
     assertThat(dashboard.maps().getFirst().cover()).isEqualTo(0.5);
   }
 
-  @Test
-  void casesAreToldOfTheWorkspaceWhereThereAreAny() {
-    assertThat(dashboards.of(WORKSPACE, null, 30, 90).cases()).isNull();
-    desk.opens("c1", "person-7", Desk.MONDAY, null);
+  private CaseNumbers cases(@Nullable DocumentId map) {
+    return Objects.requireNonNull(dashboards.of(WORKSPACE, map, 30, 90).cases());
+  }
 
-    assertThat(Objects.requireNonNull(dashboards.of(WORKSPACE, null, 30, 90).cases()).open())
-        .isEqualTo(1);
+  @Test
+  void casesAreToldWhereThereAreAny() {
+    assertThat(dashboards.of(WORKSPACE, null, 30, 90).cases()).isNull();
     assertThat(dashboards.of(WORKSPACE, MAP, 30, 90).cases()).isNull();
+
+    desk.opens("c1", Desk.at(Desk.MONDAY, "call"));
+
+    assertThat(cases(null).open()).isEqualTo(1);
+    assertThat(dashboards.of(WORKSPACE, MAP, 30, 90).cases())
+        .as("\"call\" is on no map")
+        .isNull();
+  }
+
+  @Test
+  void aMapHasTheCasesOfItsTouchpointsAndStages() {
+    desk.opens("of-a-touchpoint", Desk.at(Desk.MONDAY, "pay"));
+    desk.opens("of-a-stage", Desk.still(Desk.MONDAY, "m", "find"));
+    desk.opens("of-another-map", Desk.still(Desk.MONDAY, "gone", "find"));
+    desk.opens("of-no-map", Desk.at(Desk.MONDAY, "call"));
+
+    assertThat(cases(null).open()).isEqualTo(4);
+    assertThat(cases(MAP).open()).isEqualTo(2);
+  }
+
+  @Test
+  void aMapHasTheClosingsOfItsCasesOnly() {
+    Instant opened = Instant.now().minus(Duration.ofDays(3));
+    desk.closes("slow", opened, 10, CaseRecovery.YES, null);
+    desk.closes("quick", Desk.at(opened, "call"), 2, CaseRecovery.NO, null);
+
+    assertThat(cases(null).now().closed()).isEqualTo(2);
+    assertThat(cases(MAP).now().closed()).isEqualTo(1);
+    assertThat(cases(MAP).now().medianMillis()).isEqualTo(Duration.ofHours(10).toMillis());
+    assertThat(cases(MAP).now().recovered().n()).isEqualTo(1);
+    assertThat(cases(MAP).now().recovered().value()).isEqualTo(1);
   }
 
   @Test

@@ -24,14 +24,26 @@ final class Desk implements CaseBook {
   static final Instant MONDAY = Instant.parse("2026-03-02T08:00:00Z");
   final List<Case> cases = new ArrayList<>();
 
-  /** A case that an answer opened, and that led to an opportunity. */
+  /** A case that an answer about "pay" opened, and that led to an opportunity. */
   Case opens(String id, String person, Instant at, @Nullable String opportunity) {
-    return keep(id, person, at, CaseState.ASSIGNED, null, CaseRecovery.UNKNOWN, opportunity);
+    return keep(
+        id, person, at(at, "pay"), CaseState.ASSIGNED, null, CaseRecovery.UNKNOWN, opportunity);
+  }
+
+  /** An open case with another cause. */
+  Case opens(String id, CaseCause cause) {
+    return keep(id, id, cause, CaseState.ASSIGNED, null, CaseRecovery.UNKNOWN, null);
   }
 
   /** A case that was closed so many hours after it was opened. */
   Case closes(
       String id, Instant opened, long hours, CaseRecovery recovered, @Nullable String change) {
+    return closes(id, at(opened, "pay"), hours, recovered, change);
+  }
+
+  /** The same of a case with another cause. */
+  Case closes(
+      String id, CaseCause cause, long hours, CaseRecovery recovered, @Nullable String change) {
     CaseClosing closing =
         new CaseClosing(
             "Cause",
@@ -40,36 +52,63 @@ final class Desk implements CaseBook {
             change,
             change == null ? "Once only" : "",
             "",
-            opened.plus(Duration.ofHours(hours)),
+            cause.at().plus(Duration.ofHours(hours)),
             "Ewa");
-    return keep(id, "person-1", opened, CaseState.CLOSED, closing, recovered, null);
+    return keep(id, "person-1", cause, CaseState.CLOSED, closing, recovered, null);
+  }
+
+  /** An unhappy answer about a touchpoint. */
+  static CaseCause at(Instant time, String touchpoint) {
+    return new CaseCause(
+        "r",
+        "Low score",
+        CaseCause.Why.LOW_SCORE,
+        time,
+        touchpoint,
+        touchpoint,
+        null,
+        2.0,
+        0.0,
+        10.0,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null);
+  }
+
+  /** Nothing was heard at a stage of a map. */
+  static CaseCause still(Instant since, String map, String stage) {
+    return new CaseCause(
+        "r",
+        "Silence",
+        CaseCause.Why.SILENCE,
+        since,
+        null,
+        stage,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        12.0,
+        10.0,
+        null,
+        map,
+        stage);
   }
 
   private Case keep(
       String id,
       String person,
-      Instant opened,
+      CaseCause cause,
       CaseState state,
       @Nullable CaseClosing closing,
       CaseRecovery recovered,
       @Nullable String opportunity) {
-    CaseCause cause =
-        new CaseCause(
-            "r",
-            "Low score",
-            CaseCause.Why.LOW_SCORE,
-            opened,
-            "pay",
-            "Pay",
-            null,
-            2.0,
-            0.0,
-            10.0,
-            null,
-            null,
-            null,
-            null,
-            null);
     Case made =
         new Case(
             id,
@@ -79,14 +118,14 @@ final class Desk implements CaseBook {
             person,
             "Ewa",
             CasePriority.values()[0],
-            opened,
+            cause.at(),
             null,
             false,
             List.of(cause),
             closing,
             recovered,
             opportunity,
-            opened,
+            cause.at(),
             "Ewa");
     cases.add(made);
     return made;

@@ -25,7 +25,7 @@ import org.wayloom.improvements.Expectation.Design;
  * <ul>
  *   <li><b>Key numbers</b> as {@link PointProtection} says, <b>contacts</b> of k persons or more.
  *   <li><b>Cases</b> are each of somebody: counts in steps, a median of 2k or more, a share won
- *       back with k on both sides.
+ *       back with k on both sides; where no count reaches k, nothing, as where there never was one.
  *   <li><b>Effects</b> with k observations or more before and after; that is one observation a
  *       person.
  *   <li><b>Who does not come back</b>: bands with k on both sides, and without the curve, of which
@@ -59,7 +59,7 @@ final class DashboardProtection {
         freshness(dashboard.freshness()),
         dashboard.maps(),
         dashboard.changes().stream().map(this::change).toList(),
-        cases == null ? null : cases(cases),
+        cases == null || isSmall(cases) ? null : cases(cases),
         dashboard.churn().stream().flatMap(this::churn).toList(),
         List.of());
   }
@@ -137,6 +137,10 @@ final class DashboardProtection {
             PointProtection.round(found.low(), unit),
             PointProtection.round(found.high(), unit),
             PointProtection.round(found.p(), HUNDREDTHS));
+  }
+
+  private boolean isSmall(CaseNumbers cases) {
+    return cases.open() < k && cases.now().closed() < k && cases.before().closed() < k;
   }
 
   private CaseNumbers cases(CaseNumbers cases) {

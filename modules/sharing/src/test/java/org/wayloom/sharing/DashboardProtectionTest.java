@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Objects;
 import java.util.Random;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.wayloom.analysis.Churn;
 import org.wayloom.analysis.Comparison.Verdict;
@@ -91,6 +92,35 @@ class DashboardProtectionTest {
     assertThat(cases.now().recovered().value()).isEqualTo(0.5);
     assertThat(cases.before().medianMillis()).as("of nine").isNull();
     assertThat(cases.before().recovered().value()).as("one of nine").isNull();
+  }
+
+  private static @Nullable CaseNumbers protect(long open, long closed) {
+    Point none = Board.point(0, 0.5, 0, 0);
+    CaseNumbers.Closed now = new CaseNumbers.Closed(closed, 7_654_321L, none);
+    CaseNumbers.Closed before = new CaseNumbers.Closed(0, null, none);
+    Dashboard board = new Board().of(new WorkspaceId("shop"), null, 30, 90);
+    return new DashboardProtection(K)
+        .of(
+            new Dashboard(
+                "m",
+                board.title(),
+                board.opens(),
+                board.numbers(),
+                board.freshness(),
+                board.maps(),
+                board.changes(),
+                new CaseNumbers(open, 0, now, before),
+                board.churn(),
+                board.money()))
+        .cases();
+  }
+
+  /** A map of few cases must not tell that there was one. */
+  @Test
+  void fewCasesAreNoCases() {
+    assertThat(protect(4, 4)).isNull();
+    assertThat(Objects.requireNonNull(protect(5, 4)).open()).isEqualTo(5);
+    assertThat(Objects.requireNonNull(protect(4, 5)).open()).isZero();
   }
 
   @Test
