@@ -19,13 +19,13 @@ import {
   type CaseFilter,
   caseCountsQuery,
   caseRulesQuery,
-  caseSettingsQuery,
   casesQuery,
   editCase,
   STATES,
 } from './queries';
 import { Sections } from './Sections';
 import { useCause } from './useCause';
+import { useColleagues } from './useColleagues';
 import { useMyName } from './useMyName';
 import { useSaving } from './useSaving';
 
@@ -117,7 +117,7 @@ function Filters({ ws, filter, onChange }: FiltersProps) {
   const { t } = useTranslation('cases');
   const me = useMyName(ws);
   const rules = useQuery(caseRulesQuery(ws)).data?.items ?? [];
-  const people = useQuery(caseSettingsQuery(ws)).data?.settings.people ?? [];
+  const people = useColleagues(ws);
   return (
     <div className={classes.filters}>
       <NativeSelect

@@ -17,8 +17,9 @@ import { subjectsQuery } from '../surveys/queries';
 import type { EventRow } from '../wire/evidence';
 import type { CaseWanted } from '../wire/generated/api';
 import classes from './cases.module.css';
-import { caseSettingsQuery, openCase } from './queries';
+import { openCase } from './queries';
 import { PRIORITIES } from './ruleDraft';
+import { useColleagues } from './useColleagues';
 import { useMyName } from './useMyName';
 import { useSaving } from './useSaving';
 
@@ -34,7 +35,7 @@ export function OpenCaseDialog({ ws, person, row, onClose }: OpenCaseDialogProps
   const { t } = useTranslation(['cases', 'common', 'persons']);
   const navigate = useNavigate();
   const me = useMyName(ws);
-  const people = useQuery(caseSettingsQuery(ws)).data?.settings.people ?? [];
+  const people = useColleagues(ws);
   const touchpoints = useQuery(subjectsQuery(ws)).data?.touchpoints ?? [];
   const [picked, setPicked] = useState<string | undefined>();
   const [touchpoint, setTouchpoint] = useState('');

@@ -1,9 +1,8 @@
 import { Autocomplete } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Case } from '../wire/generated/api';
-import { caseSettingsQuery } from './queries';
+import { useColleagues } from './useColleagues';
 import { useMyName } from './useMyName';
 
 interface OwnerProps {
@@ -16,7 +15,7 @@ interface OwnerProps {
 export function Owner({ ws, one, onGive }: OwnerProps) {
   const { t } = useTranslation('cases');
   const me = useMyName(ws);
-  const people = useQuery(caseSettingsQuery(ws)).data?.settings.people ?? [];
+  const people = useColleagues(ws);
   const [name, setName] = useState(one.owner);
   useEffect(() => setName(one.owner), [one.owner]);
   const give = (owner: string) => {

@@ -1,16 +1,15 @@
 import { NativeSelect, TagsInput, Textarea, TextInput } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import classes from './cases.module.css';
 import { PersonaFields } from './PersonaFields';
-import { caseSettingsQuery } from './queries';
 import type { DraftFieldsProps } from './RuleForm';
 import { PRIORITIES, WAYS } from './ruleDraft';
+import { useColleagues } from './useColleagues';
 
 /** Who gets a case, and how much it presses. */
 export function RoutingFields({ ws, draft, onChange }: DraftFieldsProps) {
   const { t } = useTranslation('cases');
-  const people = useQuery(caseSettingsQuery(ws)).data?.settings.people ?? [];
+  const people = useColleagues(ws);
   return (
     <div className={classes.fields}>
       <NativeSelect
@@ -27,7 +26,7 @@ export function RoutingFields({ ws, draft, onChange }: DraftFieldsProps) {
           label={t('routing.people')}
           value={[...draft.people]}
           onChange={(names) => onChange({ people: names })}
-          data={people}
+          data={[...people]}
           maxTags={100}
         />
       )}

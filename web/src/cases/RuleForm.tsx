@@ -1,4 +1,4 @@
-import { Button, Group, NativeSelect, NumberInput, TextInput } from '@mantine/core';
+import { Autocomplete, Button, Group, NativeSelect, NumberInput, TextInput } from '@mantine/core';
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CaseRule } from '../wire/generated/api';
@@ -7,6 +7,7 @@ import { Preview } from './Preview';
 import { RoutingFields } from './RoutingFields';
 import { KINDS, type RuleDraft, ruleOf } from './ruleDraft';
 import { TriggerFields } from './TriggerFields';
+import { useColleagues } from './useColleagues';
 
 export interface DraftFieldsProps {
   readonly ws: string;
@@ -70,7 +71,7 @@ export function RuleForm({ ws, start, busy, onSave, onCancel, onRemove }: RuleFo
       </fieldset>
       <fieldset className={classes.fieldset} aria-labelledby={`${id}-by`}>
         <legend id={`${id}-by`}>{t('rule.by')}</legend>
-        <Deadline draft={draft} onChange={change} />
+        <Deadline ws={ws} draft={draft} onChange={change} />
       </fieldset>
       <Group gap="xs">
         <Button type="submit" disabled={!rule} loading={busy}>
@@ -92,8 +93,9 @@ export function RuleForm({ ws, start, busy, onSave, onCancel, onRemove }: RuleFo
 /** A number of hours, or none. */
 const hours = (value: number | string) => (typeof value === 'number' ? value : undefined);
 
-function Deadline({ draft, onChange }: Omit<DraftFieldsProps, 'ws'>) {
+function Deadline({ ws, draft, onChange }: DraftFieldsProps) {
   const { t } = useTranslation('cases');
+  const people = useColleagues(ws);
   return (
     <div className={classes.fields}>
       <NumberInput
@@ -121,10 +123,11 @@ function Deadline({ draft, onChange }: Omit<DraftFieldsProps, 'ws'>) {
         max={2000}
         allowDecimal={false}
       />
-      <TextInput
+      <Autocomplete
         label={t('deadline.to')}
+        data={[...people]}
         value={draft.escalateTo}
-        onChange={(event) => onChange({ escalateTo: event.currentTarget.value })}
+        onChange={(escalateTo) => onChange({ escalateTo })}
         maxLength={200}
         dir="auto"
       />

@@ -6,6 +6,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useWorkspaceId } from '../app/useWorkspace';
 import { useFormat } from '../i18n/useFormat';
+import { useMe } from '../together/me';
 import { IconButton } from '../ui/IconButton';
 import { NoticeLine } from './NoticeLine';
 import classes from './notifications.module.css';
@@ -20,7 +21,8 @@ export function NotificationBell() {
   const format = useFormat();
   const workspace = useWorkspaceId();
   const [opened, setOpened] = useState(false);
-  const { data } = useQuery(bellQuery(workspace));
+  const reader = useMe((state) => state.me.id);
+  const { data } = useQuery(bellQuery(workspace, reader));
   const { mark, readAll } = useReading(workspace);
   const unread = data?.unread ?? 0;
   const items = data?.items ?? [];

@@ -4,6 +4,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { Bell } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { useWorkspaceId } from '../app/useWorkspace';
+import { useMe } from '../together/me';
 import { bellQuery } from './queries';
 
 /** The way to the notices in the menu of a phone, with how many are unread. */
@@ -11,7 +12,8 @@ export function NotificationsItem() {
   const { t } = useTranslation('notifications');
   const workspace = useWorkspaceId();
   const navigate = useNavigate();
-  const { data } = useQuery(bellQuery(workspace));
+  const reader = useMe((state) => state.me.id);
+  const { data } = useQuery(bellQuery(workspace, reader));
   return (
     <Menu.Item
       leftSection={<Bell size={14} />}

@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { PageHeader } from '../app/PageHeader';
 import { useWorkspaceId } from '../app/useWorkspace';
 import { Fault } from '../data/Fault';
+import { useMe } from '../together/me';
 import { EmptyState } from '../ui/EmptyState';
 import { IconButton } from '../ui/IconButton';
 import { NoticeLine } from './NoticeLine';
@@ -19,7 +20,8 @@ export function NotificationsPage() {
   const workspace = useWorkspaceId();
   const { t } = useTranslation('notifications');
   const [unreadOnly, setUnreadOnly] = useState(false);
-  const pages = useInfiniteQuery(notificationsQuery(workspace, unreadOnly));
+  const reader = useMe((state) => state.me.id);
+  const pages = useInfiniteQuery(notificationsQuery(workspace, reader, unreadOnly));
   const { mark, readAll } = useReading(workspace);
   const items = pages.data?.pages.flatMap((page) => page.items) ?? [];
   const newest = items[0];

@@ -25,12 +25,14 @@ const NIGHT = { from: '22:00', to: '07:00' };
 
 interface SettingsFormProps {
   readonly workspace: string;
+  /** Whose settings these are. */
+  readonly reader: string;
   readonly kept: NoticeSettings;
   /** Whether this server has a mail server. */
   readonly sendsMail: boolean;
 }
 
-export function SettingsForm({ workspace, kept, sendsMail }: SettingsFormProps) {
+export function SettingsForm({ workspace, reader, kept, sendsMail }: SettingsFormProps) {
   const { t } = useTranslation('notifications');
   const client = useQueryClient();
   const [wanted, setWanted] = useState(kept);
@@ -38,7 +40,7 @@ export function SettingsForm({ workspace, kept, sendsMail }: SettingsFormProps) 
     mutationFn: () => putSettings(workspace, wanted),
     meta: { quiet: true },
     onSuccess: (saved) => {
-      client.setQueryData(settingsQuery(workspace).queryKey, saved);
+      client.setQueryData(settingsQuery(workspace, reader).queryKey, saved);
       void client.invalidateQueries({ queryKey: ['workspaces', workspace, 'notifications'] });
       showNote(t('settings.saved'));
     },

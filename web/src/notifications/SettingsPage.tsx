@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { PageHeader } from '../app/PageHeader';
 import { useWorkspaceId } from '../app/useWorkspace';
 import { Fault } from '../data/Fault';
+import { useMe } from '../together/me';
 import classes from './notifications.module.css';
 import { Places } from './Places';
 import { settingsQuery } from './queries';
@@ -14,7 +15,8 @@ import { withHome } from './settings';
 export function SettingsPage() {
   const workspace = useWorkspaceId();
   const { t, i18n } = useTranslation('notifications');
-  const kept = useQuery(settingsQuery(workspace));
+  const reader = useMe((state) => state.me.id);
+  const kept = useQuery(settingsQuery(workspace, reader));
   return (
     <>
       <PageHeader title={t('settings.title')} hint={t('settings.hint')} />
@@ -24,7 +26,9 @@ export function SettingsPage() {
         {kept.isError && <Fault fault={kept.error} onRetry={() => kept.refetch()} />}
         {kept.data && (
           <SettingsForm
+            key={reader}
             workspace={workspace}
+            reader={reader}
             sendsMail={kept.data.sendsMail}
             kept={withHome(
               kept.data.settings,

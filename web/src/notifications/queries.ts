@@ -20,10 +20,14 @@ const hooks = (workspace: string) => `/workspaces/${workspace}/webhooks`;
 
 export const notificationsKey = base;
 
-/** The newest few and how many are unread; asks again and again, for things happen while one looks. */
-export const bellQuery = (workspace: string) =>
+/**
+ * The newest few and how many are unread; asks again and again, for things happen while one looks.
+ *
+ * @param reader whose they are; the request says so by its header
+ */
+export const bellQuery = (workspace: string, reader: string) =>
   queryOptions({
-    queryKey: [...base(workspace), 'bell'],
+    queryKey: [...base(workspace), 'bell', reader],
     queryFn: ({ signal }) =>
       api.get<Notifications>(`/workspaces/${workspace}/notifications`, {
         query: { limit: SHOWN_BY_THE_BELL },
@@ -32,9 +36,9 @@ export const bellQuery = (workspace: string) =>
     refetchInterval: POLL_MILLIS,
   });
 
-export const notificationsQuery = (workspace: string, unread: boolean) =>
+export const notificationsQuery = (workspace: string, reader: string, unread: boolean) =>
   infiniteQueryOptions({
-    queryKey: [...base(workspace), 'list', unread],
+    queryKey: [...base(workspace), 'list', reader, unread],
     queryFn: ({ pageParam, signal }) =>
       api.get<Notifications>(`/workspaces/${workspace}/notifications`, {
         query: { unread, after: pageParam },
@@ -50,9 +54,9 @@ export const markNotice = (workspace: string, id: string, read: boolean) =>
 export const readUpTo = (workspace: string, to: string) =>
   api.post(`/workspaces/${workspace}/notifications/read`, { to });
 
-export const settingsQuery = (workspace: string) =>
+export const settingsQuery = (workspace: string, reader: string) =>
   queryOptions({
-    queryKey: ['workspaces', workspace, 'notification-settings'],
+    queryKey: ['workspaces', workspace, 'notification-settings', reader],
     queryFn: ({ signal }) =>
       api.get<NotificationsEndpointKeptSettings>(`/workspaces/${workspace}/notification-settings`, {
         signal,

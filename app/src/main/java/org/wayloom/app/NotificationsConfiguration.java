@@ -8,6 +8,7 @@ import org.wayloom.notifications.Announcements;
 import org.wayloom.notifications.NotificationsModule;
 import org.wayloom.outgoing.SafeHttp;
 import org.wayloom.sql.Database;
+import org.wayloom.workspaces.Members;
 import org.wayloom.workspaces.Workspaces;
 
 /** Who is told what happens, and how. */
@@ -15,7 +16,11 @@ import org.wayloom.workspaces.Workspaces;
 class NotificationsConfiguration {
   @Bean
   NotificationsModule notificationsModule(
-      WayloomConfig config, Database database, Clock clock, Workspaces workspaces) {
+      WayloomConfig config,
+      Database database,
+      Clock clock,
+      Workspaces workspaces,
+      Members members) {
     WayloomConfig.Telling telling = config.telling();
     NotificationsModule module =
         NotificationsModule.of(
@@ -26,6 +31,7 @@ class NotificationsConfiguration {
                 telling.mailServer(),
                 config.publicUrl().map(NotificationsConfiguration::site).orElse(""),
                 workspace -> workspaces.get(workspace).name(),
+                members,
                 clock));
     workspaces.onDeleted(deleted -> module.forgetWorkspace(deleted.workspace()));
     return module.start();

@@ -11,8 +11,21 @@ import org.wayloom.kernel.WorkspaceId;
 import org.wayloom.notifications.NoticeSettings.Way;
 import org.wayloom.sql.Database;
 
-/** The notices of a workspace as its readers see them: each those of the kinds that they want. */
+/**
+ * The notices of a workspace as its readers see them: each those of the kinds that they want, less
+ * those for others. Whoever sits at a window without a name sees all of them.
+ */
 final class Inbox {
+  private static final String FOR_READER =
+      """
+       AND (:reader = :unnamed
+         OR NOT EXISTS (
+           SELECT 1 FROM notice_for f WHERE f.workspace = n.workspace AND f.notice = n.id)
+         OR EXISTS (
+           SELECT 1 FROM notice_for f
+           WHERE f.workspace = n.workspace AND f.notice = n.id AND f.reader = :reader))
+      """;
+
   private final Database database;
   private final SettingsStore settings;
 
@@ -33,11 +46,13 @@ final class Inbox {
               ON r.workspace = n.workspace AND r.notice = n.id AND r.reader = :reader
             WHERE n.workspace = :workspace AND n.kind IN (:kinds)
             """
+                + FOR_READER
                 + (unread ? "AND r.notice IS NULL " : "")
                 + (before == null ? "" : "AND n.id < :before ")
                 + "ORDER BY n.id DESC LIMIT :limit")
         .param("workspace", workspace.value())
         .param("reader", reader)
+        .param("unnamed", Readers.UNNAMED)
         .param("kinds", kinds(workspace, reader))
         .param("before", before)
         .param("limit", limit)
@@ -54,9 +69,11 @@ final class Inbox {
             WHERE n.workspace = :workspace AND n.kind IN (:kinds) AND NOT EXISTS (
               SELECT 1 FROM notice_read r
               WHERE r.workspace = n.workspace AND r.notice = n.id AND r.reader = :reader)
-            """)
+            """
+                + FOR_READER)
         .param("workspace", workspace.value())
         .param("reader", reader)
+        .param("unnamed", Readers.UNNAMED)
         .param("kinds", kinds(workspace, reader))
         .query(Long.class)
         .single();

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Something that happened and is worth telling, with all that a sentence about it needs. */
@@ -199,6 +200,16 @@ public sealed interface Notice {
       case Mentioned mentioned -> NoticeKind.MENTIONED;
       case FileRefused refused -> NoticeKind.FILE_REFUSED;
       case WebhookStopped stopped -> NoticeKind.WEBHOOK_STOPPED;
+    };
+  }
+
+  /** Whom it is for, by name; nobody where it is for everybody. */
+  default List<String> names() {
+    return switch (this) {
+      case CaseWaiting waiting ->
+          Stream.of(waiting.owner(), waiting.to()).filter(name -> !name.isEmpty()).toList();
+      case Mentioned mentioned -> List.of(mentioned.name());
+      default -> List.of();
     };
   }
 

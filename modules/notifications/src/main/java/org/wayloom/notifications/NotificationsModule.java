@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.wayloom.kernel.WorkspaceId;
 import org.wayloom.outgoing.SafeHttp;
 import org.wayloom.sql.Database;
+import org.wayloom.workspaces.Members;
 
 /** Everything that tells, wired: the door, the senders, the endpoints. */
 public final class NotificationsModule implements AutoCloseable {
@@ -35,6 +36,7 @@ public final class NotificationsModule implements AutoCloseable {
    * @param mailServer empty where no mails are sent
    * @param site the address of this server without a slash at its end; empty where nobody knows it
    * @param nameOf a workspace's name
+   * @param members who reads in a workspace
    */
   public record Needs(
       Database database,
@@ -43,6 +45,7 @@ public final class NotificationsModule implements AutoCloseable {
       Optional<SmtpServer> mailServer,
       String site,
       Function<WorkspaceId, String> nameOf,
+      Members members,
       Clock clock) {}
 
   private NotificationsModule(Needs needs, RetrySchedule schedule) {
@@ -58,7 +61,15 @@ public final class NotificationsModule implements AutoCloseable {
     webhooks =
         new Webhooks(webhookStore, deliveries, new DeliveryLog(database), courier, http, clock);
     post = needs.mailServer().map(server -> post(needs, server)).orElse(null);
-    announcements = new Outbox(database, webhookStore, deliveries, settings, clock, this::wake);
+    announcements =
+        new Outbox(
+            database,
+            webhookStore,
+            deliveries,
+            settings,
+            new Readers(needs.members()),
+            clock,
+            this::wake);
     courier.tell(announcements);
   }
 

@@ -2,15 +2,15 @@ package org.wayloom.notifications;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.wayloom.kernel.Actor;
+import org.wayloom.workspaces.Access;
 
 /** The endpoints of notices, settings and webhooks. */
 @Configuration(proxyBeanMethods = false)
 public class NotificationsWeb {
-  /** Notices are for whoever uses the installation: members have no bell of their own. */
+  /** Each member has a bell; windows without a name have one together. */
   @Bean
-  NotificationsEndpoint notificationsEndpoint(NotificationsModule module) {
-    return module.notificationsEndpoint(Actor.LOCAL::id);
+  NotificationsEndpoint notificationsEndpoint(NotificationsModule module, Access access) {
+    return module.notificationsEndpoint(() -> access.caller().id());
   }
 
   @Bean

@@ -2,6 +2,7 @@ package org.wayloom.notifications;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Set;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.wayloom.http.Json;
@@ -10,8 +11,8 @@ import org.wayloom.kernel.WorkspaceId;
 import org.wayloom.sql.Database;
 
 /**
- * Writes what is announced: the notice, a delivery for each webhook that listens, a place in the
- * next mail of each reader who wants one. All in the transaction of whoever announces; after it,
+ * Writes what is announced: the notice and whom it is for, a delivery for each webhook that
+ * listens, a place in the next mail of each of its readers who wants one. All in the transaction of whoever announces; after it,
  * the senders are woken.
  */
 final class Outbox implements Announcements {
@@ -19,6 +20,7 @@ final class Outbox implements Announcements {
   private final WebhookStore webhooks;
   private final DeliveryStore deliveries;
   private final SettingsStore settings;
+  private final Readers readers;
   private final Clock clock;
   private final Runnable wake;
 
@@ -27,12 +29,14 @@ final class Outbox implements Announcements {
       WebhookStore webhooks,
       DeliveryStore deliveries,
       SettingsStore settings,
+      Readers readers,
       Clock clock,
       Runnable wake) {
     this.database = database;
     this.webhooks = webhooks;
     this.deliveries = deliveries;
     this.settings = settings;
+    this.readers = readers;
     this.clock = clock;
     this.wake = wake;
   }
@@ -50,6 +54,8 @@ final class Outbox implements Announcements {
     Instant now = Instant.ofEpochMilli(clock.millis());
     String facts = Json.mapper().writerFor(Notice.class).writeValueAsString(notice);
     insert(workspace, id, now, notice.kind(), facts);
+    Set<String> meant = readers.of(workspace, notice);
+    meant.forEach(reader -> insertFor(workspace, id, reader));
     String type = notice.kind().type();
     for (String webhook : webhooks.listening(workspace, notice.kind())) {
       deliveries.add(
@@ -57,8 +63,11 @@ final class Outbox implements Announcements {
           webhook,
           new Message(id, type, now, Message.body(workspace, type, now, facts)));
     }
-    settings
-        .mailReaders(workspace, notice.kind())
+    settings.mailReaders(workspace, notice.kind()).stream()
+        .filter(reader -> readers.isThere(workspace, reader))
+        .filter(
+            reader ->
+                meant.isEmpty() || meant.contains(reader) || reader.equals(Readers.UNNAMED))
         .forEach(reader -> mailLater(workspace, reader, id, now));
     TransactionSynchronizationManager.registerSynchronization(
         new TransactionSynchronization() {
@@ -97,6 +106,20 @@ final class Outbox implements Announcements {
         .param("kind", kind.name())
         .param("at", now.toEpochMilli())
         .param("facts", facts)
+        .update();
+  }
+
+  private void insertFor(WorkspaceId workspace, String id, String reader) {
+    database
+        .write()
+        .sql(
+            """
+            INSERT INTO notice_for (workspace, notice, reader)
+            VALUES (:workspace, :notice, :reader)
+            """)
+        .param("workspace", workspace.value())
+        .param("notice", id)
+        .param("reader", reader)
         .update();
   }
 

@@ -52,6 +52,7 @@ class HostileWebhooksTest {
             Optional.empty(),
             "",
             WorkspaceId::value,
+            Team.of(database),
             Clock.systemUTC()),
         new RetrySchedule(List.of()));
   }

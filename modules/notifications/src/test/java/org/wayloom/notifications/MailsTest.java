@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -21,22 +22,24 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.wayloom.kernel.WorkspaceId;
+import org.wayloom.notifications.Notice.CaseWaiting.Why;
 import org.wayloom.notifications.NoticeSettings.Choice;
 import org.wayloom.notifications.NoticeSettings.Digest;
 import org.wayloom.notifications.NoticeSettings.Digest.Every;
 import org.wayloom.notifications.NoticeSettings.Quiet;
 import org.wayloom.notifications.NoticeSettings.Way;
 import org.wayloom.sql.Database;
+import org.wayloom.workspaces.Members;
 
 /** Mails as a real mail server gets them, with a clock that is put forward by hand. */
 class MailsTest {
   private static final WorkspaceId SHOP = new WorkspaceId("shop");
-  private static final String EWA = "ewa";
-
   /** A Thursday. */
   private static final Instant NOON = Instant.parse("2026-01-15T12:00:00Z");
 
   @TempDir Path data = Path.of("");
+  private Members members;
+  private String ewa;
   private GreenMail server;
   private Database database;
   private MovableClock clock;
@@ -53,12 +56,15 @@ class MailsTest {
     database.migrate("notifications");
     clock = new MovableClock(NOON);
     settings = new SettingsStore(database);
+    members = Team.of(database);
+    ewa = members.add(SHOP, "Ewa").id();
     outbox =
         new Outbox(
             database,
             new WebhookStore(database, new SecretBox(data.resolve("key"))),
             new DeliveryStore(database),
             settings,
+            new Readers(members),
             clock,
             () -> {});
     postman = postman(smtp("sesame", SmtpServer.Security.NONE));
@@ -87,11 +93,16 @@ class MailsTest {
   }
 
   private void want(String language, Every every, @Nullable Quiet quiet) {
+    want(ewa, "ewa@example.org", language, every, quiet);
+  }
+
+  private void want(
+      String reader, String email, String language, Every every, @Nullable Quiet quiet) {
     settings.put(
         SHOP,
-        EWA,
+        reader,
         new NoticeSettings(
-            "ewa@example.org",
+            email,
             language,
             ZoneId.of("Europe/Warsaw"),
             new Digest(every, DayOfWeek.MONDAY, LocalTime.of(8, 0)),
@@ -100,10 +111,14 @@ class MailsTest {
   }
 
   private void announce(String title) {
+    announce(new Notice.ChangeMoved("c1", title, "planned", "running", "Ewa"));
+  }
+
+  private void announce(Notice notice) {
     database.inTransaction(
         () -> {
-          outbox.announce(SHOP, new Notice.ChangeMoved("c1", title, "planned", "running", "Ewa"));
-          return title;
+          outbox.announce(SHOP, notice);
+          return notice;
         });
   }
 
@@ -225,6 +240,44 @@ class MailsTest {
     assertThat(mails().getFirst().getMessageID()).isEqualTo("<%s@example.org>".formatted(id));
   }
 
+  private static Notice waiting(Why why, String owner, String to) {
+    return new Notice.CaseWaiting("k1", 7, why, owner, to, null);
+  }
+
+  private List<String> recipients() throws Exception {
+    List<String> all = new ArrayList<>();
+    for (MimeMessage mail : mails()) {
+      all.add(mail.getAllRecipients()[0].toString());
+    }
+    server.purgeEmailFromAllMailboxes();
+    return all;
+  }
+
+  @Test
+  void aReminderGoesToTheOwnerAndAnEscalationToWhomItIsToldAsWell() throws Exception {
+    want(ewa, "ewa@example.org", "en", Every.NOTICE, null);
+    String jan = members.add(SHOP, "Jan").id();
+    want(jan, "jan@example.org", "en", Every.NOTICE, null);
+    String ola = members.add(SHOP, "Ola").id();
+    want(ola, "ola@example.org", "en", Every.NOTICE, null);
+
+    announce(waiting(Why.REMINDED, "jan", ""));
+    assertThat(recipients()).containsExactly("jan@example.org");
+
+    announce(waiting(Why.ESCALATED, "Jan", "Ola"));
+    assertThat(recipients()).containsExactlyInAnyOrder("jan@example.org", "ola@example.org");
+  }
+
+  @Test
+  void whoHasLeftTheTeamGetsNoMails() throws Exception {
+    want("en", Every.NOTICE, null);
+    members.remove(SHOP, ewa);
+
+    announce("A");
+
+    assertThat(recipients()).isEmpty();
+  }
+
   private String pendingId() {
     return database
         .read()
@@ -245,7 +298,7 @@ class MailsTest {
   void whoWantsNoMailsAnyMoreGetsNone() {
     want("en", Every.DAY, null);
     announce("A");
-    settings.put(SHOP, EWA, NoticeSettings.USUAL);
+    settings.put(SHOP, ewa, NoticeSettings.USUAL);
     clock.forward(Duration.ofDays(2));
     assertThat(mails()).isEmpty();
     want("en", Every.NOTICE, null);

@@ -20,10 +20,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
+import org.wayloom.kernel.Actor;
 import org.wayloom.kernel.Ids;
 import org.wayloom.kernel.ProblemException;
 import org.wayloom.kernel.WorkspaceId;
 import org.wayloom.notifications.Delivery.State;
+import org.wayloom.notifications.Notice.CaseWaiting.Why;
 import org.wayloom.notifications.NoticeSettings.Choice;
 import org.wayloom.notifications.NoticeSettings.Way;
 import org.wayloom.notifications.Receiver.Heard;
@@ -32,6 +34,7 @@ import org.wayloom.notifications.WebhookStore.Facts;
 import org.wayloom.outgoing.Reachable;
 import org.wayloom.outgoing.SafeHttp;
 import org.wayloom.sql.Database;
+import org.wayloom.workspaces.Members;
 
 /**
  * What is told on every database, to a receiver on this machine; an hour of the schedule takes 4
@@ -46,6 +49,7 @@ abstract class NotificationsContract {
   private Receiver receiver;
   private NotificationsModule module;
   private NotificationsEndpoint page;
+  private Members members;
   private WorkspaceId shop = new WorkspaceId(Ids.next());
 
   /** An empty database of this vendor. */
@@ -54,6 +58,7 @@ abstract class NotificationsContract {
   @BeforeAll
   void openDatabase() {
     database = open();
+    members = Team.of(database);
   }
 
   @BeforeEach
@@ -73,6 +78,7 @@ abstract class NotificationsContract {
                     Optional.empty(),
                     "",
                     WorkspaceId::value,
+                    members,
                     Clock.systemUTC()),
                 RetrySchedule.STANDARD.withHoursOf(4))
             .start();
@@ -136,6 +142,59 @@ abstract class NotificationsContract {
     announce(new Notice.MapDrifted("m1", "Our shop", 1, looked.plusSeconds(1)));
 
     assertThat(inbox()).hasSize(2);
+  }
+
+  private static Notice waiting(Why why, String owner, String to) {
+    return new Notice.CaseWaiting("k1", 7, why, owner, to, null);
+  }
+
+  /** What a reader sees, and that it is what the bell counts. */
+  private List<Notice> seenBy(String reader) {
+    NotificationsEndpoint.Notifications seen =
+        module.notificationsEndpoint(() -> reader).notifications(shop, true, null, null);
+    assertThat(seen.unread()).isEqualTo(seen.items().size());
+    return seen.items().stream().map(Told::about).toList();
+  }
+
+  @Test
+  void whatACaseWaitsForIsToldToItsOwnerAndToWhomItIsEscalated() {
+    String jan = members.add(shop, "Jan").id();
+    String ola = members.add(shop, "Ola").id();
+    String ewa = members.add(shop, "Ewa").id();
+    Notice reminded = waiting(Why.REMINDED, "jan", "");
+    Notice due = waiting(Why.DUE, "Jan", "");
+    Notice escalated = waiting(Why.ESCALATED, "Jan", " ola ");
+    List.of(reminded, due, escalated).forEach(this::announce);
+
+    assertThat(seenBy(jan)).containsExactly(escalated, due, reminded);
+    assertThat(seenBy(ola)).containsExactly(escalated);
+    assertThat(seenBy(ewa)).isEmpty();
+    assertThat(seenBy(Actor.LOCAL.id()))
+        .as("nobody knows who sits at a window without a name")
+        .containsExactly(escalated, due, reminded);
+  }
+
+  @Test
+  void whatNamesNobodyOrAStrangerIsToldToEverybody() {
+    String jan = members.add(shop, "Jan").id();
+    String ewa = members.add(shop, "Ewa").id();
+    Notice nobodys = waiting(Why.DUE, "", "");
+    Notice toAStranger = waiting(Why.ESCALATED, "Jan", "The boss");
+    List.of(nobodys, toAStranger).forEach(this::announce);
+
+    assertThat(seenBy(ewa)).containsExactly(toAStranger, nobodys);
+    assertThat(seenBy(jan)).containsExactly(toAStranger, nobodys);
+  }
+
+  @Test
+  void aMentionIsForWhomItMentions() {
+    String jan = members.add(shop, "Jan").id();
+    String ewa = members.add(shop, "Ewa").id();
+    Notice mentioned = new Notice.Mentioned("m1", "Our shop", "t1", "Jan", "Ewa");
+    announce(mentioned);
+
+    assertThat(seenBy(jan)).containsExactly(mentioned);
+    assertThat(seenBy(ewa)).isEmpty();
   }
 
   @Test

@@ -30,6 +30,7 @@ final class TellingProcess {
             Optional.empty(),
             "",
             WorkspaceId::value,
+            Team.of(database),
             Clock.systemUTC()),
         RetrySchedule.STANDARD.withHoursOf(HOUR_MILLIS));
   }

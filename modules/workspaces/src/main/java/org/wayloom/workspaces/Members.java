@@ -15,6 +15,9 @@ public interface Members {
   /** The member with an id. */
   Optional<Member> find(WorkspaceId workspace, String id);
 
+  /** The member with a name, whatever its case. */
+  Optional<Member> called(WorkspaceId workspace, String name);
+
   /** Adds a member; the one who is there when the name is, whatever its case. */
   Member add(WorkspaceId workspace, String name);
 

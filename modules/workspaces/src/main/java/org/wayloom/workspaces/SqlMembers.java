@@ -57,6 +57,11 @@ final class SqlMembers implements Members {
   }
 
   @Override
+  public Optional<Member> called(WorkspaceId workspace, String name) {
+    return named(workspace, folded(shown(name)));
+  }
+
+  @Override
   public Member add(WorkspaceId workspace, String name) {
     Member wanted = checked(Ids.next(), name, Instant.ofEpochMilli(clock.millis()));
     Optional<Member> known = named(workspace, folded(wanted.name()));
@@ -148,10 +153,13 @@ final class SqlMembers implements Members {
   }
 
   /** Runs of spaces are one space, and what would not show in a list goes. */
+  private static String shown(String name) {
+    return name.replaceAll("[\\s\\p{Cntrl}]+", " ").strip();
+  }
+
   private static Member checked(String id, String name, Instant since) {
-    String shown = name.replaceAll("[\\s\\p{Cntrl}]+", " ").strip();
     try {
-      return new Member(id, shown, since);
+      return new Member(id, shown(name), since);
     } catch (IllegalArgumentException e) {
       String detail = String.valueOf(e.getMessage());
       throw new Problem(

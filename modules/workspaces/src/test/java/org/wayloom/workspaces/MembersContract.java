@@ -70,6 +70,8 @@ abstract class MembersContract {
     Member anna = members.add(shop, "Anna");
 
     assertThat(members.add(shop, "ANNA")).isEqualTo(anna);
+    assertThat(members.called(shop, " aNNa ")).contains(anna);
+    assertThat(members.called(shop, "Hanna")).isEmpty();
     assertThat(members.list(shop)).containsExactly(anna);
   }
 
