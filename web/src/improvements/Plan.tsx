@@ -8,7 +8,7 @@ import { useFormat } from '../i18n/useFormat';
 import type { Change, ChangeEdit } from '../wire/generated/api';
 import { GroupFields } from './GroupFields';
 import classes from './improvements.module.css';
-import { MEASURES, placesOf } from './places';
+import { isOfAnswers, MEASURES, placesOf } from './places';
 import { editOf, type PlanDraft, planOf } from './plan';
 import { placesQuery } from './queries';
 
@@ -128,7 +128,7 @@ export function Plan({ ws, change, onSave }: PlanProps) {
               value={draft.size}
               onChange={(size) => set({ size })}
             />
-            {draft.measure !== 'score' && (
+            {!isOfAnswers(draft.measure) && (
               <NumberInput
                 label={t('plan.within')}
                 min={1}

@@ -1,10 +1,11 @@
 /** An effect as words and points, without drawing. */
 import type { Format } from '../i18n/useFormat';
 import type { Effect, EffectPoint } from '../wire/generated/api';
+import { isShare } from './places';
 
 /** A figure as people read it: a share in points of a hundred, everything else as it is. */
 export function figureOf(value: number, measure: Effect['measure'], format: Format): string {
-  return measure === 'goes-on' ? format.number(100 * value, 1) : format.number(value, 2);
+  return isShare(measure) ? format.number(100 * value, 1) : format.number(value, 2);
 }
 
 /** The same with its sign, for what moved. */

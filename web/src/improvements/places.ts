@@ -26,13 +26,22 @@ export function placesOf(measures: Measures | undefined): readonly NamedPlace[] 
   ]);
 }
 
-export type Measure = 'goes-on' | 'hours-to-next' | 'score';
+export type Measure = 'goes-on' | 'hours-to-next' | 'score' | 'nps' | 'csat';
 
-export const MEASURES: readonly Measure[] = ['goes-on', 'score', 'hours-to-next'];
+export const MEASURES: readonly Measure[] = ['goes-on', 'score', 'nps', 'csat', 'hours-to-next'];
+
+/** Whether it is said in points of a hundred. */
+export const isShare = (measure: Measure) => measure === 'goes-on' || measure === 'csat';
+
+/** Whether it is of what was answered on a day, so that nobody needs time for it. */
+export const isOfAnswers = (measure: Measure) =>
+  measure === 'score' || measure === 'nps' || measure === 'csat';
+
+const SAME = { 'hours-to-next': 'timeToNext', score: 'score', nps: 'nps', csat: 'csat' } as const;
 
 const WHAT = {
-  stage: { 'goes-on': 'converted', 'hours-to-next': 'timeToNext', score: 'score' },
-  touchpoint: { 'goes-on': 'wentOn', 'hours-to-next': 'timeToNext', score: 'score' },
+  stage: { 'goes-on': 'converted', ...SAME },
+  touchpoint: { 'goes-on': 'wentOn', ...SAME },
 } as const;
 
 /** The name of a place's number, as the server knows it. */
@@ -42,14 +51,11 @@ export const numberOf = (place: Pick<NamedPlace, 'of' | 'id'>, measure: Measure)
 /** What a number measures, and the key of its place. */
 export function readNumber(number: string): { readonly key: string; readonly measure: Measure } {
   const at = number.lastIndexOf(':');
-  const what = number.slice(at + 1);
-  return {
-    key: number.slice(0, at),
-    measure:
-      what === 'timeToNext'
-        ? 'hours-to-next'
-        : what.toLowerCase().endsWith('score')
-          ? 'score'
-          : 'goes-on',
-  };
+  return { key: number.slice(0, at), measure: measureOf(number.slice(at + 1)) };
+}
+
+function measureOf(what: string): Measure {
+  if (what === 'nps' || what === 'csat') return what;
+  if (what === 'timeToNext') return 'hours-to-next';
+  return what.toLowerCase().endsWith('score') ? 'score' : 'goes-on';
 }

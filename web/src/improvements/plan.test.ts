@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { numberOf, readNumber } from './places';
+import { MEASURES, numberOf, readNumber } from './places';
 import { editOf, groupOf, type PlanDraft } from './plan';
 
 const NOBODY = { channel: '', persona: '', property: '', values: '' };
@@ -64,5 +64,8 @@ describe('a number', () => {
     });
     expect(readNumber('stage:x:timeToNext').measure).toBe('hours-to-next');
     expect(readNumber('touchpoint:x:ticketScore').measure).toBe('score');
+    for (const measure of MEASURES) {
+      expect(readNumber(numberOf(touchpoint, measure)).measure).toBe(measure);
+    }
   });
 });

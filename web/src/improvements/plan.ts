@@ -1,6 +1,6 @@
 /** What is written down before a change starts, as a form has it. */
 import type { Change, ChangeEdit, Expectation, Group } from '../wire/generated/api';
-import { type Measure, type NamedPlace, numberOf, readNumber } from './places';
+import { isShare, type Measure, type NamedPlace, numberOf, readNumber } from './places';
 
 export interface GroupDraft {
   readonly channel: string;
@@ -78,7 +78,7 @@ export function planOf({ facts }: Change): PlanDraft {
 
 /** Shares are said in points of a hundred. */
 const shownSize = (size: number, measure: Measure) =>
-  measure === 'goes-on' ? Math.round(10_000 * size) / 100 : size;
+  isShare(measure) ? Math.round(10_000 * size) / 100 : size;
 
 /** What is sent; undefined while something is missing. */
 export function editOf(draft: PlanDraft, places: readonly NamedPlace[]): ChangeEdit | undefined {
@@ -103,7 +103,7 @@ export function editOf(draft: PlanDraft, places: readonly NamedPlace[]): ChangeE
       map: draft.map,
       number: numberOf(place, draft.measure),
       direction: draft.direction,
-      size: draft.measure === 'goes-on' ? size / 100 : size,
+      size: isShare(draft.measure) ? size / 100 : size,
       withinDays: Number(draft.withinDays) || 14,
       ...(draft.design === 'fitting' ? {} : { design: draft.design }),
       ...(compareWith ? { compareWith } : {}),

@@ -935,7 +935,7 @@ export interface ChangeLineDid {
   expected: number;
   found?: EffectFound;
   map: string;
-  measure: 'goes-on' | 'hours-to-next' | 'score';
+  measure: 'goes-on' | 'hours-to-next' | 'score' | 'nps' | 'csat';
   method: string;
   number: string;
   place: string;
@@ -1452,7 +1452,7 @@ export interface Effect {
   expected: number;
   found?: EffectFound;
   map: string;
-  measure: 'goes-on' | 'hours-to-next' | 'score';
+  measure: 'goes-on' | 'hours-to-next' | 'score' | 'nps' | 'csat';
   method: string;
   number: string;
   planned?: number;

@@ -39,7 +39,29 @@ public record Days(
     /** Hours until the first step elsewhere, of those who go on. */
     HOURS_TO_NEXT,
     /** Points of the answers given that day; of several scales laid onto 0 to 100. */
-    SCORE
+    SCORE,
+    /**
+     * Net promoter score of the answers given that day to questions on 0 to 10: a promoter counts
+     * 100, a detractor -100, so that the mean is the score and its variance {@code p + d - (p-d)²}.
+     */
+    NPS,
+    /** Share of that day's answers to satisfaction questions that are in the two best points. */
+    CSAT;
+
+    /** Whether it is of customers each of whom did or did not, from 0 to 1. */
+    public boolean isShare() {
+      return this == GOES_ON || this == CSAT;
+    }
+
+    /** Whether it is of what was answered on the day itself. */
+    public boolean isOfAnswers() {
+      return this == SCORE || this == NPS || this == CSAT;
+    }
+
+    /** The least by which one observation can differ from another; 0 for what is not counted. */
+    public double step() {
+      return isShare() ? 1 : this == NPS ? 100 : 0;
+    }
   }
 
   /**
@@ -64,9 +86,9 @@ public record Days(
   /**
    * What is asked.
    *
-   * @param number {@code stage:ID:converted}, {@code touchpoint:ID:wentOn}, {@code …:timeToNext} or
-   *     {@code …:score}
-   * @param withinDays how long after coming somebody may take; means nothing for a score
+   * @param number {@code stage:ID:converted}, {@code touchpoint:ID:wentOn}, {@code …:timeToNext},
+   *     {@code …:score}, {@code …:nps} or {@code …:csat}
+   * @param withinDays how long after coming somebody may take; means nothing for answers
    * @param past at most so many days
    */
   public record Asked(NumberRef number, int withinDays, int past, Among among) {
@@ -92,6 +114,12 @@ public record Days(
         case SCORE, TICKET_SCORE, MENTION_SCORE -> {
           return Measure.SCORE;
         }
+        case NPS -> {
+          return Measure.NPS;
+        }
+        case CSAT -> {
+          return Measure.CSAT;
+        }
         case VISITED, REACHED, LOST, PENDING, RETURNS -> {}
       }
     }
@@ -106,12 +134,18 @@ public record Days(
         case SCORE, TICKET_SCORE, MENTION_SCORE -> {
           return Measure.SCORE;
         }
+        case NPS -> {
+          return Measure.NPS;
+        }
+        case CSAT -> {
+          return Measure.CSAT;
+        }
         case REACHED, DROPPED, RETURNS, MISSING, AD_HOC, FAILED, OUT_OF_ORDER -> {}
       }
     }
     String sentence =
-        "Day by day one can follow stage:ID:converted, touchpoint:ID:wentOn, a timeToNext or a"
-            + " score, not "
+        "Day by day one can follow stage:ID:converted, touchpoint:ID:wentOn, a timeToNext, a"
+            + " score, an nps or a csat, not "
             + number.text();
     throw new Problem(
             ProblemType.INVALID_REQUEST, sentence, List.of(new Problem.Place("number", sentence)))

@@ -49,7 +49,7 @@ final class DaysMaker {
     if (questions.asOfMillis() == Long.MIN_VALUE) {
       return new Days(measure, null, null, List.of());
     }
-    return measure == Measure.SCORE ? scores() : goingOn(measure);
+    return measure.isOfAnswers() ? answers(measure) : goingOn(measure);
   }
 
   private LocalDate first(LocalDate end) {
@@ -121,8 +121,8 @@ final class DaysMaker {
     return new Step(coding.funnelSteps(), step, next);
   }
 
-  private Days scores() {
-    Opening.Answered answered = Opening.answered(asked.number(), questions);
+  private Days answers(Measure measure) {
+    Opening.Answered answered = Opening.answered(score(asked.number()), questions);
     String channel = asked.among().channel();
     List<Signature> wanted =
         reading.signatures().stream()
@@ -131,19 +131,76 @@ final class DaysMaker {
             .filter(s -> answered.answers().node(s.code()) == answered.place())
             .toList();
     List<Question> scales =
-        wanted.stream().map(s -> Objects.requireNonNull(s.question())).distinct().toList();
+        wanted.stream()
+            .map(s -> Objects.requireNonNull(s.question()))
+            .filter(question -> ScoreSheet.tells(question, measure))
+            .distinct()
+            .toList();
     int[] nodes = new int[reading.signatures().size()];
     Arrays.fill(nodes, Coding.NONE);
-    wanted.forEach(s -> nodes[s.code()] = scales.indexOf(s.question()));
+    wanted.forEach(
+        s -> {
+          int scale = scales.indexOf(Objects.requireNonNull(s.question()));
+          nodes[s.code()] = scale < 0 ? Coding.NONE : scale;
+        });
     List<Scores.Result> byDay =
         engine.run(
             reading.source(),
             new ScoresOverTime(Coding.of(nodes, Math.max(1, scales.size())), periods(today)));
     return new Days(
-        Measure.SCORE,
+        measure,
         today,
-        scale(scales),
-        days(today, i -> laidOntoOne(scales, byDay.get(i).groups())));
+        measure == Measure.SCORE ? scale(scales) : null,
+        days(today, i -> ofDay(measure, scales, byDay.get(i).groups())));
+  }
+
+  /** The score whose answers a net promoter score or a share of satisfied ones is made of. */
+  private static NumberRef score(NumberRef number) {
+    return switch (Days.measure(number)) {
+      case NPS, CSAT -> scoreOf(number);
+      case SCORE, GOES_ON, HOURS_TO_NEXT -> number;
+    };
+  }
+
+  private static NumberRef scoreOf(NumberRef number) {
+    return number instanceof NumberRef.StageNumber stage
+        ? new NumberRef.StageNumber(stage.stage(), NumberRef.StageNumber.What.SCORE)
+        : new NumberRef.TouchpointNumber(
+            ((NumberRef.TouchpointNumber) number).touchpoint(),
+            NumberRef.TouchpointNumber.What.SCORE);
+  }
+
+  private static double[] ofDay(
+      Measure measure, List<Question> scales, List<Scores.Score> scores) {
+    return switch (measure) {
+      case NPS -> promoters(scores);
+      case CSAT -> satisfied(scales, scores);
+      case SCORE, GOES_ON, HOURS_TO_NEXT -> laidOntoOne(scales, scores);
+    };
+  }
+
+  /** Answers in whole numbers: 100 for each promoter, -100 for each detractor. */
+  private static double[] promoters(List<Scores.Score> scores) {
+    double[] all = new double[3];
+    for (Scores.Score score : scores) {
+      GroupDifferences.Promoters of = GroupDifferences.Promoters.of(score);
+      all[0] += Arrays.stream(score.counts()).sum();
+      all[1] += 100.0 * (of.promoters() - of.detractors());
+      all[2] += 100.0 * 100.0 * (of.promoters() + of.detractors());
+    }
+    return all;
+  }
+
+  /** Answers in whole numbers, and how many of them are in the two best points. */
+  private static double[] satisfied(List<Question> scales, List<Scores.Score> scores) {
+    double[] all = new double[3];
+    for (int i = 0; i < scales.size(); i++) {
+      long hits = ScoreSheet.satisfied(scales.get(i), scores.get(i));
+      all[0] += Arrays.stream(scores.get(i).counts()).sum();
+      all[1] += hits;
+      all[2] += hits;
+    }
+    return all;
   }
 
   private static Score.@Nullable Scale scale(List<Question> scales) {

@@ -99,7 +99,11 @@ public sealed interface NumberRef {
       TIME_TO_NEXT,
       SCORE,
       TICKET_SCORE,
-      MENTION_SCORE
+      MENTION_SCORE,
+      /** Net promoter score of the answers to such questions alone. */
+      NPS,
+      /** Share of the two best points of the answers to satisfaction questions alone. */
+      CSAT
     }
 
     @Override
@@ -120,6 +124,10 @@ public sealed interface NumberRef {
       SCORE,
       TICKET_SCORE,
       MENTION_SCORE,
+      /** Net promoter score of the answers to such questions alone. */
+      NPS,
+      /** Share of the two best points of the answers to satisfaction questions alone. */
+      CSAT,
       MISSING,
       AD_HOC,
       FAILED,

@@ -36,7 +36,7 @@ record Opening(Optional<PersonsWhere> persons, Object knownBy, BitSet rows, bool
 
   static Opening of(NumberRef number, Reading reading, MapQuestions questions) {
     return switch (number) {
-      case StageNumber stage -> ofStage(stage, questions);
+      case StageNumber stage -> ofStage(stage, reading, questions);
       case TouchpointNumber touchpoint -> ofTouchpoint(touchpoint, reading, questions);
       case NumberRef.ChannelScore score -> ofChannel(score, questions.coding());
       case NumberRef.Edge edge -> ofEdge(edge, reading, questions);
@@ -79,7 +79,7 @@ record Opening(Optional<PersonsWhere> persons, Object knownBy, BitSet rows, bool
     return Coding.of(nodes, 1);
   }
 
-  private static Opening ofStage(StageNumber number, MapQuestions questions) {
+  private static Opening ofStage(StageNumber number, Reading reading, MapQuestions questions) {
     MapCoding coding = questions.coding();
     int stage = stage(number.stage(), questions);
     Coding steps = coding.stepsByStage();
@@ -94,6 +94,9 @@ record Opening(Optional<PersonsWhere> persons, Object knownBy, BitSet rows, bool
       case SCORE -> answers(coding.ratingsByStage(EventKind.ANSWER), stage);
       case TICKET_SCORE -> answers(coding.ratingsByStage(EventKind.TICKET), stage);
       case MENTION_SCORE -> answers(coding.ratingsByStage(EventKind.MENTION), stage);
+      case NPS -> answers(coding.ratingsByStage(EventKind.ANSWER), stage, QuestionType.NPS, reading);
+      case CSAT ->
+          answers(coding.ratingsByStage(EventKind.ANSWER), stage, QuestionType.CSAT, reading);
     };
   }
 
@@ -103,7 +106,7 @@ record Opening(Optional<PersonsWhere> persons, Object knownBy, BitSet rows, bool
         .filter(deviation -> deviation.name().equals(number.what().name()))
         .findFirst()
         .map(deviation -> deviation(number, deviation, reading, questions))
-        .orElseGet(() -> ofPlaced(number, questions));
+        .orElseGet(() -> ofPlaced(number, reading, questions));
   }
 
   /**
@@ -134,7 +137,8 @@ record Opening(Optional<PersonsWhere> persons, Object knownBy, BitSet rows, bool
         false);
   }
 
-  private static Opening ofPlaced(TouchpointNumber number, MapQuestions questions) {
+  private static Opening ofPlaced(
+      TouchpointNumber number, Reading reading, MapQuestions questions) {
     MapCoding coding = questions.coding();
     int touchpoint = touchpoint(number.touchpoint(), coding);
     Coding steps = coding.stepsByTouchpoint();
@@ -151,6 +155,12 @@ record Opening(Optional<PersonsWhere> persons, Object knownBy, BitSet rows, bool
       case SCORE -> answers(coding.ratingsByTouchpoint(EventKind.ANSWER), touchpoint);
       case TICKET_SCORE -> answers(coding.ratingsByTouchpoint(EventKind.TICKET), touchpoint);
       case MENTION_SCORE -> answers(coding.ratingsByTouchpoint(EventKind.MENTION), touchpoint);
+      case NPS ->
+          answers(
+              coding.ratingsByTouchpoint(EventKind.ANSWER), touchpoint, QuestionType.NPS, reading);
+      case CSAT ->
+          answers(
+              coding.ratingsByTouchpoint(EventKind.ANSWER), touchpoint, QuestionType.CSAT, reading);
       case MISSING, AD_HOC, FAILED, OUT_OF_ORDER ->
           throw new IllegalArgumentException("a deviation is no number of its place alone");
     };
@@ -215,6 +225,11 @@ record Opening(Optional<PersonsWhere> persons, Object knownBy, BitSet rows, bool
         true);
   }
 
+  /** Of the answers at a place those to questions of a type. */
+  private static Opening answers(Coding coding, int node, QuestionType type, Reading reading) {
+    return answers(OverallAnswers.answers(reading, type, signatures(coding, node)), 0);
+  }
+
   /** The answers that a score is made of. */
   record Answered(Coding answers, int place) {}
 
@@ -243,7 +258,7 @@ record Opening(Optional<PersonsWhere> persons, Object knownBy, BitSet rows, bool
             case SCORE -> Optional.of(EventKind.ANSWER);
             case TICKET_SCORE -> Optional.of(EventKind.TICKET);
             case MENTION_SCORE -> Optional.of(EventKind.MENTION);
-            case VISITED, REACHED, CONVERTED, LOST, PENDING, RETURNS, TIME_TO_NEXT ->
+            case VISITED, REACHED, CONVERTED, LOST, PENDING, RETURNS, TIME_TO_NEXT, NPS, CSAT ->
                 Optional.empty();
           };
       case TouchpointNumber touchpoint ->
@@ -256,6 +271,8 @@ record Opening(Optional<PersonsWhere> persons, Object knownBy, BitSet rows, bool
                 DROPPED,
                 RETURNS,
                 TIME_TO_NEXT,
+                NPS,
+                CSAT,
                 MISSING,
                 AD_HOC,
                 FAILED,

@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
+import org.wayloom.analysis.Days.Measure;
 import org.wayloom.evidence.Question;
 import org.wayloom.evidence.Question.QuestionType;
 import org.wayloom.evidence.Signature;
@@ -110,14 +111,34 @@ final class ScoreSheet {
         null);
   }
 
+  /** Whether answers to a question can tell a measure. */
+  static boolean tells(Question question, Measure measure) {
+    return switch (measure) {
+      case NPS ->
+          question.type() == QuestionType.NPS && question.min() == 0 && question.max() == 10;
+      case CSAT -> question.type() == QuestionType.CSAT && hasTopTwo(question);
+      case SCORE -> true;
+      case GOES_ON, HOURS_TO_NEXT -> false;
+    };
+  }
+
+  private static boolean hasTopTwo(Question question) {
+    int max = (int) question.max();
+    return max == question.max() && max <= Scores.HIGHEST && max >= 2;
+  }
+
+  /** How many answered with one of the two best whole values. */
+  static long satisfied(Question question, Scores.Score all) {
+    int max = (int) question.max();
+    return all.counts()[max] + all.counts()[max - 1];
+  }
+
   /** Share of the two best whole values; null on a scale that is not of whole values up to 10. */
   private static Score.@Nullable Band topTwo(Scores.Score all, Question question) {
-    int max = (int) question.max();
-    if (max != question.max() || max > Scores.HIGHEST || max < 2 || !isWhole(all)) {
+    if (!hasTopTwo(question) || !isWhole(all)) {
       return null;
     }
-    Statistics.Estimate share =
-        Statistics.share(all.counts()[max] + all.counts()[max - 1], all.n());
+    Statistics.Estimate share = Statistics.share(satisfied(question, all), all.n());
     return new Score.Band(
         "csat.top2/1", 100 * share.value(), percent(share.low()), percent(share.high()));
   }
@@ -128,7 +149,7 @@ final class ScoreSheet {
 
   /** Null unless the question is asked on 0 to 10 and answered in whole numbers. */
   private static Score.@Nullable Band netPromoter(Scores.Score all, Question question) {
-    if (question.min() != 0 || question.max() != 10 || !isWhole(all)) {
+    if (!tells(question, Measure.NPS) || !isWhole(all)) {
       return null;
     }
     long[] counts = all.counts();

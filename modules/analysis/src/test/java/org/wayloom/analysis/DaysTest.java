@@ -76,6 +76,74 @@ class DaysTest {
     assertThat(days.days().get(7)).isEqualTo(day("1970-01-10", 1, 4, 16));
   }
 
+  /** Answers of one place to questions of several types, all on the first day. */
+  private static World answers() {
+    return World.of(
+            """
+            ann: asked@0d=10 liked@0d=5 rated@0d=7
+            bob: asked@0d=8 liked@0d=4
+            cyd: asked@0d=6 liked@0d=3
+            dan: asked@0d=9.5
+            eve: asked@0d=9 later@2d
+            """)
+        .answers("asked", new Question(QuestionType.NPS, 0, 10))
+        .answers("liked", new Question(QuestionType.CSAT, 1, 5))
+        .answers("rated", new Question(QuestionType.CSAT, 1, 7))
+        .map(
+            """
+            pay: asked liked rated
+            """);
+  }
+
+  private static Days ofAnswers(String number) {
+    return answers()
+        .analysis()
+        .days(
+            World.WORKSPACE,
+            World.MAP,
+            new Asked(NumberRef.parse(number), 1, 30, Among.EVERYBODY));
+  }
+
+  @Test
+  void countsPromotersAndDetractorsOfTheNetPromoterQuestionsAlone() {
+    // Two promoters, one passive, one detractor; 9.5 is no answer of that scale.
+    Days days = ofAnswers("stage:pay:nps");
+
+    assertThat(days.measure()).isEqualTo(Days.Measure.NPS);
+    assertThat(days.days().getFirst()).isEqualTo(day("1970-01-01", 4, 100, 30_000));
+    assertThat(ofAnswers("touchpoint:asked:nps").days()).isEqualTo(days.days());
+    assertThat(ofAnswers("touchpoint:liked:nps").days()).isEmpty();
+  }
+
+  @Test
+  void countsTheSatisfiedOfEachScaleByItsTwoBestPoints() {
+    // 5 and 4 of 1 to 5, and 7 of 1 to 7; 3 is not.
+    Days days = ofAnswers("stage:pay:csat");
+
+    assertThat(days.scale()).isNull();
+    assertThat(days.days().getFirst()).isEqualTo(day("1970-01-01", 4, 3, 3));
+  }
+
+  @Test
+  void theAnswersBehindANetPromoterScoreAreThoseToItsQuestions() {
+    var analysis = answers().analysis();
+
+    assertThat(persons(analysis, "stage:pay:nps")).isEqualTo(5);
+    assertThat(persons(analysis, "touchpoint:liked:csat")).isEqualTo(3);
+    assertThat(persons(analysis, "stage:pay:score")).isEqualTo(5);
+  }
+
+  private static long persons(Analysis analysis, String number) {
+    return analysis
+        .behind(
+            World.WORKSPACE,
+            World.MAP,
+            NumberRef.parse(number),
+            Analysis.MeasureOptions.OF_MAP,
+            new Analysis.PageAsk(100, ""))
+        .total();
+  }
+
   @Test
   void countsSomeOnly() {
     Among web = new Among("web", null, null, List.of());

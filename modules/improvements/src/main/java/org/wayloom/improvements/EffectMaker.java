@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 import org.wayloom.analysis.Days;
-import org.wayloom.analysis.Days.Measure;
 import org.wayloom.analysis.GroupDifferences.Mean;
 import org.wayloom.improvements.Effect.Caution;
 import org.wayloom.improvements.Effect.Found;
@@ -87,9 +86,9 @@ final class EffectMaker {
         : (int) Math.max(0, ChronoUnit.DAYS.between(treated.days().getFirst().day(), pause()));
   }
 
-  /** Who came earlier had all their time without the change; a score is of its day alone. */
+  /** Who came earlier had all their time without the change; an answer is of its day alone. */
   private LocalDate pause() {
-    return treated.measure() == Measure.SCORE ? start : start.minusDays(expected.withinDays());
+    return treated.measure().isOfAnswers() ? start : start.minusDays(expected.withinDays());
   }
 
   private LocalDate end(LocalDate completeTo, int longest) {
@@ -179,7 +178,7 @@ final class EffectMaker {
       found =
           isAlways
               ? TwoGroups.always(a, b, size)
-              : WithinDays.read(own, theirs, treated.measure() == Measure.GOES_ON)
+              : WithinDays.read(own, theirs, treated.measure().step())
                   .orElseGet(() -> TwoGroups.once(a, b));
     }
     Verdict verdict = verdict(Optional.ofNullable(found));

@@ -114,8 +114,8 @@ final class EffectNews implements AutoCloseable {
 
   private static Notice.Unit unit(Measure measure) {
     return switch (measure) {
-      case SCORE -> Notice.Unit.POINTS;
-      case GOES_ON -> Notice.Unit.SHARE;
+      case SCORE, NPS -> Notice.Unit.POINTS;
+      case GOES_ON, CSAT -> Notice.Unit.SHARE;
       case HOURS_TO_NEXT -> Notice.Unit.HOURS;
     };
   }

@@ -11,9 +11,10 @@ import org.wayloom.kernel.Ids;
  * What shall come of a change, in the words of the map's numbers: written before it starts.
  *
  * @param map whose number it is
- * @param number {@code stage:ID:converted}, {@code touchpoint:ID:wentOn}, {@code …:timeToNext} or
- *     {@code …:score}
- * @param size of the effect: points of the score, a share from 0 to 1, or hours
+ * @param number {@code stage:ID:converted}, {@code touchpoint:ID:wentOn}, {@code …:timeToNext},
+ *     {@code …:score}, {@code …:nps} or {@code …:csat}
+ * @param size of the effect: points of the score, of 200 of a net promoter score, a share from 0 to
+ *     1, or hours
  * @param withinDays how long after coming to the place somebody may take to go on
  * @param design how the effect is to be measured; null for the one that fits
  * @param compareWith who does not get it
@@ -43,7 +44,7 @@ public record Expectation(
           "Expect an effect of some size, above 0; its direction is said apart: " + size);
     }
     Days.Measure measure = Days.measure(NumberRef.parse(number));
-    if (measure == Days.Measure.GOES_ON && size > 1) {
+    if (measure.isShare() && size > 1) {
       throw new IllegalArgumentException(
           "The effect on a share is a share too: 0.05 for five points of a hundred, not " + size);
     }

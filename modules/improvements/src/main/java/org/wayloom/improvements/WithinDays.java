@@ -12,7 +12,8 @@ import org.wayloom.improvements.Effect.Found;
  * 22:719-748), which are the best where groups vary alike; post-stratification of an experiment is
  * never worse to first order (Miratrix, Sekhon and Yu 2013, JRSS B 75:369-396). Degrees of freedom
  * are Welch's and Satterthwaite's. For counts, half a customer is given to chance at each end, as
- * Mantel and Haenszel do: whole customers cannot hit a level exactly, and so it is kept.
+ * Mantel and Haenszel do: whole customers cannot hit a level exactly, and so it is kept. A customer
+ * more or less is a step of 1 in a share and of 100 in a net promoter score.
  */
 final class WithinDays {
   private double weight;
@@ -42,10 +43,10 @@ final class WithinDays {
   private WithinDays() {}
 
   /**
-   * @param counts whether the values are 0 and 1
+   * @param step by which one customer more changes the sum; 0 where it can be by anything
    * @return empty where no day has two customers of each group
    */
-  static Optional<Found> read(DailyMeans treated, DailyMeans others, boolean counts) {
+  static Optional<Found> read(DailyMeans treated, DailyMeans others, double step) {
     WithinDays read = new WithinDays();
     for (int day = 0; day < treated.n().length; day++) {
       if (treated.n()[day] > 0 && others.n()[day] > 0) {
@@ -54,7 +55,7 @@ final class WithinDays {
     }
     return read.treated.freedom < 1 || read.others.freedom < 1
         ? Optional.empty()
-        : Optional.of(read.found(counts ? 0.5 / read.weight : 0));
+        : Optional.of(read.found(0.5 * step / read.weight));
   }
 
   private void take(DailyMeans a, DailyMeans b, int day) {

@@ -31,7 +31,7 @@ class WithinDaysTest {
    */
   @Test
   void isNotFooledByWhoCameOnGoodDays() {
-    Found found = WithinDays.read(days(100, 80, 50, 10), days(50, 40, 100, 20), true).orElseThrow();
+    Found found = WithinDays.read(days(100, 80, 50, 10), days(50, 40, 100, 20), 1).orElseThrow();
 
     assertThat(found.effect()).isCloseTo(0, within(1e-12));
     assertThat(found.p()).isEqualTo(1);
@@ -44,19 +44,42 @@ class WithinDaysTest {
    */
   @Test
   void isWelchesIntervalOnOneDayAndHalfACustomerMore() {
-    Found share = WithinDays.read(days(1_000, 560), days(1_000, 500), true).orElseThrow();
-    Found mean = WithinDays.read(days(1_000, 560), days(1_000, 500), false).orElseThrow();
+    Found share = WithinDays.read(days(1_000, 560), days(1_000, 500), 1).orElseThrow();
+    Found mean = WithinDays.read(days(1_000, 560), days(1_000, 500), 0).orElseThrow();
 
     assertThat(share.effect()).isCloseTo(0.06, within(1e-12));
     assertThat(share.high() - share.effect()).isCloseTo(0.0447165, within(1e-5));
     assertThat(mean.high() - mean.effect()).isCloseTo(0.0437164, within(1e-5));
   }
 
+  /** One customer more or less is 100 of the sum there, so half a customer is 50 over w = 500. */
+  @Test
+  void givesHalfACustomerOfANetPromoterScoreToChance() {
+    DailyMeans treated = promoters(1_000, 560, 240);
+    DailyMeans others = promoters(1_000, 500, 300);
+
+    Found exact = WithinDays.read(treated, others, 0).orElseThrow();
+    Found whole = WithinDays.read(treated, others, 100).orElseThrow();
+
+    // 100 · (0.56 - 0.24) less 100 · (0.50 - 0.30).
+    assertThat(exact.effect()).isCloseTo(12, within(1e-9));
+    // Per respondent p + d - (p - d)²: 0.8 - 0.1024 and 0.8 - 0.04, with n - 1 below; t is 1.96116.
+    assertThat(exact.high() - exact.effect())
+        .isCloseTo(1.96116 * 100 * Math.sqrt((0.6976 + 0.76) / 999), within(1e-3));
+    assertThat(whole.high() - exact.high()).isCloseTo(0.1, within(1e-9));
+  }
+
+  private static DailyMeans promoters(long n, long promoters, long detractors) {
+    double sum = 100.0 * (promoters - detractors);
+    double squares = 10_000.0 * (promoters + detractors);
+    return DailyMeans.of(List.of(new Day(START, n, sum, squares)), START, START.plusDays(1));
+  }
+
   @Test
   void saysNothingWhereNobodyCanBeCompared() {
-    assertThat(WithinDays.read(days(1, 1), days(1, 0), true)).isEmpty();
-    assertThat(WithinDays.read(days(5, 1, 0, 0), days(0, 0, 5, 1), true)).isEmpty();
-    assertThat(WithinDays.read(days(5, 5), days(5, 5), true))
+    assertThat(WithinDays.read(days(1, 1), days(1, 0), 1)).isEmpty();
+    assertThat(WithinDays.read(days(5, 1, 0, 0), days(0, 0, 5, 1), 1)).isEmpty();
+    assertThat(WithinDays.read(days(5, 5), days(5, 5), 1))
         .isEqualTo(Optional.of(new Found(0, 0, 0, 1)));
   }
 }

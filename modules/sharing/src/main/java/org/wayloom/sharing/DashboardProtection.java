@@ -8,7 +8,6 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.wayloom.analysis.Churn;
-import org.wayloom.analysis.Days;
 import org.wayloom.analysis.KeyNumbers;
 import org.wayloom.dashboards.CaseNumbers;
 import org.wayloom.dashboards.CaseNumbers.Closed;
@@ -122,7 +121,7 @@ final class DashboardProtection {
         did.method(),
         did.verdict(),
         did.expected(),
-        found(did.found(), did.measure() == Days.Measure.GOES_ON ? THOUSANDTHS : HUNDREDTHS),
+        found(did.found(), did.measure().isShare() ? THOUSANDTHS : HUNDREDTHS),
         did.daysMore(),
         steps.down(did.before()),
         steps.down(did.after()),
