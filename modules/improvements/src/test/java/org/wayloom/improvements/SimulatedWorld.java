@@ -6,14 +6,16 @@ import java.util.List;
 import java.util.SplittableRandom;
 import org.wayloom.analysis.Days;
 import org.wayloom.analysis.Days.Day;
-import org.wayloom.analysis.Days.Measure;
 
 /**
- * Days of a share that drifts, has weekdays and a time of the year, and hangs together from day to
- * day, with a change whose effect is known: a share more for those who get it from its first day
- * on. Customers decide one by one, so each day has the noise of counting.
+ * Days of a mean from 0 to 1 that drifts, has weekdays and a time of the year, and hangs together
+ * from day to day, with a change whose effect is known: so much more for those who get it from its
+ * first day on. What is {@link Observed} of customers is drawn one by one, so each day has the noise
+ * of counting.
  */
 record SimulatedWorld(
+    Observed observed,
+    Observed.Single single,
     LocalDate first,
     int days,
     int startAt,
@@ -28,8 +30,11 @@ record SimulatedWorld(
   static final LocalDate START = LocalDate.parse("2026-03-02");
 
   /** A world drawn from all that there may be. */
-  static SimulatedWorld drawn(SplittableRandom random, int before, int after, double effect) {
+  static SimulatedWorld drawn(
+      Observed observed, SplittableRandom random, int before, int after, double effect) {
     return new SimulatedWorld(
+        observed,
+        observed.single(random),
         START.minusDays(before),
         before + after,
         before,
@@ -39,7 +44,7 @@ record SimulatedWorld(
         0.03 * random.nextDouble(),
         0.04 * random.nextDouble(),
         0.8 * random.nextDouble(),
-        40 + 160 * random.nextDouble(),
+        observed.seen() * (40 + 160 * random.nextDouble()),
         effect);
   }
 
@@ -61,7 +66,7 @@ record SimulatedWorld(
   }
 
   private Days whole(List<Day> list) {
-    return new Days(Measure.GOES_ON, first.plusDays(days), null, list);
+    return new Days(observed.measure(), first.plusDays(days), null, list);
   }
 
   /** The trend runs over a year; the season is a wave of one. */
@@ -82,13 +87,16 @@ record SimulatedWorld(
     return memory;
   }
 
-  private Day day(SplittableRandom random, int t, double share) {
-    double p = Math.clamp(share, 0.02, 0.98);
+  private Day day(SplittableRandom random, int t, double mean) {
+    double p = Math.clamp(mean, 0.02, 0.98);
     long n = Math.max(1, Math.round(perDay * (0.7 + 0.6 * random.nextDouble())));
-    long wentOn = 0;
+    double sum = 0;
+    double squares = 0;
     for (long i = 0; i < n; i++) {
-      wentOn += random.nextDouble() < p ? 1 : 0;
+      double value = single.draw(random, p);
+      sum += value;
+      squares += value * value;
     }
-    return new Day(first.plusDays(t), n, wentOn, wentOn);
+    return new Day(first.plusDays(t), n, sum, squares);
   }
 }
