@@ -1,19 +1,17 @@
-import { Button, Textarea, TextInput } from '@mantine/core';
+import { Button, TextInput } from '@mantine/core';
 import { Plus } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import { languages } from '../i18n/languages';
-import type { CaseMacro, CaseWording } from '../wire/generated/api';
+import type { CaseMacro } from '../wire/generated/api';
 import classes from './cases.module.css';
+import { Wording } from './Wording';
 
 interface MacrosProps {
   readonly macros: readonly CaseMacro[];
-  readonly followUp: CaseWording;
   readonly onChange: (macros: CaseMacro[]) => void;
-  readonly onFollowUp: (followUp: CaseWording) => void;
 }
 
-/** Answers that are written again and again, in four languages, and what is asked afterwards. */
-export function Macros({ macros, followUp, onChange, onFollowUp }: MacrosProps) {
+/** Answers that are written again and again, in four languages. */
+export function Macros({ macros, onChange }: MacrosProps) {
   const { t } = useTranslation('cases');
   const edit = (id: string, change: Partial<CaseMacro>) =>
     onChange(macros.map((each) => (each.id === id ? { ...each, ...change } : each)));
@@ -60,31 +58,6 @@ export function Macros({ macros, followUp, onChange, onFollowUp }: MacrosProps) 
       >
         {t('macros.add')}
       </Button>
-      <details className={classes.draft}>
-        <summary>{t('drafts.followUp')}</summary>
-        <Wording text={followUp} onChange={onFollowUp} />
-      </details>
     </>
   );
-}
-
-interface WordingProps {
-  readonly text: CaseWording;
-  readonly onChange: (text: CaseWording) => void;
-}
-
-function Wording({ text, onChange }: WordingProps) {
-  return languages.map(({ code, name, direction }) => (
-    <Textarea
-      key={code}
-      label={name}
-      lang={code}
-      dir={direction}
-      value={text[code]}
-      onChange={(event) => onChange({ ...text, [code]: event.currentTarget.value })}
-      autosize
-      minRows={2}
-      maxLength={5000}
-    />
-  ));
 }

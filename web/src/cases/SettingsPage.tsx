@@ -8,6 +8,7 @@ import { Fault } from '../data/Fault';
 import { showNote } from '../ui/toasts';
 import type { CaseSettings, CaseSettingsVersion } from '../wire/generated/api';
 import classes from './cases.module.css';
+import { FollowUp } from './FollowUp';
 import { HoursFields } from './HoursFields';
 import { Macros } from './Macros';
 import { Owners } from './Owners';
@@ -95,12 +96,8 @@ function Form({ ws, stored }: FormProps) {
       <section className={classes.card} aria-labelledby="case-macros">
         <h2 id="case-macros">{t('macros.title')}</h2>
         <p className={classes.quiet}>{t('macros.hint')}</p>
-        <Macros
-          macros={draft.macros}
-          followUp={draft.followUp}
-          onChange={(macros) => change({ macros })}
-          onFollowUp={(followUp) => change({ followUp })}
-        />
+        <Macros macros={draft.macros} onChange={(macros) => change({ macros })} />
+        <FollowUp ws={ws} settings={draft} onChange={change} />
       </section>
       <Button
         type="submit"

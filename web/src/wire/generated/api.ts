@@ -814,6 +814,7 @@ export interface CaseRulesPreview {
   matches: number;
 }
 export interface CaseSettings {
+  asking: 'text' | 'link';
   followUp: CaseWording;
   hours: WorkingHours;
   macros: CaseMacro[];
@@ -822,6 +823,7 @@ export interface CaseSettings {
   people: string[];
   reopenWithinDays: number;
   rootCauses: string[];
+  survey?: string;
   unhappyPercent: number;
 }
 export interface WorkingHours {

@@ -41,7 +41,9 @@ final class DemoCases {
             usual.followUp(),
             usual.reopenWithinDays(),
             usual.unhappyPercent(),
-            7));
+            7,
+            usual.asking(),
+            usual.survey()));
     CaseRouting turns = new CaseRouting(CaseRouting.Way.ROUND_ROBIN, PEOPLE, null, List.of(), "");
     CaseRouting nobody = new CaseRouting(CaseRouting.Way.NOBODY, List.of(), null, List.of(), "");
     CaseDeadline day = new CaseDeadline(4, 8, 16, LEAD);

@@ -8,7 +8,7 @@ import org.wayloom.kernel.Ids;
 
 /**
  * An answer that a team writes again and again. Between braces stands what is different each time:
- * {@code {person} {owner} {touchpoint} {score} {date} {number}}.
+ * {@code {person} {owner} {touchpoint} {score} {date} {number} {link}}.
  */
 public record CaseMacro(String id, String title, CaseWording text) {
   private static final Pattern BLANK = Pattern.compile("\\{([a-z]+)}");

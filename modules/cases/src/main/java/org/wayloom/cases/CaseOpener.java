@@ -22,7 +22,8 @@ import org.wayloom.kernel.WorkspaceId;
  * Makes of what was found what happens to cases, in the caller's transaction. A person has one open
  * case at most: what else is found is added to it as another cause. An unhappy answer soon after a
  * case was closed opens it again; the first score after closing tells whether the person was won
- * back. What is already known of a piece of evidence changes nothing.
+ * back, unless one tells it that was asked for about that very case, which then counts instead and
+ * opens the case again whenever it comes. What is already known of a piece of evidence changes nothing.
  */
 final class CaseOpener {
   private final CaseWork work;
@@ -41,6 +42,7 @@ final class CaseOpener {
    * @param key of the piece of evidence, or of the silence
    * @param properties that came with it
    * @param names all names of the person; the one that stands for them among them
+   * @param about the case that the answer is about; null where it is about none
    * @param unhappy whether the person gave an unhappy score; null where they gave none
    * @param answer tells of that score
    */
@@ -53,6 +55,7 @@ final class CaseOpener {
       Set<String> names,
       Instant at,
       List<Sieve.Match> matches,
+      @Nullable String about,
       @Nullable Boolean unhappy,
       @Nullable CaseCause answer) {}
 
@@ -82,16 +85,18 @@ final class CaseOpener {
         found.matches().stream()
             .filter(match -> !causes.isKnown(situation.workspace(), match.cause(), found.key()))
             .toList();
+    Optional<CaseRow> asked = known.asked(found).filter(row -> isAfter(found, row));
+    asked.ifPresent(row -> known.put(recovery(situation, row, found)));
     Optional<CaseRow> open = known.open(found);
     if (open.isPresent()) {
       known.put(join(situation, open.get(), found, fresh));
       return false;
     }
-    Optional<CaseRow> closed = known.lastClosed(found);
+    Optional<CaseRow> closed = asked.isPresent() ? known.asked(found) : known.lastClosed(found);
     if (closed.isPresent() && isAfter(found, closed.get())) {
       CaseRow told = recovery(situation, closed.get(), found);
       known.put(told);
-      if (isSoon(situation, told, found) && isUnhappy(found, fresh)) {
+      if ((asked.isPresent() || isSoon(situation, told, found)) && isUnhappy(found, fresh)) {
         CaseCause again = again(found, fresh);
         if (again != null && !causes.isKnown(situation.workspace(), again, found.key())) {
           known.put(reopen(situation, told, found, fresh, again));
@@ -204,10 +209,14 @@ final class CaseOpener {
   }
 
   private CaseRow recovery(Situation situation, CaseRow row, Found found) {
-    if (row.recovered() != CaseRecovery.UNKNOWN || found.unhappy() == null) {
+    if (found.unhappy() == null) {
       return row;
     }
     CaseRecovery told = found.unhappy() ? CaseRecovery.NO : CaseRecovery.YES;
+    boolean isKnown = row.recovered() != CaseRecovery.UNKNOWN && !row.id().equals(found.about());
+    if (isKnown || row.recovered() == told) {
+      return row;
+    }
     CaseWork.Doer by = new CaseWork.Doer("", situation.now());
     CaseRow known =
         work.noted(row.with(told), CaseEvent.Kind.RECOVERED, CaseEvent.detailOf(told), by);
@@ -290,6 +299,13 @@ final class CaseOpener {
       return of(found)
           .filter(row -> row.state().isOpen())
           .max(Comparator.comparing(CaseRow::opened).thenComparing(CaseRow::id));
+    }
+
+    /** The closed case that the answer is about, if it is the customer's. */
+    Optional<CaseRow> asked(Found found) {
+      return of(found)
+          .filter(row -> row.id().equals(found.about()) && !row.state().isOpen())
+          .findFirst();
     }
 
     Optional<CaseRow> lastClosed(Found found) {

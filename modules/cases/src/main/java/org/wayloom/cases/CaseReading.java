@@ -175,8 +175,9 @@ final class CaseReading {
       Happening happening,
       List<Sieve.Match> matches,
       CaseSettings known) {
+    String about = happening.aboutCase();
     Set<String> names =
-        matches.isEmpty() || revision.identities() == 0
+        (matches.isEmpty() && about == null) || revision.identities() == 0
             ? Set.of(happening.person())
             : sources.personal.names(workspace, happening.person());
     return new CaseOpener.Found(
@@ -188,6 +189,7 @@ final class CaseReading {
         names,
         happening.time(),
         matches,
+        about,
         happening.isUnhappy(known.unhappyPercent()),
         happening.isScored() ? CaseCause.in(happening, CaseCause.Why.UNHAPPY_AGAIN) : null);
   }

@@ -102,7 +102,8 @@ final class CaseRulesEndpoint {
       @PathVariable("ws") WorkspaceId workspace,
       @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String match,
       @RequestBody CaseSettings settings) {
-    return tagged(rules.save(workspace, CaseRequests.version(match), settings));
+    long version = CaseRequests.version(match);
+    return tagged(CaseRequests.checked(() -> rules.save(workspace, version, settings)));
   }
 
   private static ResponseEntity<StoredRule> tagged(StoredRule rule) {

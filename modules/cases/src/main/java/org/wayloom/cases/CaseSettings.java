@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param owners who answers for which touchpoint
  * @param rootCauses what cases are told to come from
  * @param followUp what a customer is asked after a case was closed
+ * @param asking how
+ * @param survey that asks by a link; the server says so. Null where none ever did
  * @param reopenWithinDays for how long after closing an unhappy answer opens the same case again
  * @param unhappyPercent of its scale up to which a score is an unhappy one
  * @param notOlderThanDays what happened longer ago than this before the newest evidence opens no
@@ -24,7 +26,17 @@ public record CaseSettings(
     CaseWording followUp,
     int reopenWithinDays,
     int unhappyPercent,
-    int notOlderThanDays) {
+    int notOlderThanDays,
+    Asking asking,
+    @Nullable String survey) {
+  /** How a customer is asked afterwards. */
+  public enum Asking {
+    /** The question stands in a text, and people answer to it. */
+    TEXT,
+    /** A link under the question leads to where the customer answers about this very case. */
+    LINK
+  }
+
   /** Who answers for a touchpoint. */
   public record Owner(String touchpoint, String owner) {
     public Owner {
@@ -48,7 +60,9 @@ public record CaseSettings(
       @Nullable CaseWording followUp,
       int reopenWithinDays,
       int unhappyPercent,
-      int notOlderThanDays) {
+      int notOlderThanDays,
+      @Nullable Asking asking,
+      @Nullable String survey) {
     if (hours == null) {
       throw new IllegalArgumentException("hours must say when the team works");
     }
@@ -64,6 +78,29 @@ public record CaseSettings(
     this.reopenWithinDays = Said.within("reopenWithinDays", reopenWithinDays, 0, 365);
     this.unhappyPercent = Said.within("unhappyPercent", unhappyPercent, 0, 99);
     this.notOlderThanDays = Said.within("notOlderThanDays", notOlderThanDays, 1, 365);
+    this.asking = Said.or(asking, Asking.TEXT);
+    this.survey = Said.lineOrNull("survey", survey, 80);
+    if (this.asking == Asking.LINK && !this.followUp.isPlain()) {
+      throw new IllegalArgumentException(
+          "A question that is asked by a link needs a text, which is the same for everybody: write"
+              + " it without blanks in braces");
+    }
+  }
+
+  /** The same with the survey that asks. */
+  CaseSettings askedBy(@Nullable String other) {
+    return new CaseSettings(
+        hours,
+        people,
+        owners,
+        rootCauses,
+        macros,
+        followUp,
+        reopenWithinDays,
+        unhappyPercent,
+        notOlderThanDays,
+        asking,
+        other);
   }
 
   String ownerOf(@Nullable String touchpoint) {

@@ -1,5 +1,6 @@
 package org.wayloom.cases;
 
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A text in the four languages; empty where nobody wrote one. */
@@ -12,6 +13,11 @@ public record CaseWording(String en, String pl, String ru, String fa) {
     this.pl = Said.text("pl", pl, LONGEST);
     this.ru = Said.text("ru", ru, LONGEST);
     this.fa = Said.text("fa", fa, LONGEST);
+  }
+
+  /** Whether it says something, and the same to everybody. */
+  boolean isPlain() {
+    return !isEmpty() && Stream.of(en, pl, ru, fa).noneMatch(text -> text.contains("{"));
   }
 
   boolean isEmpty() {

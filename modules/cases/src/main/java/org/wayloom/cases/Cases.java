@@ -55,8 +55,12 @@ public interface Cases {
   /** Makes an opportunity of one, which each names the other; again it changes nothing. */
   Case makeOpportunity(WorkspaceId workspace, String id, String by);
 
-  /** The macros with the blanks filled for this case, in a language ({@code en pl ru fa}). */
-  List<CaseMacro.Draft> drafts(WorkspaceId workspace, String id, String language);
+  /**
+   * The macros with the blanks filled for this case, in a language ({@code en pl ru fa}).
+   *
+   * @param site the address by which customers reach this server, without a slash at the end
+   */
+  List<CaseMacro.Draft> drafts(WorkspaceId workspace, String id, String language, String site);
 
   /** Those that an opportunity was made of. */
   List<Case> ofOpportunity(WorkspaceId workspace, String opportunity);

@@ -1,5 +1,6 @@
 package org.wayloom.cases;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.util.List;
 import java.util.function.Supplier;
@@ -19,6 +20,7 @@ import org.wayloom.http.Cursor;
 import org.wayloom.http.Page;
 import org.wayloom.http.Permission;
 import org.wayloom.http.Requires;
+import org.wayloom.http.SiteAddress;
 import org.wayloom.kernel.WorkspaceId;
 
 /** Cases over HTTP. An edit names the version that was read in {@code If-Match}. */
@@ -30,10 +32,12 @@ final class CasesEndpoint {
 
   private final Cases cases;
   private final Supplier<String> caller;
+  private final SiteAddress address;
 
-  CasesEndpoint(Cases cases, Supplier<String> caller) {
+  CasesEndpoint(Cases cases, Supplier<String> caller, SiteAddress address) {
     this.cases = cases;
     this.caller = caller;
+    this.address = address;
   }
 
   /**
@@ -108,8 +112,9 @@ final class CasesEndpoint {
   Page<CaseMacro.Draft> caseDrafts(
       @PathVariable("ws") WorkspaceId workspace,
       @PathVariable("id") String id,
-      @RequestParam(name = "language", defaultValue = "en") String language) {
-    return new Page<>(cases.drafts(workspace, id, language), null);
+      @RequestParam(name = "language", defaultValue = "en") String language,
+      HttpServletRequest request) {
+    return new Page<>(cases.drafts(workspace, id, language, address.seenFrom(request)), null);
   }
 
   @PatchMapping("/{id}")

@@ -2,8 +2,10 @@ package org.wayloom.cases;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -13,6 +15,7 @@ import org.wayloom.evidence.Arrivals;
 import org.wayloom.evidence.Evidence;
 import org.wayloom.evidence.EvidenceModule;
 import org.wayloom.evidence.PersonalData;
+import org.wayloom.http.SiteAddress;
 import org.wayloom.improvements.Changes;
 import org.wayloom.improvements.Opportunities;
 import org.wayloom.kernel.ProblemException;
@@ -21,6 +24,8 @@ import org.wayloom.kernel.WorkspaceId;
 import org.wayloom.maps.Library;
 import org.wayloom.maps.Maps;
 import org.wayloom.sql.Database;
+import org.wayloom.surveys.ContactRule;
+import org.wayloom.surveys.Surveys;
 import org.wayloom.text.Mood;
 import org.wayloom.text.TextReader;
 import org.wayloom.workspaces.Access;
@@ -43,7 +48,11 @@ public class CasesModule {
 
   /** What they need of others. */
   record Needs(
-      CaseReading.Sources sources, Stillness stillness, Leads leads, List<CaseListener> listeners) {
+      CaseReading.Sources sources,
+      Stillness stillness,
+      Leads leads,
+      FollowUps followUps,
+      List<CaseListener> listeners) {
     Needs {
       listeners = List.copyOf(listeners);
     }
@@ -65,9 +74,11 @@ public class CasesModule {
             settings,
             needs.leads,
             new HandOpener(database, needs.sources, settings),
+            needs.followUps,
             clock,
             watch::tellSoon),
-        new StoredCaseRules(database, settings, reading, previewer, clock, watch::wake),
+        new StoredCaseRules(
+            database, settings, reading, previewer, needs.followUps, clock, watch::wake),
         reading,
         silence,
         due,
@@ -104,7 +115,12 @@ public class CasesModule {
     Parts parts =
         parts(
             database,
-            new Needs(sources, (workspace, silence, since) -> List.of(), new NoLeads(), List.of()),
+            new Needs(
+                sources,
+                (workspace, silence, since) -> List.of(),
+                new NoLeads(),
+                new NoFollowUps(),
+                List.of()),
             clock);
     return new Headless(
         parts.rules,
@@ -139,6 +155,19 @@ public class CasesModule {
     }
   }
 
+  /** Cases after which nobody is asked by a link. */
+  private static final class NoFollowUps implements FollowUps {
+    @Override
+    public String ask(WorkspaceId workspace, @Nullable String survey, CaseWording question) {
+      throw NoLeads.nowhere("surveys");
+    }
+
+    @Override
+    public Optional<String> path(WorkspaceId workspace, String survey, Case about) {
+      return Optional.empty();
+    }
+  }
+
   @Bean
   Parts caseParts(
       Database database,
@@ -150,6 +179,8 @@ public class CasesModule {
       Analysis analysis,
       Opportunities opportunities,
       Changes changes,
+      Surveys surveys,
+      ObjectProvider<ContactRule> contact,
       ObjectProvider<CaseListener> listeners,
       Clock clock,
       Workspaces workspaces) {
@@ -170,6 +201,7 @@ public class CasesModule {
                 sources,
                 new AnalysedStillness(analysis),
                 new ImprovementLeads(opportunities, changes, maps),
+                new SurveyFollowUps(surveys, contact::getObject),
                 listeners.orderedStream().toList()),
             clock);
     workspaces.onCreated(
@@ -197,8 +229,8 @@ public class CasesModule {
   }
 
   @Bean
-  CasesEndpoint casesEndpoint(Cases cases, Access access) {
-    return new CasesEndpoint(cases, () -> access.caller().name());
+  CasesEndpoint casesEndpoint(Cases cases, Access access, SiteAddress address) {
+    return new CasesEndpoint(cases, () -> access.caller().name(), address);
   }
 
   @Bean

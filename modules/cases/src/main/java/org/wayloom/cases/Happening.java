@@ -34,6 +34,14 @@ record Happening(
   /** A touchpoint of the library. */
   record Touchpoint(String id, String name) {}
 
+  /** The case that it is an answer about; null for everything else. */
+  @Nullable String aboutCase() {
+    String about = properties.get("about");
+    return about != null && about.startsWith(FollowUps.ABOUT) && kind == EventKind.ANSWER
+        ? about.substring(FollowUps.ABOUT.length())
+        : null;
+  }
+
   boolean isAt(@Nullable String wanted) {
     return wanted == null || (touchpoint != null && touchpoint.id().equals(wanted));
   }

@@ -96,6 +96,7 @@ final class SilenceLook {
         one.entered(),
         List.of(new Sieve.Match(rule, one.cause().by(rule.id(), rule.facts().name()))),
         null,
+        null,
         null);
   }
 }

@@ -29,7 +29,9 @@ final class StartingSettings {
         FOLLOW_UP,
         30,
         40,
-        14);
+        14,
+        CaseSettings.Asking.TEXT,
+        null);
   }
 
   private static String title(String language, String en, String pl, String ru, String fa) {

@@ -15,6 +15,7 @@ final class StoredCaseRules implements CaseRules {
   private final StoredSettings settings;
   private final CaseReading reading;
   private final RulePreviewer previewer;
+  private final FollowUps followUps;
   private final Clock clock;
   private final Consumer<WorkspaceId> changed;
 
@@ -26,6 +27,7 @@ final class StoredCaseRules implements CaseRules {
       StoredSettings settings,
       CaseReading reading,
       RulePreviewer previewer,
+      FollowUps followUps,
       Clock clock,
       Consumer<WorkspaceId> changed) {
     this.database = database;
@@ -33,6 +35,7 @@ final class StoredCaseRules implements CaseRules {
     this.settings = settings;
     this.reading = reading;
     this.previewer = previewer;
+    this.followUps = followUps;
     this.clock = clock;
     this.changed = changed;
   }
@@ -107,7 +110,17 @@ final class StoredCaseRules implements CaseRules {
 
   @Override
   public CaseSettings.Version save(WorkspaceId workspace, long version, CaseSettings wanted) {
-    return settings.save(workspace, version, wanted);
+    CaseSettings.Version before = settings.get(workspace);
+    if (before.version() != version) {
+      throw CaseRows.stale();
+    }
+    String survey = before.settings().survey();
+    if (wanted.asking() == CaseSettings.Asking.LINK) {
+      // A team may ask about cases that it opened by hand, without a rule that reads what comes in.
+      reading.begin(workspace);
+      survey = followUps.ask(workspace, survey, wanted.followUp());
+    }
+    return settings.save(workspace, version, wanted.askedBy(survey));
   }
 
   private Instant now() {

@@ -11,6 +11,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.wayloom.cases.CaseEvent.Kind;
@@ -31,6 +32,7 @@ final class StoredCases implements Cases {
   private final StoredSettings settings;
   private final Leads leads;
   private final HandOpener hand;
+  private final FollowUps followUps;
   private final Clock clock;
   private final Runnable happened;
 
@@ -42,6 +44,7 @@ final class StoredCases implements Cases {
       StoredSettings settings,
       Leads leads,
       HandOpener hand,
+      FollowUps followUps,
       Clock clock,
       Runnable happened) {
     this.database = database;
@@ -52,6 +55,7 @@ final class StoredCases implements Cases {
     this.settings = settings;
     this.leads = leads;
     this.hand = hand;
+    this.followUps = followUps;
     this.clock = clock;
     this.happened = happened;
   }
@@ -178,10 +182,12 @@ final class StoredCases implements Cases {
   }
 
   @Override
-  public List<CaseMacro.Draft> drafts(WorkspaceId workspace, String id, String language) {
+  public List<CaseMacro.Draft> drafts(
+      WorkspaceId workspace, String id, String language, String site) {
     Case one = get(workspace, id);
     CaseSettings known = settings.get(workspace).settings();
-    Map<String, String> values = values(one, known.hours(), language);
+    String link = link(workspace, known, one).map(path -> site + path).orElse("");
+    Map<String, String> values = values(one, known.hours(), language, link);
     List<CaseMacro.Draft> drafts =
         new java.util.ArrayList<>(
             known.macros().stream()
@@ -193,14 +199,22 @@ final class StoredCases implements Cases {
                             CaseMacro.fill(macro.text().in(language), values)))
                 .toList());
     if (!known.followUp().isEmpty()) {
+      String asked = CaseMacro.fill(known.followUp().in(language), values);
       drafts.add(
-          new CaseMacro.Draft(
-              "follow-up", "", CaseMacro.fill(known.followUp().in(language), values)));
+          new CaseMacro.Draft("follow-up", "", link.isEmpty() ? asked : asked + "\n\n" + link));
     }
     return drafts;
   }
 
-  private static Map<String, String> values(Case one, WorkingHours hours, String language) {
+  private Optional<String> link(WorkspaceId workspace, CaseSettings known, Case one) {
+    return known.asking() == CaseSettings.Asking.LINK
+        ? Optional.ofNullable(known.survey())
+            .flatMap(survey -> followUps.path(workspace, survey, one))
+        : Optional.empty();
+  }
+
+  private static Map<String, String> values(
+      Case one, WorkingHours hours, String language, String link) {
     CaseCause first = one.causes().getFirst();
     Double score = first.value();
     String touchpoint = first.touchpointName();
@@ -211,6 +225,7 @@ final class StoredCases implements Cases {
         "touchpoint", touchpoint == null ? "" : touchpoint,
         "score", score == null ? "" : plain(score),
         "number", Long.toString(one.number()),
+        "link", link,
         "date",
             day.format(
                 DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)

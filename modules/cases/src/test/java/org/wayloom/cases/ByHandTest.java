@@ -164,7 +164,9 @@ class ByHandTest {
                 usual.followUp(),
                 usual.reopenWithinDays(),
                 usual.unhappyPercent(),
-                usual.notOlderThanDays()));
+                usual.notOlderThanDays(),
+                usual.asking(),
+                usual.survey()));
     shop.answer("Ola", 9);
     shop.answer("Jan", 9);
 

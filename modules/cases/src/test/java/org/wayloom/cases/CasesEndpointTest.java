@@ -20,6 +20,7 @@ import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.wayloom.evidence.EvidenceModule;
 import org.wayloom.http.Json;
 import org.wayloom.http.ProblemResponses;
+import org.wayloom.http.SiteAddress;
 import org.wayloom.sql.Database;
 import tools.jackson.databind.JsonNode;
 
@@ -44,7 +45,7 @@ class CasesEndpointTest {
     page =
         MockMvcTester.create(
             MockMvcBuilders.standaloneSetup(
-                    new CasesEndpoint(shop.cases(), () -> "Ewa"),
+                    new CasesEndpoint(shop.cases(), () -> "Ewa", SiteAddress.local()),
                     new CaseRulesEndpoint(shop.rules(), () -> "Ewa"))
                 .setControllerAdvice(new ProblemResponses())
                 .setMessageConverters(

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.wayloom.analysis.TouchpointRules;
 import org.wayloom.evidence.EventKind;
@@ -46,6 +47,9 @@ final class Shop extends Clock {
   /** Personas by the codes of their customers. */
   final Map<Integer, String> stoodForBy = new HashMap<>();
 
+  /** What customers are asked by a link, each time that it was said. */
+  final List<String> asked = new ArrayList<>();
+
   private final EvidenceModule evidence;
   private final Database database;
   private Instant now = Instant.parse("2026-03-02T09:00:00Z");
@@ -76,6 +80,7 @@ final class Shop extends Clock {
             (workspace, silence, since) ->
                 still.stream().filter(one -> !one.crossed().isBefore(since)).toList(),
             new KnownLeads(),
+            new KnownFollowUps(),
             List.of(this::hear)),
         this);
   }
@@ -105,6 +110,20 @@ final class Shop extends Clock {
       if (!change.equals("change-1")) {
         throw ProblemException.of(ProblemType.NOT_FOUND, "There is no such change.");
       }
+    }
+  }
+
+  /** A survey "after" asks under an address that names it and the case. */
+  private final class KnownFollowUps implements FollowUps {
+    @Override
+    public String ask(WorkspaceId workspace, @Nullable String survey, CaseWording question) {
+      asked.add(question.en());
+      return "after";
+    }
+
+    @Override
+    public Optional<String> path(WorkspaceId workspace, String survey, Case about) {
+      return Optional.of("/s/%s?c=%s".formatted(survey, ABOUT + about.id()));
     }
   }
 
@@ -159,6 +178,19 @@ final class Shop extends Clock {
 
   void answer(String person, double score, @Nullable String text) {
     comes(event(EventKind.ANSWER, "nps_delivery", person, text, score, NPS, Map.of()));
+  }
+
+  /** What the customer says about a case, on 1 to 5, when asked by its link. */
+  void saysOf(Case one, String person, double score) {
+    comes(
+        event(
+            EventKind.ANSWER,
+            "after-a-case/content",
+            person,
+            null,
+            score,
+            new Question(QuestionType.CSAT, 1, 5),
+            Map.of("about", FollowUps.ABOUT + one.id())));
   }
 
   void ticket(String person, String priority) {

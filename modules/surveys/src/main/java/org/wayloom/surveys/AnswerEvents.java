@@ -105,6 +105,10 @@ final class AnswerEvents {
     properties.put("version", Integer.toString(version.number()));
     properties.put("response", response.id());
     properties.put("language", response.language());
+    String concern = response.about();
+    if (concern != null) {
+      properties.put("about", concern);
+    }
     if (version.definition().consent().asked()) {
       properties.put("consent", response.consent() ? "yes" : "no");
     }

@@ -62,6 +62,7 @@ final class Conversation {
             first,
             Ids.next(),
             signed,
+            about(fields),
             false,
             answers,
             List.of(),
@@ -93,6 +94,7 @@ final class Conversation {
             step,
             response(fields),
             fields.getFirst("p"),
+            about(fields),
             "yes".equals(fields.getFirst("consent")),
             answers,
             List.of(),
@@ -139,6 +141,7 @@ final class Conversation {
                 visit.response(),
                 person.orElse("anonymous:" + visit.response()),
                 person.isPresent(),
+                person.isPresent() ? visit.about() : null,
                 visit.tongue().code(),
                 visit.consent(),
                 visit.answers()));
@@ -198,6 +201,7 @@ final class Conversation {
         step,
         visit.response(),
         visit.person(),
+        visit.about(),
         visit.consent(),
         visit.answers(),
         missing,
@@ -214,6 +218,12 @@ final class Conversation {
   private static OptionalInt number(MultiValueMap<String, String> fields, String name) {
     String sent = fields.getFirst(name);
     return sent == null ? OptionalInt.empty() : AnswerReader.wholeNumber(sent);
+  }
+
+  /** What the link says the answers are about; nothing where that cannot be an id. */
+  private static @Nullable String about(MultiValueMap<String, String> fields) {
+    String sent = fields.getFirst("c");
+    return sent != null && Ids.isOne(sent) ? sent : null;
   }
 
   /** The id that the page was made with; another one where somebody put in what is none. */

@@ -18,6 +18,7 @@ final class Preview {
             Math.clamp(page, 0, last),
             "preview",
             null,
+            null,
             false,
             Answers.NONE,
             List.of(),

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.wayloom.evidence.Evidence;
 import org.wayloom.kernel.Actor;
 import org.wayloom.kernel.Ids;
@@ -177,6 +178,31 @@ final class StoredSurveys implements Surveys {
   @Override
   public String signedPerson(WorkspaceId workspace, String id, String person) {
     return PersonLinks.sign(row(workspace, id).secret(), person);
+  }
+
+  @Override
+  public Survey askAfterACase(
+      WorkspaceId workspace, @Nullable String id, Words question, Actor by) {
+    SurveyDefinition asked = SurveyTemplates.afterACase(question);
+    String survey =
+        Optional.ofNullable(id)
+            .flatMap(known -> store.find(workspace, known))
+            .map(SurveyStore.Row::id)
+            .orElseGet(() -> create(workspace, asked).id());
+    save(workspace, survey, asked);
+    return open(workspace, survey, by);
+  }
+
+  @Override
+  public Optional<String> linkTo(WorkspaceId workspace, String id, String person, String about) {
+    Ids.check("about", about);
+    return store
+        .find(workspace, id)
+        .filter(row -> row.state() == Survey.State.OPEN)
+        .map(
+            row ->
+                "/s/%s?p=%s&c=%s"
+                    .formatted(row.token(), PersonLinks.sign(row.secret(), person), about));
   }
 
   @Override

@@ -113,6 +113,9 @@ final class SurveyPage {
     if (visit.person() != null) {
       hidden(html, "p", visit.person());
     }
+    if (visit.about() != null) {
+      hidden(html, "c", visit.about());
+    }
     if (visit.page() != 0 && visit.consent()) {
       hidden(html, "consent", "yes");
     }

@@ -13,6 +13,7 @@ final class SurveyTemplates {
       List.of("nps-after-purchase", "csat-after-support", "effort", "onboarding");
   private static final List<SurveyTemplate> ALL =
       IDS.stream().map(id -> new SurveyTemplate(id, read(id))).toList();
+  private static final SurveyDefinition AFTER_A_CASE = read("after-a-case");
 
   private SurveyTemplates() {}
 
@@ -22,6 +23,29 @@ final class SurveyTemplates {
 
   static Optional<SurveyTemplate> find(String id) {
     return ALL.stream().filter(template -> template.id().equals(id)).findFirst();
+  }
+
+  /** One question on how content somebody is, in the languages in which it is given. */
+  static SurveyDefinition afterACase(Words question) {
+    SurveyDefinition usual = AFTER_A_CASE;
+    SurveyQuestion.Rating asked = (SurveyQuestion.Rating) usual.questions().getFirst();
+    List<String> languages = Words.LANGUAGES.stream().filter(question::has).toList();
+    if (languages.isEmpty()) {
+      throw new IllegalArgumentException("A question needs a text in one language at least");
+    }
+    return new SurveyDefinition(
+        usual.title(),
+        languages,
+        languages.getFirst(),
+        usual.intro(),
+        List.of(
+            new SurveyQuestion.Rating(
+                asked.id(), question, true, null, asked.scale(), asked.low(), asked.high(), null)),
+        usual.thanks(),
+        usual.consent(),
+        usual.onceInDays(),
+        usual.channel(),
+        usual.sites());
   }
 
   private static SurveyDefinition read(String id) {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.wayloom.kernel.Actor;
 import org.wayloom.kernel.Problem;
 import org.wayloom.kernel.WorkspaceId;
@@ -45,6 +46,23 @@ public interface Surveys {
 
   /** The end of an address by which this person answers as themselves: a value for {@code p}. */
   String signedPerson(WorkspaceId workspace, String id, String person);
+
+  /**
+   * Asks customers one question on how content they are with how something was dealt with, on 1 to
+   * 5, from now on.
+   *
+   * @param id of the survey that asked until now; one that is gone, or null, makes a new one
+   * @param question in the languages in which it is asked
+   */
+  Survey askAfterACase(WorkspaceId workspace, @Nullable String id, Words question, Actor by);
+
+  /**
+   * Where on this site a person answers as themselves about something; empty while the survey is
+   * not open.
+   *
+   * @param about kept with the answers as the property {@code about}
+   */
+  Optional<String> linkTo(WorkspaceId workspace, String id, String person, String about);
 
   /** When somebody with one of these names answered which survey; what, is evidence. */
   List<ResponseOf> responsesOf(WorkspaceId workspace, Collection<String> names);

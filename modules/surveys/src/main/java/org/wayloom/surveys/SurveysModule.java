@@ -1,6 +1,5 @@
 package org.wayloom.surveys;
 
-import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -53,17 +52,8 @@ public class SurveysModule {
     return new SurveysEndpoint(
         surveys,
         access::caller,
-        request -> address.publicUrl().map(SurveysModule::plain).orElseGet(() -> own(request)),
+        address::seenFrom,
         contact);
-  }
-
-  private static String plain(java.net.URI url) {
-    return url.toString().replaceAll("/+$", "");
-  }
-
-  /** The address by which the team itself reaches the server. */
-  private static String own(HttpServletRequest request) {
-    return "%s://%s".formatted(request.getScheme(), request.getHeader("Host"));
   }
 
   @Bean

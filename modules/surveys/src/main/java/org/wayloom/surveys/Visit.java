@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param page the step shown, from 0
  * @param response the id that the answers will be stored under
  * @param person the signed person of the link; null for anybody
+ * @param about what the link of a person says the answers are about; null for nothing
  * @param missing questions to point at as not answered
  * @param consentMissing whether to point at the consent
  */
@@ -19,6 +20,7 @@ record Visit(
     int page,
     String response,
     @Nullable String person,
+    @Nullable String about,
     boolean consent,
     Answers answers,
     List<SurveyQuestion> missing,

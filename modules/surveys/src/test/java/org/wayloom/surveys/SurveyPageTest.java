@@ -85,6 +85,7 @@ class SurveyPageTest {
             0,
             HOSTILE,
             HOSTILE,
+            HOSTILE,
             true,
             new Answers(Map.of("d", new Answer.Said(HOSTILE))),
             survey.questions(),

@@ -1,10 +1,12 @@
 package org.wayloom.http;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 
 /**
  * Under which addresses browsers may reach this server: the loopback names with the port a request
@@ -30,6 +32,17 @@ public record SiteAddress(Optional<URI> publicUrl) {
 
   public static SiteAddress of(URI publicUrl) {
     return new SiteAddress(Optional.of(publicUrl));
+  }
+
+  /**
+   * The address by which others reach this server, without a slash at its end: the public one, else
+   * the one by which this request came.
+   */
+  public String seenFrom(HttpServletRequest request) {
+    return publicUrl
+        .map(url -> url.toString().replaceAll("/+$", ""))
+        .orElseGet(
+            () -> "%s://%s".formatted(request.getScheme(), request.getHeader(HttpHeaders.HOST)));
   }
 
   /** Whether the {@code Host} header names this server. */

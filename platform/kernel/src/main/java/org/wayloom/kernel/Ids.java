@@ -37,9 +37,14 @@ public final class Ids {
     return String.format("%016x%016x", high, low);
   }
 
+  /** Whether the text can be an id. */
+  public static boolean isOne(String value) {
+    return SHAPE.matcher(value).matches();
+  }
+
   /** Fails with a sentence when the text cannot be an id. */
   public static void check(String what, String value) {
-    if (!SHAPE.matcher(value).matches()) {
+    if (!isOne(value)) {
       throw new IllegalArgumentException(
           what
               + " must be 1 to 80 letters, digits or - _ . : and start with a letter or digit: "
