@@ -1,4 +1,4 @@
-import { Badge, Button, Drawer, MultiSelect } from '@mantine/core';
+import { Badge, Button, Drawer, MultiSelect, NativeSelect } from '@mantine/core';
 import { DatabaseZap, Users } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -8,6 +8,7 @@ import { AskedContext } from '../measured/useAsked';
 import { usePersonas } from '../notes/usePersonas';
 import type { OpportunityEdit, OpportunityFacts } from '../wire/generated/api';
 import classes from './improvements.module.css';
+import { countedDays, PERIODS } from './reach';
 import { SavedNumber } from './SavedNumber';
 import { Spots } from './Spots';
 
@@ -37,9 +38,27 @@ export function Affected({ ws, facts, onEdit }: AffectedProps) {
             value={reach?.persons}
             onSave={(persons) => onEdit({ persons })}
           />
+          <NativeSelect
+            mt="xs"
+            label={t('reach.period')}
+            value={reach?.period ?? 'quarter'}
+            disabled={!reach}
+            onChange={(event) =>
+              onEdit({
+                period: PERIODS.find((each) => each === event.currentTarget.value) ?? 'quarter',
+              })
+            }
+            data={PERIODS.map((value) => ({ value, label: t(`reach.in.${value}`) }))}
+          />
           {reach && <Basis basis={reach.basis} text={says(reach.basis, reach.asOf)} />}
-          {reach?.number && reach.map && (
-            <Persons ws={ws} map={reach.map} reference={reach.number} stamp={reach.asOf ?? ''} />
+          {reach?.number && reach.map && reach.asOf && (
+            <Persons
+              ws={ws}
+              map={reach.map}
+              reference={reach.number}
+              stamp={reach.asOf}
+              days={countedDays(reach.period, reach.asOf)}
+            />
           )}
         </div>
         <div>
@@ -84,10 +103,11 @@ interface PersonsProps {
   readonly map: string;
   readonly reference: string;
   readonly stamp: string;
+  readonly days: { readonly from: string; readonly to: string };
 }
 
 /** Opens the customers whom evidence counted. */
-function Persons({ ws, map, reference, stamp }: PersonsProps) {
+function Persons({ ws, map, reference, stamp, days }: PersonsProps) {
   const { t } = useTranslation(['improvements', 'common']);
   const [opened, setOpened] = useState(false);
   return (
@@ -110,8 +130,8 @@ function Persons({ ws, map, reference, stamp }: PersonsProps) {
         closeButtonProps={{ 'aria-label': t('common:action.close') }}
       >
         {opened && (
-          // Whatever filter a map was left with: all customers are meant.
-          <AskedContext.Provider value={{ stamp, persona: '', among: undefined }}>
+          // Whatever filter a map was left with: all customers of these days are meant.
+          <AskedContext.Provider value={{ stamp, persona: '', among: days }}>
             <DrillDown workspace={ws} map={map} reference={reference} />
           </AskedContext.Provider>
         )}

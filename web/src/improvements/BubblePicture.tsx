@@ -5,6 +5,7 @@ import { useFormat } from '../i18n/useFormat';
 import type { Opportunity } from '../wire/generated/api';
 import classes from './improvements.module.css';
 import { bubblesOf } from './lenses';
+import { inAQuarter } from './reach';
 
 interface BubblePictureProps {
   readonly ws: string;
@@ -36,10 +37,10 @@ export function BubblePicture({ ws, opportunities }: BubblePictureProps) {
           shown: ({ opportunity }) => format.number(opportunity.facts.judgement.goal ?? 0, 1),
         },
         {
-          label: t('reach.title'),
-          value: ({ opportunity }) => opportunity.facts.reach?.persons,
+          label: t('reach.inAQuarter'),
+          value: ({ opportunity: { facts } }) => facts.reach && inAQuarter(facts.reach),
           shown: ({ opportunity: { facts } }) =>
-            facts.reach ? format.number(facts.reach.persons) : '—',
+            facts.reach ? format.number(inAQuarter(facts.reach)) : '—',
         },
       ]}
     >

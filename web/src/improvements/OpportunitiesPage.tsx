@@ -109,6 +109,8 @@ function Line({ ws, opportunity, lens }: LineProps) {
           <span>
             {t('common:count.persons', { count: facts.reach.persons })}
             {' · '}
+            {t(`reach.in.${facts.reach.period}`)}
+            {' · '}
             {t(`basis.${facts.reach.basis}`)}
           </span>
         )}

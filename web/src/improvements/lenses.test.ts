@@ -24,7 +24,7 @@ const opportunity = (
     personas: [],
     ideas: [],
     judgement: { needs: [], ...judgement },
-    ...(persons === undefined ? {} : { reach: { persons, basis: 'team' } }),
+    ...(persons === undefined ? {} : { reach: { persons, period: 'quarter', basis: 'team' } }),
   },
 });
 

@@ -1,5 +1,6 @@
 /** How opportunities stand by a lens, as plain numbers. */
 import type { Judgement, Opportunity, Scored } from '../wire/generated/api';
+import { inAQuarter } from './reach';
 
 export type Lens = Scored['lens'];
 
@@ -71,7 +72,7 @@ export interface Bubble {
 
 /** Goal across, satisfaction up, customers by area; those on one spot are moved apart a little. */
 export function bubblesOf(all: readonly Opportunity[]): readonly Bubble[] {
-  const most = Math.max(1, ...all.map(({ facts }) => facts.reach?.persons ?? 0));
+  const most = Math.max(1, ...all.map(({ facts }) => inAQuarter(facts.reach)));
   const taken = new Map<string, number>();
   return all.flatMap((opportunity): Bubble[] => {
     const { satisfaction, goal } = opportunity.facts.judgement;
@@ -86,7 +87,7 @@ export function bubblesOf(all: readonly Opportunity[]): readonly Bubble[] {
         opportunity,
         x: (goal - 1) / 4 + away * Math.cos(angle),
         y: (satisfaction - 1) / 4 + away * Math.sin(angle),
-        size: Math.sqrt((opportunity.facts.reach?.persons ?? 0) / most),
+        size: Math.sqrt(inAQuarter(opportunity.facts.reach) / most),
       },
     ];
   });

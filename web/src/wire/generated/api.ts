@@ -2228,6 +2228,7 @@ export interface OpportunityEdit {
   origin?: OpportunityFactsOrigin;
   owner?: string;
   pain?: number;
+  period?: 'week' | 'month' | 'quarter';
   personas?: string[];
   persons?: number;
   spots?: Spot[];
@@ -2275,6 +2276,7 @@ export interface OpportunityFactsReach {
   basis: 'evidence' | 'team';
   map?: string;
   number?: string;
+  period: 'week' | 'month' | 'quarter';
   persons: number;
 }
 export interface Scored {

@@ -1,18 +1,23 @@
 package org.wayloom.improvements;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.wayloom.analysis.Analysis.MeasureOptions;
 import org.wayloom.analysis.Finding;
 import org.wayloom.analysis.Measures;
+import org.wayloom.analysis.NumberRef;
 import org.wayloom.analysis.Score;
+import org.wayloom.analysis.Shown;
 import org.wayloom.improvements.OpportunityFacts.Basis;
 import org.wayloom.improvements.OpportunityFacts.Origin;
 import org.wayloom.improvements.OpportunityFacts.Pain;
+import org.wayloom.improvements.OpportunityFacts.Period;
 import org.wayloom.improvements.OpportunityFacts.Reach;
 import org.wayloom.kernel.DocumentId;
 import org.wayloom.kernel.ProblemException;
@@ -20,9 +25,10 @@ import org.wayloom.kernel.ProblemType;
 import org.wayloom.kernel.WorkspaceId;
 
 /**
- * Asks evidence how many customers an opportunity affects and how bad it is. A finding says whom it
- * affects; a place on a map, who came there. Of several places the one with most counts, since the
- * same customers come to many; pain is that of the worst.
+ * Asks evidence how many customers an opportunity affects in a period, of the last one that evidence
+ * tells of, and how bad it is. A finding says whom it affects; a place on a map, who came there. Of
+ * several places the one with most counts, since the same customers come to many; pain is that of
+ * the worst.
  */
 final class Affected {
   private final Numbers numbers;
@@ -31,18 +37,28 @@ final class Affected {
     this.numbers = numbers;
   }
 
+  /** The facts with the reach of another period, where evidence told it. */
+  OpportunityFacts counted(WorkspaceId workspace, OpportunityFacts facts, Period period) {
+    Reach reach = facts.reach();
+    if (reach == null || reach.period() == period) {
+      return facts;
+    }
+    return facts.reaching(
+        reach.basis() == Basis.EVIDENCE
+            ? reach(workspace, facts, told(workspace, facts.spots()), period).orElse(reach)
+            : new Reach(reach.persons(), period, Basis.TEAM, null, null, null));
+  }
+
   /** Fills what nobody said; with {@code anew} also what was said. */
-  OpportunityFacts fill(WorkspaceId workspace, OpportunityFacts facts, boolean anew) {
+  OpportunityFacts fill(
+      WorkspaceId workspace, OpportunityFacts facts, Period period, boolean anew) {
     boolean wantsReach = anew || facts.reach() == null;
     boolean wantsPain = anew || facts.pain() == null;
     if (!wantsReach && !wantsPain) {
       return facts;
     }
     List<Told> told = told(workspace, facts.spots());
-    Reach reach =
-        Stream.concat(finding(workspace, facts.origin()).stream(), most(told).stream())
-            .findFirst()
-            .orElse(null);
+    Reach reach = wantsReach ? reach(workspace, facts, told, period).orElse(null) : null;
     Pain pain =
         told.stream()
             .flatMap(one -> one.pain().stream())
@@ -56,7 +72,7 @@ final class Affected {
         facts.spots(),
         facts.personas(),
         facts.origin(),
-        wantsReach && reach != null ? reach : facts.reach(),
+        reach != null ? reach : facts.reach(),
         wantsPain && pain != null ? pain : facts.pain(),
         facts.ideas(),
         facts.judgement());
@@ -76,16 +92,42 @@ final class Affected {
         .orElse(List.of());
   }
 
-  private Optional<Reach> finding(WorkspaceId workspace, @Nullable Origin origin) {
+  private Optional<Reach> reach(
+      WorkspaceId workspace, OpportunityFacts facts, List<Told> told, Period period) {
+    Origin origin = facts.origin();
     return found(workspace, origin)
         .map(
             finding ->
-                new Reach(
-                    finding.persons(),
-                    Basis.EVIDENCE,
-                    finding.number(),
+                counted(
+                    workspace,
                     Objects.requireNonNull(origin).map(),
-                    asOf(workspace, origin.map())));
+                    finding.number(),
+                    asOf(workspace, origin.map()),
+                    period))
+        .or(
+            () ->
+                told.stream()
+                    .map(one -> counted(workspace, one.map, one.number, one.asOf, period))
+                    .max(Comparator.comparingLong(Reach::persons)));
+  }
+
+  /** Whom a number counts in the last such period that evidence tells of. */
+  private Reach counted(
+      WorkspaceId workspace, String map, String number, @Nullable Instant asOf, Period period) {
+    long persons =
+        asOf == null
+            ? 0
+            : numbers.persons(
+                workspace,
+                new DocumentId(map),
+                NumberRef.parse(number),
+                MeasureOptions.OF_MAP.of(last(asOf, period)));
+    return new Reach(persons, period, Basis.EVIDENCE, number, map, asOf);
+  }
+
+  private static Shown last(Instant asOf, Period period) {
+    LocalDate end = LocalDate.ofInstant(asOf, ZoneOffset.UTC).plusDays(1);
+    return new Shown(end.minusDays(period.days()), end, null);
   }
 
   private Optional<Finding> found(WorkspaceId workspace, @Nullable Origin origin) {
@@ -105,12 +147,12 @@ final class Affected {
     return measures(workspace, map).map(Measures::asOf).orElse(null);
   }
 
-  private static Optional<Reach> most(List<Told> told) {
-    return told.stream().map(Told::reach).max(Comparator.comparingLong(Reach::persons));
-  }
-
-  /** What a place says. */
-  private record Told(Reach reach, Optional<Pain> pain) {}
+  /**
+   * What a place says.
+   *
+   * @param number that counts who came there
+   */
+  private record Told(String map, String number, @Nullable Instant asOf, Optional<Pain> pain) {}
 
   private List<Told> told(WorkspaceId workspace, List<Spot> spots) {
     return spots.stream()
@@ -130,7 +172,6 @@ final class Affected {
                     told(
                         spot.map(),
                         "touchpoint:" + one.touchpoint(),
-                        one.reached(),
                         "reached",
                         one.score(),
                         measures.asOf()));
@@ -144,7 +185,6 @@ final class Affected {
                         told(
                             spot.map(),
                             "stage:" + one.id(),
-                            one.visited(),
                             "visited",
                             one.score(),
                             measures.asOf())));
@@ -153,12 +193,13 @@ final class Affected {
   private static Told told(
       String map,
       String place,
-      long persons,
       String number,
       @Nullable Score score,
       @Nullable Instant asOf) {
     return new Told(
-        new Reach(persons, Basis.EVIDENCE, place + ":" + number, map, asOf),
+        map,
+        place + ":" + number,
+        asOf,
         Optional.ofNullable(score)
             .map(
                 known ->

@@ -14,7 +14,8 @@ import org.wayloom.improvements.Scored.Lens;
  *
  * <ul>
  *   <li>value: satisfaction × goal, each 1 to 5
- *   <li>RICE (Intercom): reach × impact × confidence / effort
+ *   <li>RICE (Intercom): reach in a quarter × impact × confidence / effort; a reach of a week or a
+ *       month is counted up to a quarter, so that opportunities are compared over the same time
  *   <li>ICE: impact × confidence × ease, each 1 to 10
  *   <li>impact / effort: (customer value + business value) / 2, beside effort 0 to 5
  *   <li>Kano: better = (A + O) / (A + O + M + I), worse = -(O + M) / (A + O + M + I) (Berger et al.
@@ -32,7 +33,7 @@ final class Lenses {
     product(all, Lens.VALUE, j.satisfaction(), j.goal());
     OpportunityFacts.Reach reach = facts.reach();
     if (reach != null) {
-      rice(all, reach.persons(), j);
+      rice(all, reach, j);
     }
     product(all, Lens.ICE, j.iceImpact(), j.iceConfidence(), j.iceEase());
     impactEffort(all, j);
@@ -57,22 +58,27 @@ final class Lenses {
     return value == null ? "" : Words.plain(value);
   }
 
-  private static void rice(List<Scored> all, long reach, Judgement j) {
+  private static void rice(List<Scored> all, OpportunityFacts.Reach reach, Judgement j) {
     Double impact = j.impact();
     Double confidence = j.confidence();
     Double effort = j.effort();
     if (impact == null || confidence == null || effort == null) {
       return;
     }
-    double value = reach * impact * confidence / effort;
+    int periods = reach.period().inAQuarter();
+    double value = reach.persons() * periods * impact * confidence / effort;
+    String persons =
+        periods == 1
+            ? Long.toString(reach.persons())
+            : "(%d × %d)".formatted(reach.persons(), periods);
     all.add(
         new Scored(
             Lens.RICE,
             "value",
             value,
-            "%d × %s × %s / %s = %s"
+            "%s × %s × %s / %s = %s"
                 .formatted(
-                    reach, plain(impact), plain(confidence), plain(effort), Words.plain(value))));
+                    persons, plain(impact), plain(confidence), plain(effort), Words.plain(value))));
   }
 
   private static void impactEffort(List<Scored> all, Judgement j) {

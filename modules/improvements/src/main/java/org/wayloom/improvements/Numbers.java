@@ -4,10 +4,12 @@ import java.util.List;
 import org.wayloom.analysis.Analysis;
 import org.wayloom.analysis.Analysis.Basis;
 import org.wayloom.analysis.Analysis.MeasureOptions;
+import org.wayloom.analysis.Analysis.PageAsk;
 import org.wayloom.analysis.Days;
 import org.wayloom.analysis.Deviations;
 import org.wayloom.analysis.Finding;
 import org.wayloom.analysis.Measures;
+import org.wayloom.analysis.NumberRef;
 import org.wayloom.kernel.DocumentId;
 import org.wayloom.kernel.WorkspaceId;
 
@@ -23,6 +25,9 @@ interface Numbers {
   Measures measures(WorkspaceId workspace, DocumentId map, MeasureOptions options);
 
   Deviations deviations(WorkspaceId workspace, DocumentId map, MeasureOptions options);
+
+  /** How many persons a number counts. */
+  long persons(WorkspaceId workspace, DocumentId map, NumberRef number, MeasureOptions options);
 
   /** What all numbers of a map would be computed from now. */
   Basis basis(WorkspaceId workspace, DocumentId map);
@@ -44,6 +49,12 @@ interface Numbers {
       @Override
       public Deviations deviations(WorkspaceId workspace, DocumentId map, MeasureOptions options) {
         return analysis.deviations(workspace, map, options);
+      }
+
+      @Override
+      public long persons(
+          WorkspaceId workspace, DocumentId map, NumberRef number, MeasureOptions options) {
+        return analysis.behind(workspace, map, number, options, new PageAsk(1, "")).total();
       }
 
       @Override

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.wayloom.improvements.OpportunityFacts.Basis;
 import org.wayloom.improvements.OpportunityFacts.Origin;
 import org.wayloom.improvements.OpportunityFacts.Pain;
+import org.wayloom.improvements.OpportunityFacts.Period;
 import org.wayloom.improvements.OpportunityFacts.Reach;
 import org.wayloom.improvements.OpportunityFacts.Status;
 
@@ -13,7 +14,8 @@ import org.wayloom.improvements.OpportunityFacts.Status;
  * What is said anew of an opportunity; null leaves a thing as it is.
  *
  * @param origin only of a new one
- * @param persons how many it affects, as the team thinks
+ * @param persons how many it affects in the period, as the team thinks
+ * @param period in which they are counted; what evidence says is counted anew for another one
  * @param pain 0 to 100, as the team thinks
  * @param fill true to ask evidence how many it affects and how bad it is
  */
@@ -26,6 +28,7 @@ public record OpportunityEdit(
     @Nullable List<String> personas,
     @Nullable Origin origin,
     @Nullable Long persons,
+    @Nullable Period period,
     @Nullable Double pain,
     @Nullable Boolean fill,
     @Nullable List<String> ideas,
@@ -45,12 +48,18 @@ public record OpportunityEdit(
         before == null ? origin : before.origin(),
         team == null
             ? before == null ? null : before.reach()
-            : new Reach(team, Basis.TEAM, null, null, null),
+            : new Reach(team, period(before), Basis.TEAM, null, null, null),
         bad == null
             ? before == null ? null : before.pain()
             : new Pain(bad, 0, Basis.TEAM, null, null, null),
         or(ideas, before == null ? List.of() : before.ideas()),
         or(judgement, before == null ? Judgement.NONE : before.judgement()));
+  }
+
+  /** The period that is said, else the one that there was, else a quarter. */
+  Period period(@Nullable OpportunityFacts before) {
+    Reach reach = before == null ? null : before.reach();
+    return or(period, reach == null ? Period.QUARTER : reach.period());
   }
 
   private static <T> T or(@Nullable T said, T otherwise) {

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param spots where on maps
  * @param personas of the library, whom it would help
  * @param origin what it was made from; null for an empty page
- * @param reach how many customers it affects; null while nobody knows
+ * @param reach how many customers it affects in a period; null while nobody knows
  * @param pain how bad it is for them; null without answers
  * @param ideas for solutions, one each
  */
@@ -75,6 +75,12 @@ public record OpportunityFacts(
         title, description, status, owner, places, personas, origin, reach, pain, ideas, judgement);
   }
 
+  /** The same with another reach. */
+  OpportunityFacts reaching(Reach other) {
+    return new OpportunityFacts(
+        title, description, status, owner, spots, personas, origin, other, pain, ideas, judgement);
+  }
+
   /** The same with what people wrote put another way. */
   OpportunityFacts inOtherWords(UnaryOperator<String> words) {
     return new OpportunityFacts(
@@ -126,20 +132,47 @@ public record OpportunityFacts(
     }
   }
 
+  /** How long a reach is counted for. */
+  public enum Period {
+    WEEK(7, 13),
+    MONTH(30, 3),
+    QUARTER(91, 1);
+
+    private final int days;
+    private final int inAQuarter;
+
+    Period(int days, int inAQuarter) {
+      this.days = days;
+      this.inAQuarter = inAQuarter;
+    }
+
+    int days() {
+      return days;
+    }
+
+    /** How many of them a quarter has. */
+    int inAQuarter() {
+      return inAQuarter;
+    }
+  }
+
   /**
-   * How many customers are affected.
+   * How many customers are affected in a period.
    *
+   * @param period a quarter where nobody says; by evidence, the last one that it tells of
    * @param number opens them on the map; null where rows have no name or the team says so
    * @param map whose number it is
    * @param asOf when evidence said so
    */
   public record Reach(
       long persons,
+      Period period,
       Basis basis,
       @Nullable String number,
       @Nullable String map,
       @Nullable Instant asOf) {
     public Reach {
+      period = Objects.requireNonNullElse(period, Period.QUARTER);
       if (persons < 0 || persons > 10_000_000_000L) {
         throw new IllegalArgumentException("persons must be 0 to 10,000,000,000: " + persons);
       }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.wayloom.improvements.Rows.Row;
+import org.wayloom.improvements.OpportunityFacts.Period;
 import org.wayloom.kernel.Ids;
 import org.wayloom.kernel.ProblemException;
 import org.wayloom.kernel.ProblemType;
@@ -57,7 +58,7 @@ final class StoredOpportunities implements Opportunities {
   public Opportunity add(WorkspaceId workspace, OpportunityFacts facts, String by) {
     OpportunityFacts placed =
         facts.spots().isEmpty() ? facts.at(affected.spots(workspace, facts.origin())) : facts;
-    Row<OpportunityFacts> row = Rows.first(affected.fill(workspace, placed, false), now(), by);
+    Row<OpportunityFacts> row = Rows.first(affected.fill(workspace, placed, Period.QUARTER, false), now(), by);
     rows.insert(workspace, row);
     return get(workspace, row.id());
   }
@@ -70,8 +71,11 @@ final class StoredOpportunities implements Opportunities {
       throw Rows.stale();
     }
     OpportunityFacts said = edit.of(row.facts());
+    Period period = edit.period(row.facts());
     OpportunityFacts facts =
-        Boolean.TRUE.equals(edit.fill()) ? affected.fill(workspace, said, true) : said;
+        Boolean.TRUE.equals(edit.fill())
+            ? affected.fill(workspace, said, period, true)
+            : affected.counted(workspace, said, period);
     rows.update(workspace, row.next(facts, now(), by));
     return get(workspace, id);
   }

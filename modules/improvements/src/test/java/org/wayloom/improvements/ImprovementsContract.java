@@ -38,7 +38,8 @@ abstract class ImprovementsContract {
   private static final Clock NOON =
       Clock.fixed(Instant.parse("2026-05-01T12:00:00Z"), ZoneOffset.UTC);
   private static final OpportunityEdit NOTHING =
-      new OpportunityEdit(null, null, null, null, null, null, null, null, null, null, null, null);
+      new OpportunityEdit(
+          null, null, null, null, null, null, null, null, null, null, null, null, null);
 
   @TempDir static Path data;
   private @Nullable Database database;
@@ -77,12 +78,12 @@ abstract class ImprovementsContract {
 
   private static OpportunityEdit titled(String title) {
     return new OpportunityEdit(
-        title, null, null, null, null, null, null, null, null, null, null, null);
+        title, null, null, null, null, null, null, null, null, null, null, null, null);
   }
 
   private static OpportunityEdit at(String title, @Nullable Origin origin, List<Spot> spots) {
     return new OpportunityEdit(
-        title, null, null, null, spots, null, origin, null, null, null, null, null);
+        title, null, null, null, spots, null, origin, null, null, null, null, null, null);
   }
 
   private Opportunity added(OpportunityEdit edit) {
@@ -131,6 +132,44 @@ abstract class ImprovementsContract {
     assertThat(Objects.requireNonNull(facts.reach()).number()).isEqualTo("stage:buy:visited");
   }
 
+  private static OpportunityEdit in(OpportunityFacts.Period period) {
+    return new OpportunityEdit(
+        null, null, null, null, null, null, null, null, period, null, null, null, null);
+  }
+
+  /** 70 in 91 days are 23 in 30 and 5 in 7. */
+  @Test
+  void countsReachInThePeriodThatIsChosen() {
+    Opportunity made = added(at("Payment", null, List.of(new Spot("m", "buy", "pay", null))));
+    Opportunity month =
+        opportunities.edit(shop, made.id(), 1, in(OpportunityFacts.Period.MONTH), "Jan");
+    Opportunity week =
+        opportunities.edit(shop, made.id(), 2, in(OpportunityFacts.Period.WEEK), "Jan");
+
+    assertThat(reach(made)).isEqualTo("70 QUARTER EVIDENCE");
+    assertThat(reach(month)).isEqualTo("23 MONTH EVIDENCE");
+    assertThat(reach(week)).isEqualTo("5 WEEK EVIDENCE");
+  }
+
+  @Test
+  void keepsTheNumberThatTheTeamSaidInAnotherPeriod() {
+    Opportunity made = added(at("Payment", null, List.of()));
+    OpportunityEdit guess =
+        new OpportunityEdit(
+            null, null, null, null, null, null, null, 500L, null, null, null, null, null);
+    opportunities.edit(shop, made.id(), 1, guess, "Jan");
+
+    Opportunity month =
+        opportunities.edit(shop, made.id(), 2, in(OpportunityFacts.Period.MONTH), "Jan");
+
+    assertThat(reach(month)).isEqualTo("500 MONTH TEAM");
+  }
+
+  private static String reach(Opportunity one) {
+    OpportunityFacts.Reach reach = Objects.requireNonNull(one.facts().reach());
+    return "%d %s %s".formatted(reach.persons(), reach.period(), reach.basis());
+  }
+
   @Test
   void knowsNothingOfAMapThatIsGone() {
     OpportunityFacts facts =
@@ -144,7 +183,7 @@ abstract class ImprovementsContract {
   void marksWhatTheTeamSaysAndAsksEvidenceAgainWhenTold() {
     Opportunity made = added(at("Payment", null, List.of(new Spot("m", "buy", "pay", null))));
     OpportunityEdit guess =
-        new OpportunityEdit(null, null, null, null, null, null, null, 500L, 80.0, null, null, null);
+        new OpportunityEdit(null, null, null, null, null, null, null, 500L, null, 80.0, null, null, null);
 
     Opportunity guessed = opportunities.edit(shop, made.id(), 1, guess, "Jan");
     Opportunity again =
@@ -153,7 +192,7 @@ abstract class ImprovementsContract {
             made.id(),
             2,
             new OpportunityEdit(
-                null, null, null, null, null, null, null, null, null, true, null, null),
+                null, null, null, null, null, null, null, null, null, null, true, null, null),
             "Jan");
 
     assertThat(Objects.requireNonNull(guessed.facts().reach()).basis()).isEqualTo(Basis.TEAM);

@@ -2,9 +2,11 @@ package org.wayloom.improvements;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.wayloom.analysis.Analysis.Basis;
 import org.wayloom.analysis.Analysis.MeasureOptions;
 import org.wayloom.analysis.Days;
@@ -14,7 +16,9 @@ import org.wayloom.analysis.Measures;
 import org.wayloom.analysis.Measures.Returns;
 import org.wayloom.analysis.Measures.StageMeasures;
 import org.wayloom.analysis.Measures.TouchpointMeasures;
+import org.wayloom.analysis.NumberRef;
 import org.wayloom.analysis.Score;
+import org.wayloom.analysis.Shown;
 import org.wayloom.analysis.Tested;
 import org.wayloom.evidence.Evidence;
 import org.wayloom.kernel.DocumentId;
@@ -25,7 +29,8 @@ import org.wayloom.maps.JourneyMap.StageOrder;
 
 /**
  * A map "m" with the stage "buy" (visited by 90, no answers), its touchpoint "pay" (reached by 70,
- * rated 4 on 1 to 5) and a finding about it that affects 42. Every other map is unknown.
+ * rated 4 on 1 to 5) and a finding about it that affects 42. So many came in the last quarter, as
+ * many on each day of it. Every other map is unknown.
  */
 final class KnownNumbers implements Numbers {
   static final String FINDING = "low-score:touchpoint:pay";
@@ -80,6 +85,26 @@ final class KnownNumbers implements Numbers {
     known(map);
     return new Deviations(
         "alignment/1", 1, 1, Instant.EPOCH, 90, 45, 0.8, null, null, null, null, 7, List.of());
+  }
+
+  @Override
+  public long persons(
+      WorkspaceId workspace, DocumentId map, NumberRef number, MeasureOptions options) {
+    known(map);
+    long ofAQuarter =
+        switch (number.text()) {
+          case "touchpoint:pay:score" -> 42;
+          case "touchpoint:pay:reached" -> 70;
+          case "stage:buy:visited" -> 90;
+          default -> throw new IllegalArgumentException(number.text());
+        };
+    Shown shown = Objects.requireNonNull(options.shown());
+    LocalDate to = Objects.requireNonNull(shown.to());
+    if (!to.equals(LocalDate.parse("2026-05-02"))) {
+      throw new IllegalArgumentException("the newest evidence is of 1 May: " + to);
+    }
+    long days = ChronoUnit.DAYS.between(Objects.requireNonNull(shown.from()), to);
+    return Math.round(ofAQuarter * days / 91.0);
   }
 
   @Override

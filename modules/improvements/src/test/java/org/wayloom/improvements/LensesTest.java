@@ -11,6 +11,7 @@ import org.wayloom.improvements.Judgement.Kano;
 import org.wayloom.improvements.Judgement.Kano.Answer;
 import org.wayloom.improvements.Judgement.Need;
 import org.wayloom.improvements.OpportunityFacts.Basis;
+import org.wayloom.improvements.OpportunityFacts.Period;
 import org.wayloom.improvements.OpportunityFacts.Reach;
 import org.wayloom.improvements.Scored.Lens;
 
@@ -51,12 +52,24 @@ class LensesTest {
 
   @Test
   void dividesRiceByEffort() {
-    Reach reach = new Reach(800, Basis.TEAM, null, null, null);
+    Reach reach = new Reach(800, Period.QUARTER, Basis.TEAM, null, null, null);
     double none = Double.NaN;
 
     assertThat(scored(reach, judged(null, List.of(), none, none, 2, 0.8, 4)))
         .containsExactly(new Scored(Lens.RICE, "value", 320, "800 × 2 × 0.8 / 4 = 320"));
     assertThat(scored(null, judged(null, List.of(), none, none, 2, 0.8, 4))).isEmpty();
+  }
+
+  /** Thirteen weeks and three months are a quarter. */
+  @Test
+  void countsAReachOfAWeekOrAMonthUpToAQuarter() {
+    double none = Double.NaN;
+    Judgement judged = judged(null, List.of(), none, none, 2, 0.8, 4);
+
+    assertThat(scored(new Reach(240, Period.MONTH, Basis.TEAM, null, null, null), judged))
+        .containsExactly(new Scored(Lens.RICE, "value", 288, "(240 × 3) × 2 × 0.8 / 4 = 288"));
+    assertThat(scored(new Reach(60, Period.WEEK, Basis.TEAM, null, null, null), judged))
+        .containsExactly(new Scored(Lens.RICE, "value", 312, "(60 × 13) × 2 × 0.8 / 4 = 312"));
   }
 
   @Test

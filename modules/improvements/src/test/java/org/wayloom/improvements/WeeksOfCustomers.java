@@ -11,6 +11,7 @@ import org.wayloom.analysis.Days;
 import org.wayloom.analysis.Deviations;
 import org.wayloom.analysis.Finding;
 import org.wayloom.analysis.Measures;
+import org.wayloom.analysis.NumberRef;
 import org.wayloom.analysis.Measures.Returns;
 import org.wayloom.analysis.Measures.StageMeasures;
 import org.wayloom.evidence.Evidence;
@@ -76,6 +77,12 @@ final class WeeksOfCustomers implements Numbers {
   public Deviations deviations(WorkspaceId workspace, DocumentId map, MeasureOptions options) {
     return new Deviations(
         "alignment/1", 1, 1, Instant.EPOCH, 200, 100, 0.8, null, null, null, null, 7, List.of());
+  }
+
+  @Override
+  public long persons(
+      WorkspaceId workspace, DocumentId map, NumberRef number, MeasureOptions options) {
+    throw new UnsupportedOperationException();
   }
 
   @Override

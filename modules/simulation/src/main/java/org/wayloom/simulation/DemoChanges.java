@@ -14,6 +14,7 @@ import org.wayloom.improvements.Judgement;
 import org.wayloom.improvements.Opportunities;
 import org.wayloom.improvements.OpportunityFacts;
 import org.wayloom.improvements.OpportunityFacts.Basis;
+import org.wayloom.improvements.OpportunityFacts.Period;
 import org.wayloom.improvements.OpportunityFacts.Reach;
 import org.wayloom.improvements.Spot;
 import org.wayloom.kernel.DocumentId;
@@ -41,7 +42,7 @@ record DemoChanges(Opportunities opportunities, Changes changes) {
                     List.of(delivery),
                     List.of(),
                     null,
-                    new Reach(2_000, Basis.TEAM, null, null, null),
+                    new Reach(2_000, Period.QUARTER, Basis.TEAM, null, null, null),
                     null,
                     List.of("A message the evening before", "A call from the van"),
                     Judgement.NONE),
