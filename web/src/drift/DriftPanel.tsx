@@ -6,8 +6,11 @@ import { textOf } from '../canvas/model';
 import { Fault } from '../data/Fault';
 import { useFormat } from '../i18n/useFormat';
 import { useEditorPlace } from '../maps/EditorContext';
+import { goTo, wordsOf } from '../maps/places';
+import { useReviewPanel } from '../maps/useReviewPanel';
 import { showProblem } from '../ui/toasts';
 import type { Drift, DriftMoved } from '../wire/generated/api';
+import { claimsOn } from './claims';
 import classes from './Drift.module.css';
 import { confirmMap, driftKey, driftQuery } from './queries';
 import { figureOf, movedBy, toldOf } from './words';
@@ -89,7 +92,39 @@ function MovedLine({ moved }: { readonly moved: DriftMoved }) {
           since: format.number(moved.since.n),
         })}
       </span>
+      <Shaken number={moved.since.number} />
     </li>
+  );
+}
+
+/** The claims that rest on a number that moved, each leading to its card. */
+function Shaken({ number }: { readonly number: string }) {
+  const { t } = useTranslation('drift');
+  const { editor } = useEditorPlace();
+  const { document } = editor.session;
+  const cards = claimsOn(document, number);
+  if (cards.length === 0) return null;
+  return (
+    <>
+      <span>{t('claims')}</span>
+      <ul className={classes.claims}>
+        {cards.map((card) => (
+          <li key={card}>
+            <button
+              type="button"
+              className={classes.claim}
+              dir="auto"
+              onClick={() => {
+                useReviewPanel.getState().close();
+                goTo(editor, card);
+              }}
+            >
+              {wordsOf(document, editor.library.document, card) || '…'}
+            </button>
+          </li>
+        ))}
+      </ul>
+    </>
   );
 }
 

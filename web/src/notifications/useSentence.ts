@@ -36,8 +36,12 @@ export function useSentence(): (notice: Notice) => string {
         return t(notice.recovered ? 'sentence.caseRecovered' : 'sentence.caseClosed', {
           n: format.number(notice.number),
         });
-      case 'map-drifted':
-        return t('sentence.drift', { title: apart(notice.title), count: notice.count });
+      case 'map-drifted': {
+        const happened = t('sentence.drift', { title: apart(notice.title), count: notice.count });
+        return notice.owner === ''
+          ? happened
+          : `${happened} ${t('sentence.driftOwner', { owner: apart(notice.owner) })}`;
+      }
       case 'mentioned':
         return t(notice.by === '' ? 'sentence.mentioned' : 'sentence.mentionedBy', {
           name: apart(notice.name),

@@ -42,6 +42,7 @@ export type Notice =
       readonly title: string;
       readonly count: number;
       readonly since: string;
+      readonly owner: string;
     }
   | {
       readonly kind: 'mentioned';

@@ -26,6 +26,7 @@ import { CardLook } from './CardLook';
 import { CardText } from './CardText';
 import classes from './Inspector.module.css';
 import { OptionalCheck } from './OptionalCheck';
+import { OwnerField } from './OwnerField';
 
 /** The details of what is selected, or of the map itself. */
 export const Inspector = memo(function Inspector() {
@@ -88,6 +89,7 @@ function MapDetails({ id }: { id: string }) {
         value={textOf(record, 'description')}
         onSave={set('description')}
       />
+      <OwnerField owner={textOf(record, 'owner')} onSave={set('owner')} />
       <PersonaChecks />
       <NumberInput
         label={t('field.windowDays')}

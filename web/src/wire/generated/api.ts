@@ -78,6 +78,7 @@ export type NoticeFindingsAppeared = Notice & {
 export type NoticeMapDrifted = Notice & {
   count?: number;
   map?: string;
+  owner?: string;
   since?: string;
   title?: string;
 };
@@ -1967,6 +1968,7 @@ export interface MapSummary {
   claims: number;
   cover: number;
   id: string;
+  owner: string;
   stages: string[];
   stance: string;
   template: string;

@@ -72,6 +72,8 @@ export interface MapFields {
   title: string;
   /** What the map is about and for whom. */
   description: string;
+  /** Who keeps it true, by name: is told when customers move away from it. */
+  owner: string;
   /** The id of the template it was made from. */
   template: string;
   /** Days after the first stage in which a journey counts; 0 is no limit. */
@@ -469,6 +471,7 @@ export const defaults: FieldsByType = {
   map: {
     title: '',
     description: '',
+    owner: '',
     template: '',
     windowDays: 30,
     order: 'sequential',
@@ -680,7 +683,7 @@ export const parents: Record<RecordType, readonly RecordType[]> = {
 
 /** The most characters (code points) that a text field takes. */
 export const maxLength = {
-  map: { title: 300, description: 8000, template: 40, variantOf: 80, asOf: 10 },
+  map: { title: 300, description: 8000, owner: 300, template: 40, variantOf: 80, asOf: 10 },
   phase: { title: 300, color: 32 },
   stage: { title: 300, definition: 8000, color: 32 },
   lane: { title: 300 },

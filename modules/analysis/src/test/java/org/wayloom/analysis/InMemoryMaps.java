@@ -48,6 +48,7 @@ final class InMemoryMaps implements Maps {
         0,
         0,
         "",
+        "",
         "");
   }
 

@@ -95,6 +95,7 @@ final class Shop implements Sight {
             3,
             0.5,
             "",
+            "",
             ""));
   }
 

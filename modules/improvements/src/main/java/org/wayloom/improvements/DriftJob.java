@@ -54,7 +54,7 @@ final class DriftJob implements AutoCloseable {
 
   private void look(WorkspaceId workspace, MapSummary map) {
     try {
-      news.tell(workspace, map.title(), desk.of(workspace, map.id()));
+      news.tell(workspace, map, desk.of(workspace, map.id()));
     } catch (ProblemException e) {
       LOG.debug("No drift of {} for now: {}", map.id(), e.getMessage());
     }

@@ -1,6 +1,7 @@
 package org.wayloom.improvements;
 
 import org.wayloom.kernel.WorkspaceId;
+import org.wayloom.maps.MapSummary;
 import org.wayloom.notifications.Announcements;
 import org.wayloom.notifications.Notice;
 import org.wayloom.sql.Database;
@@ -15,12 +16,13 @@ final class DriftNews {
     this.announcements = announcements;
   }
 
-  void tell(WorkspaceId workspace, String title, Drift drift) {
+  void tell(WorkspaceId workspace, MapSummary map, Drift drift) {
     if (drift.state() != Drift.State.DRIFTED) {
       return;
     }
     Notice notice =
-        new Notice.MapDrifted(drift.map(), title, drift.moved().size(), drift.checkedAt());
+        new Notice.MapDrifted(
+            drift.map(), map.title(), drift.moved().size(), drift.checkedAt(), map.owner());
     database.inTransaction(
         () -> {
           announcements.announce(workspace, notice);

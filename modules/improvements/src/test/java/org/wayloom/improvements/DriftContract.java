@@ -24,6 +24,7 @@ import org.wayloom.kernel.DocumentId;
 import org.wayloom.kernel.Ids;
 import org.wayloom.kernel.WorkspaceId;
 import org.wayloom.notifications.Announcements;
+import org.wayloom.maps.MapSummary;
 import org.wayloom.notifications.Notice;
 import org.wayloom.sql.Database;
 
@@ -154,21 +155,25 @@ abstract class DriftContract {
     assertThat(numbers.asked - before).isEqualTo(3);
   }
 
+  private static final MapSummary OUR_SHOP =
+      new MapSummary(
+          MAP, "Our shop", "", 1, Instant.EPOCH, List.of(), 0, 0, 0, 0, "as-is", "Ewa", "");
+
   @Test
-  void announcesADriftWithWhatMoved() {
+  void announcesADriftWithWhatMovedToWhoeverKeepsTheMapTrue() {
     List<Notice> told = new ArrayList<>();
     DriftNews news =
         new DriftNews(Objects.requireNonNull(database), (workspace, notice) -> told.add(notice));
     on("2026-03-15");
 
-    news.tell(shop, "Our shop", on("2026-04-12"));
+    news.tell(shop, OUR_SHOP, on("2026-04-12"));
     assertThat(told).isEmpty();
-    news.tell(shop, "Our shop", on("2026-05-20"));
+    news.tell(shop, OUR_SHOP, on("2026-05-20"));
 
     assertThat(told)
         .containsExactly(
             new Notice.MapDrifted(
-                MAP.value(), "Our shop", 1, Instant.parse("2026-05-01T12:00:00Z")));
+                MAP.value(), "Our shop", 1, Instant.parse("2026-05-01T12:00:00Z"), "Ewa"));
   }
 
   @Test

@@ -68,6 +68,7 @@ final class MapSummaries {
         claims.items().size(),
         claims.cover().share(),
         state.root().text("stance", ""),
+        state.root().text("owner", ""),
         state.root().text("variantOf", ""));
   }
 }

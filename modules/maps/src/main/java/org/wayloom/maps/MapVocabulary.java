@@ -21,6 +21,10 @@ final class MapVocabulary {
               new Field("title", new Text(Vocabulary.TITLE), "What the map is called."),
               new Field(
                   "description", new Text(Vocabulary.PROSE), "What the map is about and for whom."),
+              new Field(
+                  "owner",
+                  new Text(Vocabulary.TITLE),
+                  "Who keeps it true, by name: is told when customers move away from it."),
               new Field("template", new Text(40), "The id of the template it was made from."),
               new Field(
                   "windowDays",

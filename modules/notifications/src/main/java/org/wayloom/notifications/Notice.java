@@ -86,10 +86,13 @@ public sealed interface Notice {
    *
    * @param count how many numbers moved
    * @param since when somebody last looked
+   * @param owner who keeps the map true; empty where nobody does
    */
-  record MapDrifted(String map, String title, int count, Instant since) implements Notice {
+  record MapDrifted(String map, String title, int count, Instant since, String owner)
+      implements Notice {
     public MapDrifted {
       title = line(title);
+      owner = line(owner);
     }
   }
 
@@ -208,6 +211,7 @@ public sealed interface Notice {
     return switch (this) {
       case CaseWaiting waiting ->
           Stream.of(waiting.owner(), waiting.to()).filter(name -> !name.isEmpty()).toList();
+      case MapDrifted drifted -> Stream.of(drifted.owner()).filter(name -> !name.isEmpty()).toList();
       case Mentioned mentioned -> List.of(mentioned.name());
       default -> List.of();
     };

@@ -113,7 +113,7 @@ final class Phrases {
               amount(found.high(), found.unit()));
       case Notice.FindingsAppeared appeared ->
           say("findings", appeared.title(), count(appeared.count()));
-      case Notice.MapDrifted drifted -> say("drift", drifted.title(), count(drifted.count()));
+      case Notice.MapDrifted drifted -> drifted(drifted);
       case Notice.Mentioned mentioned ->
           mentioned.by().isEmpty()
               ? say("mentioned", mentioned.name(), mentioned.title())
@@ -123,6 +123,14 @@ final class Phrases {
       case Notice.WebhookStopped stopped ->
           say("webhook-stopped." + word(stopped.why().name()), stopped.host());
     };
+  }
+
+  /** What moved, and who is to look. */
+  private String drifted(Notice.MapDrifted drifted) {
+    String happened = say("drift", drifted.title(), count(drifted.count()));
+    return drifted.owner().isEmpty()
+        ? happened
+        : happened + " " + say("drift.owner", drifted.owner());
   }
 
   /** What a case waits for, and who is to know. */

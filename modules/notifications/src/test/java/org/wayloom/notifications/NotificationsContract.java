@@ -135,11 +135,11 @@ abstract class NotificationsContract {
   @Test
   void aDriftIsToldOnceUntilSomebodyLookedAgain() {
     Instant looked = Instant.parse("2026-05-01T12:00:00Z");
-    announce(new Notice.MapDrifted("m1", "Our shop", 2, looked));
-    announce(new Notice.MapDrifted("m1", "Our shop", 3, looked));
+    announce(new Notice.MapDrifted("m1", "Our shop", 2, looked, ""));
+    announce(new Notice.MapDrifted("m1", "Our shop", 3, looked, ""));
     assertThat(inbox()).hasSize(1);
 
-    announce(new Notice.MapDrifted("m1", "Our shop", 1, looked.plusSeconds(1)));
+    announce(new Notice.MapDrifted("m1", "Our shop", 1, looked.plusSeconds(1), ""));
 
     assertThat(inbox()).hasSize(2);
   }
@@ -184,6 +184,18 @@ abstract class NotificationsContract {
 
     assertThat(seenBy(ewa)).containsExactly(toAStranger, nobodys);
     assertThat(seenBy(jan)).containsExactly(toAStranger, nobodys);
+  }
+
+  @Test
+  void aDriftIsForWhoeverKeepsTheMapTrue() {
+    String jan = members.add(shop, "Jan").id();
+    String ewa = members.add(shop, "Ewa").id();
+    Notice drifted = new Notice.MapDrifted("m1", "Our shop", 2, Instant.EPOCH, "Jan");
+    Notice nobodys = new Notice.MapDrifted("m2", "Our bank", 1, Instant.EPOCH, "");
+    List.of(drifted, nobodys).forEach(this::announce);
+
+    assertThat(seenBy(jan)).containsExactly(nobodys, drifted);
+    assertThat(seenBy(ewa)).containsExactly(nobodys);
   }
 
   @Test

@@ -53,7 +53,8 @@ class PhrasesTest {
                         "k", 7, false, Notice.CaseOpened.Urgency.URGENT, "Ewa", null),
                     new Notice.CaseClosed("k", 7, false, "Ewa"),
                     new Notice.CaseClosed("k", 7, true, ""),
-                    new Notice.MapDrifted("m", "Our shop", 2, Instant.EPOCH),
+                    new Notice.MapDrifted("m", "Our shop", 2, Instant.EPOCH, ""),
+                    new Notice.MapDrifted("m", "Our shop", 2, Instant.EPOCH, "Ewa"),
                     new Notice.Mentioned("m", "Our shop", "t", "Ewa", ""),
                     new Notice.Mentioned("m", "Our shop", "t", "Ewa", "Jan")),
                 Stream.concat(
