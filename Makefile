@@ -133,10 +133,10 @@ soak: ## a million lives of a live document, 500 kills, 2,000 torn logs, every f
 	  -Dsurefire.failIfNoSpecifiedTests=false
 	@scripts/npm-ci && cd web && WAYLOOM_SEEDS=$(or $(SOAK_PAGE_SEEDS),20000) npx vitest run src/live/simulation
 
-webhooks: ## 10,000 events to a receiver that fails 30 %, with 20 kill -9 (minutes)
+webhooks: ## 10,000 events to a receiver that fails 30 %, with 20 kill -9: bench/webhooks/RESULTS.md (minutes)
 	@$(MVN) -pl modules/notifications -am test -Dtest=KilledDeliveriesTest -Dwayloom.webhooks=true -Dsurefire.failIfNoSpecifiedTests=false
 
-cases-killed: ## 10,000 unhappy answers, read while the process is killed 20 times: each opens its case once (minutes)
+cases-killed: ## 10,000 unhappy answers, read while the process is killed 20 times: each opens its case once: bench/cases-killed/RESULTS.md (minutes)
 	@$(MVN) -pl modules/cases -am test -Dtest=KilledReadingTest -Dwayloom.cases=true -Dsurefire.failIfNoSpecifiedTests=false
 
 accuracy: ## measure how well texts are understood: docs/accuracy.md

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.wayloom.evidence.EvidenceModule;
 import org.wayloom.http.Page;
 import org.wayloom.sql.Database;
+import org.wayloom.testing.ResultsPage;
 
 /**
  * Rules read answers in a process that is killed (kill -9) while it does. 100 answers and a kill;
@@ -31,6 +33,8 @@ class KilledReadingTest {
 
   @Test
   void eachAnswerOpensItsCaseExactlyOnceThoughTheProcessIsKilled() throws Exception {
+    ResultsPage page = ResultsPage.begin("Cases and kills");
+    long start = System.nanoTime();
     for (int kill = 1; kill <= KILLS; kill++) {
       int at = kill * ANSWERS / (KILLS + 1);
       assertThat(run(at)).isBetween((long) at, ANSWERS - 1L);
@@ -46,7 +50,20 @@ class KilledReadingTest {
     // Numbers without gaps: nothing was opened and undone by half.
     assertThat(cases).extracting(Case::number).doesNotHaveDuplicates().contains((long) ANSWERS);
     if (LONG) {
-      System.out.printf("cases: %,d answers, %d kills, each opened once%n", ANSWERS, KILLS);
+      page.write(
+          "bench/cases-killed/RESULTS.md",
+          String.format(
+              Locale.ROOT,
+              """
+              A process reads %,d unhappy answers of as many customers and is killed (kill -9) %d times.
+
+              Each answer opened its case exactly once: %,d cases with one cause each, numbered from 1 to %,d without a gap, in %d s.
+              """,
+              ANSWERS,
+              KILLS,
+              cases.size(),
+              ANSWERS,
+              TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - start)));
     }
   }
 
