@@ -145,7 +145,8 @@ final class Canaries {
     String survey = workspace + "/surveys/" + made.get("id").asString();
     client.api("POST", survey + "/open", "");
     String signed =
-        client.api("POST", survey + "/links", "{\"persons\":[\"" + PERSON + "\"]}")
+        client
+            .api("POST", survey + "/links", "{\"persons\":[\"" + PERSON + "\"]}")
             .get("items")
             .get(0)
             .get("signed")
@@ -185,10 +186,11 @@ final class Canaries {
     String made = client.api("POST", path + "/opportunity", "").get("opportunity").asString();
     String opportunity = workspace + "/opportunities/" + made;
     JsonNode facts = client.api("GET", opportunity, null);
-    assertThat(facts.get("facts").get("description").asString())
-        .isEqualTo(WORDS.get("case cause"));
-    client.api("PATCH", opportunity, edit(facts, "{\"title\":\"What %s waits for\"}".formatted(PERSON)));
-    client.api("POST", opportunity + "/comments", "{\"text\":\"%s rang again\"}".formatted(BROWSER));
+    assertThat(facts.get("facts").get("description").asString()).isEqualTo(WORDS.get("case cause"));
+    client.api(
+        "PATCH", opportunity, edit(facts, "{\"title\":\"What %s waits for\"}".formatted(PERSON)));
+    client.api(
+        "POST", opportunity + "/comments", "{\"text\":\"%s rang again\"}".formatted(BROWSER));
     JsonNode change =
         client.api(
             "POST",
@@ -225,7 +227,8 @@ final class Canaries {
 
   void awaitReceived(int messages) throws Exception {
     for (int tries = 0; tries < 300; tries++) {
-      JsonNode total = client.api("GET", workspace + "/sources", null).get("items").get(0).get("total");
+      JsonNode total =
+          client.api("GET", workspace + "/sources", null).get("items").get(0).get("total");
       if (total.get("received").asInt() == messages) {
         return;
       }

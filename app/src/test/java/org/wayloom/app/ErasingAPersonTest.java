@@ -73,7 +73,8 @@ class ErasingAPersonTest {
   @Order(2)
   void thePersonCanHaveAllThatIsHeld() throws Exception {
     String all =
-        client.send("GET", "/api/v1" + workspace + "/privacy/persons/" + code() + "/export", null, null);
+        client.send(
+            "GET", "/api/v1" + workspace + "/privacy/persons/" + code() + "/export", null, null);
 
     WORDS.forEach(
         (where, word) -> {
@@ -143,7 +144,8 @@ class ErasingAPersonTest {
     // The ticket without a time and the message without an event.
     assertThat(done.get("counts").get("rejected").asInt()).isEqualTo(2);
     start();
-    assertThat(client.api("GET", workspace + "/evidence", null).get("persons").asInt()).isEqualTo(1);
+    assertThat(client.api("GET", workspace + "/evidence", null).get("persons").asInt())
+        .isEqualTo(1);
   }
 
   @Test
@@ -161,7 +163,8 @@ class ErasingAPersonTest {
 
   private static JsonNode awaitDone() throws Exception {
     for (int tries = 0; ; tries++) {
-      JsonNode erasure = client.api("GET", workspace + "/privacy/erasures", null).get("items").get(0);
+      JsonNode erasure =
+          client.api("GET", workspace + "/privacy/erasures", null).get("items").get(0);
       if (tries > 300 || erasure.get("state").asString().equals("done")) {
         return erasure;
       }
@@ -170,16 +173,13 @@ class ErasingAPersonTest {
   }
 
   private static int code() throws Exception {
-    return client.api("GET", workspace + "/persons?q=" + PERSON, null)
+    return client
+        .api("GET", workspace + "/persons?q=" + PERSON, null)
         .get("items")
         .get(0)
         .get("code")
         .asInt();
   }
-
-
-
-
 
   private static DataFiles files() {
     return new DataFiles(data);

@@ -170,8 +170,7 @@ final class DaysMaker {
             NumberRef.TouchpointNumber.What.SCORE);
   }
 
-  private static double[] ofDay(
-      Measure measure, List<Question> scales, List<Scores.Score> scores) {
+  private static double[] ofDay(Measure measure, List<Question> scales, List<Scores.Score> scores) {
     return switch (measure) {
       case NPS -> promoters(scores);
       case CSAT -> satisfied(scales, scores);

@@ -94,7 +94,8 @@ record Opening(Optional<PersonsWhere> persons, Object knownBy, BitSet rows, bool
       case SCORE -> answers(coding.ratingsByStage(EventKind.ANSWER), stage);
       case TICKET_SCORE -> answers(coding.ratingsByStage(EventKind.TICKET), stage);
       case MENTION_SCORE -> answers(coding.ratingsByStage(EventKind.MENTION), stage);
-      case NPS -> answers(coding.ratingsByStage(EventKind.ANSWER), stage, QuestionType.NPS, reading);
+      case NPS ->
+          answers(coding.ratingsByStage(EventKind.ANSWER), stage, QuestionType.NPS, reading);
       case CSAT ->
           answers(coding.ratingsByStage(EventKind.ANSWER), stage, QuestionType.CSAT, reading);
     };

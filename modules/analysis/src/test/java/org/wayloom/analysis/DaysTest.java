@@ -99,9 +99,7 @@ class DaysTest {
     return answers()
         .analysis()
         .days(
-            World.WORKSPACE,
-            World.MAP,
-            new Asked(NumberRef.parse(number), 1, 30, Among.EVERYBODY));
+            World.WORKSPACE, World.MAP, new Asked(NumberRef.parse(number), 1, 30, Among.EVERYBODY));
   }
 
   @Test

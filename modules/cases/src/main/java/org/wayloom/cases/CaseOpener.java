@@ -23,7 +23,8 @@ import org.wayloom.kernel.WorkspaceId;
  * case at most: what else is found is added to it as another cause. An unhappy answer soon after a
  * case was closed opens it again; the first score after closing tells whether the person was won
  * back, unless one tells it that was asked for about that very case, which then counts instead and
- * opens the case again whenever it comes. What is already known of a piece of evidence changes nothing.
+ * opens the case again whenever it comes. What is already known of a piece of evidence changes
+ * nothing.
  */
 final class CaseOpener {
   private final CaseWork work;

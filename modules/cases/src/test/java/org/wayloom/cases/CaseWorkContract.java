@@ -163,7 +163,8 @@ abstract class CaseWorkContract extends ShopContract {
     shop().read();
     owned();
 
-    List<CaseMacro.Draft> drafts = shop().cases().drafts(shop().id, shop().onlyCase().id(), "pl", "");
+    List<CaseMacro.Draft> drafts =
+        shop().cases().drafts(shop().id, shop().onlyCase().id(), "pl", "");
 
     assertThat(drafts).extracting(CaseMacro.Draft::id).contains("sorry", "follow-up");
     assertThat(drafts.getFirst().text()).contains("Delivery", "2 marca 2026", "Ewa", "Sprawa 1");

@@ -212,7 +212,6 @@ class FollowUpTest {
     assertThatThrownBy(() -> save(Asking.LINK, "How was {touchpoint}?"))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("without blanks in braces");
-    assertThatThrownBy(() -> save(Asking.LINK, ""))
-        .isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> save(Asking.LINK, "")).isInstanceOf(IllegalArgumentException.class);
   }
 }

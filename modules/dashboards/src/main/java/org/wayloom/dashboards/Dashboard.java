@@ -14,8 +14,8 @@ import org.wayloom.analysis.KeyNumbers;
  * @param opens the map through which numbers are opened; null in a workspace without maps
  * @param maps the map, or all of the workspace
  * @param changes that have started; of a map, those whose number or places are on it
- * @param cases of the workspace; of a map, those with a cause at a touchpoint or a stage of it. Null
- *     where there never was one
+ * @param cases of the workspace; of a map, those with a cause at a touchpoint or a stage of it.
+ *     Null where there never was one
  * @param churn by each type of question that somebody answered
  * @param money only what follows from assumptions of the team
  */

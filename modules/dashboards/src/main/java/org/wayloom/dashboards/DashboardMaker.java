@@ -87,8 +87,7 @@ final class DashboardMaker implements Dashboards {
                     ProblemType.NOT_FOUND, "There is no such map in this workspace."));
   }
 
-  private @Nullable CaseNumbers cases(
-      WorkspaceId workspace, @Nullable DocumentId map, int days) {
+  private @Nullable CaseNumbers cases(WorkspaceId workspace, @Nullable DocumentId map, int days) {
     List<Case> all = cases.all(workspace);
     List<Case> told = map == null || all.isEmpty() ? all : of(map, placed(workspace, map), all);
     if (told.isEmpty()) {

@@ -159,9 +159,7 @@ class DashboardMakerTest {
     desk.opens("c1", Desk.at(Desk.MONDAY, "call"));
 
     assertThat(cases(null).open()).isEqualTo(1);
-    assertThat(dashboards.of(WORKSPACE, MAP, 30, 90).cases())
-        .as("\"call\" is on no map")
-        .isNull();
+    assertThat(dashboards.of(WORKSPACE, MAP, 30, 90).cases()).as("\"call\" is on no map").isNull();
   }
 
   @Test

@@ -25,10 +25,10 @@ import org.wayloom.kernel.ProblemType;
 import org.wayloom.kernel.WorkspaceId;
 
 /**
- * Asks evidence how many customers an opportunity affects in a period, of the last one that evidence
- * tells of, and how bad it is. A finding says whom it affects; a place on a map, who came there. Of
- * several places the one with most counts, since the same customers come to many; pain is that of
- * the worst.
+ * Asks evidence how many customers an opportunity affects in a period, of the last one that
+ * evidence tells of, and how bad it is. A finding says whom it affects; a place on a map, who came
+ * there. Of several places the one with most counts, since the same customers come to many; pain is
+ * that of the worst.
  */
 final class Affected {
   private final Numbers numbers;
@@ -96,12 +96,13 @@ final class Affected {
       WorkspaceId workspace, OpportunityFacts facts, List<Told> told, Period period) {
     Origin origin = facts.origin();
     return found(workspace, origin)
+        .flatMap(finding -> Optional.ofNullable(finding.number()))
         .map(
-            finding ->
+            number ->
                 counted(
                     workspace,
                     Objects.requireNonNull(origin).map(),
-                    finding.number(),
+                    number,
                     asOf(workspace, origin.map()),
                     period))
         .or(
@@ -191,11 +192,7 @@ final class Affected {
   }
 
   private static Told told(
-      String map,
-      String place,
-      String number,
-      @Nullable Score score,
-      @Nullable Instant asOf) {
+      String map, String place, String number, @Nullable Score score, @Nullable Instant asOf) {
     return new Told(
         map,
         place + ":" + number,

@@ -5,8 +5,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.wayloom.improvements.Rows.Row;
 import org.wayloom.improvements.OpportunityFacts.Period;
+import org.wayloom.improvements.Rows.Row;
 import org.wayloom.kernel.Ids;
 import org.wayloom.kernel.ProblemException;
 import org.wayloom.kernel.ProblemType;
@@ -58,7 +58,8 @@ final class StoredOpportunities implements Opportunities {
   public Opportunity add(WorkspaceId workspace, OpportunityFacts facts, String by) {
     OpportunityFacts placed =
         facts.spots().isEmpty() ? facts.at(affected.spots(workspace, facts.origin())) : facts;
-    Row<OpportunityFacts> row = Rows.first(affected.fill(workspace, placed, Period.QUARTER, false), now(), by);
+    Row<OpportunityFacts> row =
+        Rows.first(affected.fill(workspace, placed, Period.QUARTER, false), now(), by);
     rows.insert(workspace, row);
     return get(workspace, row.id());
   }

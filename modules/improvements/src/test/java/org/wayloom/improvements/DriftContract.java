@@ -23,8 +23,8 @@ import org.wayloom.improvements.Drift.State;
 import org.wayloom.kernel.DocumentId;
 import org.wayloom.kernel.Ids;
 import org.wayloom.kernel.WorkspaceId;
-import org.wayloom.notifications.Announcements;
 import org.wayloom.maps.MapSummary;
+import org.wayloom.notifications.Announcements;
 import org.wayloom.notifications.Notice;
 import org.wayloom.sql.Database;
 

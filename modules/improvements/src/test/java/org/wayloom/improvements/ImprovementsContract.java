@@ -183,7 +183,8 @@ abstract class ImprovementsContract {
   void marksWhatTheTeamSaysAndAsksEvidenceAgainWhenTold() {
     Opportunity made = added(at("Payment", null, List.of(new Spot("m", "buy", "pay", null))));
     OpportunityEdit guess =
-        new OpportunityEdit(null, null, null, null, null, null, null, 500L, null, 80.0, null, null, null);
+        new OpportunityEdit(
+            null, null, null, null, null, null, null, 500L, null, 80.0, null, null, null);
 
     Opportunity guessed = opportunities.edit(shop, made.id(), 1, guess, "Jan");
     Opportunity again =

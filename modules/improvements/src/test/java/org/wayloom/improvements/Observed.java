@@ -4,8 +4,8 @@ import java.util.SplittableRandom;
 import org.wayloom.analysis.Days.Measure;
 
 /**
- * What is seen of customers in a simulated world, where the world says a mean from 0 to 1. Each draw
- * has exactly that mean in its unit, so that an effect on the world is known in the unit, too.
+ * What is seen of customers in a simulated world, where the world says a mean from 0 to 1. Each
+ * draw has exactly that mean in its unit, so that an effect on the world is known in the unit, too.
  */
 enum Observed {
   /** Each customer goes on or does not. */

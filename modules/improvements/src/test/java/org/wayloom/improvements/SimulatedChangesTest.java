@@ -221,8 +221,7 @@ class SimulatedChangesTest {
         |---|---|---|---|---|
         %s\
         """
-            .formatted(
-                experiments, all.stream().map(LookedAt::row).collect(Collectors.joining())));
+            .formatted(experiments, all.stream().map(LookedAt::row).collect(Collectors.joining())));
     assertThat(all)
         .allSatisfy(
             looked -> {
@@ -235,19 +234,19 @@ class SimulatedChangesTest {
   private record LookedAt(
       Observed observed, int experiments, int always, int naive, int held, int found) {
     static LookedAt of(Observed observed, int experiments) {
-    SplittableRandom random = new SplittableRandom(1970L + observed.ordinal());
-    int always = 0;
-    int naive = 0;
-    int heldAlways = 0;
-    int foundReal = 0;
-    for (int i = 0; i < experiments; i++) {
-      Looks nothing = look(observed, random, 0);
-      always += nothing.always ? 1 : 0;
-      naive += nothing.naive ? 1 : 0;
-      Looks real = look(observed, random, SIZE);
-      heldAlways += real.held ? 1 : 0;
-      foundReal += real.always ? 1 : 0;
-    }
+      SplittableRandom random = new SplittableRandom(1970L + observed.ordinal());
+      int always = 0;
+      int naive = 0;
+      int heldAlways = 0;
+      int foundReal = 0;
+      for (int i = 0; i < experiments; i++) {
+        Looks nothing = look(observed, random, 0);
+        always += nothing.always ? 1 : 0;
+        naive += nothing.naive ? 1 : 0;
+        Looks real = look(observed, random, SIZE);
+        heldAlways += real.held ? 1 : 0;
+        foundReal += real.always ? 1 : 0;
+      }
       return new LookedAt(observed, experiments, always, naive, heldAlways, foundReal);
     }
 

@@ -10,8 +10,8 @@ import org.wayloom.analysis.Days.Day;
 /**
  * Days of a mean from 0 to 1 that drifts, has weekdays and a time of the year, and hangs together
  * from day to day, with a change whose effect is known: so much more for those who get it from its
- * first day on. What is {@link Observed} of customers is drawn one by one, so each day has the noise
- * of counting.
+ * first day on. What is {@link Observed} of customers is drawn one by one, so each day has the
+ * noise of counting.
  */
 record SimulatedWorld(
     Observed observed,

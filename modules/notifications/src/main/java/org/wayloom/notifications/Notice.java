@@ -211,7 +211,8 @@ public sealed interface Notice {
     return switch (this) {
       case CaseWaiting waiting ->
           Stream.of(waiting.owner(), waiting.to()).filter(name -> !name.isEmpty()).toList();
-      case MapDrifted drifted -> Stream.of(drifted.owner()).filter(name -> !name.isEmpty()).toList();
+      case MapDrifted drifted ->
+          Stream.of(drifted.owner()).filter(name -> !name.isEmpty()).toList();
       case Mentioned mentioned -> List.of(mentioned.name());
       default -> List.of();
     };

@@ -12,8 +12,8 @@ import org.wayloom.sql.Database;
 
 /**
  * Writes what is announced: the notice and whom it is for, a delivery for each webhook that
- * listens, a place in the next mail of each of its readers who wants one. All in the transaction of whoever announces; after it,
- * the senders are woken.
+ * listens, a place in the next mail of each of its readers who wants one. All in the transaction of
+ * whoever announces; after it, the senders are woken.
  */
 final class Outbox implements Announcements {
   private final Database database;
@@ -66,8 +66,7 @@ final class Outbox implements Announcements {
     settings.mailReaders(workspace, notice.kind()).stream()
         .filter(reader -> readers.isThere(workspace, reader))
         .filter(
-            reader ->
-                meant.isEmpty() || meant.contains(reader) || reader.equals(Readers.UNNAMED))
+            reader -> meant.isEmpty() || meant.contains(reader) || reader.equals(Readers.UNNAMED))
         .forEach(reader -> mailLater(workspace, reader, id, now));
     TransactionSynchronizationManager.registerSynchronization(
         new TransactionSynchronization() {

@@ -34,6 +34,7 @@ import org.wayloom.workspaces.Members;
 /** Mails as a real mail server gets them, with a clock that is put forward by hand. */
 class MailsTest {
   private static final WorkspaceId SHOP = new WorkspaceId("shop");
+
   /** A Thursday. */
   private static final Instant NOON = Instant.parse("2026-01-15T12:00:00Z");
 

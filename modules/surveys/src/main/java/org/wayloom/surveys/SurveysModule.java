@@ -49,11 +49,7 @@ public class SurveysModule {
   @Bean
   SurveysEndpoint surveysEndpoint(
       Surveys surveys, Access access, SiteAddress address, ContactRule contact) {
-    return new SurveysEndpoint(
-        surveys,
-        access::caller,
-        address::seenFrom,
-        contact);
+    return new SurveysEndpoint(surveys, access::caller, address::seenFrom, contact);
   }
 
   @Bean
