@@ -195,6 +195,7 @@ const screens = {
   touchpoints: at(({ ws }) => `/w/${ws}/touchpoints`),
   evidence: at(({ ws }) => `/w/${ws}/evidence`),
   'live sources': at(({ ws }) => `/w/${ws}/evidence/live`),
+  'source health': at(({ ws }) => `/w/${ws}/evidence/health`, 'main figure'),
   'watched folders': at(({ ws }) => `/w/${ws}/evidence/folders`),
   rules: at(({ ws }) => `/w/${ws}/rules`),
   'a note': at(

@@ -170,6 +170,12 @@ const sourcesRoute = createRoute({
   component: lazyRouteComponent(() => import('../sources/SourcesPage'), 'SourcesPage'),
 });
 
+const sourceHealthRoute = createRoute({
+  getParentRoute: () => workspaceRoute,
+  path: 'evidence/health',
+  component: lazyRouteComponent(() => import('../health/SourceHealthPage'), 'SourceHealthPage'),
+});
+
 const foldersRoute = createRoute({
   getParentRoute: () => workspaceRoute,
   path: 'evidence/folders',
@@ -339,6 +345,7 @@ const routeTree = rootRoute.addChildren([
     touchpointsRoute,
     evidenceRoute,
     sourcesRoute,
+    sourceHealthRoute,
     foldersRoute,
     privacyRoute,
     importRoute,

@@ -1,7 +1,7 @@
 import { Badge, Button, Loader, Progress, Table } from '@mantine/core';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { Database, FolderClock, RadioTower, ShieldCheck } from 'lucide-react';
+import { Database, FolderClock, HeartPulse, RadioTower, ShieldCheck } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { PageHeader } from '../app/PageHeader';
@@ -59,7 +59,7 @@ export function EvidencePage() {
           <>
             <Totals summary={summary.data} />
             <FindPerson workspace={workspace} />
-            <Sources summary={summary.data} />
+            <Sources workspace={workspace} summary={summary.data} />
             <SilentTouchpoints workspace={workspace} events={summary.data.events} />
             <Imports jobs={jobs} onShowRejected={setShown} onUndo={setUndoing} />
             <NextSteps />
@@ -161,12 +161,16 @@ function Total({ label, value }: { label: string; value: string }) {
   );
 }
 
-function Sources({ summary }: { summary: EvidenceSummary }) {
+function Sources({ workspace, summary }: { workspace: string; summary: EvidenceSummary }) {
   const { t } = useTranslation('data');
   const format = useFormat();
   return (
     <section className={classes.section}>
       <h2>{t('sources.title')}</h2>
+      <Link to="/w/$ws/evidence/health" params={{ ws: workspace }} className={classes.live}>
+        <HeartPulse size={16} aria-hidden />
+        {t('health.open')}
+      </Link>
       <Table.ScrollContainer minWidth={520}>
         <Table verticalSpacing="xs">
           <Table.Thead>

@@ -13,6 +13,7 @@ public final class EvidenceModule implements AutoCloseable {
   private final Uploads uploads;
   private final ImportJobs jobs;
   private final StoredPersonalData personal;
+  private final SourceHealthEndpoint health;
 
   private EvidenceModule(EvidenceSettings settings, Clock clock) {
     this.stores = new Stores(settings.data(), settings.memoryMegabytes(), clock);
@@ -22,6 +23,7 @@ public final class EvidenceModule implements AutoCloseable {
     this.history = new ImportHistory(stores, clock, evidence::changed);
     this.personal = new StoredPersonalData(stores, uploads, clock, evidence::changed);
     this.jobs = new ImportJobs(evidence, history, clock);
+    this.health = new SourceHealthEndpoint(stores, clock);
   }
 
   /** Keeps the evidence under the data folder, with the usual limits. */
@@ -68,6 +70,10 @@ public final class EvidenceModule implements AutoCloseable {
 
   EvidenceEndpoint endpoint() {
     return new EvidenceEndpoint(evidence, history, uploads, jobs, mappings);
+  }
+
+  SourceHealthEndpoint health() {
+    return health;
   }
 
   public SavedMappings mappings() {

@@ -13,6 +13,11 @@ public class EvidenceWeb {
   }
 
   @Bean
+  SourceHealthEndpoint sourceHealthEndpoint(EvidenceModule module) {
+    return module.health();
+  }
+
+  @Bean
   IdentityEndpoint identityEndpoint(EvidenceModule module, Access access) {
     return new IdentityEndpoint(module.persons(), access);
   }
