@@ -6,8 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { api } from '../api/client';
 import { IconButton } from '../ui/IconButton';
 import { showNote, showProblem } from '../ui/toasts';
-import type { Items } from '../wire/maps';
-import type { PersonalLink, Rating, Survey, SurveyLanguage } from '../wire/surveys';
+import type { PersonalLinks, Rating, Survey, SurveyLanguage } from '../wire/surveys';
 import { wordsIn } from './draft';
 import classes from './SharePanel.module.css';
 
@@ -113,11 +112,12 @@ function PersonalPart({ ws, survey }: { ws: string; survey: Survey }) {
     .filter(Boolean);
   const making = useMutation({
     mutationFn: () =>
-      api.post<Items<PersonalLink>>(`/workspaces/${ws}/surveys/${survey.id}/links`, {
+      api.post<PersonalLinks>(`/workspaces/${ws}/surveys/${survey.id}/links`, {
         persons: names,
       }),
   });
-  const lines = (making.data?.items ?? []).map(({ person, url }) => `${person}\t${url}`);
+  const { items = [], resting = [], spared = [] } = making.data ?? {};
+  const lines = items.map(({ person, url }) => `${person}\t${url}`);
   return (
     <section className={classes.part} aria-label={t('share.personal')}>
       <h2>{t('share.personal')}</h2>
@@ -141,7 +141,29 @@ function PersonalPart({ ws, survey }: { ws: string; survey: Survey }) {
         {t('share.make')}
       </Button>
       {lines.length > 0 && <Block label={t('share.personal')} text={lines.join('\n')} />}
+      {resting.length > 0 && (
+        <LeftAlone why={t('share.resting', { count: resting.length })} persons={resting} />
+      )}
+      {spared.length > 0 && (
+        <LeftAlone why={t('share.spared', { count: spared.length })} persons={spared} />
+      )}
     </section>
+  );
+}
+
+/** Who got no link, and why not. */
+function LeftAlone({ why, persons }: { why: string; persons: readonly string[] }) {
+  return (
+    <details>
+      <summary>{why}</summary>
+      <ul>
+        {persons.map((person) => (
+          <li key={person}>
+            <bdi>{person}</bdi>
+          </li>
+        ))}
+      </ul>
+    </details>
   );
 }
 

@@ -217,6 +217,15 @@ function Settings({ draft, set }: SettingsProps) {
           value={draft.onceInDays}
           onChange={(days) => typeof days === 'number' && set({ onceInDays: days })}
         />
+        <NumberInput
+          label={t('field.quietDays')}
+          description={t('field.quietDaysHint')}
+          min={0}
+          max={3650}
+          allowDecimal={false}
+          value={draft.quietDays}
+          onChange={(days) => typeof days === 'number' && set({ quietDays: days })}
+        />
         <TagsInput
           label={t('field.sites')}
           description={t('field.sitesHint')}

@@ -44,6 +44,7 @@ export function emptySurvey(language: SurveyLanguage): SurveyDefinition {
     thanks: {},
     consent: { asked: false, required: false, text: {} },
     onceInDays: 30,
+    quietDays: 0,
     channel: 'survey',
     sites: [],
   };

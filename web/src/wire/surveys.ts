@@ -72,6 +72,8 @@ export interface SurveyDefinition {
   readonly thanks: Words;
   readonly consent: { readonly asked: boolean; readonly required: boolean; readonly text: Words };
   readonly onceInDays: number;
+  /** Days without a question of this survey after any other asked or was answered; 0 = none. */
+  readonly quietDays: number;
   readonly channel: string;
   readonly sites: readonly string[];
 }
@@ -128,6 +130,14 @@ export interface PersonalLink {
   readonly person: string;
   readonly signed: string;
   readonly url: string;
+}
+
+export interface PersonalLinks {
+  readonly items: readonly PersonalLink[];
+  /** Who was asked by another survey, or answered one, too short a time ago. */
+  readonly resting: readonly string[];
+  /** Who does not want to be written to. */
+  readonly spared: readonly string[];
 }
 
 /** What questions can ask about. */

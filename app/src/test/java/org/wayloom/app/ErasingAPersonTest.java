@@ -85,7 +85,9 @@ class ErasingAPersonTest {
     JsonNode json = Json.mapper().readTree(all);
     assertThat(json.get("format").asString()).isEqualTo("wayloom-person/1");
     assertThat(json.get("files").get(0).get("name").asString()).isEqualTo("letter.docx");
-    assertThat(json.get("responses")).hasSize(1);
+    assertThat(json.get("responses"))
+        .as("that they answered, and that a link was made for them")
+        .hasSize(2);
     assertThat(json.get("notes")).hasSize(1);
     assertThat(json.get("cases")).hasSize(1);
     // The opportunity and its comment; the change is in the trash and named all the same.

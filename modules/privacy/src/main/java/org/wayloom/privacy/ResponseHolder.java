@@ -2,10 +2,11 @@ package org.wayloom.privacy;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.stream.Stream;
 import org.wayloom.kernel.WorkspaceId;
 import org.wayloom.surveys.Surveys;
 
-/** That somebody answered a survey; what they answered is evidence. */
+/** That somebody was asked by a survey or answered it; what they answered is evidence. */
 final class ResponseHolder implements PersonHolder {
   private final Surveys surveys;
 
@@ -20,15 +21,22 @@ final class ResponseHolder implements PersonHolder {
 
   @Override
   public List<HeldPiece> about(WorkspaceId workspace, Collection<String> names) {
-    return surveys.responsesOf(workspace, names).stream()
-        .map(
-            response ->
-                new HeldPiece(
-                    response.id(),
-                    response.at(),
-                    "%s, version %d".formatted(response.survey(), response.version()),
-                    null))
-        .toList();
+    Stream<HeldPiece> answered =
+        surveys.responsesOf(workspace, names).stream()
+            .map(
+                response ->
+                    new HeldPiece(
+                        response.id(),
+                        response.at(),
+                        "%s, version %d".formatted(response.survey(), response.version()),
+                        null));
+    Stream<HeldPiece> asked =
+        surveys.askedOf(workspace, names).stream()
+            .map(
+                by ->
+                    new HeldPiece(
+                        "asked/" + by.survey(), by.at(), by.survey() + ", personal link", null));
+    return Stream.concat(answered, asked).toList();
   }
 
   @Override
@@ -38,6 +46,6 @@ final class ResponseHolder implements PersonHolder {
 
   @Override
   public List<String> tables() {
-    return List.of("survey_response");
+    return List.of("survey_response", "survey_asked");
   }
 }

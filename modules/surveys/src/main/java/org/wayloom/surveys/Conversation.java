@@ -50,6 +50,9 @@ final class Conversation {
       if (intake.isTooSoon(row, survey, person.get())) {
         return message(survey, HttpStatus.OK, tongue, "answered");
       }
+      if (intake.isResting(row, survey, person.get())) {
+        return message(survey, HttpStatus.OK, tongue, "resting");
+      }
     }
     Answers answers = AnswerReader.read(survey, fields);
     int first = Steps.of(survey.questions()).after(-1, answers).orElse(0);

@@ -74,6 +74,10 @@ final class DefinitionCheck {
         "Days between two answers of a person must be 0 to 3650: %d."
             .formatted(survey.onceInDays()));
     faults.require(
+        survey.quietDays() >= 0 && survey.quietDays() <= 3_650,
+        "/quietDays",
+        "Days of quiet after other surveys must be 0 to 3650: %d.".formatted(survey.quietDays()));
+    faults.require(
         survey.channel().matches("[^\\p{Cntrl}]{1,80}") && !survey.channel().isBlank(),
         "/channel",
         "The channel must be 1 to 80 characters in one line.");

@@ -52,6 +52,16 @@ final class Intake {
     return isTooSoon(survey, asked, person, "", Instant.ofEpochMilli(clock.millis()));
   }
 
+  /**
+   * Whether a known person is to be left in peace, having answered another survey. Whoever is in
+   * the middle of this one may still send it.
+   */
+  boolean isResting(SurveyStore.Row survey, SurveyDefinition asked, String person) {
+    return asked.quietDays() > 0
+        && store.answeredElsewhere(
+            survey, person, clock.instant().minus(Duration.ofDays(asked.quietDays())));
+  }
+
   private boolean isTooSoon(
       SurveyStore.Row survey, SurveyDefinition asked, Response response, Instant now) {
     return isTooSoon(survey, asked, response.person(), response.id(), now);

@@ -2,11 +2,15 @@ package org.wayloom.surveys;
 
 import java.text.Normalizer;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.wayloom.evidence.Evidence;
 import org.wayloom.kernel.Actor;
@@ -176,8 +180,28 @@ final class StoredSurveys implements Surveys {
   }
 
   @Override
-  public String signedPerson(WorkspaceId workspace, String id, String person) {
-    return PersonLinks.sign(row(workspace, id).secret(), person);
+  public Asking ask(WorkspaceId workspace, String id, List<String> persons) {
+    SurveyStore.Row row = row(workspace, id);
+    Instant now = now();
+    int quietDays = row.draft().quietDays();
+    return store.inTransaction(
+        () -> {
+          Set<String> quiet =
+              quietDays == 0
+                  ? Set.of()
+                  : store.askedElsewhere(row, now.minus(Duration.ofDays(quietDays)));
+          List<Asking.Signed> asked = new ArrayList<>();
+          List<String> resting = new ArrayList<>();
+          for (String person : new LinkedHashSet<>(persons)) {
+            if (quiet.contains(person)) {
+              resting.add(person);
+            } else {
+              store.asked(row, person, now);
+              asked.add(new Asking.Signed(person, PersonLinks.sign(row.secret(), person)));
+            }
+          }
+          return new Asking(asked, resting);
+        });
   }
 
   @Override
@@ -208,6 +232,11 @@ final class StoredSurveys implements Surveys {
   @Override
   public List<ResponseOf> responsesOf(WorkspaceId workspace, Collection<String> names) {
     return names.stream().flatMap(name -> store.responsesOf(workspace, name).stream()).toList();
+  }
+
+  @Override
+  public List<AskedBy> askedOf(WorkspaceId workspace, Collection<String> names) {
+    return names.stream().flatMap(name -> store.askedOf(workspace, name).stream()).toList();
   }
 
   @Override

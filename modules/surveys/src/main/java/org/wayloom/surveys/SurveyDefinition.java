@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param languages it is asked in
  * @param language what a text is shown in where the customer's language has none
  * @param onceInDays how many days pass before the same known person may answer again; 0 = none
+ * @param quietDays how many days a known person is not asked by this survey after any other of the
+ *     workspace asked them or was answered by them; 0 = none
  * @param channel that answers come by, as rules see it
  * @param sites origins of other web sites that may show it, such as {@code https://shop.example}
  */
@@ -22,6 +24,7 @@ public record SurveyDefinition(
     Words thanks,
     Consent consent,
     int onceInDays,
+    Integer quietDays,
     String channel,
     List<String> sites) {
   static final String USUAL_CHANNEL = "survey";
@@ -42,6 +45,7 @@ public record SurveyDefinition(
     }
     thanks = Words.orNone(thanks);
     consent = orNone(consent);
+    quietDays = orNone(quietDays);
     channel = orUsual(channel);
     sites = orEmpty(sites);
   }
@@ -61,6 +65,10 @@ public record SurveyDefinition(
 
   private static Consent orNone(@Nullable Consent consent) {
     return consent == null ? Consent.NONE : consent;
+  }
+
+  private static Integer orNone(@Nullable Integer days) {
+    return days == null ? 0 : days;
   }
 
   private static String orUsual(@Nullable String channel) {

@@ -6,11 +6,16 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
 import org.wayloom.http.Json;
 import org.wayloom.kernel.WorkspaceId;
 import org.wayloom.sql.Database;
 
-/** The tables {@code survey}, {@code survey_version} and {@code survey_response}. */
+/**
+ * The tables {@code survey}, {@code survey_version}, {@code survey_response} and {@code
+ * survey_asked}.
+ */
 final class SurveyStore {
   private static final String COLUMNS =
       """
@@ -184,6 +189,85 @@ final class SurveyStore {
         .optional();
   }
 
+  /** Whether the person answered another survey of the workspace after this moment. */
+  boolean answeredElsewhere(Row row, String person, Instant after) {
+    return database
+            .read()
+            .sql(
+                """
+                SELECT count(*) FROM survey_response
+                WHERE workspace = :workspace AND person = :person AND survey <> :survey
+                  AND at > :after
+                """)
+            .param("workspace", row.workspace().value())
+            .param("person", person)
+            .param("survey", row.id())
+            .param("after", after.toEpochMilli())
+            .query(Long.class)
+            .single()
+        > 0;
+  }
+
+  /** Who was asked by another survey of the workspace, or answered it, after this moment. */
+  Set<String> askedElsewhere(Row row, Instant after) {
+    return database
+        .write()
+        .sql(
+            """
+            SELECT person FROM survey_response
+            WHERE workspace = :workspace AND survey <> :survey AND at > :after
+            UNION
+            SELECT person FROM survey_asked
+            WHERE workspace = :workspace AND survey <> :survey AND at > :after
+            """)
+        .param("workspace", row.workspace().value())
+        .param("survey", row.id())
+        .param("after", after.toEpochMilli())
+        .query(String.class)
+        .set();
+  }
+
+  /** Notes that the survey asks this person now; only the last time is kept. */
+  void asked(Row row, String person, Instant at) {
+    database
+        .write()
+        .sql(
+            """
+            INSERT INTO survey_asked (workspace, survey, person, at)
+            VALUES (:workspace, :survey, :person, :at)
+            ON CONFLICT (workspace, survey, person) DO UPDATE SET at = excluded.at
+            """)
+        .param("workspace", row.workspace().value())
+        .param("survey", row.id())
+        .param("person", person)
+        .param("at", at.toEpochMilli())
+        .update();
+  }
+
+  /** Reads and writes as one. */
+  <T> T inTransaction(Supplier<T> work) {
+    return database.inTransaction(work);
+  }
+
+  List<Surveys.AskedBy> askedOf(WorkspaceId workspace, String person) {
+    return database
+        .read()
+        .sql(
+            """
+            SELECT survey.key, asked.person, asked.at
+            FROM survey_asked asked
+            JOIN survey ON survey.workspace = asked.workspace AND survey.id = asked.survey
+            WHERE asked.workspace = :workspace AND asked.person = :person ORDER BY asked.at
+            """)
+        .param("workspace", workspace.value())
+        .param("person", person)
+        .query(
+            (row, n) ->
+                new Surveys.AskedBy(
+                    row.getString(1), row.getString(2), Instant.ofEpochMilli(row.getLong(3))))
+        .list();
+  }
+
   /** Enters a response once; the same id again changes nothing. */
   void enter(Row row, Response response, int version, Instant at) {
     database
@@ -227,16 +311,21 @@ final class SurveyStore {
   }
 
   long forgetPerson(WorkspaceId workspace, String person) {
-    return database
-        .write()
-        .sql("DELETE FROM survey_response WHERE workspace = :workspace AND person = :person")
-        .param("workspace", workspace.value())
-        .param("person", person)
-        .update();
+    long forgotten = 0;
+    for (String table : List.of("survey_response", "survey_asked")) {
+      forgotten +=
+          database
+              .write()
+              .sql("DELETE FROM " + table + " WHERE workspace = :workspace AND person = :person")
+              .param("workspace", workspace.value())
+              .param("person", person)
+              .update();
+    }
+    return forgotten;
   }
 
   void delete(Row row) {
-    for (String table : List.of("survey_response", "survey_version")) {
+    for (String table : List.of("survey_response", "survey_asked", "survey_version")) {
       database
           .write()
           .sql("DELETE FROM " + table + " WHERE workspace = :workspace AND survey = :survey")
@@ -253,7 +342,7 @@ final class SurveyStore {
   }
 
   void forget(WorkspaceId workspace) {
-    for (String table : List.of("survey_response", "survey_version", "survey")) {
+    for (String table : List.of("survey_response", "survey_asked", "survey_version", "survey")) {
       database
           .write()
           .sql("DELETE FROM " + table + " WHERE workspace = :workspace")

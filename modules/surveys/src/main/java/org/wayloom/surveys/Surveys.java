@@ -44,8 +44,11 @@ public interface Surveys {
   /** What was answered so far. */
   SurveyResults results(WorkspaceId workspace, String id);
 
-  /** The end of an address by which this person answers as themselves: a value for {@code p}. */
-  String signedPerson(WorkspaceId workspace, String id, String person);
+  /**
+   * Asks these persons: notes it, and gives each the end of an address by which they answer as
+   * themselves. Who is to be left in peace by the draft's {@code quietDays} gets none.
+   */
+  Asking ask(WorkspaceId workspace, String id, List<String> persons);
 
   /**
    * Asks customers one question on how content they are with how something was dealt with, on 1 to
@@ -67,7 +70,10 @@ public interface Surveys {
   /** When somebody with one of these names answered which survey; what, is evidence. */
   List<ResponseOf> responsesOf(WorkspaceId workspace, Collection<String> names);
 
-  /** Forgets that anybody with these names answered; how many responses that were. */
+  /** By which surveys somebody with one of these names was last asked, and when. */
+  List<AskedBy> askedOf(WorkspaceId workspace, Collection<String> names);
+
+  /** Forgets that anybody with these names answered or was asked; how often that was. */
   long forgetPerson(WorkspaceId workspace, Collection<String> names);
 
   /** What a version of a survey asked consent with; empty when it asked for none. */
@@ -75,6 +81,22 @@ public interface Surveys {
 
   /** One response of somebody, without the answers. */
   record ResponseOf(String survey, String id, String person, int version, Instant at) {}
+
+  /** That a survey made a personal link for somebody. */
+  record AskedBy(String survey, String person, Instant at) {}
+
+  /**
+   * @param asked with the value for {@code p} in their address
+   * @param resting who was asked by another survey, or answered one, too short a time ago
+   */
+  record Asking(List<Signed> asked, List<String> resting) {
+    public Asking {
+      asked = List.copyOf(asked);
+      resting = List.copyOf(resting);
+    }
+
+    public record Signed(String person, String signed) {}
+  }
 
   /** Removes all surveys of a workspace that is gone. */
   void forgetWorkspace(WorkspaceId workspace);

@@ -1,8 +1,11 @@
 package org.wayloom.surveys;
 
+import static java.util.stream.Collectors.partitioningBy;
+
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -71,6 +74,12 @@ final class SurveysEndpoint {
    * @param signed the value of {@code p} in the link
    */
   record PersonalLink(String person, String signed, String url) {}
+
+  /**
+   * @param resting who was asked by another survey, or answered one, too short a time ago
+   * @param spared who does not want to be written to
+   */
+  record PersonalLinks(List<PersonalLink> items, List<String> resting, List<String> spared) {}
 
   record Html(String html) {}
 
@@ -186,26 +195,30 @@ final class SurveysEndpoint {
         MailBlock.of(address(request, survey), survey.draft(), asked, language, person));
   }
 
-  /** Links by which persons answer as themselves; who must not be written to gets none. */
+  /**
+   * Links by which persons answer as themselves. Who must not be written to gets none, nor who
+   * another survey asked too short a time ago.
+   */
   @PostMapping("/workspaces/{ws}/surveys/{id}/links")
   @Requires(Permission.ADD_EVIDENCE)
-  Page<PersonalLink> links(
+  PersonalLinks links(
       @PathVariable("ws") WorkspaceId workspace,
       @PathVariable("id") String id,
       @RequestBody Recipients recipients,
       HttpServletRequest request) {
     String address = address(request, surveys.get(workspace, id));
-    Set<String> spared = contact.notToContact(workspace);
-    return new Page<>(
-        recipients.persons().stream()
-            .filter(person -> !spared.contains(person))
+    Set<String> closed = contact.notToContact(workspace);
+    Map<Boolean, List<String>> spared =
+        recipients.persons().stream().distinct().collect(partitioningBy(closed::contains));
+    Surveys.Asking asking = surveys.ask(workspace, id, spared.getOrDefault(false, List.of()));
+    return new PersonalLinks(
+        asking.asked().stream()
             .map(
-                person -> {
-                  String signed = surveys.signedPerson(workspace, id, person);
-                  return new PersonalLink(person, signed, address + "?p=" + signed);
-                })
+                one ->
+                    new PersonalLink(one.person(), one.signed(), address + "?p=" + one.signed()))
             .toList(),
-        null);
+        asking.resting(),
+        spared.getOrDefault(true, List.of()));
   }
 
   private String address(HttpServletRequest request, Survey survey) {

@@ -71,6 +71,7 @@ final class Asked {
         Words.NONE,
         consent,
         onceInDays,
+        0,
         "survey",
         List.of());
   }

@@ -115,6 +115,13 @@ class DefinitionCheckTest {
   }
 
   @Test
+  void asksWithoutQuietWhereADefinitionOfBeforeSaysNothingOfIt() {
+    String before =
+        "{\"languages\":[\"en\"],\"language\":\"en\",\"questions\":[],\"onceInDays\":30}";
+    assertThat(Json.mapper().readValue(before, SurveyDefinition.class).quietDays()).isZero();
+  }
+
+  @Test
   void takesOnlyOriginsAsSites() {
     assertThat(DefinitionCheck.isOrigin("https://shop.example")).isTrue();
     assertThat(DefinitionCheck.isOrigin("http://localhost:3000")).isTrue();

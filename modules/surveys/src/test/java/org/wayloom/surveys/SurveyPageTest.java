@@ -75,6 +75,7 @@ class SurveyPageTest {
             evil,
             new SurveyDefinition.Consent(true, true, evil),
             0,
+            0,
             "survey",
             List.of());
     Visit faulty =
