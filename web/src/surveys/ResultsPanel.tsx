@@ -123,7 +123,12 @@ function Figures({ score }: { score: Score }) {
           },
         ]
       : []),
-    { name: t('mean'), text: format.number(score.mean, 2), band: score, digits: 2 },
+    {
+      name: score.scale.type === 'ces' ? `CES · ${t('mean')}` : t('mean'),
+      text: format.number(score.mean, 2),
+      band: score,
+      digits: 2,
+    },
   ];
   return (
     <dl className={classes.figures}>
@@ -133,6 +138,9 @@ function Figures({ score }: { score: Score }) {
           <dd>{text}</dd>
           <dd className={classes.interval} title={t('interval')}>
             {interval(format, band, digits)}
+          </dd>
+          <dd className={classes.interval} dir="ltr">
+            {band.method}
           </dd>
         </div>
       ))}

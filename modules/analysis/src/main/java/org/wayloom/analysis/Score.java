@@ -5,8 +5,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * What answers say, with 95 % intervals.
  *
- * @param method how it was computed, with its version, since vendors disagree: {@code mean/1}, or
- *     {@code mean.normalised/1} where questions of different scales are brought onto 0 to 100 first
+ * @param method how it was computed, with its version, since vendors disagree: {@code mean/1},
+ *     {@code ces.mean/1} of effort questions, or {@code mean.normalised/1} where questions of
+ *     different scales are brought onto 0 to 100 first
  * @param n answers
  * @param persons who gave them
  * @param low null when there is one answer only

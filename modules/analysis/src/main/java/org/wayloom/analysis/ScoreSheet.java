@@ -73,7 +73,7 @@ final class ScoreSheet {
   static Score of(Question question, Scores.Score all, long persons) {
     Statistics.Estimate mean = Statistics.mean(all.n(), all.sum(), all.sumOfSquares());
     return new Score(
-        "mean/1",
+        methodOf(question.type()),
         all.n(),
         persons,
         mean.value(),
@@ -83,6 +83,17 @@ final class ScoreSheet {
             question.min(), question.max(), question.type().name().toLowerCase(Locale.ROOT)),
         question.type() == QuestionType.CSAT ? topTwo(all, question) : null,
         question.type() == QuestionType.NPS ? netPromoter(all, question) : null);
+  }
+
+  /**
+   * Customer effort is known by two methods, the mean and the share of the three best of seven
+   * points, so its mean says that it is one of them.
+   */
+  private static String methodOf(QuestionType type) {
+    return switch (type) {
+      case CES -> "ces.mean/1";
+      case CSAT, NPS -> "mean/1";
+    };
   }
 
   private Score mixed(int[] codes, long persons) {
