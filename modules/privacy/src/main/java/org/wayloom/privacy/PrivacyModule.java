@@ -101,8 +101,13 @@ public final class PrivacyModule implements AutoCloseable {
     worker.every(
         RETENTION_MINUTES,
         "Removing what is too old",
-        () -> workspaces.get().forEach(privacy::removeOld));
+        () -> removeOld(workspaces.get()));
     return this;
+  }
+
+  /** Removes from every source of these workspaces what is older than the source may keep. */
+  public void removeOld(List<WorkspaceId> workspaces) {
+    workspaces.forEach(privacy::removeOld);
   }
 
   public Privacy privacy() {
