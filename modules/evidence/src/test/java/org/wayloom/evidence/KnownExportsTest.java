@@ -89,6 +89,48 @@ class KnownExportsTest {
   }
 
   @Test
+  void readsTicketsOfAnInterfaceOfAHelpDesk() {
+    read("zendesk.json");
+
+    assertThat(said())
+        .containsExactly(
+            "TICKET 9001 ticket email 1.0",
+            "TICKET 9002 ticket web null",
+            "TICKET 9001 ticket chat 0.0");
+    assertThat(event(0).id()).isEqualTo("201");
+    assertThat(event(0).time()).hasToString("2026-01-05T09:12:00Z");
+    assertThat(event(0).text())
+        .isEqualTo("It should have come on Monday.\n\nNobody says where it is.");
+    assertThat(event(0).properties())
+        .containsEntry("subject", "Parcel is late")
+        .containsEntry("status", "solved")
+        .containsEntry("tags", "delivery,late");
+    assertThat(event(0).question()).isEqualTo(new Question(QuestionType.CSAT, 0, 1));
+    assertThat(event(1).text()).isEqualTo("نمی‌توانم وارد شوم");
+    assertThat(rejections).isEmpty();
+  }
+
+  @Test
+  void readsATableOfConversations() {
+    read("chatwoot.csv");
+
+    assertThat(said())
+        .containsExactly(
+            "TICKET zoe@example.org ticket Website 2.0",
+            "TICKET adam@example.org ticket E-mail null",
+            "TICKET zoe@example.org ticket Website 5.0");
+    assertThat(event(0).id()).isEqualTo("11");
+    assertThat(event(0).text()).isEqualTo("My parcel is late, and \"tomorrow\" was yesterday.");
+    assertThat(event(0).properties()).containsEntry("Labels", "delivery, late");
+    assertThat(event(0).question()).isEqualTo(new Question(QuestionType.CSAT, 1, 5));
+    assertThat(event(1).text()).isEqualTo("Nie mogę się zalogować\ni nie wiem, dlaczego.");
+    assertThat(rejections)
+        .as("a conversation with nobody")
+        .extracting(Rejection::column)
+        .containsExactly("Contact Email");
+  }
+
+  @Test
   void readsReviewsWithStarsInWords() {
     read("reviews.json");
 

@@ -233,9 +233,7 @@ class SourceHealthTest {
         .evidence()
         .deliver(SHOP, new Delivery("s1", "Shop", 10, List.of(visit("1")), List.of(nobody)));
     module.evidence().store(SHOP, "Shop", List.of(visit("1")));
-    module
-        .evidence()
-        .deliver(SHOP, new Delivery("s1", "Web shop", 20, List.of(), List.of(nobody)));
+    module.evidence().deliver(SHOP, new Delivery("s1", "Web shop", 20, List.of(), List.of(nobody)));
 
     JsonNode items = json(api.get().uri(HEALTH).exchange()).get("items");
     assertThat(items.get(0).get("name").asString()).isEqualTo("Web shop");
