@@ -3,6 +3,7 @@ package org.wayloom.surveys;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -210,9 +211,10 @@ final class SurveyStore {
 
   /** Who was asked by another survey of the workspace, or answered it, after this moment. */
   Set<String> askedElsewhere(Row row, Instant after) {
-    return database
-        .write()
-        .sql(
+    return new HashSet<>(
+        database
+            .write()
+            .sql(
             """
             SELECT person FROM survey_response
             WHERE workspace = :workspace AND survey <> :survey AND at > :after
@@ -223,8 +225,8 @@ final class SurveyStore {
         .param("workspace", row.workspace().value())
         .param("survey", row.id())
         .param("after", after.toEpochMilli())
-        .query(String.class)
-        .set();
+        .query((found, n) -> found.getString("person"))
+        .list());
   }
 
   /** Notes that the survey asks this person now; only the last time is kept. */
