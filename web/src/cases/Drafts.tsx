@@ -17,7 +17,8 @@ interface DraftsProps {
 export function Drafts({ ws, one }: DraftsProps) {
   const { t, i18n } = useTranslation('cases');
   const [language, setLanguage] = useState(i18n.language);
-  const drafts = useQuery(draftsQuery(ws, one, language)).data?.items ?? [];
+  const { spared = false, items: drafts = [] } =
+    useQuery(draftsQuery(ws, one, language)).data ?? {};
   return (
     <section className={classes.card} aria-labelledby="case-drafts">
       <div className={classes.lead}>
@@ -30,6 +31,7 @@ export function Drafts({ ws, one }: DraftsProps) {
           data={languages.map(({ code, name }) => ({ value: code, label: name }))}
         />
       </div>
+      {spared && <p>{t('drafts.spared')}</p>}
       {drafts.map((draft) => (
         <details key={draft.id} className={classes.draft}>
           <summary>{draft.title ? <bdi>{draft.title}</bdi> : t('drafts.followUp')}</summary>

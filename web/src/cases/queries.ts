@@ -13,11 +13,11 @@ import type {
   CaseCounts,
   CaseEdit,
   CaseEvent,
-  CaseMacroDraft,
   CaseRule,
   CaseRulesPreview,
   CaseSettings,
   CaseSettingsVersion,
+  CasesEndpointDrafts,
   CaseWanted,
   StoredRule,
 } from '../wire/generated/api';
@@ -77,7 +77,7 @@ export const draftsQuery = (workspace: string, one: Case, language: string) =>
   queryOptions({
     queryKey: [...key(workspace), 'drafts', one.id, one.version, language],
     queryFn: ({ signal }) =>
-      api.get<Items<CaseMacroDraft>>(`/workspaces/${workspace}/cases/${one.id}/drafts`, {
+      api.get<CasesEndpointDrafts>(`/workspaces/${workspace}/cases/${one.id}/drafts`, {
         signal,
         query: { language },
       }),

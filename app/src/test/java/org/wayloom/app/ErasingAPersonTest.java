@@ -96,7 +96,7 @@ class ErasingAPersonTest {
 
   @Test
   @Order(2)
-  void whoWithdrewContactGetsNoPersonalLink() throws Exception {
+  void whoWithdrewContactGetsNoPersonalLinkAndNoAnswerToTheirCase() throws Exception {
     String consents = workspace + "/privacy/persons/" + code() + "/consents";
     JsonNode said = client.api("GET", consents, null).get("items").get(0);
     assertThat(said.get("purpose").asString()).isEqualTo("research");
@@ -118,6 +118,13 @@ class ErasingAPersonTest {
             "{\"persons\":[\"%s\",\"%s\",\"bob\"]}".formatted(PERSON, BROWSER));
     assertThat(links.get("items")).hasSize(1);
     assertThat(links.get("items").get(0).get("person").asString()).isEqualTo("bob");
+
+    JsonNode one = api("GET", workspace + "/cases?state=closed", null).get("items").get(0);
+    assertThat(one.get("person").asString()).isIn(PERSON, BROWSER);
+    JsonNode drafts =
+        api("GET", workspace + "/cases/" + one.get("id").asString() + "/drafts", null);
+    assertThat(drafts.get("spared").asBoolean()).isTrue();
+    assertThat(drafts.get("items")).isEmpty();
   }
 
   @Test

@@ -16,6 +16,7 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.wayloom.evidence.ContactRule;
 import org.wayloom.http.Cursor;
 import org.wayloom.http.Page;
 import org.wayloom.http.Permission;
@@ -33,12 +34,20 @@ final class CasesEndpoint {
   private final Cases cases;
   private final Supplier<String> caller;
   private final SiteAddress address;
+  private final ContactRule contact;
 
-  CasesEndpoint(Cases cases, Supplier<String> caller, SiteAddress address) {
+  CasesEndpoint(
+      Cases cases, Supplier<String> caller, SiteAddress address, ContactRule contact) {
     this.cases = cases;
     this.caller = caller;
     this.address = address;
+    this.contact = contact;
   }
+
+  /**
+   * @param spared whether the customer does not want to be written to, and so there are none
+   */
+  record Drafts(boolean spared, List<CaseMacro.Draft> items) {}
 
   /**
    * Cases, those opened last first.
@@ -106,15 +115,19 @@ final class CasesEndpoint {
     return new Page<>(cases.history(workspace, id), null);
   }
 
-  /** The macros, ready to be sent to this customer. */
+  /** The macros, ready to be sent to this customer; none to one who must not be written to. */
   @GetMapping("/{id}/drafts")
   @Requires(Permission.READ_EVIDENCE)
-  Page<CaseMacro.Draft> caseDrafts(
+  Drafts caseDrafts(
       @PathVariable("ws") WorkspaceId workspace,
       @PathVariable("id") String id,
       @RequestParam(name = "language", defaultValue = "en") String language,
       HttpServletRequest request) {
-    return new Page<>(cases.drafts(workspace, id, language, address.seenFrom(request)), null);
+    if (contact.notToContact(workspace).contains(cases.get(workspace, id).person())) {
+      return new Drafts(true, List.of());
+    }
+    return new Drafts(
+        false, cases.drafts(workspace, id, language, address.seenFrom(request)));
   }
 
   @PatchMapping("/{id}")

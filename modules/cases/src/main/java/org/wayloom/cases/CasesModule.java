@@ -12,6 +12,7 @@ import org.springframework.context.annotation.Configuration;
 import org.wayloom.analysis.Analysis;
 import org.wayloom.analysis.TouchpointRules;
 import org.wayloom.evidence.Arrivals;
+import org.wayloom.evidence.ContactRule;
 import org.wayloom.evidence.Evidence;
 import org.wayloom.evidence.EvidenceModule;
 import org.wayloom.evidence.PersonalData;
@@ -229,8 +230,9 @@ public class CasesModule {
   }
 
   @Bean
-  CasesEndpoint casesEndpoint(Cases cases, Access access, SiteAddress address) {
-    return new CasesEndpoint(cases, () -> access.caller().name(), address);
+  CasesEndpoint casesEndpoint(
+      Cases cases, Access access, SiteAddress address, ContactRule contact) {
+    return new CasesEndpoint(cases, () -> access.caller().name(), address, contact);
   }
 
   @Bean

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.HashSet;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -35,6 +37,7 @@ class CasesEndpointTest {
   private EvidenceModule evidence;
   private Shop shop;
   private MockMvcTester page;
+  private final Set<String> notToContact = new HashSet<>();
 
   @BeforeEach
   void open() {
@@ -45,7 +48,8 @@ class CasesEndpointTest {
     page =
         MockMvcTester.create(
             MockMvcBuilders.standaloneSetup(
-                    new CasesEndpoint(shop.cases(), () -> "Ewa", SiteAddress.local()),
+                    new CasesEndpoint(
+                        shop.cases(), () -> "Ewa", SiteAddress.local(), workspace -> notToContact),
                     new CaseRulesEndpoint(shop.rules(), () -> "Ewa"))
                 .setControllerAdvice(new ProblemResponses())
                 .setMessageConverters(
@@ -108,6 +112,22 @@ class CasesEndpointTest {
     assertThat(body(get("/cases?state=closed")).get("items").size()).isEqualTo(1);
     assertThat(body(get(path + "/events")).at("/items/0/kind").asString()).isEqualTo("closed");
     assertThat(body(get("/cases/counts")).get("closed").asInt()).isEqualTo(1);
+  }
+
+  @Test
+  void offersNothingToSendToWhoMustNotBeContacted() throws Exception {
+    assertThat(send(HttpMethod.POST, "/case-rules", null, RULE)).hasStatus(201);
+    shop.answer("Ola", 2);
+    shop.read();
+    String drafts =
+        "/cases/" + body(get("/cases")).at("/items/0/id").asString() + "/drafts?language=en";
+    assertThat(body(get(drafts)).get("spared").asBoolean()).isFalse();
+    assertThat(body(get(drafts)).get("items")).isNotEmpty();
+
+    notToContact.add("Ola");
+
+    assertThat(body(get(drafts)).get("spared").asBoolean()).isTrue();
+    assertThat(body(get(drafts)).get("items")).isEmpty();
   }
 
   @Test

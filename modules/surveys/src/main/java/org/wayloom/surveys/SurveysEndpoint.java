@@ -23,6 +23,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
+import org.wayloom.evidence.ContactRule;
 import org.wayloom.http.Page;
 import org.wayloom.http.Permission;
 import org.wayloom.http.Requires;
@@ -214,8 +215,7 @@ final class SurveysEndpoint {
     return new PersonalLinks(
         asking.asked().stream()
             .map(
-                one ->
-                    new PersonalLink(one.person(), one.signed(), address + "?p=" + one.signed()))
+                one -> new PersonalLink(one.person(), one.signed(), address + "?p=" + one.signed()))
             .toList(),
         asking.resting(),
         spared.getOrDefault(true, List.of()));

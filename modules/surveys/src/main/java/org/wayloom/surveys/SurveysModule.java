@@ -4,6 +4,7 @@ import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.wayloom.collaboration.Documents;
+import org.wayloom.evidence.ContactRule;
 import org.wayloom.evidence.Evidence;
 import org.wayloom.http.SiteAddress;
 import org.wayloom.maps.Maps;

@@ -1,4 +1,4 @@
-package org.wayloom.surveys;
+package org.wayloom.evidence;
 
 import java.util.Set;
 import org.wayloom.kernel.WorkspaceId;
