@@ -91,7 +91,7 @@ scenario('shows what customers say behind a number', async ({ open, server }) =>
   const last = measures.stages.findLast(({ visited }) => visited > 0);
   await page.locator('button[aria-expanded][title], button[aria-expanded]').first().waitFor();
   const said = await server.api(
-    `/workspaces/${place.ws}/maps/${place.map}/stages/${last.id}/voices`,
+    `/workspaces/${place.ws}/maps/${place.map}/voices?stage=${last.id}`,
   );
   assert.equal(said.texts, 2);
   await page

@@ -11,6 +11,7 @@ import { readSearch } from '../compare/search';
 import { readLooking } from '../history/looking';
 import { readFilter, readJourneySearch } from '../journeys/search';
 import { openAhead } from '../ui/sharedSessions';
+import { readVoicesSearch } from '../voices/search';
 import { AppShell } from './AppShell';
 import { Loading, NotFound, PageProblem } from './fallbacks';
 import { Start } from './Start';
@@ -113,6 +114,13 @@ const deviationsRoute = createRoute({
   path: 'maps/$map/deviations',
   validateSearch: readFilter,
   component: lazyRouteComponent(() => import('../deviations/DeviationsPage'), 'DeviationsPage'),
+});
+
+const voicesRoute = createRoute({
+  getParentRoute: () => workspaceRoute,
+  path: 'maps/$map/voices',
+  validateSearch: readVoicesSearch,
+  component: lazyRouteComponent(() => import('../voices/VoicesPage'), 'VoicesPage'),
 });
 
 const driversRoute = createRoute({
@@ -337,6 +345,7 @@ const routeTree = rootRoute.addChildren([
     compareJourneysRoute,
     deviationsRoute,
     driversRoute,
+    voicesRoute,
     journeysRoute,
     segmentsRoute,
     proposalRoute,

@@ -1,7 +1,7 @@
 import { Button, Drawer, NativeSelect, Popover } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { Info, Route, Scale, Split, Table2, Target } from 'lucide-react';
+import { Info, Quote, Route, Scale, Split, Table2, Target } from 'lucide-react';
 import { useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useWorkspace } from '../app/useWorkspace';
@@ -82,6 +82,7 @@ function Pages({ workspace: ws, map }: MapRef) {
     { to: '/w/$ws/maps/$map/compare', label: t('toolbar.compare'), Icon: Scale },
     { to: '/w/$ws/maps/$map/deviations', label: t('toolbar.deviations'), Icon: Split },
     { to: '/w/$ws/maps/$map/drivers', label: t('drivers:open'), Icon: Target },
+    { to: '/w/$ws/maps/$map/voices', label: t('behind.voices'), Icon: Quote },
   ] as const;
   return pages.map(({ to, label, Icon }) => (
     <Button

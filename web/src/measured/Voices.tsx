@@ -3,9 +3,11 @@ import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { dayBefore } from '../compare/search';
 import { Fault } from '../data/Fault';
 import { useFormat } from '../i18n/useFormat';
 import type { MapRef } from '../maps/MapOverlay';
+import type { VoicesSearch } from '../voices/search';
 import type { MoodLabel, Voices as Said, Voice } from '../wire/voices';
 import { More } from './More';
 import { voicesQuery } from './queries';
@@ -22,8 +24,42 @@ interface VoicesProps {
 export function Voices({ map, of, id }: VoicesProps) {
   const { t } = useTranslation('measured');
   const [mood, setMood] = useState<MoodLabel>();
+  const { stamp, persona, among } = useAsked();
+  const wanted: VoicesSearch = {
+    [of]: id,
+    ...(persona ? { persona } : {}),
+    ...(among?.channel ? { channel: among.channel } : {}),
+    ...(among?.from ? { from: among.from } : {}),
+    ...(among?.to ? { to: among.to } : {}),
+    ...(mood ? { mood } : {}),
+  };
+  return (
+    <>
+      <VoiceList map={map} wanted={wanted} stamp={stamp} onMood={setMood} />
+      <Link
+        to="/w/$ws/maps/$map/voices"
+        params={{ ws: map.workspace, map: map.map }}
+        search={{ ...wanted, ...(among?.to ? { to: dayBefore(among.to) } : {}) }}
+      >
+        {t('voices.open')}
+      </Link>
+    </>
+  );
+}
+
+interface VoiceListProps {
+  readonly map: MapRef;
+  /** As the server is asked, the last day not included. */
+  readonly wanted: VoicesSearch;
+  readonly stamp: string;
+  readonly onMood: (mood: MoodLabel | undefined) => void;
+}
+
+/** How the wanted texts sound, what they are about, and their words. */
+export function VoiceList({ map, wanted, stamp, onMood }: VoiceListProps) {
+  const { t } = useTranslation('measured');
   const query = useInfiniteQuery({
-    ...voicesQuery(map, of, id, mood, useAsked()),
+    ...voicesQuery(map, wanted, stamp),
     placeholderData: keepPreviousData,
   });
   if (query.isPending) return <Loader size="sm" />;
@@ -33,7 +69,7 @@ export function Voices({ map, of, id }: VoicesProps) {
   const voices = query.data.pages.flatMap((page) => page.items);
   return (
     <>
-      <Moods said={said} chosen={mood} onChoose={setMood} />
+      <Moods said={said} chosen={wanted.mood} onChoose={onMood} />
       <Estimate said={said} voices={voices} />
       {said.phrases.length > 0 && (
         <section className={classes.phrases}>
@@ -114,6 +150,7 @@ function Quote({ workspace, voice }: { workspace: string; voice: Voice }) {
           <bdi>{voice.personId}</bdi>
         </Link>
         <time dateTime={voice.time}>{format.date(voice.time)}</time>
+        <span>{t(`voices.kind.${voice.kind}`)}</span>
         {voice.channel && <bdi>{voice.channel}</bdi>}
         {voice.ownScore !== undefined && (
           <span>{t('voices.ownScore', { score: format.number(voice.ownScore, 2) })}</span>

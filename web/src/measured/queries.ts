@@ -2,9 +2,10 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { api } from '../api/client';
 import type { MapRef } from '../maps/MapOverlay';
+import type { VoicesSearch } from '../voices/search';
 import type { Behind, Measures, Trend, TrendBy } from '../wire/analysis';
 import type { EventRow, Page } from '../wire/evidence';
-import type { MoodLabel, Voices } from '../wire/voices';
+import type { Voices } from '../wire/voices';
 
 const PAGE = 50;
 
@@ -137,20 +138,14 @@ export const rowsBehindQuery = (
     getNextPageParam: (page) => page.next,
   });
 
-/** What customers say about a stage or touchpoint, newest first. */
-export const voicesQuery = (
-  { workspace, map }: MapRef,
-  of: 'stage' | 'touchpoint',
-  id: string,
-  mood: MoodLabel | undefined,
-  { stamp, persona }: Asked,
-) =>
+/** What customers say, newest first. */
+export const voicesQuery = ({ workspace, map }: MapRef, wanted: VoicesSearch, stamp: string) =>
   infiniteQueryOptions({
-    queryKey: ['workspaces', workspace, 'maps', map, 'voices', of, id, mood, stamp, persona],
+    queryKey: ['workspaces', workspace, 'maps', map, 'voices', wanted, stamp],
     queryFn: ({ signal, pageParam }) =>
-      api.get<Voices>(`/workspaces/${workspace}/maps/${map}/${of}s/${id}/voices`, {
+      api.get<Voices>(`/workspaces/${workspace}/maps/${map}/voices`, {
         signal,
-        query: { mood, persona, limit: PAGE, after: pageParam },
+        query: { ...wanted, limit: PAGE, after: pageParam },
       }),
     initialPageParam: '',
     getNextPageParam: (page) => page.next,

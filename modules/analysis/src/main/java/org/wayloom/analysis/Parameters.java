@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.wayloom.analysis.Analysis.MeasureOptions;
+import org.wayloom.evidence.EventKind;
 import org.wayloom.kernel.DocumentId;
 import org.wayloom.kernel.Problem;
 import org.wayloom.kernel.ProblemException;
@@ -70,6 +71,27 @@ final class Parameters {
       return new Comparison.Side(from, to, channel, persona, map);
     } catch (IllegalArgumentException e) {
       throw refused(pointer, String.valueOf(e.getMessage()));
+    }
+  }
+
+  /** Of which events texts are wanted. */
+  static VoiceDesk.Where where(
+      @Nullable String stage,
+      @Nullable String touchpoint,
+      @Nullable String kind,
+      @Nullable String channel,
+      @Nullable LocalDate from,
+      @Nullable LocalDate to) {
+    try {
+      return new VoiceDesk.Where(
+          stage,
+          touchpoint,
+          kind == null ? null : word("kind", kind, EventKind.values()),
+          channel,
+          from,
+          to);
+    } catch (IllegalArgumentException e) {
+      throw refused(touchpoint == null ? "from" : "touchpoint", String.valueOf(e.getMessage()));
     }
   }
 

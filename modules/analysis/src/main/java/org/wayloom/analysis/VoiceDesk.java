@@ -1,26 +1,28 @@
 package org.wayloom.analysis;
 
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import org.roaringbitmap.RoaringBitmap;
 import org.wayloom.analysis.Analysis.PageAsk;
 import org.wayloom.analysis.Voices.Voice;
+import org.wayloom.evidence.EventKind;
 import org.wayloom.evidence.EventRow;
 import org.wayloom.evidence.Evidence;
-import org.wayloom.evidence.Evidence.RowQuery;
+import org.wayloom.evidence.Evidence.TextQuery;
 import org.wayloom.evidence.Signature;
 import org.wayloom.http.Cursor;
-import org.wayloom.http.Page;
 import org.wayloom.kernel.DocumentId;
 import org.wayloom.kernel.Problem;
 import org.wayloom.kernel.ProblemException;
@@ -35,22 +37,16 @@ import org.wayloom.text.TextReader;
 import org.wayloom.text.Understood;
 
 /**
- * Reads what customers say. All texts of a workspace are read once per revision of its evidence;
- * whose they are is decided anew each time, so a changed rule costs nothing.
+ * Reads what customers say. What is asked of events (where, of what kind, through which channel,
+ * when) is asked of the store; how a text sounds is read once, and whose it is decided anew each
+ * time, so a changed rule costs nothing.
  */
 final class VoiceDesk {
-  /** The most texts of a workspace that are read. */
+  /** The most texts that are read for an answer, the newest. */
   static final int MOST_TEXTS = 20_000;
 
-  private static final int PAGE = 1000;
   private static final int PHRASES = 12;
   private static final int WORKSPACES = 8;
-
-  /** Newest first; of one moment, the later stored first. */
-  private static final Comparator<Said> ORDER =
-      Comparator.comparing((Said said) -> said.voice.time())
-          .thenComparingLong(said -> said.voice.sequence())
-          .reversed();
 
   private final Evidence evidence;
   private final Maps maps;
@@ -80,61 +76,117 @@ final class VoiceDesk {
    *
    * @param persona of the customers whom it stands for only; null = of everybody
    */
-  record Asked(Mood.@Nullable Label mood, @Nullable String persona, PageAsk page) {}
+  record Asked(Where where, Mood.@Nullable Label mood, @Nullable String persona, PageAsk page) {}
 
-  /** A text, and the signature of the event that it came with. */
-  private record Said(Voice voice, int signature, KeyPhrases.Text text) {}
+  /**
+   * Of which events; what is null does not narrow them.
+   *
+   * @param stage of the map, with all its touchpoints
+   * @param touchpoint placed on the map
+   * @param to the first day after, in UTC as {@code from}
+   */
+  record Where(
+      @Nullable String stage,
+      @Nullable String touchpoint,
+      @Nullable EventKind kind,
+      @Nullable String channel,
+      @Nullable LocalDate from,
+      @Nullable LocalDate to) {
+    static final Where EVERYWHERE = new Where(null, null, null, null, null, null);
 
-  /** All texts of a workspace, in order. */
-  private record Read(Evidence.Revision revision, List<Said> all, boolean complete) {}
-
-  Voices ofTouchpoint(WorkspaceId workspace, DocumentId map, String touchpoint, Asked asked) {
-    Set<String> placed = new HashSet<>();
-    maps.get(workspace, map).stages().forEach(stage -> placed.addAll(stage.touchpoints()));
-    if (!placed.contains(touchpoint)) {
-      throw unknown("The touchpoint " + touchpoint + " is not placed on the map", "touchpoint");
-    }
-    return about(workspace, Set.of(touchpoint), asked);
-  }
-
-  Voices ofStage(WorkspaceId workspace, DocumentId map, String stage, Asked asked) {
-    JourneyMap.Stage found =
-        maps.get(workspace, map).stages().stream()
-            .filter(one -> one.id().equals(stage))
-            .findFirst()
-            .orElseThrow(() -> unknown("The map has no stage " + stage, "stage"));
-    return about(workspace, Set.copyOf(found.touchpoints()), asked);
-  }
-
-  private Voices about(WorkspaceId workspace, Set<String> touchpoints, Asked asked) {
-    Mood.Label mood = asked.mood();
-    PageAsk page = asked.page();
-    RoaringBitmap only =
-        asked.persona() == null ? null : customers.apply(workspace, asked.persona());
-    Read read = read(workspace);
-    Set<Integer> signatures = signatures(workspace, touchpoints);
-    List<Said> here = new ArrayList<>();
-    List<KeyPhrases.Text> elsewhere = new ArrayList<>();
-    for (Said said : read.all) {
-      if (signatures.contains(said.signature)) {
-        if (only == null || only.contains(said.voice.person())) {
-          here.add(said);
-        }
-      } else {
-        elsewhere.add(said.text);
+    Where {
+      if (stage != null && touchpoint != null) {
+        throw new IllegalArgumentException("either a stage or a touchpoint");
+      }
+      if (from != null && to != null && !from.isBefore(to)) {
+        throw new IllegalArgumentException(
+            "from must be before to, the first day after: %s, %s".formatted(from, to));
       }
     }
+
+    private boolean matches(Signature signature) {
+      return (kind == null || signature.kind() == kind)
+          && (channel == null || channel.equals(signature.channel()));
+    }
+
+    TextQuery texts(List<Integer> signatures) {
+      return new TextQuery(signatures, start(from), start(to), MOST_TEXTS);
+    }
+
+    private static @Nullable Instant start(@Nullable LocalDate day) {
+      return day == null ? null : day.atStartOfDay(ZoneOffset.UTC).toInstant();
+    }
+  }
+
+  /** A text as it was read. */
+  private record Said(Voice voice, KeyPhrases.Text text) {}
+
+  /**
+   * The newest texts of a workspace.
+   *
+   * @param understood what any text of the workspace was read as, so far
+   */
+  private record Read(
+      Evidence.Revision revision, List<Said> all, Map<String, Understood> understood) {}
+
+  Voices of(WorkspaceId workspace, DocumentId map, Asked asked) {
+    Where where = asked.where();
+    Set<String> touchpoints = touchpoints(workspace, map, where);
+    Read read = read(workspace);
+    List<Said> found =
+        said(
+            read,
+            evidence.texts(workspace, where.texts(signatures(workspace, touchpoints, where))));
+    Set<Long> sequences = new HashSet<>();
+    found.forEach(said -> sequences.add(said.voice.sequence()));
+    List<KeyPhrases.Text> elsewhere =
+        read.all.stream()
+            .filter(said -> !sequences.contains(said.voice.sequence()))
+            .map(Said::text)
+            .toList();
+    List<Said> here = ofPersona(workspace, asked.persona(), found);
+    Mood.Label mood = asked.mood();
     List<Said> wanted =
         here.stream().filter(said -> mood == null || said.voice.mood().label() == mood).toList();
+    PageAsk page = asked.page();
     int from = Math.toIntExact(Math.min(wanted.size(), Cursor.number(page.after()).orElse(0L)));
     int to = Math.min(wanted.size(), Math.max(0, from) + page.limit());
     return new Voices(
         here.size(),
-        read.complete,
+        found.size() < MOST_TEXTS,
         moods(here),
         topics(here, elsewhere),
         wanted.subList(Math.max(0, from), to).stream().map(Said::voice).toList(),
         to < wanted.size() ? Cursor.of(to) : null);
+  }
+
+  private List<Said> ofPersona(WorkspaceId workspace, @Nullable String persona, List<Said> found) {
+    if (persona == null) {
+      return found;
+    }
+    RoaringBitmap only = customers.apply(workspace, persona);
+    return found.stream().filter(said -> only.contains(said.voice.person())).toList();
+  }
+
+  /** The touchpoints whose texts are wanted; null for all texts, placed or not. */
+  private @Nullable Set<String> touchpoints(WorkspaceId workspace, DocumentId map, Where where) {
+    List<JourneyMap.Stage> stages = maps.get(workspace, map).stages();
+    String stage = where.stage();
+    String touchpoint = where.touchpoint();
+    if (stage != null) {
+      return stages.stream()
+          .filter(one -> one.id().equals(stage))
+          .findFirst()
+          .map(one -> Set.copyOf(one.touchpoints()))
+          .orElseThrow(() -> unknown("The map has no stage " + stage, "stage"));
+    }
+    if (touchpoint != null) {
+      if (stages.stream().noneMatch(one -> one.touchpoints().contains(touchpoint))) {
+        throw unknown("The touchpoint " + touchpoint + " is not placed on the map", "touchpoint");
+      }
+      return Set.of(touchpoint);
+    }
+    return null;
   }
 
   private static List<Voices.MoodCount> moods(List<Said> said) {
@@ -155,18 +207,22 @@ final class VoiceDesk {
     return new Voices.Topic(phrase.words(), phrase.language().code(), phrase.texts());
   }
 
-  /** The signatures that the library's rules assign to any of the touchpoints. */
-  private Set<Integer> signatures(WorkspaceId workspace, Set<String> touchpoints) {
+  /** The signatures wanted, of those that the library's rules assign to any of the touchpoints. */
+  private List<Integer> signatures(
+      WorkspaceId workspace, @Nullable Set<String> touchpoints, Where where) {
     RuleBook rules = RuleBook.of(maps.library(workspace));
-    Set<Integer> codes = new HashSet<>();
-    for (Signature signature : evidence.signatures(workspace)) {
-      rules.rules().stream()
-          .filter(rule -> rule.matches(signature))
-          .findFirst()
-          .filter(rule -> touchpoints.contains(rule.touchpoint()))
-          .ifPresent(rule -> codes.add(signature.code()));
-    }
-    return codes;
+    return evidence.signatures(workspace).stream()
+        .filter(where::matches)
+        .filter(
+            signature ->
+                touchpoints == null
+                    || rules.rules().stream()
+                        .filter(rule -> rule.matches(signature))
+                        .findFirst()
+                        .filter(rule -> touchpoints.contains(rule.touchpoint()))
+                        .isPresent())
+        .map(Signature::code)
+        .toList();
   }
 
   private Read read(WorkspaceId workspace) {
@@ -185,22 +241,20 @@ final class VoiceDesk {
   }
 
   private Read readAll(WorkspaceId workspace, Evidence.Revision now) {
-    Map<String, Understood> understood = new HashMap<>();
-    List<Said> all = new ArrayList<>();
-    String after = "";
-    while (after != null && all.size() < MOST_TEXTS) {
-      Page<EventRow> page =
-          evidence.rows(workspace, new RowQuery(List.of(), List.of(), PAGE, after, true));
-      for (EventRow row : page.items()) {
-        String text = row.text();
-        if (text != null) {
-          all.add(said(row, text, understood.computeIfAbsent(text, reader::read)));
-        }
+    Read none = new Read(now, List.of(), new ConcurrentHashMap<>());
+    List<EventRow> newest = evidence.texts(workspace, new TextQuery(null, null, null, MOST_TEXTS));
+    return new Read(now, said(none, newest), none.understood);
+  }
+
+  private List<Said> said(Read read, List<EventRow> rows) {
+    List<Said> said = new ArrayList<>();
+    for (EventRow row : rows) {
+      String text = row.text();
+      if (text != null) {
+        said.add(said(row, text, read.understood.computeIfAbsent(text, reader::read)));
       }
-      after = page.next();
     }
-    all.sort(ORDER);
-    return new Read(now, List.copyOf(all), after == null);
+    return List.copyOf(said);
   }
 
   private static Said said(EventRow row, String text, Understood understood) {
@@ -216,7 +270,6 @@ final class VoiceDesk {
             row.value(),
             understood.language().code(),
             understood.mood()),
-        row.signature(),
         new KeyPhrases.Text(text, understood.language()));
   }
 

@@ -1,5 +1,6 @@
 package org.wayloom.analysis;
 
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -15,7 +16,7 @@ import org.wayloom.kernel.DocumentId;
 import org.wayloom.kernel.WorkspaceId;
 import org.wayloom.text.Mood;
 
-/** What customers say about a place of a map, over HTTP. */
+/** What customers say, everywhere or about a place of a map, over HTTP. */
 @RestController
 @RequestMapping("/api/v1/workspaces/{ws}/maps/{map}")
 final class VoicesEndpoint {
@@ -25,37 +26,32 @@ final class VoicesEndpoint {
     this.desk = desk;
   }
 
-  @GetMapping("/touchpoints/{touchpoint}/voices")
+  /**
+   * @param stage or {@code touchpoint}: neither for all texts of the workspace
+   * @param to the first day after, in UTC as {@code from}
+   */
+  @GetMapping("/voices")
   @Requires(Permission.READ_EVIDENCE)
-  Voices ofTouchpoint(
+  Voices voices(
       @PathVariable("ws") WorkspaceId workspace,
       @PathVariable("map") DocumentId map,
-      @PathVariable("touchpoint") String touchpoint,
+      @RequestParam(name = "stage", required = false) @Nullable String stage,
+      @RequestParam(name = "touchpoint", required = false) @Nullable String touchpoint,
+      @RequestParam(name = "kind", required = false) @Nullable String kind,
+      @RequestParam(name = "channel", required = false) @Nullable String channel,
+      @RequestParam(name = "from", required = false) @Nullable LocalDate from,
+      @RequestParam(name = "to", required = false) @Nullable LocalDate to,
       @RequestParam(name = "mood", required = false) @Nullable String mood,
       @RequestParam(name = "persona", required = false) @Nullable String persona,
       @RequestParam(name = "limit", required = false) @Nullable Integer limit,
       @RequestParam(name = "after", defaultValue = "") String after) {
-    return desk.ofTouchpoint(workspace, map, touchpoint, asked(mood, persona, limit, after));
-  }
-
-  @GetMapping("/stages/{stage}/voices")
-  @Requires(Permission.READ_EVIDENCE)
-  Voices ofStage(
-      @PathVariable("ws") WorkspaceId workspace,
-      @PathVariable("map") DocumentId map,
-      @PathVariable("stage") String stage,
-      @RequestParam(name = "mood", required = false) @Nullable String mood,
-      @RequestParam(name = "persona", required = false) @Nullable String persona,
-      @RequestParam(name = "limit", required = false) @Nullable Integer limit,
-      @RequestParam(name = "after", defaultValue = "") String after) {
-    return desk.ofStage(workspace, map, stage, asked(mood, persona, limit, after));
-  }
-
-  private static Asked asked(
-      @Nullable String mood, @Nullable String persona, @Nullable Integer limit, String after) {
-    return new Asked(
-        mood == null ? null : Parameters.word("mood", mood, Mood.Label.values()),
-        persona,
-        new PageAsk(Cursor.limit(limit, 20, 200), after));
+    return desk.of(
+        workspace,
+        map,
+        new Asked(
+            Parameters.where(stage, touchpoint, kind, channel, from, to),
+            mood == null ? null : Parameters.word("mood", mood, Mood.Label.values()),
+            persona,
+            new PageAsk(Cursor.limit(limit, 20, 200), after)));
   }
 }

@@ -48,6 +48,11 @@ final class InMemoryEvidence implements Evidence {
   }
 
   @Override
+  public List<EventRow> texts(WorkspaceId workspace, TextQuery query) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
   public Page<EventRow> rows(WorkspaceId workspace, RowQuery query) {
     List<EventRow> all = new ArrayList<>();
     world

@@ -33,8 +33,7 @@ class ScoreSheetTest {
   }
 
   private static Signature asking(int code, Question question) {
-    return new Signature(
-        code, EventKind.ANSWER, "answer", null, null, Map.of(), question, 0, 0);
+    return new Signature(code, EventKind.ANSWER, "answer", null, null, Map.of(), question, 0, 0);
   }
 
   @Test
@@ -64,7 +63,8 @@ class ScoreSheetTest {
     // 7 and 4 of 1 to 7 are 100 and 50, 5 of 1 to 5 is 100: 250 / 3.
     List<Signature> asked = List.of(asking(0, EASE), asking(1, SATISFIED));
     List<Scores.Score> given = List.of(answers(7, 4), answers(5));
-    Score mixed = new ScoreSheet(asked, given::get).of(Coding.of(new int[2], 1), 0, 3).orElseThrow();
+    Score mixed =
+        new ScoreSheet(asked, given::get).of(Coding.of(new int[2], 1), 0, 3).orElseThrow();
 
     assertThat(mixed.method()).isEqualTo("mean.normalised/1");
     assertThat(mixed.mean()).isCloseTo(250.0 / 3, within(1e-9));

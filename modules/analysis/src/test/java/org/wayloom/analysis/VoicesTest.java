@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.roaringbitmap.RoaringBitmap;
 import org.wayloom.analysis.Analysis.PageAsk;
+import org.wayloom.analysis.VoiceDesk.Where;
 import org.wayloom.evidence.EventKind;
 import org.wayloom.evidence.EvidenceModule;
 import org.wayloom.evidence.NewEvent;
@@ -27,13 +29,24 @@ import org.wayloom.text.Mood;
 class VoicesTest {
   private static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
   private static final PageAsk ALL = new PageAsk(100, "");
-  private static final VoiceDesk.Asked ASKED = new VoiceDesk.Asked(null, null, ALL);
 
   @TempDir Path data;
   private EvidenceModule module;
   private World world;
   private VoiceDesk voices;
   private PersonDesk persons;
+
+  private static Where at(@Nullable String stage, @Nullable String touchpoint) {
+    return new Where(stage, touchpoint, null, null, null, null);
+  }
+
+  private Voices said(Where where) {
+    return voices.of(World.WORKSPACE, World.MAP, new VoiceDesk.Asked(where, null, null, ALL));
+  }
+
+  private List<String> whoSaid(Where where) {
+    return said(where).items().stream().map(Voices.Voice::personId).toList();
+  }
 
   private RoaringBitmap nobody(WorkspaceId workspace, String persona) {
     return new RoaringBitmap();
@@ -82,7 +95,7 @@ class VoicesTest {
 
   @Test
   void tellsTheTextsOfATouchpointNewestFirstWithTheirMoods() {
-    Voices said = voices.ofTouchpoint(World.WORKSPACE, World.MAP, "deliver", ASKED);
+    Voices said = said(at(null, "deliver"));
 
     assertThat(said.texts()).isEqualTo(3);
     assertThat(said.complete()).isTrue();
@@ -103,7 +116,7 @@ class VoicesTest {
 
   @Test
   void keepsTheScoreThatSomebodyGaveApartFromTheMood() {
-    Voices said = voices.ofTouchpoint(World.WORKSPACE, World.MAP, "deliver", ASKED);
+    Voices said = said(at(null, "deliver"));
 
     assertThat(said.items()).extracting(Voices.Voice::ownScore).containsExactly(null, 5.0, 1.0);
   }
@@ -111,18 +124,19 @@ class VoicesTest {
   @Test
   void pagesThroughTheTextsOfOneMood() {
     Voices first =
-        voices.ofStage(
+        voices.of(
             World.WORKSPACE,
             World.MAP,
-            "get",
-            new VoiceDesk.Asked(Mood.Label.NEGATIVE, null, new PageAsk(1, "")));
+            new VoiceDesk.Asked(at("get", null), Mood.Label.NEGATIVE, null, new PageAsk(1, "")));
     Voices second =
-        voices.ofStage(
+        voices.of(
             World.WORKSPACE,
             World.MAP,
-            "get",
             new VoiceDesk.Asked(
-                Mood.Label.NEGATIVE, null, new PageAsk(1, String.valueOf(first.next()))));
+                at("get", null),
+                Mood.Label.NEGATIVE,
+                null,
+                new PageAsk(1, String.valueOf(first.next()))));
 
     assertThat(first.items()).extracting(Voices.Voice::personId).containsExactly("eve");
     assertThat(second.items()).extracting(Voices.Voice::personId).containsExactly("ann");
@@ -131,18 +145,84 @@ class VoicesTest {
 
   @Test
   void readsNewTextsAsSoonAsTheyAreStored() {
-    voices.ofTouchpoint(World.WORKSPACE, World.MAP, "pay", ASKED);
+    said(at(null, "pay"));
     module
         .evidence()
         .store(World.WORKSPACE, "test", List.of(said("eve", "pay", 9, null, "Too slow.", null)));
 
-    assertThat(voices.ofTouchpoint(World.WORKSPACE, World.MAP, "pay", ASKED).texts()).isEqualTo(2);
+    assertThat(said(at(null, "pay")).texts()).isEqualTo(2);
+  }
+
+  @Test
+  void narrowsByPlaceKindChannelAndDaysTogether() {
+    module
+        .evidence()
+        .store(
+            World.WORKSPACE,
+            "more",
+            List.of(
+                came("t1", EventKind.TICKET, "deliver", "web", "2026-03-02T23:59:59Z", "tom"),
+                came("t2", EventKind.TICKET, "deliver", "app", "2026-03-02T10:00:00Z", "una"),
+                came("t3", EventKind.TICKET, "pay", "web", "2026-03-02T10:00:00Z", "vic"),
+                came("t4", EventKind.TICKET, "deliver", "web", "2026-03-03T00:00:00Z", "wes")));
+    LocalDate first = LocalDate.parse("2026-03-02");
+    LocalDate after = LocalDate.parse("2026-03-03");
+
+    assertThat(whoSaid(new Where(null, null, EventKind.TICKET, null, null, null)))
+        .containsExactlyInAnyOrder("tom", "una", "vic", "wes");
+    assertThat(whoSaid(new Where(null, "deliver", EventKind.TICKET, "web", null, null)))
+        .containsExactly("wes", "tom");
+    assertThat(whoSaid(new Where(null, "deliver", EventKind.TICKET, "web", first, after)))
+        .containsExactly("tom");
+    assertThat(whoSaid(new Where("buy", null, EventKind.TICKET, null, first, after)))
+        .containsExactly("vic");
+    assertThat(whoSaid(new Where(null, null, null, null, null, first)))
+        .as("before a day, the newest first")
+        .containsExactly("ann", "eve", "bob", "ann");
+    assertThat(said(new Where(null, null, null, "fax", null, null)).texts()).isZero();
+  }
+
+  private static NewEvent came(
+      String id, EventKind kind, String type, String channel, String time, String person) {
+    return new NewEvent(
+        id,
+        kind,
+        type,
+        Instant.parse(time),
+        person,
+        channel,
+        null,
+        "It is about a parcel.",
+        null,
+        Map.of(),
+        null);
+  }
+
+  @Test
+  void tellsEverythingThatWasSaidAlsoWhatNoRulePlaces() {
+    module
+        .evidence()
+        .store(World.WORKSPACE, "test", List.of(said("kim", "other", 8, null, "Hello.", null)));
+
+    assertThat(whoSaid(Where.EVERYWHERE)).containsExactly("kim", "ann", "eve", "bob", "ann");
+  }
+
+  @Test
+  void refusesWhatCannotBe() {
+    LocalDate day = LocalDate.parse("2026-03-02");
+    assertThatThrownBy(() -> Parameters.where(null, null, null, null, day, day))
+        .isInstanceOf(ProblemException.class)
+        .hasMessageContaining("from must be before to");
+    assertThatThrownBy(() -> Parameters.where("get", "pay", null, null, null, null))
+        .isInstanceOf(ProblemException.class);
+    assertThatThrownBy(() -> Parameters.where(null, null, "gossip", null, null, null))
+        .isInstanceOf(ProblemException.class)
+        .hasMessageContaining("event, answer, ticket, mention, note");
   }
 
   @Test
   void refusesATouchpointThatIsNotOnTheMap() {
-    assertThatThrownBy(() -> voices.ofTouchpoint(World.WORKSPACE, World.MAP, "elsewhere", ASKED))
-        .isInstanceOf(ProblemException.class);
+    assertThatThrownBy(() -> said(at(null, "elsewhere"))).isInstanceOf(ProblemException.class);
   }
 
   @Test

@@ -278,6 +278,11 @@ final class DuckEvidence implements Evidence {
   }
 
   @Override
+  public List<EventRow> texts(WorkspaceId workspace, TextQuery query) {
+    return stores.ask(workspace, List.of(), store -> store.read(c -> StoreReads.texts(c, query)));
+  }
+
+  @Override
   public Page<EventRow> rows(WorkspaceId workspace, RowQuery query) {
     return stores.ask(
         workspace,

@@ -1,6 +1,7 @@
 package org.wayloom.evidence;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.wayloom.http.Page;
@@ -106,6 +107,9 @@ public interface Evidence {
    */
   Page<EventRow> rows(WorkspaceId workspace, RowQuery query);
 
+  /** The newest rows in which somebody says something, of one moment the later stored first. */
+  List<EventRow> texts(WorkspaceId workspace, TextQuery query);
+
   /**
    * The codes of the persons of whom any event has the property with one of the values, in order.
    * Values are compared whole and with their case.
@@ -167,17 +171,28 @@ public interface Evidence {
   record ValueCount(int signature, @Nullable Double value, long events) {}
 
   /**
+   * Which texts are wanted.
+   *
+   * @param signatures null for all of them
+   * @param from the first moment, null for the first there is
+   * @param until the first moment after, null for no end
+   */
+  record TextQuery(
+      @Nullable List<Integer> signatures,
+      @Nullable Instant from,
+      @Nullable Instant until,
+      int limit) {
+    public TextQuery {
+      signatures = signatures == null ? null : List.copyOf(signatures);
+    }
+  }
+
+  /**
    * Which rows are wanted.
    *
    * @param after the {@code next} of the page before; empty for the first
-   * @param withText only rows in which somebody says something
    */
-  record RowQuery(
-      List<Integer> persons, List<Integer> signatures, int limit, String after, boolean withText) {
-    public RowQuery(List<Integer> persons, List<Integer> signatures, int limit, String after) {
-      this(persons, signatures, limit, after, false);
-    }
-
+  record RowQuery(List<Integer> persons, List<Integer> signatures, int limit, String after) {
     public RowQuery {
       persons = List.copyOf(persons);
       signatures = List.copyOf(signatures);

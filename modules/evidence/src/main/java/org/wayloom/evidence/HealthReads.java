@@ -24,8 +24,8 @@ final class HealthReads {
   private static final long DAY_MILLIS = 86_400_000;
 
   /**
-   * Rejected rows with the key of their source ({@link PersonalData#stream} for live ones), and with
-   * their reason without the value at fault, which stands in quotes at its beginning.
+   * Rejected rows with the key of their source ({@link PersonalData#stream} for live ones), and
+   * with their reason without the value at fault, which stands in quotes at its beginning.
    */
   private static final String REJECTED =
       """
@@ -47,8 +47,15 @@ final class HealthReads {
    *     {@code last} is less than {@code first} when all are to come
    */
   private record Alive(
-      int code, String key, String name, EventKind kind, long events, long persons, long received,
-      long first, long last) {}
+      int code,
+      String key,
+      String name,
+      EventKind kind,
+      long events,
+      long persons,
+      long received,
+      long first,
+      long last) {}
 
   /** Why rows of a source were rejected. */
   private static final class Refused {
@@ -94,7 +101,16 @@ final class HealthReads {
         (key, rows) ->
             list.add(
                 new SourceHealth(
-                    key, rows.name, null, 0, 0, null, null, Step.DAY, List.of(), rows.rows,
+                    key,
+                    rows.name,
+                    null,
+                    0,
+                    0,
+                    null,
+                    null,
+                    Step.DAY,
+                    List.of(),
+                    rows.rows,
                     rows.reasons)));
     return list;
   }

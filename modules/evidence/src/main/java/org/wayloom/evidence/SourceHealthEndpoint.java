@@ -59,7 +59,6 @@ final class SourceHealthEndpoint {
     return stores.ask(
         workspace,
         new Page<>(List.of(), null),
-        store ->
-            store.read(c -> HealthReads.rejected(c, source, reason, column, most, after)));
+        store -> store.read(c -> HealthReads.rejected(c, source, reason, column, most, after)));
   }
 }

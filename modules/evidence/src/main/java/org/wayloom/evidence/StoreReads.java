@@ -12,9 +12,11 @@ import java.util.Map;
 import org.duckdb.DuckDBChunkedResult;
 import org.duckdb.DuckDBConnection;
 import org.duckdb.DuckDBPreparedStatement;
+import org.jspecify.annotations.Nullable;
 import org.wayloom.evidence.Evidence.ColumnSink;
 import org.wayloom.evidence.Evidence.Revision;
 import org.wayloom.evidence.Evidence.RowQuery;
+import org.wayloom.evidence.Evidence.TextQuery;
 import org.wayloom.evidence.Evidence.ValueCount;
 import org.wayloom.http.Cursor;
 import org.wayloom.http.Page;
@@ -25,6 +27,19 @@ import org.wayloom.kernel.ProblemType;
 final class StoreReads {
   /** Events per query of the column stream; they are in memory at the same time. */
   private static final int STRIDE = 1 << 19;
+
+  /** Rows as {@link #eventRow} reads them. */
+  private static final String ROWS =
+      """
+      SELECT seq, source.name, signature.kind, type, time, received, person.name,
+        coalesce(one, event.person) AS whole,
+        event.signature, channel, page, text, value, event.properties
+      FROM event
+      LEFT JOIN same_person ON same_person.code = event.person
+      JOIN source ON source.code = event.source
+      JOIN signature ON signature.code = event.signature
+      JOIN person ON person.code = event.person
+      """;
 
   private StoreReads() {}
 
@@ -138,22 +153,14 @@ final class StoreReads {
   static Page<EventRow> rows(DuckDBConnection connection, RowQuery query) throws SQLException {
     Place after = Place.of(query.after());
     String sql =
-        """
-        SELECT seq, source.name, signature.kind, type, time, received, person.name,
-          coalesce(one, event.person) AS whole,
-          event.signature, channel, page, text, value, event.properties
-        FROM event
-        LEFT JOIN same_person ON same_person.code = event.person
-        JOIN source ON source.code = event.source
-        JOIN signature ON signature.code = event.signature
-        JOIN person ON person.code = event.person
-        WHERE (coalesce(one, event.person), time, seq) > (?, ?, ?) %s %s %s
-        ORDER BY whole, time, seq LIMIT ?
-        """
-            .formatted(
-                in("event.person", SamePersons.stored(connection).names(query.persons())),
-                in("event.signature", query.signatures()),
-                query.withText() ? "AND text IS NOT NULL" : "");
+        ROWS
+            + """
+            WHERE (coalesce(one, event.person), time, seq) > (?, ?, ?) %s %s
+            ORDER BY whole, time, seq LIMIT ?
+            """
+                .formatted(
+                    in("event.person", SamePersons.stored(connection).names(query.persons())),
+                    in("event.signature", query.signatures()));
     List<EventRow> rows = new ArrayList<>();
     try (PreparedStatement statement = connection.prepareStatement(sql)) {
       statement.setInt(1, after.person);
@@ -172,6 +179,36 @@ final class StoreReads {
       }
     }
     return new Page<>(rows, null);
+  }
+
+  static List<EventRow> texts(DuckDBConnection connection, TextQuery query) throws SQLException {
+    List<Integer> signatures = query.signatures();
+    List<EventRow> rows = new ArrayList<>();
+    if (signatures != null && signatures.isEmpty()) {
+      return rows;
+    }
+    String sql =
+        ROWS
+            + """
+            WHERE text IS NOT NULL AND time >= ? AND time < ? %s
+            ORDER BY time DESC, seq DESC LIMIT ?
+            """
+                .formatted(signatures == null ? "" : in("event.signature", signatures));
+    try (PreparedStatement statement = connection.prepareStatement(sql)) {
+      statement.setLong(1, millis(query.from(), Long.MIN_VALUE));
+      statement.setLong(2, millis(query.until(), Long.MAX_VALUE));
+      statement.setInt(3, query.limit());
+      try (ResultSet row = statement.executeQuery()) {
+        while (row.next()) {
+          rows.add(eventRow(row));
+        }
+      }
+    }
+    return rows;
+  }
+
+  private static long millis(@Nullable Instant moment, long otherwise) {
+    return moment == null ? otherwise : moment.toEpochMilli();
   }
 
   static List<ValueCount> values(DuckDBConnection connection, List<Integer> signatures)

@@ -179,6 +179,11 @@ final class FakeEvidence implements Evidence {
   }
 
   @Override
+  public List<EventRow> texts(WorkspaceId workspace, TextQuery query) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
   public Page<EventRow> rows(WorkspaceId workspace, RowQuery query) {
     throw new UnsupportedOperationException();
   }
