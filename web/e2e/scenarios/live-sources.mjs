@@ -59,6 +59,12 @@ scenario('a source is made, copied into code, fed, and revoked', async ({ open, 
   assert.equal(late.status, 401);
 });
 
+/** How a browser says that its user objects. */
+const objections = [
+  ['globalPrivacyControl', true],
+  ['doNotTrack', '1'],
+];
+
 /** A shop at another origin, with the snippet in it. */
 async function shop(server, writeKey) {
   const html = `<!doctype html><title>Shop</title>
@@ -89,13 +95,25 @@ scenario('the snippet tells of pages and clicks, without a cookie', async ({ ope
     await page.goto('about:blank');
     assert.equal((await received(server, ws, source.id, 3)).stored, 3);
 
-    const quiet = await open('about:blank');
-    await quiet.addInitScript(() =>
-      Object.defineProperty(navigator, 'globalPrivacyControl', { value: true }),
-    );
-    await quiet.goto(site.url);
-    await quiet.getByRole('button', { name: 'Buy' }).click();
-    await quiet.waitForTimeout(1_500);
+    for (const [signal, value] of objections) {
+      const quiet = await open('about:blank');
+      const asked = [];
+      quiet.on('request', (request) => asked.push(request.url()));
+      await quiet.addInitScript(
+        ([name, on]) => Object.defineProperty(navigator, name, { value: on }),
+        [signal, value],
+      );
+      await quiet.goto(site.url);
+      await quiet.getByRole('button', { name: 'Buy' }).click();
+      await quiet.evaluate(() => window.wayloom.track('Order placed', { value: 49 }));
+      // Leaving the page sends at once whatever waits.
+      await quiet.goto('about:blank');
+      assert.deepEqual(
+        asked.filter((url) => url.startsWith(server.url)),
+        [`${server.url}/v1/wayloom.js`],
+        `with ${signal} nothing is asked but the script itself`,
+      );
+    }
     assert.equal((await received(server, ws, source.id, 3)).received, 3);
   } finally {
     site.close();

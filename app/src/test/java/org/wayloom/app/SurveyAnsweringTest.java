@@ -10,7 +10,9 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -19,6 +21,11 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.wayloom.http.Json;
+import org.wayloom.journeysindex.JourneyIndexes;
+import org.wayloom.kernel.WorkspaceId;
+import org.wayloom.maps.Library;
+import org.wayloom.maps.Maps;
+import org.wayloom.workspaces.Workspaces;
 import tools.jackson.databind.JsonNode;
 
 /** A survey answered over real HTTP as a browser without scripts does, up to the map's numbers. */
@@ -114,6 +121,72 @@ class SurveyAnsweringTest {
       assertThat(each.get("score").get("n").asInt()).isEqualTo(1);
     }
     assertThat(measures.get("stages").get(0).get("score").get("n").asInt()).isEqualTo(2);
+  }
+
+  @Test
+  void answersOfAMatrixAndOfAChoiceLandOnTheirTouchpoints() throws Exception {
+    WorkspaceId shop = server.bean(Workspaces.class).create("Till", false, "en").id();
+    String own = "/workspaces/" + shop.value();
+    api(
+        "POST",
+        own + "/proposals/accept",
+        """
+        {"title":"Delivery","language":"en","stages":[{"title":"Delivery","touchpoints":[
+          {"name":"Courier","channels":[],"events":0,"persons":0,"medianPosition":0,"rules":[]},
+          {"name":"Box","channels":[],"events":0,"persons":0,"medianPosition":0,"rules":[]},
+          {"name":"Till","channels":[],"events":0,"persons":0,"medianPosition":0,"rules":[]}]}],
+         "leftOut":{"activities":0,"events":0}}
+        """);
+    String delivery = server.bean(Maps.class).list(shop).getFirst().id().value();
+    Map<String, String> touchpoints =
+        server.bean(Maps.class).library(shop).touchpoints().stream()
+            .collect(Collectors.toMap(Library.Touchpoint::name, Library.Touchpoint::id));
+    JsonNode made =
+        api(
+            "POST",
+            own + "/surveys",
+            """
+            {"title":{"en":"Parcels"},"languages":["en"],"language":"en","questions":[
+              {"kind":"matrix","id":"how","text":{"en":"How was …?"},"required":true,"scale":"csat","low":{},"high":{},
+               "rows":[{"id":"courier","text":{"en":"the courier"},"about":{"kind":"touchpoint","touchpoint":"%s"}},
+                       {"id":"box","text":{"en":"the box"},"about":{"kind":"touchpoint","touchpoint":"%s"}},
+                       {"id":"weather","text":{"en":"the weather"}}]},
+              {"kind":"choice","id":"paid","text":{"en":"How did you pay?"},"required":false,"many":true,
+               "options":[{"code":1,"text":{"en":"Card"}},{"code":2,"text":{"en":"Cash"}}],
+               "about":{"kind":"touchpoint","touchpoint":"%s"}}],
+             "onceInDays":0,"channel":"survey","sites":[]}
+            """
+                .formatted(
+                    touchpoints.get("Courier"), touchpoints.get("Box"), touchpoints.get("Till")));
+    api("POST", own + "/surveys/" + made.get("id").asString() + "/open", "");
+    String sent =
+        post(
+                "/s/" + made.get("token").asString(),
+                List.of(
+                    "v=1",
+                    "s=0",
+                    "lang=en",
+                    "r=" + "7".repeat(32),
+                    "a.how.courier=5",
+                    "a.how.box=2",
+                    "a.how.weather=1",
+                    "a.paid=1",
+                    "a.paid=2"))
+            .body();
+    assertThat(sent).contains("Your answers have been saved.");
+    server.bean(JourneyIndexes.class).borrowCurrent(shop).close();
+
+    JsonNode measures = api("GET", own + "/maps/" + delivery + "/measures", null);
+    Map<String, JsonNode> placed = new TreeMap<>();
+    measures.get("touchpoints").forEach(one -> placed.put(one.get("name").asString(), one));
+    assertThat(placed.get("Courier").get("score").get("mean").asDouble()).isEqualTo(5);
+    assertThat(placed.get("Courier").get("score").get("n").asInt()).isEqualTo(1);
+    assertThat(placed.get("Box").get("score").get("mean").asDouble()).isEqualTo(2);
+    assertThat(placed.get("Till").get("events").asInt()).as("both choices").isEqualTo(2);
+    assertThat(placed.get("Till").has("score")).as("a choice is no rating").isFalse();
+    assertThat(measures.get("totals").get("unmatchedEvents").asInt())
+        .as("the weather is about no touchpoint")
+        .isEqualTo(1);
   }
 
   @Test
@@ -236,16 +309,24 @@ class SurveyAnsweringTest {
   }
 
   private static HttpResponse<String> post(List<String> fields) throws Exception {
-    return CLIENT.send(form(fields).build(), HttpResponse.BodyHandlers.ofString());
+    return post(address, fields);
+  }
+
+  private static HttpResponse<String> post(String survey, List<String> fields) throws Exception {
+    return CLIENT.send(form(survey, fields).build(), HttpResponse.BodyHandlers.ofString());
   }
 
   private static HttpRequest.Builder form(List<String> fields) {
+    return form(address, fields);
+  }
+
+  private static HttpRequest.Builder form(String survey, List<String> fields) {
     String body =
         fields.stream()
             .map(field -> field.split("=", 2))
             .map(field -> field[0] + "=" + URLEncoder.encode(field[1], StandardCharsets.UTF_8))
             .collect(Collectors.joining("&"));
-    return HttpRequest.newBuilder(at(address))
+    return HttpRequest.newBuilder(at(survey))
         .header("Content-Type", "application/x-www-form-urlencoded")
         .POST(HttpRequest.BodyPublishers.ofString(body));
   }

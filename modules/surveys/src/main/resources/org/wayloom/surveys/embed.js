@@ -2,13 +2,17 @@
 //   data-open="CSS selector"  shows it when such an element is clicked
 //   data-delay="SECONDS"      shows it by itself after so long, once a visit
 //   data-lang="en|pl|ru|fa"   the language; data-person="…" the signed person of a personal link
+// With Do Not Track or Global Privacy Control it does nothing by itself, remembers nothing and tells
+// nobody's name; what a customer clicks still opens.
 (() => {
   const script = document.currentScript;
   if (!(script instanceof HTMLScriptElement)) return;
   const { open, delay, lang, person, close = '✕', title = 'Survey' } = script.dataset;
   const page = new URL(script.src.replace(/\/embed\.js.*$/, ''));
   if (lang) page.searchParams.set('lang', lang);
-  if (person) page.searchParams.set('p', person);
+  const objects =
+    navigator.globalPrivacyControl || navigator.doNotTrack === '1' || window.doNotTrack === '1';
+  if (person && !objects) page.searchParams.set('p', person);
 
   let dialog;
   const make = () => {
@@ -40,7 +44,7 @@
       if (event.target instanceof Element && event.target.closest(open)) show();
     });
   }
-  if (delay !== undefined && !Number.isNaN(Number(delay))) {
+  if (!objects && delay !== undefined && !Number.isNaN(Number(delay))) {
     const seen = `wayloom:${page.pathname}`;
     let before = null;
     try {
