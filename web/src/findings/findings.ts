@@ -44,11 +44,16 @@ export function intervalOf({ code, tested }: Finding, format: Format) {
   const show = (value: number) => {
     switch (code) {
       case 'low-score':
+      case 'low-reviews':
       case 'channel-score':
         return format.number(value, 1);
       case 'slow':
+      case 'channel-slow':
         return format.duration(value);
       case 'drop-off':
+      case 'channel-drop-off':
+      case 'negative-texts':
+      case 'tickets':
       case 'returns':
       case 'unknown-events':
       case 'silent-touchpoint':

@@ -16,6 +16,7 @@ import { More } from './More';
 import { useMeasured } from './measuredStore';
 import {
   definitionKey,
+  isOfChannel,
   isScore,
   methodOf,
   type NumberName,
@@ -86,7 +87,7 @@ function Behind({ reference, ...map }: DrillDownProps) {
 function Definition({ name }: { name: NumberName }) {
   const { t } = useTranslation('measured');
   const where = useMeasured(({ measures, channelNames }) => {
-    if (name.of === 'channelScore') return channelNames.get(name.channel) ?? name.channel;
+    if (isOfChannel(name)) return channelNames.get(name.channel) ?? name.channel;
     return name.of === 'stage'
       ? measures?.stages.find(({ id }) => id === name.id)?.title
       : undefined;

@@ -27,21 +27,43 @@ const TOUCHPOINT_NUMBERS = [
   'score',
   'ticketScore',
   'mentionScore',
+  'tickets',
+  'negativeTexts',
   'missing',
   'adHoc',
   'failed',
   'outOfOrder',
 ] as const;
 
-const CHANNEL_SCORE = 'channel-score:';
+/** What the names of a channel's numbers begin with. */
+const CHANNEL_NUMBERS = {
+  channelScore: 'channel-score:',
+  channelDropped: 'channel-dropped:',
+  channelTimeToNext: 'channel-time-to-next:',
+} as const;
+
+type ChannelNumber = keyof typeof CHANNEL_NUMBERS;
+
+const CHANNELS_OF = [
+  'channelScore',
+  'channelDropped',
+  'channelTimeToNext',
+] as const satisfies readonly ChannelNumber[];
 
 export type StageNumber = (typeof STAGE_NUMBERS)[number];
 export type TouchpointNumber = (typeof TOUCHPOINT_NUMBERS)[number];
 
+/** A number of a touchpoint through one channel. */
+interface ChannelName {
+  readonly of: ChannelNumber;
+  readonly id: string;
+  readonly channel: string;
+}
+
 export type NumberName =
   | { readonly of: 'stage'; readonly id: string; readonly number: StageNumber }
   | { readonly of: 'touchpoint'; readonly id: string; readonly number: TouchpointNumber }
-  | { readonly of: 'channelScore'; readonly id: string; readonly channel: string }
+  | ChannelName
   | { readonly of: 'edge'; readonly from: string; readonly to: string }
   | { readonly of: 'total' }
   | { readonly of: 'unmatched' };
@@ -49,6 +71,11 @@ export type NumberName =
 /** The number that a rating opens. */
 export function ratingNumber(kind: Rating['kind']): 'ticketScore' | 'mentionScore' {
   return kind === 'ticket' ? 'ticketScore' : 'mentionScore';
+}
+
+/** Whether the number is of what came through one channel. */
+export function isOfChannel(name: NumberName): name is ChannelName {
+  return CHANNELS_OF.some((each) => each === name.of);
 }
 
 /** Whether the number is a score, of answers or of ratings. */
@@ -63,7 +90,9 @@ export function referenceOf(name: NumberName): string {
     case 'touchpoint':
       return `${name.of}:${name.id}:${name.number}`;
     case 'channelScore':
-      return `${CHANNEL_SCORE}${name.id}:${name.channel}`;
+    case 'channelDropped':
+    case 'channelTimeToNext':
+      return `${CHANNEL_NUMBERS[name.of]}${name.id}:${name.channel}`;
     case 'edge':
       return `edge:${name.from}:${name.to}`;
     case 'total':
@@ -77,12 +106,13 @@ export function referenceOf(name: NumberName): string {
 export function parseReference(reference: string): NumberName | undefined {
   if (reference === 'total:persons') return { of: 'total' };
   if (reference === 'unmatched') return { of: 'unmatched' };
-  if (reference.startsWith(CHANNEL_SCORE)) {
+  const through = CHANNELS_OF.find((each) => reference.startsWith(CHANNEL_NUMBERS[each]));
+  if (through) {
     // Channels are named by the evidence and may hold colons; ids do not.
-    const rest = reference.slice(CHANNEL_SCORE.length);
+    const rest = reference.slice(CHANNEL_NUMBERS[through].length);
     const end = rest.indexOf(':');
     return end > 0
-      ? { of: 'channelScore', id: rest.slice(0, end), channel: rest.slice(end + 1) }
+      ? { of: through, id: rest.slice(0, end), channel: rest.slice(end + 1) }
       : undefined;
   }
   const [of, first, second] = reference.split(':');
@@ -112,6 +142,8 @@ export function definitionKey(name: NumberName) {
     case 'touchpoint':
       return `definition.touchpoint.${name.number}` as const;
     case 'channelScore':
+    case 'channelDropped':
+    case 'channelTimeToNext':
     case 'edge':
     case 'total':
     case 'unmatched':
@@ -126,6 +158,8 @@ export function titleKey(name: NumberName) {
     case 'touchpoint':
       return `number.${name.number}` as const;
     case 'channelScore':
+    case 'channelDropped':
+    case 'channelTimeToNext':
     case 'edge':
     case 'total':
     case 'unmatched':
@@ -141,6 +175,9 @@ export function methodOf(name: NumberName, scoreMethod = 'mean/1'): string {
       return methodOfNumber(name.number, scoreMethod);
     case 'channelScore':
       return scoreMethod;
+    case 'channelDropped':
+    case 'channelTimeToNext':
+      return 'stays-by-entry/1';
     case 'edge':
       return 'directly-follows/1';
     case 'total':
@@ -167,6 +204,10 @@ function methodOfNumber(number: StageNumber | TouchpointNumber, scoreMethod: str
     case 'failed':
     case 'outOfOrder':
       return 'alignment/1';
+    case 'tickets':
+      return 'persons/1';
+    case 'negativeTexts':
+      return 'mood/1';
     case 'returns':
       return 'returns/1';
     case 'timeToNext':

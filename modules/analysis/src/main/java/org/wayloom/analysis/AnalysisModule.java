@@ -25,7 +25,10 @@ public class AnalysisModule {
   /** The door on its own; it drops what it remembers of a workspace that is deleted. */
   public static Analysis of(
       Workspaces workspaces, Evidence evidence, JourneyIndexes indexes, Maps maps, Engine engine) {
-    return of(workspaces, new IndexedAnalysis(evidence, indexes, maps, engine));
+    return of(
+        workspaces,
+        new IndexedAnalysis(
+            evidence, indexes, maps, engine, KeptSegments.inMemory(), texts(workspaces, evidence)));
   }
 
   private static Analysis of(Workspaces workspaces, IndexedAnalysis analysis) {
@@ -40,8 +43,16 @@ public class AnalysisModule {
       JourneyIndexes indexes,
       Maps maps,
       Engine engine,
-      KeptSegments models) {
-    return of(workspaces, new IndexedAnalysis(evidence, indexes, maps, engine, models));
+      KeptSegments models,
+      Texts texts) {
+    return of(workspaces, new IndexedAnalysis(evidence, indexes, maps, engine, models, texts));
+  }
+
+  @Bean
+  static Texts texts(Workspaces workspaces, Evidence evidence) {
+    Texts texts = new Texts(evidence);
+    workspaces.onDeleted(deleted -> texts.forget(deleted.workspace()));
+    return texts;
   }
 
   @Bean
@@ -61,11 +72,8 @@ public class AnalysisModule {
   }
 
   @Bean
-  VoicesEndpoint voicesEndpoint(
-      Workspaces workspaces, Evidence evidence, Maps maps, Analysis analysis) {
-    VoiceDesk desk = new VoiceDesk(evidence, maps, analysis.segments()::customers);
-    workspaces.onDeleted(deleted -> desk.forget(deleted.workspace()));
-    return new VoicesEndpoint(desk);
+  VoicesEndpoint voicesEndpoint(Evidence evidence, Texts texts, Maps maps, Analysis analysis) {
+    return new VoicesEndpoint(new VoiceDesk(evidence, texts, maps, analysis.segments()::customers));
   }
 
   @Bean

@@ -21,12 +21,14 @@ final class Behinds {
   private static final int PERSONS_AT_A_TIME = 500;
 
   private final Evidence evidence;
+  private final Texts texts;
   private final AnswerMemory memory;
   private final Engine engine;
   private final PersonPages pages;
 
-  Behinds(Evidence evidence, AnswerMemory memory, Engine engine) {
+  Behinds(Evidence evidence, Texts texts, AnswerMemory memory, Engine engine) {
     this.evidence = evidence;
+    this.texts = texts;
     this.memory = memory;
     this.engine = engine;
     this.pages = new PersonPages(evidence);
@@ -34,12 +36,7 @@ final class Behinds {
 
   Behind persons(Reading reading, MapQuestions questions, NumberRef number, PageAsk page) {
     Opening opening = opening(number, reading, questions);
-    return pages.page(
-        reading,
-        number.text(),
-        counted(reading, opening),
-        new PersonPages.Rows(opening.rows(), opening.answersOnly()),
-        page);
+    return pages.page(reading, number.text(), counted(reading, opening), opening.rows(), page);
   }
 
   Page<EventRow> rows(
@@ -50,7 +47,7 @@ final class Behinds {
       PageAsk page) {
     Opening opening = opening(number, reading, questions);
     RoaringBitmap counted = counted(reading, opening);
-    List<Integer> signatures = opening.rows().stream().boxed().toList();
+    List<Integer> signatures = opening.rows().signatures().stream().boxed().toList();
     if (person.isPresent()) {
       counted =
           counted.contains(person.get())
@@ -88,7 +85,7 @@ final class Behinds {
                   page.limit() - rows.size(),
                   after));
       found.items().stream()
-          .filter(row -> !opening.answersOnly() || row.value() != null)
+          .filter(opening.rows()::has)
           .filter(row -> reading.shown() == null || reading.shown().has(row.time()))
           .forEach(rows::add);
       String next = found.next();
@@ -115,16 +112,12 @@ final class Behinds {
   }
 
   /** Rows that do not count are not behind any number. */
-  private static Opening opening(NumberRef number, Reading reading, MapQuestions questions) {
-    Opening opening = Opening.of(number, reading, questions);
+  private Opening opening(NumberRef number, Reading reading, MapQuestions questions) {
+    Opening opening = Opening.of(number, reading, questions, texts);
     Shown shown = reading.shown();
     return shown == null
         ? opening
-        : new Opening(
-            opening.persons(),
-            opening.knownBy(),
-            shown.only(reading, opening.rows()),
-            opening.answersOnly());
+        : opening.showing(shown.only(reading, opening.rows().signatures()));
   }
 
   private RoaringBitmap counted(Reading reading, Opening opening) {

@@ -245,8 +245,6 @@ final class Comparer {
     if (values.length == 0) {
       return null;
     }
-    double[] sorted = values.clone();
-    Arrays.sort(sorted);
-    return sorted[(sorted.length + 1) / 2 - 1];
+    return Suspects.median(values);
   }
 }

@@ -140,7 +140,8 @@ public record Days(
         case CSAT -> {
           return Measure.CSAT;
         }
-        case REACHED, DROPPED, RETURNS, MISSING, AD_HOC, FAILED, OUT_OF_ORDER -> {}
+        case REACHED, DROPPED, RETURNS, TICKETS, NEGATIVE_TEXTS -> {}
+        case MISSING, AD_HOC, FAILED, OUT_OF_ORDER -> {}
       }
     }
     String sentence =

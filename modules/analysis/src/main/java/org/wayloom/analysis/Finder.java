@@ -10,6 +10,8 @@ import org.wayloom.journeys.Conformance;
 import org.wayloom.journeys.Conformance.Deviation;
 import org.wayloom.journeys.Engine;
 import org.wayloom.journeys.Passages;
+import org.wayloom.journeys.Reach;
+import org.wayloom.journeys.StaysByEntry;
 
 /**
  * Looks at every place of a map and tells what stands out. A finding must be of a size that matters
@@ -21,13 +23,15 @@ final class Finder {
 
   private final Reading reading;
   private final MapQuestions questions;
+  private final Texts texts;
   private final AnswerMemory memory;
   private final Engine engine;
   private final Places places;
 
-  Finder(Reading reading, MapQuestions questions, AnswerMemory memory, Engine engine) {
+  Finder(Reading reading, MapQuestions questions, Texts texts, AnswerMemory memory, Engine engine) {
     this.reading = reading;
     this.questions = questions;
+    this.texts = texts;
     this.memory = memory;
     this.engine = engine;
     this.places = new Places(questions);
@@ -37,6 +41,11 @@ final class Finder {
   List<Finding> find() {
     MapAnswers answers = new MapAnswers(reading, questions, memory, engine);
     new ScoreSuspects(places, answers).look();
+    new TextSuspects(places).look(Moods.of(reading, questions.coding(), texts));
+    if (questions.coding().hasTickets()) {
+      new TicketSuspects(places, answers).look(tickets());
+    }
+    new ChannelSuspects(places).look(staysByChannel());
     new FlowSuspects(places, answers).look(stays());
     new SilentTouchpoints(places, answers).look();
     deviations();
@@ -52,6 +61,19 @@ final class Finder {
     }
     found.sort(Comparator.comparingDouble(Finding::weight).reversed().thenComparing(Finding::id));
     return found;
+  }
+
+  private List<Reach.Node> tickets() {
+    Coding tickets = questions.coding().ticketsByTouchpoint();
+    return memory
+        .ask(reading, engine, MapQuestions.key("reach", tickets), new Reach(tickets))
+        .nodes();
+  }
+
+  private List<StaysByEntry.Stays> staysByChannel() {
+    return memory
+        .ask(reading, engine, questions.staysByChannelKey(), questions.staysByChannel())
+        .entries();
   }
 
   private List<Passages.Stays> stays() {

@@ -66,6 +66,18 @@ public record Finding(
   public enum Code {
     /** A score lower than at a typical other touchpoint; effect in points of 100. */
     LOW_SCORE(Kind.PAIN_POINT),
+    /** Reviews and mentions rate it lower than a typical other touchpoint; points of 100. */
+    LOW_REVIEWS(Kind.PAIN_POINT),
+    /**
+     * More of those who write about it sound negative than at a typical other touchpoint; effect a
+     * difference of shares.
+     */
+    NEGATIVE_TEXTS(Kind.PAIN_POINT),
+    /**
+     * More of those who come write a ticket than at a typical other touchpoint; effect a difference
+     * of shares.
+     */
+    TICKETS(Kind.PAIN_POINT),
     /**
      * More are lost before the next stage than in a typical other; effect a difference of shares.
      */
@@ -83,6 +95,10 @@ public record Finding(
     SILENT_TOUCHPOINT(Kind.GAP),
     /** A score lower through one channel than through the others; effect in points of 100. */
     CHANNEL_SCORE(Kind.INCONSISTENCY),
+    /** It takes longer to go on through one channel than through the others; milliseconds. */
+    CHANNEL_SLOW(Kind.INCONSISTENCY),
+    /** More do not go on through one channel than through the others; a difference of shares. */
+    CHANNEL_DROP_OFF(Kind.INCONSISTENCY),
     /** Planned and not there; effect a share of those expected. */
     MISSING(Kind.DEVIATION),
     /** There and not planned; effect a share of persons. */

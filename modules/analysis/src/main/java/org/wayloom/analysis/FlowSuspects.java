@@ -1,7 +1,6 @@
 package org.wayloom.analysis;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -96,20 +95,22 @@ final class FlowSuspects {
     for (int stage = 0; stage < all.size(); stage++) {
       double[] ended = all.get(stage).ended();
       if (ended.length >= Suspects.FEWEST) {
-        Arrays.sort(ended);
         stays.add(new Of<>(stage, ended));
       }
     }
     for (int i = 0; i < stays.size(); i++) {
       double[] here = stays.get(i).value();
       double[] other =
-          Suspects.typicalOther(stays, i, of -> median(of.value())).map(Of::value).orElse(null);
+          Suspects.typicalOther(stays, i, of -> Suspects.median(of.value()))
+              .map(Of::value)
+              .orElse(null);
       if (other == null) {
         continue;
       }
       Tested tested = Ranks.mannWhitney(here, other);
       String stage = places.stage(stays.get(i).place());
-      double times = median(other) == 0 ? 0 : median(here) / median(other);
+      double times =
+          Suspects.median(other) == 0 ? 0 : Suspects.median(here) / Suspects.median(other);
       places.suspect(
           Finding.Code.SLOW,
           Place.ofStage(stage),
@@ -119,13 +120,9 @@ final class FlowSuspects {
           tested.effect() > 0 && times >= TIMES,
           new NumberRef.StageNumber(stage, NumberRef.StageNumber.What.TIME_TO_NEXT),
           Map.of(
-              "medianMillis", Long.toString((long) median(here)),
-              "typicalMillis", Long.toString((long) median(other))));
+              "medianMillis", Long.toString((long) Suspects.median(here)),
+              "typicalMillis", Long.toString((long) Suspects.median(other))));
     }
-  }
-
-  private static double median(double[] sorted) {
-    return sorted[(sorted.length + 1) / 2 - 1];
   }
 
   private void returns() {

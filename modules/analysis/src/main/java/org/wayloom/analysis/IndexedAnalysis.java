@@ -24,6 +24,7 @@ final class IndexedAnalysis implements Analysis {
   private final JourneyIndexes indexes;
   private final Maps maps;
   private final Engine engine;
+  private final Texts texts;
   private final Readings readings;
   private final AnswerMemory memory = new AnswerMemory();
   private final AskedReadings asked;
@@ -33,11 +34,17 @@ final class IndexedAnalysis implements Analysis {
   private final SegmentDesk segmentDesk;
 
   IndexedAnalysis(Evidence evidence, JourneyIndexes indexes, Maps maps, Engine engine) {
-    this(evidence, indexes, maps, engine, KeptSegments.inMemory());
+    this(evidence, indexes, maps, engine, KeptSegments.inMemory(), new Texts(evidence));
   }
 
   IndexedAnalysis(
-      Evidence evidence, JourneyIndexes indexes, Maps maps, Engine engine, KeptSegments models) {
+      Evidence evidence,
+      JourneyIndexes indexes,
+      Maps maps,
+      Engine engine,
+      KeptSegments models,
+      Texts texts) {
+    this.texts = texts;
     this.evidence = evidence;
     this.indexes = indexes;
     this.maps = maps;
@@ -47,7 +54,7 @@ final class IndexedAnalysis implements Analysis {
     this.segments = new Segments(evidence, engine, models);
     this.asked = new AskedReadings(readings, maps, segments, memory, engine);
     this.segmentDesk = new SegmentDesk(readings, evidence, engine, segments, models);
-    this.behinds = new Behinds(evidence, memory, engine);
+    this.behinds = new Behinds(evidence, texts, memory, engine);
   }
 
   /** Lets go of all that is remembered of a workspace. */
@@ -234,7 +241,7 @@ final class IndexedAnalysis implements Analysis {
         workspace,
         map,
         MeasureOptions.OF_MAP,
-        (reading, questions) -> new Finder(reading, questions, memory, engine).find());
+        (reading, questions) -> new Finder(reading, questions, texts, memory, engine).find());
   }
 
   @Override

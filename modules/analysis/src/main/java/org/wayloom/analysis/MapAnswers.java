@@ -105,7 +105,12 @@ final class MapAnswers {
   }
 
   Optional<Score> touchpointScore(int touchpoint) {
-    return score(EventKind.ANSWER, RatingsOfKind::byTouchpoint, touchpoint);
+    return touchpointScore(EventKind.ANSWER, touchpoint);
+  }
+
+  /** The score of the ratings of a kind. */
+  Optional<Score> touchpointScore(EventKind kind, int touchpoint) {
+    return score(kind, RatingsOfKind::byTouchpoint, touchpoint);
   }
 
   Optional<Score> channelScore(int channel) {

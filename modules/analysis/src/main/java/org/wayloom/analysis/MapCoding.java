@@ -50,6 +50,10 @@ final class MapCoding {
   private final @Nullable EventKind[] rates;
 
   private final int[] channelOf;
+  private final boolean[] isTicket;
+
+  /** The touchpoints of which more is known than tickets. */
+  private final Set<Integer> withMoreThanTickets = new HashSet<>();
 
   /** A touchpoint and the position of the stage that it counts in. */
   record Placed(Library.Touchpoint touchpoint, int stage) {}
@@ -65,6 +69,7 @@ final class MapCoding {
     isStep = new boolean[signatures.size()];
     rates = new @Nullable EventKind[signatures.size()];
     channelOf = new int[signatures.size()];
+    isTicket = new boolean[signatures.size()];
     Arrays.fill(channelOf, Coding.NONE);
     Set<Integer> withInteractions = new HashSet<>();
     for (Signature s : signatures) {
@@ -73,6 +78,10 @@ final class MapCoding {
       touchpointOf[s.code()] = touchpoint;
       if (touchpoint != Coding.NONE && isInteraction(s.kind())) {
         withInteractions.add(touchpoint);
+        isTicket[s.code()] = s.kind() == EventKind.TICKET;
+        if (s.kind() != EventKind.TICKET) {
+          withMoreThanTickets.add(touchpoint);
+        }
       }
     }
     Set<Integer> withStatementsOnly = new TreeSet<>();
@@ -222,6 +231,24 @@ final class MapCoding {
 
   Coding stepsByChannel() {
     return code(channels.size(), isStep, channelOf);
+  }
+
+  Coding ticketsByTouchpoint() {
+    return code(touchpoints.size(), isTicket, touchpointOf);
+  }
+
+  /** Whether something is known of the placed touchpoint besides tickets, and what people say. */
+  boolean hasMoreThanTickets(int touchpoint) {
+    return withMoreThanTickets.contains(touchpoint);
+  }
+
+  boolean hasTickets() {
+    for (boolean ticket : isTicket) {
+      if (ticket) {
+        return true;
+      }
+    }
+    return false;
   }
 
   Coding ratingsByTouchpoint(EventKind kind) {

@@ -5,6 +5,7 @@ import org.wayloom.analysis.Analysis.MeasureOptions;
 import org.wayloom.journeys.BlockSource;
 import org.wayloom.journeys.Coding;
 import org.wayloom.journeys.StageFunnel;
+import org.wayloom.journeys.StaysByEntry;
 import org.wayloom.journeys.WithinWindow;
 import org.wayloom.maps.JourneyMap;
 import org.wayloom.maps.JourneyMap.StageOrder;
@@ -51,6 +52,21 @@ record MapQuestions(
           case ANY -> StageFunnel.Order.ANY;
         };
     return StageFunnel.through(coding.funnelSteps(), engineOrder, windowDays * DAY, asOfMillis);
+  }
+
+  /** How first stays at touchpoints went, by the channel that they began with. */
+  StaysByEntry staysByChannel() {
+    return new StaysByEntry(
+        coding.stepsByTouchpoint(), coding.stepsByChannel(), windowDays * DAY, asOfMillis);
+  }
+
+  Object staysByChannelKey() {
+    return List.of(
+        "stays by channel",
+        coding.stepsByTouchpoint(),
+        coding.stepsByChannel(),
+        windowDays,
+        asOfMillis);
   }
 
   /** Of each journey only what happens within the window from where it began. */

@@ -26,12 +26,9 @@ public sealed interface NumberRef {
     if (overall.isPresent()) {
       return overall.get();
     }
-    if (text.startsWith(ChannelScore.START)) {
-      int end = text.indexOf(':', ChannelScore.START.length());
-      if (end > ChannelScore.START.length()) {
-        return new ChannelScore(
-            text.substring(ChannelScore.START.length(), end), text.substring(end + 1));
-      }
+    Optional<ChannelNumber> ofChannel = ChannelNumber.named(text);
+    if (ofChannel.isPresent()) {
+      return ofChannel.get();
     }
     int first = text.indexOf(':');
     int last = text.lastIndexOf(':');
@@ -128,6 +125,10 @@ public sealed interface NumberRef {
       NPS,
       /** Share of the two best points of the answers to satisfaction questions alone. */
       CSAT,
+      /** Who wrote a ticket. */
+      TICKETS,
+      /** Who said something that sounds negative. */
+      NEGATIVE_TEXTS,
       MISSING,
       AD_HOC,
       FAILED,
@@ -141,16 +142,42 @@ public sealed interface NumberRef {
   }
 
   /**
-   * The score of a touchpoint's answers that came through one channel.
+   * A number of a touchpoint through one channel: {@code channel-score:ID:CHANNEL}.
    *
-   * @param channel what the evidence calls it; empty for answers that name none
+   * @param channel what the evidence calls it, which may hold colons; empty for events that name
+   *     none
    */
-  record ChannelScore(String touchpoint, String channel) implements NumberRef {
-    private static final String START = "channel-score:";
+  record ChannelNumber(String touchpoint, String channel, What what) implements NumberRef {
+    /** Which one. */
+    public enum What {
+      /** Of the answers that came through it. */
+      SCORE,
+      /** Who came to the touchpoint through it first and has not gone on. */
+      DROPPED,
+      /** Who came to the touchpoint through it first and has gone on. */
+      TIME_TO_NEXT;
+
+      private String start() {
+        return "channel-" + name().toLowerCase(Locale.ROOT).replace('_', '-') + ":";
+      }
+    }
+
+    static Optional<ChannelNumber> named(String text) {
+      return Arrays.stream(What.values())
+          .filter(what -> text.indexOf(':', what.start().length()) > what.start().length())
+          .filter(what -> text.startsWith(what.start()))
+          .findFirst()
+          .map(what -> of(text.substring(what.start().length()), what));
+    }
+
+    private static ChannelNumber of(String place, What what) {
+      int end = place.indexOf(':');
+      return new ChannelNumber(place.substring(0, end), place.substring(end + 1), what);
+    }
 
     @Override
     public String text() {
-      return START + touchpoint + ":" + channel;
+      return what.start() + touchpoint + ":" + channel;
     }
   }
 

@@ -5,6 +5,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.wayloom.analysis.NumberRef.ChannelNumber;
 import org.wayloom.analysis.NumberRef.StageNumber;
 import org.wayloom.analysis.NumberRef.TouchpointNumber;
 import org.wayloom.evidence.EventKind;
@@ -18,6 +19,7 @@ import org.wayloom.journeys.Reach;
 import org.wayloom.journeys.Returns;
 import org.wayloom.journeys.Scores;
 import org.wayloom.journeys.StageFunnel;
+import org.wayloom.journeys.StaysByEntry;
 import org.wayloom.journeys.TimeToNext;
 import org.wayloom.kernel.Problem;
 import org.wayloom.kernel.ProblemException;
@@ -29,16 +31,28 @@ import org.wayloom.kernel.ProblemType;
  *
  * @param persons nobody when the number is zero by definition
  * @param knownBy all that decides who the persons are
- * @param rows signatures of the rows
- * @param answersOnly whether rows without a value are no part of the number
+ * @param rows which of their events
  */
-record Opening(Optional<PersonsWhere> persons, Object knownBy, BitSet rows, boolean answersOnly) {
+record Opening(Optional<PersonsWhere> persons, Object knownBy, PersonPages.Rows rows) {
+  private Opening(
+      Optional<PersonsWhere> persons, Object knownBy, BitSet signatures, boolean answersOnly) {
+    this(persons, knownBy, new PersonPages.Rows(signatures, answersOnly));
+  }
 
-  static Opening of(NumberRef number, Reading reading, MapQuestions questions) {
+  /** The same with other signatures of the rows. */
+  Opening showing(BitSet signatures) {
+    return new Opening(
+        persons, knownBy, new PersonPages.Rows(signatures, rows.answersOnly(), rows.only()));
+  }
+
+  static Opening of(NumberRef number, Reading reading, MapQuestions questions, Texts texts) {
     return switch (number) {
+      case TouchpointNumber(String touchpoint, TouchpointNumber.What what)
+          when what == TouchpointNumber.What.NEGATIVE_TEXTS ->
+          complaints(touchpoint, reading, questions, texts);
       case StageNumber stage -> ofStage(stage, reading, questions);
       case TouchpointNumber touchpoint -> ofTouchpoint(touchpoint, reading, questions);
-      case NumberRef.ChannelScore score -> ofChannel(score, questions.coding());
+      case ChannelNumber channel -> ofChannel(channel, questions);
       case NumberRef.Edge edge -> ofEdge(edge, reading, questions);
       case NumberRef.TotalPersons() -> {
         BitSet all = new BitSet();
@@ -55,6 +69,21 @@ record Opening(Optional<PersonsWhere> persons, Object knownBy, BitSet rows, bool
         yield reached(unmatched, 0);
       }
     };
+  }
+
+  private static Opening complaints(
+      String id, Reading reading, MapQuestions questions, Texts texts) {
+    int touchpoint = touchpoint(id, questions.coding());
+    Moods moods = Moods.of(reading, questions.coding(), texts).get(touchpoint);
+    BitSet signatures = new BitSet();
+    moods.complaints().forEach(text -> signatures.set(text.signature()));
+    return new Opening(
+        Optional.of(
+            new PersonsWhere(
+                Set.of(Fold.Column.SIGNATURE),
+                () -> journey -> moods.complained().contains(journey.person))),
+        List.of("complained", moods.complained()),
+        new PersonPages.Rows(signatures, false, moods.complaints()));
   }
 
   private static Opening ofAll(NumberRef.Overall number, Reading reading, MapQuestions questions) {
@@ -162,20 +191,34 @@ record Opening(Optional<PersonsWhere> persons, Object knownBy, BitSet rows, bool
       case CSAT ->
           answers(
               coding.ratingsByTouchpoint(EventKind.ANSWER), touchpoint, QuestionType.CSAT, reading);
-      case MISSING, AD_HOC, FAILED, OUT_OF_ORDER ->
-          throw new IllegalArgumentException("a deviation is no number of its place alone");
+      case TICKETS -> reached(coding.ticketsByTouchpoint(), touchpoint);
+      case NEGATIVE_TEXTS, MISSING, AD_HOC, FAILED, OUT_OF_ORDER ->
+          throw new IllegalArgumentException("not told by the steps of the place: " + number);
     };
   }
 
-  private static Opening ofChannel(NumberRef.ChannelScore score, MapCoding coding) {
-    int touchpoint = touchpoint(score.touchpoint(), coding);
-    int channel = coding.channels().indexOf(new MapCoding.ChannelOf(touchpoint, score.channel()));
+  private static Opening ofChannel(ChannelNumber number, MapQuestions questions) {
+    MapCoding coding = questions.coding();
+    int touchpoint = touchpoint(number.touchpoint(), coding);
+    int channel = coding.channels().indexOf(new MapCoding.ChannelOf(touchpoint, number.channel()));
     if (channel < 0) {
       throw unknown(
           "The touchpoint %s has no evidence through the channel %s"
-              .formatted(score.touchpoint(), score.channel()));
+              .formatted(number.touchpoint(), number.channel()));
     }
-    return answers(coding.ratingsByChannel(EventKind.ANSWER), channel);
+    return switch (number.what()) {
+      case SCORE -> answers(coding.ratingsByChannel(EventKind.ANSWER), channel);
+      case DROPPED -> stays(channel, StaysByEntry.Outcome.STAYED, questions);
+      case TIME_TO_NEXT -> stays(channel, StaysByEntry.Outcome.WENT_ON, questions);
+    };
+  }
+
+  private static Opening stays(int channel, StaysByEntry.Outcome outcome, MapQuestions questions) {
+    return new Opening(
+        Optional.of(questions.staysByChannel().persons(channel, outcome)),
+        List.of(questions.staysByChannelKey(), channel, outcome),
+        signatures(questions.coding().stepsByChannel(), channel),
+        false);
   }
 
   private static Opening ofEdge(NumberRef.Edge edge, Reading reading, MapQuestions questions) {
@@ -274,13 +317,15 @@ record Opening(Optional<PersonsWhere> persons, Object knownBy, BitSet rows, bool
                 TIME_TO_NEXT,
                 NPS,
                 CSAT,
+                TICKETS,
+                NEGATIVE_TEXTS,
                 MISSING,
                 AD_HOC,
                 FAILED,
                 OUT_OF_ORDER ->
                 Optional.empty();
           };
-      case NumberRef.ChannelScore score -> Optional.empty();
+      case ChannelNumber channel -> Optional.empty();
       case NumberRef.Edge edge -> Optional.empty();
       case NumberRef.Overall overall -> Optional.empty();
       case NumberRef.TotalPersons total -> Optional.empty();

@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 import org.roaringbitmap.PeekableIntIterator;
 import org.roaringbitmap.RoaringBitmap;
 import org.wayloom.analysis.Analysis.PageAsk;
+import org.wayloom.analysis.Moods.Moment;
+import org.wayloom.evidence.EventRow;
 import org.wayloom.evidence.Evidence;
 import org.wayloom.http.Cursor;
 import org.wayloom.journeys.Fold;
@@ -30,11 +32,29 @@ final class PersonPages {
    * Which events are rows of a number.
    *
    * @param answersOnly whether those without a value are none
+   * @param only of the signatures just these events; null for all
    */
-  record Rows(BitSet signatures, boolean answersOnly) {
+  record Rows(BitSet signatures, boolean answersOnly, @Nullable Set<Moment> only) {
+    /** All events of the signatures. */
+    Rows(BitSet signatures, boolean answersOnly) {
+      this(signatures, answersOnly, null);
+    }
+
     private boolean has(Journey journey, int event) {
-      return signatures.get(journey.signatures[event])
-          && !(answersOnly && Float.isNaN(journey.values[event]));
+      int signature = journey.signatures[event];
+      return signatures.get(signature)
+          && !(answersOnly && Float.isNaN(journey.values[event]))
+          && isOne(journey.person, signature, journey.times[event]);
+    }
+
+    /** Whether a row of the signatures is one. */
+    boolean has(EventRow row) {
+      return !(answersOnly && row.value() == null)
+          && isOne(row.personCode(), row.signature(), row.time().toEpochMilli());
+    }
+
+    private boolean isOne(int person, int signature, long millis) {
+      return only == null || only.contains(new Moment(person, signature, millis));
     }
   }
 

@@ -1,5 +1,6 @@
 package org.wayloom.analysis;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -88,6 +89,12 @@ record Reading(
   Reading counted(List<Signature> counts) {
     return new Reading(
         workspace, lease, source, revision, counts, library, assignment, segment, shown);
+  }
+
+  /** Whether what a person did at a time is read. */
+  boolean has(int person, Instant time) {
+    return (segment == null || segment.persons().contains(person))
+        && (shown == null || shown.has(time));
   }
 
   /** What tells whose journeys are read; empty for everybody's. */

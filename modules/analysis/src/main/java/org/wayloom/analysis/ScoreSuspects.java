@@ -5,8 +5,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.wayloom.analysis.GroupDifferences.Mean;
+import org.wayloom.analysis.NumberRef.ChannelNumber;
+import org.wayloom.analysis.NumberRef.TouchpointNumber;
 import org.wayloom.analysis.Places.Of;
 import org.wayloom.analysis.Suspicion.Place;
+import org.wayloom.evidence.EventKind;
 
 /** Looks for touchpoints, and channels of touchpoints, that customers rate lower than others. */
 final class ScoreSuspects {
@@ -24,12 +27,19 @@ final class ScoreSuspects {
   }
 
   void look() {
+    touchpoints(EventKind.ANSWER, Finding.Code.LOW_SCORE, TouchpointNumber.What.SCORE);
+    touchpoints(EventKind.MENTION, Finding.Code.LOW_REVIEWS, TouchpointNumber.What.MENTION_SCORE);
+    for (int t = 0; t < places.touchpoints(); t++) {
+      channels(t);
+    }
+  }
+
+  private void touchpoints(EventKind kind, Finding.Code code, TouchpointNumber.What number) {
     List<Of<Mean>> scored = new ArrayList<>();
     for (int t = 0; t < places.touchpoints(); t++) {
       int touchpoint = t;
-      Suspects.percent(answers.touchpointScore(t).orElse(null))
+      Suspects.percent(answers.touchpointScore(kind, t).orElse(null))
           .ifPresent(mean -> scored.add(new Of<>(touchpoint, mean)));
-      channels(t);
     }
     for (int i = 0; i < scored.size(); i++) {
       Of<Mean> here = scored.get(i);
@@ -38,13 +48,13 @@ final class ScoreSuspects {
         Tested tested = GroupDifferences.means(here.value(), other.get().value());
         String touchpoint = places.id(here.place());
         places.suspect(
-            Finding.Code.LOW_SCORE,
+            code,
             Place.ofTouchpoint(places.stageOf(here.place()), touchpoint),
             answers.touchpoints().reach().nodes().get(here.place()).persons(),
             tested,
             -tested.effect() / 100,
             tested.effect() <= -POINTS,
-            new NumberRef.TouchpointNumber(touchpoint, NumberRef.TouchpointNumber.What.SCORE),
+            new TouchpointNumber(touchpoint, number),
             Map.of(
                 "score",
                 Places.text(here.value().mean()),
@@ -81,7 +91,7 @@ final class ScoreSuspects {
           tested,
           -tested.effect() / 100,
           tested.effect() <= -POINTS,
-          new NumberRef.ChannelScore(places.id(touchpoint), channel),
+          new ChannelNumber(places.id(touchpoint), channel, ChannelNumber.What.SCORE),
           Map.of("score", Places.text(here.value().mean()), "typical", Places.text(rest.mean())));
     }
   }

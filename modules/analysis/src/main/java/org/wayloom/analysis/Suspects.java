@@ -1,6 +1,7 @@
 package org.wayloom.analysis;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -66,6 +67,13 @@ final class Suspects {
         share.low(),
         share.high(),
         Math.clamp(expected.cumulativeProbability((int) Math.min(hits, most)), 0.0, 1.0));
+  }
+
+  /** The value in the middle, by nearest rank. */
+  static double median(double[] values) {
+    double[] sorted = values.clone();
+    Arrays.sort(sorted);
+    return sorted[(sorted.length + 1) / 2 - 1];
   }
 
   /** A score laid onto 0 to 100; empty with too few answers. */

@@ -7,18 +7,15 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import org.roaringbitmap.RoaringBitmap;
 import org.wayloom.analysis.Analysis.PageAsk;
-import org.wayloom.analysis.Voices.Voice;
+import org.wayloom.analysis.Texts.Said;
 import org.wayloom.evidence.EventKind;
-import org.wayloom.evidence.EventRow;
 import org.wayloom.evidence.Evidence;
 import org.wayloom.evidence.Evidence.TextQuery;
 import org.wayloom.evidence.Signature;
@@ -33,40 +30,31 @@ import org.wayloom.maps.Maps;
 import org.wayloom.text.KeyPhrases;
 import org.wayloom.text.Mood;
 import org.wayloom.text.Phrase;
-import org.wayloom.text.TextReader;
-import org.wayloom.text.Understood;
 
 /**
- * Reads what customers say. What is asked of events (where, of what kind, through which channel,
+ * Tells what customers say. What is asked of events (where, of what kind, through which channel,
  * when) is asked of the store; how a text sounds is read once, and whose it is decided anew each
  * time, so a changed rule costs nothing.
  */
 final class VoiceDesk {
-  /** The most texts that are read for an answer, the newest. */
-  static final int MOST_TEXTS = 20_000;
-
   private static final int PHRASES = 12;
-  private static final int WORKSPACES = 8;
 
   private final Evidence evidence;
+  private final Texts texts;
   private final Maps maps;
   private final BiFunction<WorkspaceId, String, RoaringBitmap> customers;
-  private final TextReader reader = new TextReader();
   private final KeyPhrases phrases = new KeyPhrases();
-  private final Map<WorkspaceId, Read> known =
-      new LinkedHashMap<>(16, 0.75f, true) {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<WorkspaceId, Read> eldest) {
-          return size() > WORKSPACES;
-        }
-      };
 
   /**
    * @param customers whom a persona stands for
    */
   VoiceDesk(
-      Evidence evidence, Maps maps, BiFunction<WorkspaceId, String, RoaringBitmap> customers) {
+      Evidence evidence,
+      Texts texts,
+      Maps maps,
+      BiFunction<WorkspaceId, String, RoaringBitmap> customers) {
     this.evidence = evidence;
+    this.texts = texts;
     this.maps = maps;
     this.customers = customers;
   }
@@ -110,7 +98,7 @@ final class VoiceDesk {
     }
 
     TextQuery texts(List<Integer> signatures) {
-      return new TextQuery(signatures, start(from), start(to), MOST_TEXTS);
+      return new TextQuery(signatures, start(from), start(to), Texts.MOST);
     }
 
     private static @Nullable Instant start(@Nullable LocalDate day) {
@@ -118,42 +106,31 @@ final class VoiceDesk {
     }
   }
 
-  /** A text as it was read. */
-  private record Said(Voice voice, KeyPhrases.Text text) {}
-
-  /**
-   * The newest texts of a workspace.
-   *
-   * @param understood what any text of the workspace was read as, so far
-   */
-  private record Read(
-      Evidence.Revision revision, List<Said> all, Map<String, Understood> understood) {}
-
   Voices of(WorkspaceId workspace, DocumentId map, Asked asked) {
     Where where = asked.where();
     Set<String> touchpoints = touchpoints(workspace, map, where);
-    Read read = read(workspace);
+    Texts.Read read = texts.of(workspace);
     List<Said> found =
-        said(
+        texts.said(
             read,
             evidence.texts(workspace, where.texts(signatures(workspace, touchpoints, where))));
     Set<Long> sequences = new HashSet<>();
-    found.forEach(said -> sequences.add(said.voice.sequence()));
+    found.forEach(said -> sequences.add(said.voice().sequence()));
     List<KeyPhrases.Text> elsewhere =
-        read.all.stream()
-            .filter(said -> !sequences.contains(said.voice.sequence()))
+        read.all().stream()
+            .filter(said -> !sequences.contains(said.voice().sequence()))
             .map(Said::text)
             .toList();
     List<Said> here = ofPersona(workspace, asked.persona(), found);
     Mood.Label mood = asked.mood();
     List<Said> wanted =
-        here.stream().filter(said -> mood == null || said.voice.mood().label() == mood).toList();
+        here.stream().filter(said -> mood == null || said.voice().mood().label() == mood).toList();
     PageAsk page = asked.page();
     int from = Math.toIntExact(Math.min(wanted.size(), Cursor.number(page.after()).orElse(0L)));
     int to = Math.min(wanted.size(), Math.max(0, from) + page.limit());
     return new Voices(
         here.size(),
-        found.size() < MOST_TEXTS,
+        found.size() < Texts.MOST,
         moods(here),
         topics(here, elsewhere),
         wanted.subList(Math.max(0, from), to).stream().map(Said::voice).toList(),
@@ -165,7 +142,7 @@ final class VoiceDesk {
       return found;
     }
     RoaringBitmap only = customers.apply(workspace, persona);
-    return found.stream().filter(said -> only.contains(said.voice.person())).toList();
+    return found.stream().filter(said -> only.contains(said.voice().person())).toList();
   }
 
   /** The touchpoints whose texts are wanted; null for all texts, placed or not. */
@@ -191,7 +168,7 @@ final class VoiceDesk {
 
   private static List<Voices.MoodCount> moods(List<Said> said) {
     Map<Mood.Label, Integer> counts = new EnumMap<>(Mood.Label.class);
-    said.forEach(one -> counts.merge(one.voice.mood().label(), 1, Integer::sum));
+    said.forEach(one -> counts.merge(one.voice().mood().label(), 1, Integer::sum));
     return Arrays.stream(Mood.Label.values())
         .map(label -> new Voices.MoodCount(label, counts.getOrDefault(label, 0)))
         .toList();
@@ -223,61 +200,6 @@ final class VoiceDesk {
                         .isPresent())
         .map(Signature::code)
         .toList();
-  }
-
-  private Read read(WorkspaceId workspace) {
-    Evidence.Revision now = evidence.revision(workspace);
-    synchronized (known) {
-      Read last = known.get(workspace);
-      if (last != null && last.revision.equals(now)) {
-        return last;
-      }
-    }
-    Read read = readAll(workspace, now);
-    synchronized (known) {
-      known.put(workspace, read);
-    }
-    return read;
-  }
-
-  private Read readAll(WorkspaceId workspace, Evidence.Revision now) {
-    Read none = new Read(now, List.of(), new ConcurrentHashMap<>());
-    List<EventRow> newest = evidence.texts(workspace, new TextQuery(null, null, null, MOST_TEXTS));
-    return new Read(now, said(none, newest), none.understood);
-  }
-
-  private List<Said> said(Read read, List<EventRow> rows) {
-    List<Said> said = new ArrayList<>();
-    for (EventRow row : rows) {
-      String text = row.text();
-      if (text != null) {
-        said.add(said(row, text, read.understood.computeIfAbsent(text, reader::read)));
-      }
-    }
-    return List.copyOf(said);
-  }
-
-  private static Said said(EventRow row, String text, Understood understood) {
-    return new Said(
-        new Voice(
-            row.sequence(),
-            row.personCode(),
-            row.person(),
-            row.time(),
-            row.kind(),
-            row.channel(),
-            text,
-            row.value(),
-            understood.language().code(),
-            understood.mood()),
-        new KeyPhrases.Text(text, understood.language()));
-  }
-
-  /** Lets go of what was read of a workspace. */
-  void forget(WorkspaceId workspace) {
-    synchronized (known) {
-      known.remove(workspace);
-    }
   }
 
   private static ProblemException unknown(String sentence, String pointer) {

@@ -9,6 +9,7 @@ import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.wayloom.analysis.Finding.Code;
 import org.wayloom.analysis.Finding.Kind;
+import org.wayloom.evidence.EventKind;
 import org.wayloom.evidence.Question;
 import org.wayloom.evidence.Question.QuestionType;
 import org.wayloom.maps.Library.Condition;
@@ -84,6 +85,156 @@ class FinderTest {
     World world = World.of("ann: look pay\nbob: look").map("see: look chat\nbuy: pay");
 
     assertThat(world.analysis().findings(World.WORKSPACE, World.MAP)).isEmpty();
+  }
+
+  /**
+   * Two hundred look and pay; of the sixty who write about paying half are angry, of looking six.
+   */
+  private static World writers() {
+    StringBuilder log = new StringBuilder();
+    for (int i = 0; i < 200; i++) {
+      log.append("p%d: look@%dh pay@%dh".formatted(i, i, i + 1));
+      if (i < 60) {
+        log.append(i < 6 ? " lookbad@%dh".formatted(i + 2) : " lookgood@%dh".formatted(i + 2));
+        log.append(i < 30 ? " paybad@%dh".formatted(i + 3) : " paygood@%dh".formatted(i + 3));
+      }
+      log.append('\n');
+    }
+    World world = World.of(log.toString()).map("see: look\nbuy: pay");
+    for (String place : List.of("look", "pay")) {
+      world.says(place + "bad", "Terrible and slow, a bad experience.");
+      world.says(place + "good", "Great and friendly, thank you.");
+      world.rule(place, new Condition("type", Match.EQUALS, place + "bad"));
+      world.rule(place, new Condition("type", Match.EQUALS, place + "good"));
+    }
+    return world;
+  }
+
+  @Test
+  void whereMoreOfThoseWhoWriteSoundNegativeIsAPainPoint() {
+    World world = writers();
+
+    List<Finding> found = world.analysis().findings(World.WORKSPACE, World.MAP);
+
+    assertThat(found).extracting(Finding::id).containsExactly("negative-texts:touchpoint:pay");
+    Finding pain = found.getFirst();
+    assertThat(pain.kind()).isEqualTo(Kind.PAIN_POINT);
+    assertThat(pain.persons()).isEqualTo(30);
+    // 30 of 60 against 6 of 60.
+    assertThat(pain.tested().n()).containsExactly(60L, 60L);
+    assertThat(pain.tested().effect()).isCloseTo(0.4, within(1e-9));
+    assertThat(pain.tested().method()).isEqualTo("newcombe/1");
+    assertThat(pain.params()).isEqualTo(Map.of("share", "50.0", "typical", "10.0"));
+    String number = Objects.requireNonNull(pain.number());
+    assertThat(world.behind(number)).hasSize(30).contains("p0", "p29").doesNotContain("p30");
+    assertThat(world.rows(number))
+        .hasSize(30)
+        .allSatisfy(row -> assertThat(row.type()).isEqualTo("paybad"));
+  }
+
+  /** Three hundred look and pay; 45 of them write a ticket when paying, 3 when looking. */
+  @Test
+  void whereMoreOfThoseWhoComeWriteATicketIsAPainPoint() {
+    StringBuilder log = new StringBuilder();
+    for (int i = 0; i < 300; i++) {
+      log.append("p%d: look@%dh".formatted(i, i));
+      log.append(i < 3 ? " lost@%dh".formatted(i) : "");
+      log.append(" pay@%dh".formatted(i + 1));
+      log.append(i < 45 ? " declined-card@%dh".formatted(i + 1) : "");
+      log.append(" chat@%dh\n".formatted(i + 2));
+    }
+    World world = World.of(log.toString()).map("see: look\nbuy: pay\nask: chat");
+    world.kind("lost", EventKind.TICKET).kind("declined-card", EventKind.TICKET);
+    world.kind("chat", EventKind.TICKET);
+    world.rule("look", new Condition("type", Match.EQUALS, "lost"));
+    world.rule("pay", new Condition("type", Match.EQUALS, "declined-card"));
+
+    List<Finding> found = world.analysis().findings(World.WORKSPACE, World.MAP);
+
+    // All who chat write tickets there, but the chat is where people turn with them.
+    assertThat(found).extracting(Finding::id).containsExactly("tickets:touchpoint:pay");
+    Finding pain = found.getFirst();
+    assertThat(pain.persons()).isEqualTo(45);
+    assertThat(pain.tested().effect()).isCloseTo(0.14, within(1e-9));
+    assertThat(pain.params()).isEqualTo(Map.of("share", "15.0", "typical", "1.0"));
+    assertThat(world.rows(Objects.requireNonNull(pain.number())))
+        .hasSize(45)
+        .allSatisfy(row -> assertThat(row.type()).isEqualTo("declined-card"));
+  }
+
+  @Test
+  void reviewsAreComparedApartFromAnswers() {
+    StringBuilder log = new StringBuilder();
+    for (int i = 0; i < 60; i++) {
+      log.append(
+          "p%d: look@%dh seen@%dh=%d pay@%dh paid@%dh=%d\n"
+              .formatted(i, i, i, 4 + i % 2, i + 1, i + 1, 2 + i % 2));
+    }
+    World world = World.of(log.toString()).map("see: look\nbuy: pay");
+    Question stars = new Question(QuestionType.CSAT, 1, 5);
+    world.rated("seen", EventKind.MENTION, stars).rated("paid", EventKind.MENTION, stars);
+    world.rule("look", new Condition("type", Match.EQUALS, "seen"));
+    world.rule("pay", new Condition("type", Match.EQUALS, "paid"));
+
+    List<Finding> found = world.analysis().findings(World.WORKSPACE, World.MAP);
+
+    assertThat(found).extracting(Finding::id).containsExactly("low-reviews:touchpoint:pay");
+    // A mean of 2.5 is 37.5 of 100, one of 4.5 is 87.5.
+    assertThat(found.getFirst().tested().effect()).isCloseTo(-50, within(1e-9));
+    assertThat(world.behind(Objects.requireNonNull(found.getFirst().number()))).hasSize(60);
+  }
+
+  /** Eighty choose on the web or in the app and get it an hour later; from the app a day later. */
+  @Test
+  void aChannelFromWhichItTakesLongerIsAnInconsistency() {
+    StringBuilder log = new StringBuilder();
+    for (int i = 0; i < 80; i++) {
+      String channel = i < 40 ? "app" : "web";
+      int hours = i < 40 ? 24 : 1;
+      log.append("p%d: buy/%s@%dh get@%dm\n".formatted(i, channel, i, 60 * (i + hours) + i));
+    }
+    World world = World.of(log.toString()).map("pay: buy\nhave: get");
+
+    List<Finding> found = world.analysis().findings(World.WORKSPACE, World.MAP);
+
+    assertThat(found)
+        .extracting(Finding::id)
+        .containsExactly("channel-slow:touchpoint:buy:channel:app");
+    Finding slow = found.getFirst();
+    assertThat(slow.kind()).isEqualTo(Kind.INCONSISTENCY);
+    assertThat(slow.channel()).isEqualTo("app");
+    assertThat(slow.tested().method()).isEqualTo("mann-whitney/1");
+    assertThat(slow.persons()).isEqualTo(40);
+    assertThat(world.behind(Objects.requireNonNull(slow.number())))
+        .hasSize(40)
+        .contains("p0", "p39");
+  }
+
+  /** Of a hundred who buy in the app forty get nothing, of a hundred on the web ten. */
+  @Test
+  void aChannelFromWhichFewerGoOnIsAnInconsistency() {
+    StringBuilder log = new StringBuilder();
+    for (int i = 0; i < 200; i++) {
+      String channel = i < 100 ? "app" : "web";
+      boolean goesOn = i < 100 ? i >= 40 : i >= 110;
+      log.append("p%d: buy/%s@%dh".formatted(i, channel, i));
+      log.append(goesOn ? " get@%dh\n".formatted(i + 1) : "\n");
+    }
+    World world = World.of(log.toString()).map("pay: buy\nhave: get");
+
+    List<Finding> found = world.analysis().findings(World.WORKSPACE, World.MAP);
+
+    assertThat(found)
+        .extracting(Finding::id)
+        .containsExactly("channel-drop-off:touchpoint:buy:channel:app");
+    Finding lost = found.getFirst();
+    assertThat(lost.persons()).isEqualTo(40);
+    assertThat(lost.tested().n()).containsExactly(100L, 100L);
+    assertThat(lost.tested().effect()).isCloseTo(0.3, within(1e-9));
+    assertThat(world.behind(Objects.requireNonNull(lost.number())))
+        .hasSize(40)
+        .contains("p0", "p39")
+        .doesNotContain("p40");
   }
 
   /** Forty buy in the app and rate it 1 or 2, forty on the web and rate it 4 or 5. */

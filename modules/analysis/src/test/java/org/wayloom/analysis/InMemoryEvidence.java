@@ -55,6 +55,7 @@ final class InMemoryEvidence implements Evidence {
   @Override
   public Page<EventRow> rows(WorkspaceId workspace, RowQuery query) {
     List<EventRow> all = new ArrayList<>();
+    List<Signature> signatures = world.signatures();
     world
         .journeys
         .blocks()
@@ -66,12 +67,14 @@ final class InMemoryEvidence implements Evidence {
               for (int i = journey.from; i < journey.to; i++) {
                 if ((query.persons().isEmpty() || query.persons().contains(journey.person))
                     && (query.signatures().isEmpty()
-                        || query.signatures().contains(journey.signatures[i]))) {
+                        || query.signatures().contains(journey.signatures[i]))
+                    && (!query.withText()
+                        || world.texts.containsKey(signatures.get(journey.signatures[i]).type()))) {
                   all.add(
                       row(
                           i,
                           journey.person,
-                          journey.signatures[i],
+                          signatures.get(journey.signatures[i]),
                           journey.times[i],
                           journey.values[i]));
                 }
@@ -82,8 +85,7 @@ final class InMemoryEvidence implements Evidence {
     return new Page<>(all.subList(from, to), to < all.size() ? Integer.toString(to) : null);
   }
 
-  private EventRow row(long sequence, int person, int code, long time, float value) {
-    Signature s = world.signatures().get(code);
+  private EventRow row(long sequence, int person, Signature s, long time, float value) {
     return new EventRow(
         sequence,
         "test",
@@ -93,10 +95,10 @@ final class InMemoryEvidence implements Evidence {
         Instant.ofEpochMilli(time),
         world.journeys.person(person),
         person,
-        code,
+        s.code(),
         s.channel(),
         null,
-        null,
+        world.texts.get(s.type()),
         Float.isNaN(value) ? null : Double.valueOf(value),
         Map.of());
   }

@@ -18,6 +18,10 @@ class NumberRefTest {
         "channel-score:t1:web",
         "channel-score:t1:",
         "channel-score:t1:urn:shop:7",
+        "channel-dropped:t1:urn:shop:7",
+        "channel-time-to-next:t1:",
+        "touchpoint:t1:tickets",
+        "touchpoint:t1:negativeTexts",
         "edge:t1:t2",
         "edge:activity.A%2BB:activity.C%3AD",
         "total:persons",
@@ -40,6 +44,7 @@ class NumberRefTest {
         "touchpoint::score",
         "edge:a:",
         "channel-score:t1",
+        "channel-dropped::web",
         "total:score",
         "map:csat:now",
         "x:y:z"

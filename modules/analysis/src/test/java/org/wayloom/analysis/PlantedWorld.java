@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.wayloom.evidence.EventKind;
 import org.wayloom.evidence.Question;
 import org.wayloom.evidence.Question.QuestionType;
 import org.wayloom.maps.Library.Condition;
@@ -42,7 +43,17 @@ final class PlantedWorld {
   private final double[] early = new double[TOUCHPOINTS];
   private double unknown = 0.02;
   private double call = 0.02;
+  private final double[] tickets = new double[TOUCHPOINTS];
+  private final double[] complaints = new double[TOUCHPOINTS];
+  private final double[] reviews = new double[TOUCHPOINTS];
   private int badChannelAt = -1;
+  private int slowChannelAt = -1;
+  private int losingChannelAt = -1;
+
+  /** Whether the customer at hand has had enough, and how many times as long they take. */
+  private boolean gone;
+
+  private double patience = 1;
   private int silent = -1;
 
   PlantedWorld(long seed, int wrong) {
@@ -51,6 +62,9 @@ final class PlantedWorld {
     Arrays.fill(returns, 0.01);
     Arrays.fill(missing, 0.01);
     Arrays.fill(failed, 0.02);
+    Arrays.fill(tickets, 0.03);
+    Arrays.fill(complaints, 0.2);
+    Arrays.fill(reviews, 4.0);
     List<Integer> free = new ArrayList<>();
     for (int t = 0; t < TOUCHPOINTS; t++) {
       free.add(t);
@@ -59,9 +73,11 @@ final class PlantedWorld {
     for (int i = 0; i < wrong; i++) {
       Finding.Code code = codes.remove(random.nextInt(codes.size()));
       int touchpoint =
-          code == Finding.Code.SILENT_TOUCHPOINT
-              ? ofWholeStage(free)
-              : free.remove(random.nextInt(free.size()));
+          switch (code) {
+            case SILENT_TOUCHPOINT -> ofWholeStage(free);
+            case CHANNEL_SLOW, CHANNEL_DROP_OFF -> leavingAStage(free);
+            default -> free.remove(random.nextInt(free.size()));
+          };
       plant(code, touchpoint);
     }
   }
@@ -71,6 +87,14 @@ final class PlantedWorld {
     List<Integer> whole = free.stream().filter(t -> free.contains(neighbour(t))).toList();
     int t = whole.get(random.nextInt(whole.size()));
     free.removeAll(List.of(t, neighbour(t)));
+    return t;
+  }
+
+  /** A touchpoint from which customers leave a stage that another follows. */
+  private int leavingAStage(List<Integer> free) {
+    List<Integer> leaving = free.stream().filter(t -> t % 2 == 1 && t < TOUCHPOINTS - 2).toList();
+    Integer t = leaving.get(random.nextInt(leaving.size()));
+    free.remove(t);
     return t;
   }
 
@@ -84,6 +108,28 @@ final class PlantedWorld {
       case LOW_SCORE -> {
         mean[t] = 3.0;
         say(code, "touchpoint:t" + t);
+      }
+      case LOW_REVIEWS -> {
+        reviews[t] = 2.8;
+        say(code, "touchpoint:t" + t);
+      }
+      case NEGATIVE_TEXTS -> {
+        complaints[t] = 0.6;
+        say(code, "touchpoint:t" + t);
+      }
+      case TICKETS -> {
+        tickets[t] = 0.2;
+        say(code, "touchpoint:t" + t);
+      }
+      case CHANNEL_SLOW -> {
+        slowChannelAt = t;
+        say(code, "touchpoint:t" + t + ":channel:app");
+        companion(Finding.Code.SLOW, "stage:s" + stage);
+      }
+      case CHANNEL_DROP_OFF -> {
+        losingChannelAt = t;
+        say(code, "touchpoint:t" + t + ":channel:app");
+        companion(Finding.Code.DROP_OFF, "stage:s" + stage);
       }
       case DROP_OFF -> {
         stage = stage % 3;
@@ -169,6 +215,13 @@ final class PlantedWorld {
       world.answers("a" + t, question);
       world.rule("t" + t, new Condition("type", Match.EQUALS, "a" + t));
       world.rule("t" + t, new Condition("type", Match.EQUALS, "t%d_failed".formatted(t)));
+      world.kind("ticket" + t, EventKind.TICKET);
+      world.rated("review" + t, EventKind.MENTION, question);
+      world.says("blame" + t, "Terrible, slow and broken. A bad experience.");
+      world.says("praise" + t, "Great and friendly, thank you. A good experience.");
+      for (String about : List.of("ticket", "review", "blame", "praise")) {
+        world.rule("t" + t, new Condition("type", Match.EQUALS, about + t));
+      }
     }
     world.touchpoint("call");
     world.rule("call", new Condition("type", Match.EQUALS, "call"));
@@ -177,15 +230,17 @@ final class PlantedWorld {
 
   private void walk(StringBuilder log) {
     double time = random.nextInt(200) * 24 * HOUR;
+    gone = false;
     for (int stage = 0; stage < STAGES; stage++) {
+      patience = 1;
       int first = stage * 2;
       boolean swapped = random.nextDouble() < early[first + 1];
       time = visit(log, swapped ? first + 1 : first, time);
       time = visit(log, swapped ? first : first + 1, time + 5_000 + random.nextInt(60_000));
-      if (random.nextDouble() < lost[stage]) {
+      if (gone || random.nextDouble() < lost[stage]) {
         break;
       }
-      time += hours[stage] * HOUR * Math.exp(random.nextGaussian() * 0.8);
+      time += patience * hours[stage] * HOUR * Math.exp(random.nextGaussian() * 0.8);
     }
     if (random.nextDouble() < unknown) {
       log.append(" mystery@%.0f".formatted(time + 1_000));
@@ -218,6 +273,26 @@ final class PlantedWorld {
       long answer = Math.round(Math.clamp(liked + random.nextGaussian(), 1.0, 5.0));
       log.append(" a%d/%s@%.0f=%d".formatted(t, channel, time + 500, answer));
     }
+    say(log, t, channel, time);
+    if (channel.equals("app")) {
+      gone = t == losingChannelAt && random.nextDouble() < 0.35;
+      patience = t == slowChannelAt ? 4 : 1;
+    }
     return time;
+  }
+
+  /** What the customer writes about a touchpoint: a ticket, a review with its stars, a text. */
+  private void say(StringBuilder log, int t, String channel, double time) {
+    if (random.nextDouble() < tickets[t]) {
+      log.append(" ticket%d/%s@%.0f".formatted(t, channel, time + 600));
+    }
+    if (random.nextDouble() < 0.25) {
+      long stars = Math.round(Math.clamp(reviews[t] + random.nextGaussian(), 1.0, 5.0));
+      log.append(" review%d/%s@%.0f=%d".formatted(t, channel, time + 700, stars));
+    }
+    if (random.nextDouble() < 0.25) {
+      String text = random.nextDouble() < complaints[t] ? "blame" : "praise";
+      log.append(" %s%d/%s@%.0f".formatted(text, t, channel, time + 800));
+    }
   }
 }

@@ -56,7 +56,8 @@ class VoicesTest {
   void open() {
     module = EvidenceModule.of(data, Clock.systemUTC());
     world = World.of("a: pay deliver").map("buy: pay\nget: deliver");
-    voices = new VoiceDesk(module.evidence(), world.maps, this::nobody);
+    voices =
+        new VoiceDesk(module.evidence(), new Texts(module.evidence()), world.maps, this::nobody);
     persons = new PersonDesk(module.evidence(), module.persons(), world.maps);
     List<NewEvent> events = new ArrayList<>();
     events.add(said("ann", "deliver", 1, "web", "The parcel never arrived, terrible.", 1.0));

@@ -40,6 +40,7 @@ final class World {
   final Map<String, Question> questions = new HashMap<>();
   final Map<String, EventKind> kinds = new HashMap<>();
   final Map<String, String> traits = new HashMap<>();
+  final Map<String, String> texts = new HashMap<>();
   final List<Library.Persona> personas = new ArrayList<>();
   final Map<String, Library.Touchpoint> touchpoints = new LinkedHashMap<>();
   final List<Library.Rule> rules = new ArrayList<>();
@@ -136,6 +137,12 @@ final class World {
     personas.add(new Library.Persona(id, "The " + id, List.of(standsFor)));
     version++;
     return this;
+  }
+
+  /** What everybody writes who has an event of a type; such an event is a mention. */
+  World says(String type, String text) {
+    texts.put(type, text);
+    return kind(type, EventKind.MENTION);
   }
 
   World kind(String type, EventKind kind) {

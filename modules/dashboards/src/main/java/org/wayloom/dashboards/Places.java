@@ -17,7 +17,7 @@ final class Places {
     return switch (NumberRef.parse(number)) {
       case StageNumber stage -> stage(measures, stage.stage()).map(StageMeasures::title).orElse("");
       case TouchpointNumber touchpoint -> touchpoint(measures, touchpoint.touchpoint());
-      case NumberRef.ChannelScore score -> touchpoint(measures, score.touchpoint());
+      case NumberRef.ChannelNumber channel -> touchpoint(measures, channel.touchpoint());
       case NumberRef.Edge edge -> "";
       case NumberRef.TotalPersons all -> "";
       case NumberRef.Overall all -> "";
