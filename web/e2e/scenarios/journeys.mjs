@@ -1,5 +1,6 @@
 // What the map does not show: ways, returns, credits, times to a stage, funnels of one's own.
 import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
 import { demoPlaces } from '../screens.mjs';
 import { stage } from '../support.mjs';
 
@@ -41,6 +42,35 @@ scenario(
       [mirrored.nth(0), mirrored.nth(1)].map((one) => one.boundingBox()),
     );
     assert.ok(first.x > next.x, 'in Persian a way runs from right to left');
+  },
+);
+
+scenario(
+  'lists every variant to the last, and opens exactly those who have one',
+  async ({ open, server }) => {
+    const { ws, map } = await demoPlaces(server);
+    const at = `/workspaces/${ws}/maps/${map}`;
+    const page = await open(`/w/${ws}/maps/${map}/journeys?tab=variants`);
+    const { variants, distinct, have } = await server.api(`${at}/variants`);
+    await page.getByText(`${grouped(distinct)} distinct journeys`).waitFor();
+    const rows = page.getByRole('row');
+    await rows.nth(1).getByRole('button').click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByText(`of ${grouped(variants[0].persons)} persons`).waitFor();
+    await page.keyboard.press('Escape');
+
+    const listed = variants.reduce((sum, { persons }) => sum + persons, 0);
+    await page
+      .getByRole('row', { name: /further variants/ })
+      .getByRole('button', { name: new RegExp(`: ${grouped(have - listed)}\\.`) })
+      .waitFor();
+    await page.getByRole('button', { name: 'Show more' }).click();
+    await rows.nth(variants.length + 2).waitFor();
+
+    const saved = page.waitForEvent('download');
+    await page.getByRole('link', { name: 'All variants as CSV' }).click();
+    const text = await readFile(await (await saved).path(), 'utf8');
+    assert.equal(text.trim().split('\r\n').length, distinct + 1);
   },
 );
 

@@ -26,11 +26,13 @@ import { filterOf, type JourneySearch, type Tab, tabOf, tabs } from './search';
 import { TimesTab } from './TimesTab';
 import type { TabProps } from './tab';
 import { useMapPlaces } from './useMapPlaces';
+import { VariantsTab } from './VariantsTab';
 
 const FROM = '/w/$ws/maps/$map/journeys';
 
 const panels: Record<Tab, ComponentType<TabProps>> = {
   paths: PathsTab,
+  variants: VariantsTab,
   retention: RetentionTab,
   credits: CreditsTab,
   times: TimesTab,

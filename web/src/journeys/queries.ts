@@ -10,6 +10,7 @@ import type {
   FunnelNumbersAsk,
   SessionNumbers,
   TimesToEnds,
+  VariantList,
   Ways,
 } from '../wire/generated/api';
 
@@ -23,6 +24,8 @@ interface Answers {
   readonly 'time-to-stage': TimesToEnds;
   readonly sessions: SessionNumbers;
 }
+
+const PAGE = 50;
 
 const at = ({ workspace, map }: MapRef) => `/workspaces/${workspace}/maps/${map}`;
 
@@ -56,17 +59,37 @@ export const funnelQuery = (
     enabled,
   });
 
+/** A page of the variants, most persons first. */
+export const variantsQuery = (map: MapRef, asked: Asked, stamp: string) =>
+  infiniteQueryOptions({
+    queryKey: ['workspaces', map.workspace, 'maps', map.map, 'variants', asked, stamp],
+    queryFn: ({ signal, pageParam }) =>
+      api.get<VariantList>(`${at(map)}/variants`, {
+        signal,
+        query: { ...asked, limit: PAGE, after: pageParam },
+      }),
+    initialPageParam: '',
+    getNextPageParam: (page) => page.next,
+    placeholderData: keepPreviousData,
+  });
+
+/** Where all variants are as a table for spreadsheets. */
+export function variantFileUrl(map: MapRef, asked: Asked): string {
+  const known = Object.entries(asked).flatMap(([name, value]) =>
+    value === undefined ? [] : [[name, String(value)]],
+  );
+  return `/api/v1${at(map)}/variants.csv?${new URLSearchParams(known)}`;
+}
+
 /** A number that is opened: who is behind it. */
 export interface Opened {
   readonly title: string;
   /** The question, and which part of its answer. */
-  readonly question: keyof Answers | 'funnel';
+  readonly question: keyof Answers | 'variants' | 'funnel';
   readonly asked: Asked;
   /** What is sent with a funnel. */
   readonly body?: FunnelNumbersAsk;
 }
-
-const PAGE = 50;
 
 export const personsQuery = (map: MapRef, { question, asked, body }: Opened, stamp: string) =>
   infiniteQueryOptions({

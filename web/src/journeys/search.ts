@@ -1,6 +1,14 @@
 /** What the page of journeys shows, as its address says it. */
 
-export const tabs = ['paths', 'retention', 'credits', 'times', 'sessions', 'funnel'] as const;
+export const tabs = [
+  'paths',
+  'variants',
+  'retention',
+  'credits',
+  'times',
+  'sessions',
+  'funnel',
+] as const;
 
 export type Tab = (typeof tabs)[number];
 
@@ -37,6 +45,8 @@ const CHOICES = [
   'end',
   'steps',
   'gap',
+  // variants
+  'nodes',
   // retention
   'by',
   'began',

@@ -98,6 +98,28 @@ final class JourneyPersonsEndpoint {
         workspace, map, filter, asked -> TimesToEnds.persons(asked, wanted, which, stage, ask));
   }
 
+  @GetMapping("/variants/persons")
+  @Requires(Permission.READ_EVIDENCE)
+  Behind variants(
+      @PathVariable("ws") WorkspaceId workspace,
+      @PathVariable("map") DocumentId map,
+      @RequestParam(name = "nodes", defaultValue = "touchpoints") String nodes,
+      @RequestParam(name = "part", defaultValue = "all") String part,
+      @RequestParam(name = "variant", defaultValue = "") List<String> variant,
+      @RequestParam(name = "top", defaultValue = "50") int top,
+      JourneyFilter filter,
+      PageWanted page) {
+    MapNodes.By by = Parameters.word("nodes", nodes, MapNodes.By.values());
+    VariantList.Part which = Parameters.word("part", part, VariantList.Part.values());
+    int listed = Parameters.within("top", top, 0, 1_000_000);
+    PageAsk ask = page.ask();
+    return desk.ask(
+        workspace,
+        map,
+        filter,
+        asked -> VariantList.persons(asked, by, which, variant, listed, ask));
+  }
+
   @PostMapping("/funnel/persons")
   @Requires(Permission.READ_EVIDENCE)
   Behind funnel(

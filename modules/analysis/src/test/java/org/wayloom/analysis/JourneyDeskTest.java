@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.wayloom.analysis.Analysis.PageAsk;
 import org.wayloom.maps.Library.Condition;
 import org.wayloom.maps.Library.Match;
 
@@ -222,6 +223,49 @@ class JourneyDeskTest {
         .hasMessageContaining("each step once");
     assertThatThrownBy(() -> funnel("any", step("nowhere", false, 0)))
         .hasMessageContaining("nowhere");
+  }
+
+  private static VariantList variants(MapNodes.By by, int limit, String after) {
+    return ask(
+        JourneyFilter.ALL, asked -> VariantList.of(asked, by, new PageAsk(limit, after)));
+  }
+
+  @Test
+  void listsEveryVariantWithItsShareAndThatOfAllBefore() {
+    // By stage: ann see see get see; bob see get; cyd see see see; dee see go.
+    VariantList first = variants(MapNodes.By.TOUCHPOINTS, 3, "");
+    VariantList second =
+        variants(MapNodes.By.TOUCHPOINTS, 3, Objects.requireNonNull(first.next()));
+
+    assertThat(first.have()).isEqualTo(4);
+    assertThat(first.distinct()).isEqualTo(4);
+    assertThat(first.once()).isEqualTo(4);
+    assertThat(first.variants())
+        .extracting(VariantList.Variant::nodes)
+        .containsExactly(
+            List.of("look", "look", "ask"),
+            List.of("look", "ask", "buy", "look"),
+            List.of("look", "buy"));
+    assertThat(first.variants().getLast().cumulative()).isEqualTo(0.75);
+    assertThat(second.variants())
+        .containsExactly(
+            new VariantList.Variant(
+                4,
+                List.of("look", "leave"),
+                1,
+                Objects.requireNonNull(Proportion.of(1, 4)),
+                1));
+    assertThat(second.next()).isNull();
+  }
+
+  @Test
+  void theFileOfVariantsHasTheLongTail() {
+    VariantList all = ask(JourneyFilter.ALL, asked -> VariantList.all(asked, MapNodes.By.STAGES));
+
+    assertThat(VariantFile.of(all).split("\r\n"))
+        .hasSize(5)
+        .contains(
+            "4,1,0.250000,0.045587,0.699358,1.000000,2,\"Stage see > Stage go\"");
   }
 
   @Test

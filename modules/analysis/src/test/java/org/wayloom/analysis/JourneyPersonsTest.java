@@ -54,6 +54,23 @@ class JourneyPersonsTest {
     assertThat(on(to, Ways.Part.WAY, true, "ask", "buy")).containsExactly("ann");
   }
 
+  private static List<String> having(VariantList.Part part, int top, String... variant) {
+    return ids(
+        ask(
+            JourneyFilter.ALL,
+            asked ->
+                VariantList.persons(
+                    asked, MapNodes.By.TOUCHPOINTS, part, List.of(variant), top, PAGE)));
+  }
+
+  @Test
+  void opensWhoHasAVariantAndWhoHasNoneOfTheFirst() {
+    assertThat(having(VariantList.Part.ALL, 1)).containsExactly("ann", "bob", "cyd", "dee");
+    assertThat(having(VariantList.Part.VARIANT, 1, "look", "look", "ask")).containsExactly("cyd");
+    assertThat(having(VariantList.Part.VARIANT, 1, "look", "ask")).isEmpty();
+    assertThat(having(VariantList.Part.REST, 2)).containsExactly("bob", "dee");
+  }
+
   @Test
   void opensWhoCameBack() {
     CohortsAsked wanted = new CohortsAsked("month", 3, null, null);

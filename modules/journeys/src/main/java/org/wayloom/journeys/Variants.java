@@ -1,9 +1,11 @@
 package org.wayloom.journeys;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
@@ -114,6 +116,30 @@ public final class Variants implements Fold<Variants.Tally, Variants.Result> {
   public PersonsWhere persons(List<Integer> sequence) {
     int[] wanted = sequence.stream().mapToInt(Integer::intValue).toArray();
     return new PersonsWhere(COLUMNS, () -> journey -> matches(journey, wanted));
+  }
+
+  /** The persons who have a variant, but none of these. */
+  public PersonsWhere personsBeside(List<Variant> listed) {
+    Set<List<Integer>> known =
+        listed.stream().map(Variant::nodes).collect(Collectors.toUnmodifiableSet());
+    return new PersonsWhere(
+        COLUMNS,
+        () ->
+            journey -> {
+              List<Integer> sequence = sequence(journey);
+              return !sequence.isEmpty() && !known.contains(sequence);
+            });
+  }
+
+  private List<Integer> sequence(Journey journey) {
+    List<Integer> sequence = new ArrayList<>();
+    for (int i = journey.from; i < journey.to; i++) {
+      int node = nodes.node(journey.signatures[i]);
+      if (node != Coding.NONE) {
+        sequence.add(node);
+      }
+    }
+    return sequence;
   }
 
   private boolean matches(Journey journey, int[] wanted) {

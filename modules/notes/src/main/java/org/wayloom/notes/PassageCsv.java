@@ -3,16 +3,10 @@ package org.wayloom.notes;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.wayloom.http.Csv;
 
-/**
- * Passages as a table for spreadsheets (RFC 4180, every cell quoted). A cell that a spreadsheet
- * would take for a formula gets an apostrophe before it: the words are a customer's, not the
- * team's.
- */
+/** Passages as a table for spreadsheets. */
 final class PassageCsv {
-  /** By which spreadsheet programs see that it is UTF-8. */
-  private static final String MARK = "\ufeff";
-
   private static final List<String> HEAD =
       List.of(
           "note",
@@ -36,9 +30,9 @@ final class PassageCsv {
    * @param codes their names by id
    */
   static String of(List<QuotedPassage> passages, Map<String, String> codes, LibraryNames names) {
-    StringBuilder table = new StringBuilder(MARK).append(row(HEAD));
+    StringBuilder table = new StringBuilder(Csv.MARK).append(Csv.row(HEAD));
     for (QuotedPassage quoted : passages) {
-      table.append(row(cells(quoted, codes, names)));
+      table.append(Csv.row(cells(quoted, codes, names)));
     }
     return table.toString();
   }
@@ -69,16 +63,5 @@ final class PassageCsv {
 
   private static String word(Enum<?> value) {
     return value.name().toLowerCase(java.util.Locale.ROOT);
-  }
-
-  private static String row(List<String> cells) {
-    return cells.stream().map(PassageCsv::cell).collect(Collectors.joining(",", "", "\r\n"));
-  }
-
-  static String cell(String text) {
-    boolean formula =
-        !text.isEmpty()
-            && "=+-@\t\r\n".indexOf(text.strip().isEmpty() ? ' ' : text.strip().charAt(0)) >= 0;
-    return "\"" + (formula ? "'" : "") + text.replace("\"", "\"\"") + "\"";
   }
 }
