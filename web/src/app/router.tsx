@@ -126,6 +126,7 @@ const voicesRoute = createRoute({
 const driversRoute = createRoute({
   getParentRoute: () => workspaceRoute,
   path: 'maps/$map/drivers',
+  validateSearch: readFilter,
   component: lazyRouteComponent(() => import('../drivers/DriversPage'), 'DriversPage'),
 });
 

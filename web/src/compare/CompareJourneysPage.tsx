@@ -8,6 +8,9 @@ import { PageHeader } from '../app/PageHeader';
 import { readGrid, textOf } from '../canvas/model';
 import { Fault } from '../data/Fault';
 import { useFormat } from '../i18n/useFormat';
+import { FilterBar } from '../journeys/FilterBar';
+import type { JourneyFilter } from '../journeys/search';
+import { useMapPlaces } from '../journeys/useMapPlaces';
 import type { DocumentView } from '../live';
 import { BackToMap, OfMap } from '../maps/OfMap';
 import { DrillDown } from '../measured/DrillDown';
@@ -23,7 +26,7 @@ import { DifferenceMap } from './DifferenceMap';
 import { OpenContext, type Opened } from './OpenSide';
 import { compareQuery } from './queries';
 import { Summary } from './Summary';
-import { type CompareSearch, type Sides, sidesOf } from './search';
+import { type CompareSearch, eventsOf, filterOf, readSearch, type Sides, sidesOf } from './search';
 import { useDefaults } from './useDefaults';
 import { useNames } from './useNames';
 
@@ -51,13 +54,19 @@ function Page({ ws, map, document }: PageProps) {
   const search: CompareSearch = useSearch({ from: FROM });
   const navigate = useNavigate();
   const wanted = useDefaults(ws, map, search);
-  const change = (changed: CompareSearch) =>
+  const change = (
+    changed: {
+      readonly [name in keyof CompareSearch]?: CompareSearch[name] | undefined;
+    },
+  ) =>
     void navigate({
       to: FROM,
       params: { ws, map },
-      search: { ...wanted, ...changed },
+      search: readSearch({ ...wanted, ...changed }),
       replace: true,
     });
+  const filter = filterOf(wanted);
+  const places = useMapPlaces(document, t('unnamed'));
   const sides = sidesOf(wanted);
   const title = textOf(document.root(), 'title');
   return (
@@ -68,11 +77,21 @@ function Page({ ws, map, document }: PageProps) {
         </BackToMap>
       </PageHeader>
       <Choices ws={ws} map={map} search={wanted} onChange={change} />
+      <div className={classes.filter}>
+        <FilterBar
+          ws={ws}
+          touchpoints={places.touchpoints}
+          filter={filter}
+          onChange={change}
+          everybody={wanted.by === 'persona'}
+        />
+      </div>
       {sides ? (
         <Compared
           place={{ workspace: ws, map }}
           document={document}
           sides={sides}
+          filter={filter}
           search={wanted}
           onShow={(show) => change({ show })}
         />
@@ -87,12 +106,13 @@ interface ComparedProps {
   readonly place: { readonly workspace: string; readonly map: string };
   readonly document: DocumentView;
   readonly sides: Sides;
+  readonly filter: JourneyFilter;
   readonly search: CompareSearch;
   readonly onShow: (show: 'map' | 'table') => void;
 }
 
-function Compared({ place, document, sides, search, onShow }: ComparedProps) {
-  const query = useQuery(compareQuery(place, sides));
+function Compared({ place, document, sides, filter, search, onShow }: ComparedProps) {
+  const query = useQuery(compareQuery(place, sides, filter));
   if (query.isPending) return <Loader size="sm" className={classes.loader ?? ''} />;
   if (query.isError) {
     return (
@@ -106,6 +126,7 @@ function Compared({ place, document, sides, search, onShow }: ComparedProps) {
       place={place}
       document={document}
       sides={sides}
+      filter={filter}
       comparison={query.data}
       show={search.show ?? 'map'}
       onShow={onShow}
@@ -118,7 +139,7 @@ interface ResultProps extends Omit<ComparedProps, 'search'> {
   readonly show: 'map' | 'table';
 }
 
-function Result({ place, document, sides, comparison, show, onShow }: ResultProps) {
+function Result({ place, document, sides, filter, comparison, show, onShow }: ResultProps) {
   const { t } = useTranslation(['compare', 'common']);
   const format = useFormat();
   const names = useNames();
@@ -179,8 +200,9 @@ function Result({ place, document, sides, comparison, show, onShow }: ResultProp
           <AskedContext.Provider
             value={{
               stamp: `${comparison.libraryVersion} ${comparison.asOf}`,
-              persona: sides[opened.side].persona ?? '',
+              persona: sides[opened.side].persona ?? filter.persona ?? '',
               among: {
+                ...eventsOf(filter),
                 beganFrom: sides[opened.side].from,
                 beganTo: sides[opened.side].to,
                 beganChannel: sides[opened.side].channel,

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { dayAfter, queryOf, readSearch, sidesOf } from './search';
+import { dayAfter, filterOf, queryOf, readSearch, sidesOf } from './search';
 
 test('an address is read for what it knows, and the rest is left out', () => {
   expect(readSearch({ by: 'channel', aChannel: 42, bChannel: 'web', show: 'pie', x: 1 })).toEqual({
@@ -41,4 +41,11 @@ test('two maps read the same journeys, or each those of its side of a day', () =
 test('days go on over the ends of months and years', () => {
   expect(dayAfter('2026-12-31')).toBe('2027-01-01');
   expect(dayAfter('2028-02-28')).toBe('2028-02-29');
+});
+
+test('a filter narrows both sides, but where personas are compared not by a persona', () => {
+  const search = readSearch({ by: 'channel', aChannel: 'web', persona: 'p', did: 'look,ask' });
+  expect(search).toMatchObject({ aChannel: 'web', persona: 'p', did: 'look,ask' });
+  expect(filterOf(search)).toEqual({ persona: 'p', did: 'look,ask' });
+  expect(filterOf({ ...search, by: 'persona' })).toEqual({ did: 'look,ask' });
 });

@@ -1,10 +1,11 @@
 /** What is compared, as the address of the page says it. */
+import { type JourneyFilter, readFilter } from '../journeys/search';
 
 export const kinds = ['period', 'date', 'channel', 'persona', 'version'] as const;
 
 export type CompareBy = (typeof kinds)[number];
 
-export interface CompareSearch {
+export interface CompareSearch extends JourneyFilter {
   readonly by?: CompareBy;
   readonly aFrom?: string;
   readonly aTo?: string;
@@ -45,6 +46,7 @@ export function readSearch(search: Record<string, unknown>): CompareSearch {
       : [];
   });
   return {
+    ...readFilter(search),
     ...Object.fromEntries(texts),
     ...(by ? { by } : {}),
     ...(search.show === 'table' ? { show: 'table' as const } : {}),
@@ -114,6 +116,17 @@ function daysOn(day: string, days: number): string {
   if (Number.isNaN(date.getTime())) return day;
   date.setUTCDate(date.getUTCDate() + days);
   return date.toISOString().slice(0, 10);
+}
+
+/** What narrows both sides; whose customers they are is not asked twice. */
+export function filterOf(search: CompareSearch): JourneyFilter {
+  const filter = readFilter({ ...search });
+  return search.by === 'persona' ? eventsOf(filter) : filter;
+}
+
+/** Of a filter all but whose customers count. */
+export function eventsOf({ persona, ...events }: JourneyFilter): Omit<JourneyFilter, 'persona'> {
+  return events;
 }
 
 /** The parameters that the comparison is asked with. */

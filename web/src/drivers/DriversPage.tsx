@@ -1,32 +1,51 @@
 import { NativeSelect } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { useParams } from '@tanstack/react-router';
+import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { MessageSquareQuote } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Loading } from '../app/fallbacks';
 import { PageHeader } from '../app/PageHeader';
-import { useWorkspace } from '../app/useWorkspace';
-import { textOf, textsOf } from '../canvas/model';
 import { Fault } from '../data/Fault';
 import { useFormat } from '../i18n/useFormat';
-import { BackToMap } from '../maps/OfMap';
-import { personasOf } from '../personas/personas';
+import { FilterBar } from '../journeys/FilterBar';
+import type { JourneyFilter } from '../journeys/search';
+import { useMapPlaces } from '../journeys/useMapPlaces';
+import type { LiveSession } from '../live';
+import { BackToMap, OfMap } from '../maps/OfMap';
 import { EmptyState } from '../ui/EmptyState';
-import { useLiveDocument } from '../ui/useLive';
 import type { Drivers } from '../wire/generated/api';
 import { DriverList } from './DriverList';
 import { DriversChart } from './DriversChart';
 import classes from './drivers.module.css';
 import { driversQuery } from './queries';
 
+const FROM = '/w/$ws/maps/$map/drivers';
+
 /** Which touchpoints of a map move an overall score, against how well they do. */
 export function DriversPage() {
   const { t } = useTranslation('drivers');
-  const { ws, map } = useParams({ from: '/w/$ws/maps/$map/drivers' });
+  const { ws, map } = useParams({ from: FROM });
+  return (
+    <OfMap ws={ws} map={map} title={t('title')}>
+      {(session) => <Page key={map} ws={ws} map={map} session={session} />}
+    </OfMap>
+  );
+}
+
+interface PageProps {
+  readonly ws: string;
+  readonly map: string;
+  readonly session: LiveSession;
+}
+
+function Page({ ws, map, session }: PageProps) {
+  const { t } = useTranslation(['drivers', 'measured']);
   const [overall, setOverall] = useState('');
-  const [persona, setPersona] = useState('');
-  const query = useQuery(driversQuery(ws, map, overall, persona));
+  const filter: JourneyFilter = useSearch({ from: FROM });
+  const navigate = useNavigate();
+  const places = useMapPlaces(session.document, t('measured:toolbar.unnamed'));
+  const query = useQuery(driversQuery(ws, map, overall, filter));
   return (
     <>
       <PageHeader title={t('title')} hint={t('hint')}>
@@ -35,13 +54,27 @@ export function DriversPage() {
         </BackToMap>
       </PageHeader>
       <div className={classes.page}>
+        <FilterBar
+          ws={ws}
+          touchpoints={places.touchpoints}
+          filter={filter}
+          onChange={(changes) =>
+            void navigate({
+              to: FROM,
+              params: { ws, map },
+              search: Object.fromEntries(
+                Object.entries({ ...filter, ...changes }).filter(([, value]) => value),
+              ),
+              replace: true,
+            })
+          }
+        />
         {query.isPending && <Loading />}
         {query.isError && <Fault fault={query.error} onRetry={() => query.refetch()} />}
         {query.data && (
           <>
             <div className={classes.choices}>
               <OverallChoice drivers={query.data} onChange={setOverall} />
-              <PersonaChoice ws={ws} persona={persona} onChange={setPersona} />
             </div>
             <Told drivers={query.data} />
           </>
@@ -70,37 +103,6 @@ function OverallChoice({ drivers, onChange }: OverallChoiceProps) {
         value: question,
         label: `${question} · ${type.toUpperCase()} · n = ${format.number(persons)}`,
       }))}
-    />
-  );
-}
-
-interface PersonaChoiceProps {
-  readonly ws: string;
-  readonly persona: string;
-  readonly onChange: (persona: string) => void;
-}
-
-/** Whose answers count: everybody's, or those of the customers whom a persona stands for. */
-function PersonaChoice({ ws, persona, onChange }: PersonaChoiceProps) {
-  const { t } = useTranslation('measured');
-  const workspace = useWorkspace();
-  const open = useLiveDocument(ws, workspace?.library ?? `${ws}.library`);
-  const personas = open?.loaded ? personasOf(open.session.document) : [];
-  const told = personas.filter((each) => textsOf(each, 'standsFor').length > 0);
-  if (told.length === 0) return null;
-  return (
-    <NativeSelect
-      size="sm"
-      label={t('toolbar.customers')}
-      value={persona}
-      onChange={(event) => onChange(event.currentTarget.value)}
-      data={[
-        { value: '', label: t('toolbar.everybody') },
-        ...told.map((each) => ({
-          value: each.id,
-          label: textOf(each, 'name') || t('toolbar.unnamed'),
-        })),
-      ]}
     />
   );
 }

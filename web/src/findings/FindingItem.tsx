@@ -12,6 +12,7 @@ import classes from './FindingsPanel.module.css';
 import { intervalOf, smallNumber, valuesOf } from './findings';
 import { SayOfFinding } from './SayOfFinding';
 import { severityIcons } from './severities';
+import { useIsFiltered } from './useFindings';
 import { usePlaceName } from './usePlaceName';
 
 interface FindingItemProps {
@@ -26,6 +27,7 @@ export function FindingItem({ seen, focused }: FindingItemProps) {
   const format = useFormat();
   const { editor, workspace, map } = useEditorPlace();
   const place = usePlaceName()(seen.finding);
+  const isFiltered = useIsFiltered();
   const item = useRef<HTMLLIElement>(null);
   useEffect(() => {
     if (!focused) return;
@@ -54,7 +56,7 @@ export function FindingItem({ seen, focused }: FindingItemProps) {
         <Badge variant="light" size="sm">
           {t(`kind.${finding.kind}`)}
         </Badge>
-        {seen.age === 'new' && (
+        {seen.age === 'new' && !isFiltered && (
           <Badge variant="outline" size="sm">
             {t('state.new')}
           </Badge>
@@ -68,7 +70,14 @@ export function FindingItem({ seen, focused }: FindingItemProps) {
       <p>{t(`sentence.${finding.code}`, valuesOf(finding, isolated(place), format))}</p>
       <p className={classes.quiet}>
         {interval && <span>{t('measured:interval', interval)} · </span>}
-        <bdi>{finding.tested.method}</bdi> · {t('p', { p: smallNumber(finding.adjusted, format) })}
+        {finding.tested && finding.adjusted !== undefined ? (
+          <>
+            <bdi>{finding.tested.method}</bdi> ·{' '}
+            {t('p', { p: smallNumber(finding.adjusted, format) })}
+          </>
+        ) : (
+          t('drawn')
+        )}
         {seen.age === 'persisting' && (
           <span> · {t('since', { date: format.date(seen.firstSeen) })}</span>
         )}
@@ -89,7 +98,7 @@ export function FindingItem({ seen, focused }: FindingItemProps) {
             {t('showPlace')}
           </Button>
         )}
-        <SayOfFinding seen={seen} />
+        {!isFiltered && <SayOfFinding seen={seen} />}
         <MakeOpportunity
           ws={workspace}
           origin={{ kind: 'finding', map, id: finding.id }}

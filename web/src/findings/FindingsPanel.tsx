@@ -10,7 +10,7 @@ import classes from './FindingsPanel.module.css';
 import { KINDS, type Kind, shown } from './findings';
 import { useFindingMarks } from './findingsStore';
 import { GoneFindings } from './GoneFindings';
-import { useFindings } from './useFindings';
+import { useFindings, useIsFiltered } from './useFindings';
 
 /** What stands out on the map, those first that affect most customers most. */
 export function FindingsPanel() {
@@ -28,11 +28,13 @@ function List({ list }: { list: FindingList }) {
   useEffect(() => {
     if (focus) setKind('all');
   }, [focus]);
+  const isFiltered = useIsFiltered();
   const some = shown(list.findings, kind);
   return (
     <div className={classes.list}>
       <Freshness list={list} />
       <p className={classes.quiet}>{t('intro')}</p>
+      {isFiltered && <p role="note">{t('filtered')}</p>}
       <NativeSelect
         size="xs"
         label={t('show')}

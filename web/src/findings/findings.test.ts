@@ -32,9 +32,16 @@ test('an interval has the unit of what was found', () => {
   const dropOff: Finding = {
     ...LOW,
     code: 'drop-off',
-    tested: { ...LOW.tested, low: 0.1, high: 0.256 },
+    tested: { method: 'newcombe/1', n: [100, 90], effect: 0.2, low: 0.1, high: 0.256, p: 0.001 },
   };
   expect(intervalOf(dropOff, format)).toEqual({ low: '10%', high: '25.6%' });
+});
+
+test('what the drawing shows by itself has no interval', () => {
+  const { tested, adjusted, ...drawn } = LOW;
+  expect(tested).toBeDefined();
+  expect(adjusted).toBeDefined();
+  expect(intervalOf({ ...drawn, code: 'channel-not-offered' }, format)).toBeUndefined();
 });
 
 test('what the team calls wrong stands last', () => {

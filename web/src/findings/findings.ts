@@ -28,6 +28,7 @@ export function valuesOf(
     channel,
     count: persons,
     events: params.events ?? '',
+    personas: params.personas ?? '',
     score: format.number(number('score'), 1),
     typical: format.number(number('typical'), 1),
     share: format.share(number('share') / 100, 1),
@@ -39,8 +40,7 @@ export function valuesOf(
 
 /** The interval of a finding's effect in the unit of its code; undefined where there is none. */
 export function intervalOf({ code, tested }: Finding, format: Format) {
-  const { low, high } = tested;
-  if (low === undefined || high === undefined) return undefined;
+  if (tested?.low === undefined || tested.high === undefined) return undefined;
   const show = (value: number) => {
     switch (code) {
       case 'low-score':
@@ -57,6 +57,7 @@ export function intervalOf({ code, tested }: Finding, format: Format) {
       case 'returns':
       case 'unknown-events':
       case 'silent-touchpoint':
+      case 'channel-not-offered':
       case 'missing':
       case 'ad-hoc':
       case 'failed':
@@ -64,7 +65,7 @@ export function intervalOf({ code, tested }: Finding, format: Format) {
         return format.share(value, 1);
     }
   };
-  return { low: show(low), high: show(high) };
+  return { low: show(tested.low), high: show(tested.high) };
 }
 
 /** A p with its sign; what is too small to be worth its digits is only called so. */

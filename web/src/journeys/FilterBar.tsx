@@ -1,11 +1,13 @@
-import { Button, NativeSelect, NumberInput, Popover, TextInput } from '@mantine/core';
+import { Button, NativeSelect, Popover, TextInput } from '@mantine/core';
 import { Footprints, X } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { dayAfter, dayBefore } from '../compare/search';
 import { useChannels } from '../compare/useDefaults';
 import { useNames } from '../compare/useNames';
+import { DidFields } from './DidFields';
 import classes from './FilterBar.module.css';
 import type { JourneyFilter } from './search';
+import { useDidWords } from './useDidWords';
 import type { Place } from './useMapPlaces';
 
 type Changes = { readonly [name in keyof JourneyFilter]?: string | undefined };
@@ -17,10 +19,19 @@ interface FilterBarProps {
   readonly onChange: (changes: Changes) => void;
   /** Whether days and channel are those in which a journey began, and the whole of it counts. */
   readonly began?: boolean;
+  /** Whether it is said elsewhere whose customers count. */
+  readonly everybody?: boolean;
 }
 
 /** Whose journeys count, and which of their events. */
-export function FilterBar({ ws, touchpoints, filter, onChange, began = false }: FilterBarProps) {
+export function FilterBar({
+  ws,
+  touchpoints,
+  filter,
+  onChange,
+  began = false,
+  everybody = false,
+}: FilterBarProps) {
   const { t } = useTranslation(['journeys', 'measured']);
   const names = useNames();
   const channels = useChannels(ws);
@@ -31,16 +42,18 @@ export function FilterBar({ ws, touchpoints, filter, onChange, began = false }: 
       aria-label={t('filter.label')}
       onSubmit={(event) => event.preventDefault()}
     >
-      <NativeSelect
-        size="xs"
-        label={t('measured:toolbar.customers')}
-        value={filter.persona ?? ''}
-        onChange={(event) => onChange({ persona: event.currentTarget.value })}
-        data={[
-          { value: '', label: t('measured:toolbar.everybody') },
-          ...names.personas.map(({ id, name }) => ({ value: id, label: name })),
-        ]}
-      />
+      {!everybody && (
+        <NativeSelect
+          size="xs"
+          label={t('measured:toolbar.customers')}
+          value={filter.persona ?? ''}
+          onChange={(event) => onChange({ persona: event.currentTarget.value })}
+          data={[
+            { value: '', label: t('measured:toolbar.everybody') },
+            ...names.personas.map(({ id, name }) => ({ value: id, label: name })),
+          ]}
+        />
+      )}
       <TextInput
         type="date"
         size="xs"
@@ -91,22 +104,10 @@ type DidProps = Pick<FilterBarProps, 'touchpoints' | 'filter' | 'onChange'>;
 
 /** Only who came somewhere, or never did. */
 function Did({ touchpoints, filter, onChange }: DidProps) {
-  const { t } = useTranslation(['journeys', 'measured']);
-  const nameOf = (id: string) => touchpoints.find((each) => each.id === id)?.name ?? id;
-  const words = [
-    filter.did && t('filter.came', { name: nameOf(filter.did) }),
-    filter.didNot && t('filter.cameNever', { name: nameOf(filter.didNot) }),
-  ]
-    .filter(Boolean)
-    .join(' · ');
-  const places = (none: string) => [
-    { value: '', label: none },
-    ...touchpoints.map(({ id, name }) => ({ value: id, label: name })),
-  ];
-  const count = (name: 'times' | 'withinDays', value: string | number) =>
-    onChange({ [name]: Number(value) > 0 ? String(value) : undefined });
+  const { t } = useTranslation('journeys');
+  const words = useDidWords(filter, touchpoints);
   return (
-    <Popover width={300} withinPortal trapFocus>
+    <Popover width={320} withinPortal trapFocus>
       <Popover.Target>
         <Button
           size="xs"
@@ -118,44 +119,7 @@ function Did({ touchpoints, filter, onChange }: DidProps) {
         </Button>
       </Popover.Target>
       <Popover.Dropdown>
-        <div className={classes.fields}>
-          <p>{t('filter.didHint')}</p>
-          <NativeSelect
-            size="xs"
-            label={t('filter.cameTo')}
-            value={filter.did ?? ''}
-            onChange={(event) => onChange({ did: event.currentTarget.value })}
-            data={places(t('filter.anywhere'))}
-          />
-          {filter.did && (
-            <div className={classes.pair}>
-              <NumberInput
-                size="xs"
-                min={1}
-                max={1000}
-                label={t('filter.times')}
-                value={filter.times ?? 1}
-                onChange={(value) => count('times', value)}
-              />
-              <NumberInput
-                size="xs"
-                min={0}
-                max={36_500}
-                label={t('filter.withinDays')}
-                placeholder={t('filter.whenever')}
-                value={filter.withinDays ?? ''}
-                onChange={(value) => count('withinDays', value)}
-              />
-            </div>
-          )}
-          <NativeSelect
-            size="xs"
-            label={t('filter.neverTo')}
-            value={filter.didNot ?? ''}
-            onChange={(event) => onChange({ didNot: event.currentTarget.value })}
-            data={places('–')}
-          />
-        </div>
+        <DidFields touchpoints={touchpoints} filter={filter} onChange={onChange} />
       </Popover.Dropdown>
     </Popover>
   );

@@ -19,11 +19,11 @@ export interface JourneyFilter {
   readonly from?: string;
   readonly to?: string;
   readonly channel?: string;
-  /** Only who came to a touchpoint, so often, within so many days. */
+  /** Only who came to touchpoints, to each so often, within so many days; parted by commas. */
   readonly did?: string;
   readonly times?: string;
   readonly withinDays?: string;
-  /** Only who never came to a touchpoint. */
+  /** Only who never came to any of these. */
   readonly didNot?: string;
 }
 

@@ -24,7 +24,7 @@ import {
   ratingNumber,
   titleKey,
 } from './numbers';
-import { personsBehindQuery, rowsBehindQuery } from './queries';
+import { isNoSide, personsBehindQuery, rowsBehindQuery } from './queries';
 import { useIntervalText } from './ShareInterval';
 import { sharesOf } from './shares';
 import { Trend } from './Trend';
@@ -46,13 +46,14 @@ function Behind({ reference, ...map }: DrillDownProps) {
   const [tab, setTab] = useState<Tab>('persons');
   const [person, setPerson] = useState<PersonBehind>();
   const name = parseReference(reference);
-  // What is said and how scores went is told of all journeys only, not of one side of a comparison.
-  const ofAll = useAsked().among === undefined;
+  // What is said is told of all journeys only, how scores went not of one side of a comparison.
+  const { among } = useAsked();
+  const ofAll = among === undefined;
   const place = ofAll && (name?.of === 'stage' || name?.of === 'touchpoint') ? name : undefined;
   return (
     <section className={classes.panel}>
       {name && <Definition name={name} />}
-      {ofAll && name && 'number' in name && isScore(name) && !person && (
+      {isNoSide(among) && name && 'number' in name && isScore(name) && !person && (
         <Trend map={map} reference={reference} name={name} />
       )}
       {person ? (

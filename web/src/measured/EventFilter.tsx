@@ -5,17 +5,24 @@ import { dayAfter, dayBefore } from '../compare/search';
 import { useChannels } from '../compare/useDefaults';
 import { useNames } from '../compare/useNames';
 import { useFormat } from '../i18n/useFormat';
+import { DidFields } from '../journeys/DidFields';
+import { type JourneyFilter, readFilter } from '../journeys/search';
+import { useDidWords } from '../journeys/useDidWords';
+import type { Place } from '../journeys/useMapPlaces';
 import classes from './EventFilter.module.css';
 import { useMeasured } from './measuredStore';
 import type { Shown } from './queries';
 
-/** Which events count in all that the measured map shows: those of a period, those of a channel. */
+/** Which events count in all that the measured map shows, and whose: by what customers did. */
 export function EventFilter({ ws }: { ws: string }) {
   const { t } = useTranslation('measured');
   const shown = useMeasured((state) => state.shown);
-  const words = useWords(shown);
+  const touchpoints = useTouchpoints();
+  const words = [useWords(shown), useDidWords(searchOf(shown), touchpoints)]
+    .filter(Boolean)
+    .join(' · ');
   return (
-    <Popover width={280} withinPortal trapFocus>
+    <Popover width={320} withinPortal trapFocus>
       <Popover.Target>
         <Button
           size="compact-sm"
@@ -39,7 +46,8 @@ function Fields({ ws }: { ws: string }) {
   const channels = useChannels(ws);
   const shown = useMeasured((state) => state.shown);
   const { setShown } = useMeasured.getState();
-  const change = (changed: { [name in keyof Shown]?: string }) =>
+  const touchpoints = useTouchpoints();
+  const change = (changed: Shown) =>
     setShown(
       Object.fromEntries(Object.entries({ ...shown, ...changed }).filter(([, value]) => value)),
     );
@@ -75,6 +83,7 @@ function Fields({ ws }: { ws: string }) {
           ...channels.map((key) => ({ value: key, label: names.channel(key) })),
         ]}
       />
+      <DidFields touchpoints={touchpoints} filter={searchOf(shown)} onChange={change} />
       <Button
         size="compact-sm"
         variant="subtle"
@@ -87,7 +96,18 @@ function Fields({ ws }: { ws: string }) {
   );
 }
 
-/** The filter in few words; empty without one. */
+/** Without what is not asked. */
+function searchOf(shown: Shown): JourneyFilter {
+  return readFilter({ ...shown });
+}
+
+/** The touchpoints of the measured map. */
+function useTouchpoints(): readonly Place[] {
+  const measures = useMeasured((state) => state.measures);
+  return (measures?.touchpoints ?? []).map(({ touchpoint, name }) => ({ id: touchpoint, name }));
+}
+
+/** Period and channel in few words; empty without them. */
 function useWords({ from, to, channel }: Shown): string {
   const { t } = useTranslation('compare');
   const format = useFormat();

@@ -26,18 +26,23 @@ export interface Among extends Shown {
   readonly beganChannel?: string | undefined;
   /** Only those whose window is over. */
   readonly windowOver?: boolean;
-  /** Only of who came to a touchpoint, so often, within so many days; and never to another. */
-  readonly did?: string;
-  readonly times?: string;
-  readonly withinDays?: string;
-  readonly didNot?: string;
 }
 
-/** Which events count; the day after the last one does not. */
+/** Which events count, and whose; the day after the last one does not. */
 export interface Shown {
-  readonly from?: string;
-  readonly to?: string;
-  readonly channel?: string;
+  readonly from?: string | undefined;
+  readonly to?: string | undefined;
+  readonly channel?: string | undefined;
+  /** Only of who came to touchpoints, to each so often, within so many days; never to others. */
+  readonly did?: string | undefined;
+  readonly times?: string | undefined;
+  readonly withinDays?: string | undefined;
+  readonly didNot?: string | undefined;
+}
+
+/** Whether these are all journeys, if only some of their events and persons: no side of a comparison. */
+export function isNoSide(among: Among | undefined): boolean {
+  return !among?.beganFrom && !among?.beganTo && !among?.beganChannel && !among?.windowOver;
 }
 
 /** What the numbers of a map depend on; when one of these changes, all numbers may. */
@@ -71,7 +76,7 @@ export const trendQuery = (
   reference: string,
   by: TrendBy,
   channel: string,
-  { stamp, persona }: Asked,
+  { stamp, persona, among }: Asked,
 ) =>
   queryOptions({
     queryKey: [
@@ -85,11 +90,12 @@ export const trendQuery = (
       channel,
       stamp,
       persona,
+      among,
     ],
     queryFn: ({ signal }) =>
       api.get<Trend>(`/workspaces/${workspace}/maps/${map}/trend`, {
         signal,
-        query: { number: reference, by, channel, persona },
+        query: { persona, ...among, number: reference, by, channel: channel || among?.channel },
       }),
     placeholderData: (before) => before,
   });

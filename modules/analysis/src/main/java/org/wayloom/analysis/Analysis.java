@@ -95,10 +95,10 @@ public interface Analysis {
    * Which touchpoints move an overall score, against how well they do.
    *
    * @param overall the question that stands for the whole; null takes the likeliest
-   * @param persona a persona of the library: only its customers count; null = everybody
+   * @param options whose answers count
    */
   Drivers drivers(
-      WorkspaceId workspace, DocumentId map, @Nullable String overall, @Nullable String persona);
+      WorkspaceId workspace, DocumentId map, @Nullable String overall, MeasureOptions options);
 
   /**
    * Who came to a stage and has not gone on, for longer than 95 of 100 visits take to.
@@ -110,11 +110,16 @@ public interface Analysis {
       WorkspaceId workspace, DocumentId map, @Nullable String stage, Instant since);
 
   /** What stands out on the map, the weightiest first; the same evidence gives the same list. */
-  List<Finding> findings(WorkspaceId workspace, DocumentId map);
+  List<Finding> findings(WorkspaceId workspace, DocumentId map, MeasureOptions options);
+
+  /** Of everybody, with the map's own settings. */
+  default List<Finding> findings(WorkspaceId workspace, DocumentId map) {
+    return findings(workspace, map, MeasureOptions.OF_MAP);
+  }
 
   /**
    * Two groups of journeys beside each other, or the same journeys by two maps. Sides that share
-   * some of their journeys are an INVALID_REQUEST.
+   * some of their journeys are an INVALID_REQUEST. Options narrow both sides.
    */
   Comparison compare(
       WorkspaceId workspace,
@@ -184,13 +189,13 @@ public interface Analysis {
    *
    * @param periods at most so many, counted back from the one of the newest event
    * @param channel only answers that came by it; null = all
-   * @param persona only answers of the customers whom it stands for; null = all
+   * @param whose only answers of these
    */
   record TrendOptions(
-      Trend.By by, int periods, @Nullable String channel, @Nullable String persona) {
+      Trend.By by, int periods, @Nullable String channel, MeasureOptions whose) {
     /** Of everybody. */
     public TrendOptions(Trend.By by, int periods, @Nullable String channel) {
-      this(by, periods, channel, null);
+      this(by, periods, channel, MeasureOptions.OF_MAP);
     }
 
     public TrendOptions {

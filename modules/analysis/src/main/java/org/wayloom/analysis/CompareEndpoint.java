@@ -37,12 +37,13 @@ final class CompareEndpoint {
       @RequestParam(name = "bPersona", required = false) @Nullable String bPersona,
       @RequestParam(name = "bMap", required = false) @Nullable DocumentId bMap,
       @RequestParam(name = "windowDays", required = false) @Nullable Integer windowDays,
-      @RequestParam(name = "order", required = false) @Nullable String order) {
+      @RequestParam(name = "order", required = false) @Nullable String order,
+      JourneyFilter filter) {
     return analysis.compare(
         workspace,
         map,
         Parameters.side("aFrom", aFrom, aTo, aChannel, aPersona, null),
         Parameters.side("bFrom", bFrom, bTo, bChannel, bPersona, bMap),
-        Parameters.options(windowDays, order, null));
+        filter.options(windowDays, order));
   }
 }

@@ -27,7 +27,7 @@ final class DriversEndpoint {
       @PathVariable("ws") WorkspaceId workspace,
       @PathVariable("map") DocumentId map,
       @RequestParam(name = "overall", required = false) @Nullable String overall,
-      @RequestParam(name = "persona", required = false) @Nullable String persona) {
-    return analysis.drivers(workspace, map, overall, persona);
+      JourneyFilter filter) {
+    return analysis.drivers(workspace, map, overall, filter.options());
   }
 }

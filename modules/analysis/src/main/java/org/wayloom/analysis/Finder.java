@@ -24,14 +24,16 @@ final class Finder {
   private final Reading reading;
   private final MapQuestions questions;
   private final Texts texts;
+  private final Segments segments;
   private final AnswerMemory memory;
   private final Engine engine;
   private final Places places;
 
-  Finder(Reading reading, MapQuestions questions, Texts texts, AnswerMemory memory, Engine engine) {
+  Finder(Reading reading, MapQuestions questions, Texts texts, Segments segments, AnswerMemory memory, Engine engine) {
     this.reading = reading;
     this.questions = questions;
     this.texts = texts;
+    this.segments = segments;
     this.memory = memory;
     this.engine = engine;
     this.places = new Places(questions);
@@ -49,17 +51,36 @@ final class Finder {
     new FlowSuspects(places, answers).look(stays());
     new SilentTouchpoints(places, answers).look();
     deviations();
+    new PreferredChannels(places, reading, segments, memory, engine).look();
     List<Suspicion> suspicions = new ArrayList<>(places.suspicions());
     suspicions.addAll(UnknownEvents.of(reading, memory, engine).suspicions(reading));
-    double[] adjusted =
-        FalseDiscovery.adjusted(suspicions.stream().mapToDouble(s -> s.tested().p()).toArray());
-    List<Finding> found = new ArrayList<>();
-    for (int i = 0; i < adjusted.length; i++) {
-      if (suspicions.get(i).matters() && adjusted[i] <= LEVEL) {
-        found.add(suspicions.get(i).found(adjusted[i], reading.source().journeys()));
+    List<Finding> found = new ArrayList<>(holding(suspicions));
+    suspicions.stream()
+        .filter(suspicion -> suspicion.tested() == null)
+        .forEach(drawn -> found.add(drawn.found(null, reading.source().journeys())));
+    found.sort(Comparator.comparingDouble(Finding::weight).reversed().thenComparing(Finding::id));
+    return found;
+  }
+
+  /** Those of the tested that matter and hold after correction for all of them. */
+  private List<Finding> holding(List<Suspicion> suspicions) {
+    List<Suspicion> tested = new ArrayList<>();
+    List<Double> p = new ArrayList<>();
+    for (Suspicion suspicion : suspicions) {
+      Tested test = suspicion.tested();
+      if (test != null) {
+        tested.add(suspicion);
+        p.add(test.p());
       }
     }
-    found.sort(Comparator.comparingDouble(Finding::weight).reversed().thenComparing(Finding::id));
+    double[] adjusted =
+        FalseDiscovery.adjusted(p.stream().mapToDouble(Double::doubleValue).toArray());
+    List<Finding> found = new ArrayList<>();
+    for (int i = 0; i < adjusted.length; i++) {
+      if (tested.get(i).matters() && adjusted[i] <= LEVEL) {
+        found.add(tested.get(i).found(adjusted[i], reading.source().journeys()));
+      }
+    }
     return found;
   }
 

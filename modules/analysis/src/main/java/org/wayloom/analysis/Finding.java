@@ -14,8 +14,9 @@ import org.jspecify.annotations.Nullable;
  * @param touchpoint null when it is about a stage, or about events that no touchpoint takes
  * @param channel null when it is about all
  * @param persons whom it affects
- * @param tested effect, interval and p; the effect is in the unit of the code
- * @param adjusted p corrected for all places that were looked at
+ * @param tested effect, interval and p; the effect is in the unit of the code. Null where the
+ *     drawing shows it by itself and there is nothing to test
+ * @param adjusted p corrected for all places that were looked at; null without a test
  * @param weight persons × effect as a share from 0 to 1; findings are ranked by it
  * @param severity how much that is of all customers
  * @param number a REF that opens the persons and rows; null where rows have no name
@@ -29,8 +30,8 @@ public record Finding(
     @Nullable String touchpoint,
     @Nullable String channel,
     long persons,
-    Tested tested,
-    double adjusted,
+    @Nullable Tested tested,
+    @Nullable Double adjusted,
     double weight,
     Severity severity,
     @Nullable String number,
@@ -93,6 +94,8 @@ public record Finding(
      * of the stage's visitors who are seen there, which is none.
      */
     SILENT_TOUCHPOINT(Kind.GAP),
+    /** A stage that does not offer the channel that a persona of the map likes best; not tested. */
+    CHANNEL_NOT_OFFERED(Kind.GAP),
     /** A score lower through one channel than through the others; effect in points of 100. */
     CHANNEL_SCORE(Kind.INCONSISTENCY),
     /** It takes longer to go on through one channel than through the others; milliseconds. */

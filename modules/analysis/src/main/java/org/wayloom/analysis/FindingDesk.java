@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.wayloom.analysis.Analysis.Basis;
+import org.wayloom.analysis.Analysis.MeasureOptions;
 import org.wayloom.analysis.FindingList.State;
 import org.wayloom.analysis.FindingRuns.Run;
 import org.wayloom.kernel.DocumentId;
@@ -78,6 +79,16 @@ final class FindingDesk implements AutoCloseable {
     FindingBook.Told told = book.tell(workspace, map, run.map(Run::findings).orElse(List.of()));
     return new FindingList(
         state, run.map(Run::computedAt).orElse(null), told.findings(), told.gone());
+  }
+
+  /**
+   * What is found among some customers or some of their events, computed at once and not kept: what
+   * stands out there says nothing of what stands out among all.
+   */
+  FindingList of(WorkspaceId workspace, DocumentId map, MeasureOptions whose) {
+    List<Finding> found = analysis.findings(workspace, map, whose);
+    return new FindingList(
+        State.CURRENT, clock.instant(), book.tell(workspace, map, found).findings(), List.of());
   }
 
   /** Takes what must be closed so that it hears of nothing more. */

@@ -31,8 +31,12 @@ final class FindingsEndpoint {
   @GetMapping
   @Requires(Permission.READ_EVIDENCE)
   FindingList findings(
-      @PathVariable("ws") WorkspaceId workspace, @PathVariable("map") DocumentId map) {
-    return desk.list(workspace, map);
+      @PathVariable("ws") WorkspaceId workspace,
+      @PathVariable("map") DocumentId map,
+      JourneyFilter filter) {
+    return filter.isEmpty()
+        ? desk.list(workspace, map)
+        : desk.of(workspace, map, filter.options());
   }
 
   /**

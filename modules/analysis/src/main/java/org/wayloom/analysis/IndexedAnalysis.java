@@ -146,7 +146,7 @@ final class IndexedAnalysis implements Analysis {
     return asked.with(
         workspace,
         map,
-        new MeasureOptions(null, null, options.persona()),
+        options.whose(),
         (reading, questions) -> {
           Opening.Answered answered = Opening.answered(number, questions);
           return new TrendMaker(reading, memory, engine)
@@ -208,11 +208,11 @@ final class IndexedAnalysis implements Analysis {
 
   @Override
   public Drivers drivers(
-      WorkspaceId workspace, DocumentId map, @Nullable String overall, @Nullable String persona) {
+      WorkspaceId workspace, DocumentId map, @Nullable String overall, MeasureOptions options) {
     return asked.with(
         workspace,
         map,
-        new MeasureOptions(null, null, persona),
+        options,
         (reading, questions) -> new DriversMaker(reading, questions, memory, engine).make(overall));
   }
 
@@ -236,12 +236,12 @@ final class IndexedAnalysis implements Analysis {
   }
 
   @Override
-  public List<Finding> findings(WorkspaceId workspace, DocumentId map) {
+  public List<Finding> findings(WorkspaceId workspace, DocumentId map, MeasureOptions options) {
     return asked.with(
         workspace,
         map,
-        MeasureOptions.OF_MAP,
-        (reading, questions) -> new Finder(reading, questions, texts, memory, engine).find());
+        options,
+        (reading, questions) -> new Finder(reading, questions, texts, segments, memory, engine).find());
   }
 
   @Override
@@ -252,7 +252,10 @@ final class IndexedAnalysis implements Analysis {
       Comparison.Side b,
       MeasureOptions options) {
     return asked.with(
-        workspace, options.persona(), reading -> asked.compare(reading, map, a, b, options));
+        workspace,
+        map,
+        options,
+        (reading, questions) -> asked.compare(reading, map, a, b, options));
   }
 
   @Override

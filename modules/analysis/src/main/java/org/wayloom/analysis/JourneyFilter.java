@@ -1,6 +1,8 @@
 package org.wayloom.analysis;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.wayloom.analysis.Analysis.MeasureOptions;
 
@@ -12,22 +14,33 @@ import org.wayloom.analysis.Analysis.MeasureOptions;
  * @param to the day after the last
  * @param channel only events that came by it
  * @param persona only the customers whom it stands for
- * @param did a touchpoint of the map: only persons who came to it, in whatever period
- * @param times at least so often; 1 unless said
- * @param withinDays so often within so many days; whenever unless said
- * @param didNot a touchpoint of the map: only persons who never came to it
+ * @param did touchpoints of the map: only persons who came to each of them, in whatever period
+ * @param times how often at least to each of these, in their order; 1 unless said
+ * @param withinDays within how many days so often, in their order; 0 = whenever, as unless said
+ * @param didNot touchpoints of the map: only persons who never came to any of them
  */
 record JourneyFilter(
     @Nullable LocalDate from,
     @Nullable LocalDate to,
     @Nullable String channel,
     @Nullable String persona,
-    @Nullable String did,
-    @Nullable Integer times,
-    @Nullable Integer withinDays,
-    @Nullable String didNot) {
+    @Nullable List<String> did,
+    @Nullable List<Integer> times,
+    @Nullable List<Integer> withinDays,
+    @Nullable List<String> didNot) {
+  private static final int MOST = 20;
+
   static final JourneyFilter ALL =
       new JourneyFilter(null, null, null, null, null, null, null, null);
+
+  /** Whether it leaves out nothing. */
+  boolean isEmpty() {
+    return from == null
+        && to == null
+        && channel == null
+        && persona == null
+        && behaviour().isAnybody();
+  }
 
   /** With the map's own settings. */
   MeasureOptions options() {
@@ -42,14 +55,33 @@ record JourneyFilter(
       }
       options = options.of(new Shown(from, to, channel));
     }
-    return did == null && didNot == null ? options : options.of(behaviour());
+    Behaviour behaviour = behaviour();
+    return behaviour.isAnybody() ? options : options.of(behaviour);
+  }
+
+  /** The same of events that came by whatever channel. */
+  JourneyFilter throughAll() {
+    return new JourneyFilter(from, to, null, persona, did, times, withinDays, didNot);
   }
 
   private Behaviour behaviour() {
-    return new Behaviour(
-        did,
-        Parameters.within("times", times == null ? 1 : times, 1, 1000),
-        Parameters.within("withinDays", withinDays == null ? 0 : withinDays, 0, 36_500),
-        didNot);
+    List<String> came = did == null ? List.of() : did;
+    List<String> never = didNot == null ? List.of() : didNot;
+    if (came.size() + never.size() > MOST) {
+      throw Parameters.refused("did", "At most %d touchpoints at a time".formatted(MOST));
+    }
+    List<Behaviour.Did> all = new ArrayList<>();
+    for (int i = 0; i < came.size(); i++) {
+      all.add(
+          new Behaviour.Did(
+              came.get(i),
+              Parameters.within("times", at(times, i, 1), 1, 1000),
+              Parameters.within("withinDays", at(withinDays, i, 0), 0, 36_500)));
+    }
+    return new Behaviour(all, never);
+  }
+
+  private static int at(@Nullable List<Integer> values, int place, int otherwise) {
+    return values == null || place >= values.size() ? otherwise : values.get(place);
   }
 }

@@ -45,8 +45,7 @@ final class MapAnalysisEndpoint {
       @RequestParam("number") String number,
       @RequestParam(name = "by", defaultValue = "month") String by,
       @RequestParam(name = "periods", defaultValue = "24") int periods,
-      @RequestParam(name = "channel", required = false) @Nullable String channel,
-      @RequestParam(name = "persona", required = false) @Nullable String persona) {
+      JourneyFilter filter) {
     return analysis.trend(
         workspace,
         map,
@@ -54,8 +53,8 @@ final class MapAnalysisEndpoint {
         new TrendOptions(
             Parameters.word("by", by, Trend.By.values()),
             Parameters.within("periods", periods, 1, 120),
-            channel,
-            persona));
+            filter.channel(),
+            filter.throughAll().options()));
   }
 
   @GetMapping("/deviations")

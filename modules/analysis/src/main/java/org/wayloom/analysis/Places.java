@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.wayloom.analysis.Suspicion.Place;
 
 /** The places of a map by their numbers, and what has been looked at so far. */
@@ -54,6 +55,17 @@ final class Places {
     suspicions.add(
         new Suspicion(
             code, place, persons, tested, Math.clamp(share, 0, 1), matters, number.text(), params));
+  }
+
+  /** Something that the drawing shows by itself. */
+  void drawn(
+      Finding.Code code,
+      Place place,
+      long persons,
+      @Nullable String number,
+      Map<String, String> params) {
+    suspicions.add(
+        new Suspicion(code, place, persons, null, Suspects.TOLERATED, true, number, params));
   }
 
   static String text(double value) {

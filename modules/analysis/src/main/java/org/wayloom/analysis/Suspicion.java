@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A place that was looked at, before it is known whether anything is there.
  *
+ * @param tested null for what the drawing shows by itself
  * @param share the effect as a share from 0 to 1, for ranking
  * @param matters whether the effect is of a size that anybody would act on; what does not matter
  *     still counts in the correction
@@ -15,7 +16,7 @@ record Suspicion(
     Finding.Code code,
     Place place,
     long persons,
-    Tested tested,
+    @Nullable Tested tested,
     double share,
     boolean matters,
     @Nullable String number,
@@ -51,7 +52,7 @@ record Suspicion(
   /**
    * @param all how many persons have a journey
    */
-  Finding found(double adjusted, long all) {
+  Finding found(@Nullable Double adjusted, long all) {
     return new Finding(
         id(),
         code.kind(),

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.wayloom.analysis.Drivers.Quadrant;
 import org.wayloom.analysis.Drivers.Standing;
+import org.wayloom.analysis.Analysis.MeasureOptions;
 import org.wayloom.evidence.Question;
 import org.wayloom.evidence.Question.QuestionType;
 import org.wayloom.kernel.ProblemException;
@@ -47,7 +48,7 @@ class DriversTest {
   }
 
   private static Drivers drivers(World world, @Nullable String overall) {
-    return world.analysis().drivers(World.WORKSPACE, World.MAP, overall, null);
+    return world.analysis().drivers(World.WORKSPACE, World.MAP, overall, MeasureOptions.OF_MAP);
   }
 
   private static Drivers.Driver driver(Drivers drivers, String touchpoint) {

@@ -7,11 +7,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
+import org.wayloom.analysis.Analysis.MeasureOptions;
 import org.wayloom.analysis.Finding.Code;
 import org.wayloom.analysis.Finding.Kind;
 import org.wayloom.evidence.EventKind;
 import org.wayloom.evidence.Question;
 import org.wayloom.evidence.Question.QuestionType;
+import org.wayloom.maps.Library;
 import org.wayloom.maps.Library.Condition;
 import org.wayloom.maps.Library.Match;
 
@@ -45,6 +47,10 @@ class FinderTest {
     return shop().analysis().findings(World.WORKSPACE, World.MAP);
   }
 
+  private static Tested tested(Finding finding) {
+    return Objects.requireNonNull(finding.tested());
+  }
+
   private static Finding of(Code code) {
     return findings().stream().filter(f -> f.code() == code).findFirst().orElseThrow();
   }
@@ -74,10 +80,103 @@ class FinderTest {
     assertThat(gap.stage()).isEqualTo("see");
     assertThat(gap.persons()).isEqualTo(300);
     assertThat(gap.weight()).isCloseTo(15, within(1e-9));
-    assertThat(gap.tested().effect()).isZero();
+    assertThat(tested(gap).effect()).isZero();
     // Where one in twenty comes, 300 of 300 stay away with 0.95 to the 300th.
-    assertThat(gap.tested().p()).isCloseTo(Math.pow(0.95, 300), within(1e-12));
+    assertThat(tested(gap).p()).isCloseTo(Math.pow(0.95, 300), within(1e-12));
     assertThat(world.behind(Objects.requireNonNull(gap.number()))).hasSize(300);
+  }
+
+  @Test
+  void findingsOfSomeCustomersAreOfThemAlone() {
+    Behaviour neverGot = new Behaviour(List.of(), List.of("get"));
+
+    List<Finding> found =
+        shop()
+            .analysis()
+            .findings(World.WORKSPACE, World.MAP, MeasureOptions.OF_MAP.of(neverGot));
+
+    // Forty never got anything: all of them are lost after paying.
+    assertThat(found).extracting(Finding::id).contains("drop-off:stage:buy");
+    assertThat(found).allSatisfy(f -> assertThat(f.persons()).isLessThanOrEqualTo(40));
+  }
+
+  /** In the app four of five do not pay; on the web all do. */
+  @Test
+  void findingsOfAChannelAreOfItsEventsAlone() {
+    StringBuilder log = new StringBuilder();
+    for (int i = 0; i < 100; i++) {
+      String channel = i < 50 ? "app" : "web";
+      log.append("p%d: look/%s@%dh".formatted(i, channel, i));
+      log.append(i < 50 && i % 5 > 0 ? "" : " pay/%s@%dh".formatted(channel, i + 1));
+      log.append(" get/%s@%dh\n".formatted(channel, i + 2));
+    }
+    World world = World.of(log.toString()).map("see: look\nbuy: pay\nhave: get");
+
+    assertThat(ofChannel(world, "app")).contains("missing:touchpoint:pay");
+    assertThat(ofChannel(world, "web")).isEmpty();
+  }
+
+  private static List<String> ofChannel(World world, String channel) {
+    return world
+        .analysis()
+        .findings(
+            World.WORKSPACE,
+            World.MAP,
+            MeasureOptions.OF_MAP.of(new Shown(null, null, channel)))
+        .stream()
+        .map(Finding::id)
+        .toList();
+  }
+
+  /** Drawn: looking on the web, paying on the web and in the shop; ann likes the shop best. */
+  private static World shoppers() {
+    return World.of("p1: look pay\np2: look pay\np3: look")
+        .map("see: look\nbuy: pay\nask: chat")
+        .drawn("look", "web")
+        .drawn("pay", "web", "shop");
+  }
+
+  @Test
+  void aPersonasPreferredChannelThatAStageDoesNotOfferIsAGapOfTheDrawingAlone() {
+    World world = shoppers().preferring("ann", List.of("gone", "shop", "web"));
+
+    List<Finding> found = world.analysis().findings(World.WORKSPACE, World.MAP);
+
+    // Nothing is drawn of the channels of asking.
+    assertThat(found)
+        .extracting(Finding::id)
+        .containsExactly("channel-not-offered:stage:see:channel:shop");
+    Finding gap = found.getFirst();
+    assertThat(gap.kind()).isEqualTo(Kind.GAP);
+    assertThat(gap.tested()).isNull();
+    assertThat(gap.adjusted()).isNull();
+    assertThat(gap.persons()).isEqualTo(3);
+    assertThat(gap.params()).isEqualTo(Map.of("personas", "The ann"));
+    assertThat(world.behind(Objects.requireNonNull(gap.number()))).hasSize(3);
+  }
+
+  @Test
+  void aGapOfPersonasConcernsTheirCustomersAtTheStage() {
+    World world =
+        shoppers()
+            .trait("p1", "plan", "plus")
+            .trait("p3", "plan", "free")
+            .preferring("ann", List.of("shop"), new Condition("property:plan", Match.EQUALS, "plus"))
+            .preferring("bob", List.of("shop"), new Condition("property:plan", Match.EQUALS, "free"))
+            .preferring("cyd", List.of("web"));
+
+    Finding gap = world.analysis().findings(World.WORKSPACE, World.MAP).getFirst();
+
+    assertThat(gap.persons()).isEqualTo(2);
+    assertThat(gap.params()).isEqualTo(Map.of("personas", "The ann · The bob"));
+  }
+
+  @Test
+  void personasOfOtherMapsMissNothingHere() {
+    World world = shoppers();
+    world.personas.add(new Library.Persona("ann", "Ann", List.of("shop"), List.of()));
+
+    assertThat(world.analysis().findings(World.WORKSPACE, World.MAP)).isEmpty();
   }
 
   @Test
@@ -121,9 +220,9 @@ class FinderTest {
     assertThat(pain.kind()).isEqualTo(Kind.PAIN_POINT);
     assertThat(pain.persons()).isEqualTo(30);
     // 30 of 60 against 6 of 60.
-    assertThat(pain.tested().n()).containsExactly(60L, 60L);
-    assertThat(pain.tested().effect()).isCloseTo(0.4, within(1e-9));
-    assertThat(pain.tested().method()).isEqualTo("newcombe/1");
+    assertThat(tested(pain).n()).containsExactly(60L, 60L);
+    assertThat(tested(pain).effect()).isCloseTo(0.4, within(1e-9));
+    assertThat(tested(pain).method()).isEqualTo("newcombe/1");
     assertThat(pain.params()).isEqualTo(Map.of("share", "50.0", "typical", "10.0"));
     String number = Objects.requireNonNull(pain.number());
     assertThat(world.behind(number)).hasSize(30).contains("p0", "p29").doesNotContain("p30");
@@ -155,7 +254,7 @@ class FinderTest {
     assertThat(found).extracting(Finding::id).containsExactly("tickets:touchpoint:pay");
     Finding pain = found.getFirst();
     assertThat(pain.persons()).isEqualTo(45);
-    assertThat(pain.tested().effect()).isCloseTo(0.14, within(1e-9));
+    assertThat(tested(pain).effect()).isCloseTo(0.14, within(1e-9));
     assertThat(pain.params()).isEqualTo(Map.of("share", "15.0", "typical", "1.0"));
     assertThat(world.rows(Objects.requireNonNull(pain.number())))
         .hasSize(45)
@@ -180,7 +279,7 @@ class FinderTest {
 
     assertThat(found).extracting(Finding::id).containsExactly("low-reviews:touchpoint:pay");
     // A mean of 2.5 is 37.5 of 100, one of 4.5 is 87.5.
-    assertThat(found.getFirst().tested().effect()).isCloseTo(-50, within(1e-9));
+    assertThat(tested(found.getFirst()).effect()).isCloseTo(-50, within(1e-9));
     assertThat(world.behind(Objects.requireNonNull(found.getFirst().number()))).hasSize(60);
   }
 
@@ -203,7 +302,7 @@ class FinderTest {
     Finding slow = found.getFirst();
     assertThat(slow.kind()).isEqualTo(Kind.INCONSISTENCY);
     assertThat(slow.channel()).isEqualTo("app");
-    assertThat(slow.tested().method()).isEqualTo("mann-whitney/1");
+    assertThat(tested(slow).method()).isEqualTo("mann-whitney/1");
     assertThat(slow.persons()).isEqualTo(40);
     assertThat(world.behind(Objects.requireNonNull(slow.number())))
         .hasSize(40)
@@ -229,8 +328,8 @@ class FinderTest {
         .containsExactly("channel-drop-off:touchpoint:buy:channel:app");
     Finding lost = found.getFirst();
     assertThat(lost.persons()).isEqualTo(40);
-    assertThat(lost.tested().n()).containsExactly(100L, 100L);
-    assertThat(lost.tested().effect()).isCloseTo(0.3, within(1e-9));
+    assertThat(tested(lost).n()).containsExactly(100L, 100L);
+    assertThat(tested(lost).effect()).isCloseTo(0.3, within(1e-9));
     assertThat(world.behind(Objects.requireNonNull(lost.number())))
         .hasSize(40)
         .contains("p0", "p39")
@@ -270,7 +369,7 @@ class FinderTest {
 
     // 2.5 of 1 to 5 is 37.5 of 100, 4.5 is 87.5.
     assertThat(pain.kind()).isEqualTo(Kind.PAIN_POINT);
-    assertThat(pain.tested().effect()).isCloseTo(-50, within(1e-9));
+    assertThat(tested(pain).effect()).isCloseTo(-50, within(1e-9));
     assertThat(pain.persons()).isEqualTo(100);
     assertThat(pain.weight()).isCloseTo(50, within(1e-9));
     assertThat(pain.params()).isEqualTo(Map.of("score", "37.5", "typical", "87.5"));
@@ -283,8 +382,8 @@ class FinderTest {
 
     // 40 of 100 after paying, none after looking.
     assertThat(dropOff.persons()).isEqualTo(40);
-    assertThat(dropOff.tested().effect()).isCloseTo(0.4, within(1e-9));
-    assertThat(dropOff.tested().low()).isLessThan(0.4);
+    assertThat(tested(dropOff).effect()).isCloseTo(0.4, within(1e-9));
+    assertThat(tested(dropOff).low()).isLessThan(0.4);
   }
 
   @Test
@@ -300,7 +399,7 @@ class FinderTest {
   @Test
   void everyPIsCorrectedUpwards() {
     assertThat(findings())
-        .allSatisfy(f -> assertThat(f.adjusted()).isBetween(f.tested().p(), 0.05));
+        .allSatisfy(f -> assertThat(f.adjusted()).isBetween(tested(f).p(), 0.05));
   }
 
   @Test

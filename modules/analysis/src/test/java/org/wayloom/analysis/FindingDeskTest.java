@@ -14,6 +14,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.wayloom.analysis.Analysis.MeasureOptions;
 import org.wayloom.analysis.FindingList.As;
 import org.wayloom.analysis.FindingList.Mark;
 import org.wayloom.analysis.FindingList.State;
@@ -158,6 +159,23 @@ class FindingDeskTest {
     assertThat(list.findings().getFirst().finding())
         .isEqualTo(world.analysis().findings(World.WORKSPACE, World.MAP).getFirst());
     assertThat(list.findings().getFirst().mark()).isEqualTo(new Mark(As.KNOWN, ""));
+  }
+
+  @Test
+  void findingsOfSomeAreComputedAtOnceAndNotKept() {
+    FindingList some =
+        desk.of(
+            World.WORKSPACE,
+            World.MAP,
+            MeasureOptions.OF_MAP.of(new Behaviour(List.of(), List.of("choose"))));
+
+    // Of thirty who never chose, it is not even sure that anybody could have.
+    assertThat(some.state()).isEqualTo(State.CURRENT);
+    assertThat(some.findings()).isEmpty();
+    assertThat(desk.of(World.WORKSPACE, World.MAP, MeasureOptions.OF_MAP).findings())
+        .extracting(seen -> seen.finding().id())
+        .containsExactly("missing:touchpoint:choose");
+    assertThat(new FindingRuns(database).maps(World.WORKSPACE)).isEmpty();
   }
 
   @Test

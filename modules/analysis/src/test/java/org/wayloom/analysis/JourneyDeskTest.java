@@ -50,7 +50,12 @@ class JourneyDeskTest {
       @Nullable String did,
       @Nullable Integer times,
       @Nullable String didNot) {
-    return new JourneyFilter(null, null, channel, persona, did, times, null, didNot);
+    return new JourneyFilter(
+        null, null, channel, persona, one(did), one(times), null, one(didNot));
+  }
+
+  private static <T> @Nullable List<T> one(@Nullable T value) {
+    return value == null ? null : List.of(value);
   }
 
   private static Ways ways(JourneyFilter filter, @Nullable String start, @Nullable String end) {
@@ -90,6 +95,33 @@ class JourneyDeskTest {
     SessionNumbers inTheApp =
         ask(filter("app", null, null, null, null), asked -> SessionNumbers.of(asked, 30));
     assertThat(inTheApp.sessions()).isEqualTo(2);
+  }
+
+  private static JourneyFilter did(
+      List<String> did, List<Integer> times, List<Integer> withinDays, List<String> didNot) {
+    return new JourneyFilter(null, null, null, null, did, times, withinDays, didNot);
+  }
+
+  @Test
+  void aFilterMayAskForSeveralThingsDoneAndSeveralNot() {
+    // ann looks twice 40 days apart, asks and buys; cyd looks twice 33 days apart and asks.
+    assertThat(
+            ways(did(List.of("look", "ask"), List.of(2), List.of(), List.of()), "look", null)
+                .persons())
+        .isEqualTo(2);
+    assertThat(
+            ways(did(List.of("look", "ask"), List.of(2), List.of(35), List.of()), "look", null)
+                .persons())
+        .isEqualTo(1);
+    assertThat(
+            ways(did(List.of("look", "ask", "buy"), List.of(), List.of(), List.of()), "look", null)
+                .persons())
+        .isEqualTo(1);
+    // Neither bought nor left: cyd.
+    assertThat(
+            ways(did(List.of(), List.of(), List.of(), List.of("buy", "leave")), "look", null)
+                .persons())
+        .isEqualTo(1);
   }
 
   @Test

@@ -124,7 +124,8 @@ class PersonaMeasuresTest {
                 World.WORKSPACE,
                 World.MAP,
                 NumberRef.parse("stage:get:score"),
-                new TrendOptions(Trend.By.MONTH, 12, "web", "anyone"));
+                new TrendOptions(
+                    Trend.By.MONTH, 12, "web", new MeasureOptions(null, null, "anyone")));
 
     // On the web Ann gave 5 and Bob 2; Eve answered in the app.
     assertThat(trend.points())

@@ -70,6 +70,7 @@ final class PlantedWorld {
       free.add(t);
     }
     List<Finding.Code> codes = new ArrayList<>(List.of(Finding.Code.values()));
+    codes.remove(Finding.Code.CHANNEL_NOT_OFFERED); // is read from the drawing, not found in noise
     for (int i = 0; i < wrong; i++) {
       Finding.Code code = codes.remove(random.nextInt(codes.size()));
       int touchpoint =
@@ -164,6 +165,8 @@ final class PlantedWorld {
         say(code, "touchpoint:t" + t + ":channel:app");
         companion(Finding.Code.LOW_SCORE, "touchpoint:t" + t);
       }
+      case CHANNEL_NOT_OFFERED ->
+          throw new IllegalArgumentException("nothing of the evidence makes it");
       case MISSING -> {
         missing[t] = 0.2;
         say(code, "touchpoint:t" + t);

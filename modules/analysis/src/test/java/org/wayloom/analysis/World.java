@@ -42,6 +42,7 @@ final class World {
   final Map<String, String> traits = new HashMap<>();
   final Map<String, String> texts = new HashMap<>();
   final List<Library.Persona> personas = new ArrayList<>();
+  final List<String> personasOfMap = new ArrayList<>();
   final Map<String, Library.Touchpoint> touchpoints = new LinkedHashMap<>();
   final List<Library.Rule> rules = new ArrayList<>();
   final List<JourneyMap.Stage> stages = new ArrayList<>();
@@ -99,7 +100,8 @@ final class World {
                     each.phase(),
                     each.touchpoints(),
                     each.cards(),
-                    Set.of(touchpoints))
+                    Set.of(touchpoints),
+                    Set.of())
                 : each);
     version++;
     return this;
@@ -143,6 +145,23 @@ final class World {
   World says(String type, String text) {
     texts.put(type, text);
     return kind(type, EventKind.MENTION);
+  }
+
+  /** A touchpoint of the register by the channels that it is drawn with. */
+  World drawn(String touchpoint, String... channels) {
+    touchpoints.put(
+        touchpoint,
+        new Library.Touchpoint(touchpoint, "The " + touchpoint, List.of(channels)));
+    version++;
+    return this;
+  }
+
+  /** A persona whose journey the map is, with the channels that it prefers. */
+  World preferring(String persona, List<String> channels, Library.Condition... standsFor) {
+    personas.add(new Library.Persona(persona, "The " + persona, channels, List.of(standsFor)));
+    personasOfMap.add(persona);
+    version++;
+    return this;
   }
 
   World kind(String type, EventKind kind) {
@@ -239,14 +258,21 @@ final class World {
 
   JourneyMap journeyMap(DocumentId id) {
     World drawn = variants.getOrDefault(id, this);
-    return new JourneyMap(id, version, "Map", windowDays, order, drawn.stages, List.of());
+    JourneyMap map =
+        new JourneyMap(id, version, "Map", windowDays, order, drawn.stages, List.of());
+    return new JourneyMap(
+        id, version, "Map", windowDays, order, drawn.stages, List.of(), map.flow(), personasOfMap);
   }
 
   Library library() {
     return new Library(
         version,
         List.copyOf(touchpoints.values()),
-        List.of(),
+        touchpoints.values().stream()
+            .flatMap(touchpoint -> touchpoint.channels().stream())
+            .distinct()
+            .map(channel -> new Library.Channel(channel, "The " + channel, channel))
+            .toList(),
         List.copyOf(rules),
         List.copyOf(personas));
   }

@@ -13,6 +13,7 @@ import org.wayloom.kernel.DocumentId;
  * @param windowDays how long after the first stage a journey may take to count; 0 = no limit
  * @param order how the stage funnel reads the stages
  * @param flow which stages lead to which
+ * @param personas ids of the personas whose journey it is
  */
 public record JourneyMap(
     DocumentId id,
@@ -22,10 +23,12 @@ public record JourneyMap(
     StageOrder order,
     List<Stage> stages,
     List<Lane> lanes,
-    Flow flow) {
+    Flow flow,
+    List<String> personas) {
   public JourneyMap {
     stages = List.copyOf(stages);
     lanes = List.copyOf(lanes);
+    personas = List.copyOf(personas);
   }
 
   /** A map whose stages lead from one to the next. */
@@ -37,7 +40,7 @@ public record JourneyMap(
       StageOrder order,
       List<Stage> stages,
       List<Lane> lanes) {
-    this(id, version, title, windowDays, order, stages, lanes, Flow.inOrder(stages));
+    this(id, version, title, windowDays, order, stages, lanes, Flow.inOrder(stages), List.of());
   }
 
   /** How stages must follow each other to count. */
@@ -52,6 +55,7 @@ public record JourneyMap(
    *
    * @param touchpoints the register's touchpoints placed in this stage, in order, each once
    * @param optional of these, those that a journey may leave out
+   * @param channels ids of the library's channels that cards of the stage name
    */
   public record Stage(
       String id,
@@ -59,21 +63,23 @@ public record JourneyMap(
       Optional<String> phase,
       List<String> touchpoints,
       List<Card> cards,
-      Set<String> optional) {
+      Set<String> optional,
+      Set<String> channels) {
     public Stage {
       touchpoints = List.copyOf(touchpoints);
       cards = List.copyOf(cards);
       optional = Set.copyOf(optional);
+      channels = Set.copyOf(channels);
     }
 
-    /** A stage that leaves out none of its touchpoints. */
+    /** A stage that leaves out none of its touchpoints, and whose cards name no channel. */
     public Stage(
         String id,
         String title,
         Optional<String> phase,
         List<String> touchpoints,
         List<Card> cards) {
-      this(id, title, phase, touchpoints, cards, Set.of());
+      this(id, title, phase, touchpoints, cards, Set.of(), Set.of());
     }
   }
 

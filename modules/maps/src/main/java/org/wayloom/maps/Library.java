@@ -25,12 +25,24 @@ public record Library(
   /**
    * A typical customer, drawn.
    *
+   * @param channels ids of the channels that it prefers, best first
    * @param standsFor what tells the customers whom the persona stands for; nobody when empty.
    *     Conditions on one property are alternatives, those on different properties must all hold.
    *     Understood are equality with a property ({@code property:NAME}) and with a segment told
    *     from data ({@code segment}, ID/INDEX).
    */
-  public record Persona(String id, String name, List<Condition> standsFor) {}
+  public record Persona(
+      String id, String name, List<String> channels, List<Condition> standsFor) {
+    public Persona {
+      channels = List.copyOf(channels);
+      standsFor = List.copyOf(standsFor);
+    }
+
+    /** A persona without preferred channels. */
+    public Persona(String id, String name, List<Condition> standsFor) {
+      this(id, name, List.of(), standsFor);
+    }
+  }
 
   /**
    * Assigns events to a touchpoint: all its conditions must hold. The first rule that matches an

@@ -48,6 +48,7 @@ final class LibraryReader {
                     new Persona(
                         record.id(),
                         name(record),
+                        record.texts("channels"),
                         conditions(record.texts("standsFor")).orElse(List.of())))
             .toList();
     return new Library(state.version(), touchpoints, channels, rules, personas);

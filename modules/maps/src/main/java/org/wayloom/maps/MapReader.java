@@ -40,6 +40,7 @@ final class MapReader {
 
   private JourneyMap map() {
     RecordState root = state.root();
+    Drawing drawing = new Drawing(state);
     List<Stage> stages = new ArrayList<>();
     for (RecordState column : state.children(root.id())) {
       if (column.type().equals("stage")) {
@@ -58,11 +59,11 @@ final class MapReader {
         FieldType.constant(StageOrder.class, root.text("order", ""), StageOrder.SEQUENTIAL),
         stages,
         lanes,
-        flow());
+        flow(drawing),
+        List.copyOf(MapPersonas.ofMap(drawing)));
   }
 
-  private JourneyMap.Flow flow() {
-    Drawing drawing = new Drawing(state);
+  private static JourneyMap.Flow flow(Drawing drawing) {
     return new JourneyMap.Flow(
         new StageFlow(drawing).ways(),
         drawing.stages().stream()
@@ -93,7 +94,11 @@ final class MapReader {
         phase,
         touchpoints,
         cards.stream().map(MapReader::card).toList(),
-        optional(cards));
+        optional(cards),
+        cards.stream()
+            .map(card -> card.text("channel", ""))
+            .filter(channel -> !channel.isEmpty())
+            .collect(Collectors.toSet()));
   }
 
   /** Touchpoints that no card of the stage places without saying that they may be left out. */

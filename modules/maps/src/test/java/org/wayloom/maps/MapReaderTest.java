@@ -88,6 +88,20 @@ class MapReaderTest {
   }
 
   @Test
+  void knowsWhoseJourneyItIsAndWhichChannelsItsCardsName() {
+    sketch
+        .set("root", "persona", "p1")
+        .set("root", "personas", List.of("p2", "p1"))
+        .put("s", "stage", "root", "a0")
+        .put("c", "card", "s", "a0", "lane", "touch", "channel", "web");
+
+    JourneyMap map = MapReader.read(sketch);
+
+    assertThat(map.personas()).containsExactly("p1", "p2");
+    assertThat(map.stages().getFirst().channels()).containsExactly("web");
+  }
+
+  @Test
   void doesNotShowCardsWhoseLaneIsGone() {
     sketch
         .put("s", "stage", "root", "a0")
