@@ -193,6 +193,7 @@ export interface ApiTypes {
   CaseTriggerTicketPriority: CaseTriggerTicketPriority;
   CaseWanted: CaseWanted;
   CaseWording: CaseWording;
+  CasesEndpointDrafts: CasesEndpointDrafts;
   Change: Change;
   ChangeEdit: ChangeEdit;
   ChangeFacts: ChangeFacts;
@@ -377,7 +378,6 @@ export interface ApiTypes {
   PageAttachment: PageAttachment;
   PageCase: PageCase;
   PageCaseEvent: PageCaseEvent;
-  PageCaseMacroDraft: PageCaseMacroDraft;
   PageChange: PageChange;
   PageCode: PageCode;
   PageConsent: PageConsent;
@@ -405,12 +405,12 @@ export interface ApiTypes {
   PageSharesEndpointShare: PageSharesEndpointShare;
   PageSignatureFields: PageSignatureFields;
   PageSitting: PageSitting;
+  PageSourceHealth: PageSourceHealth;
   PageSourceStatus: PageSourceStatus;
   PageStoredRule: PageStoredRule;
   PageSuccess: PageSuccess;
   PageSurvey: PageSurvey;
   PageSurveyTemplate: PageSurveyTemplate;
-  PageSurveysEndpointPersonalLink: PageSurveysEndpointPersonalLink;
   PageTemplate: PageTemplate;
   PageWebhook: PageWebhook;
   PageWorkspace: PageWorkspace;
@@ -502,6 +502,9 @@ export interface ApiTypes {
   Snippet: Snippet;
   SnippetMark: SnippetMark;
   Source: Source;
+  SourceHealth: SourceHealth;
+  SourceHealthPeriod: SourceHealthPeriod;
+  SourceHealthReason: SourceHealthReason;
   SourcePolicy: SourcePolicy;
   SourceStatus: SourceStatus;
   SourcesEndpointNamed: SourcesEndpointNamed;
@@ -533,6 +536,7 @@ export interface ApiTypes {
   SurveysEndpointCheck: SurveysEndpointCheck;
   SurveysEndpointHtml: SurveysEndpointHtml;
   SurveysEndpointPersonalLink: SurveysEndpointPersonalLink;
+  SurveysEndpointPersonalLinks: SurveysEndpointPersonalLinks;
   SurveysEndpointRecipients: SurveysEndpointRecipients;
   TalkEndpointOpenTalk: TalkEndpointOpenTalk;
   TalkEndpointReadMarks: TalkEndpointReadMarks;
@@ -559,6 +563,8 @@ export interface ApiTypes {
   TrendPoint: TrendPoint;
   TruthCover: TruthCover;
   UploadsUpload: UploadsUpload;
+  VariantList: VariantList;
+  VariantListVariant: VariantListVariant;
   Voices: Voices;
   VoicesMoodCount: VoicesMoodCount;
   VoicesTopic: VoicesTopic;
@@ -850,6 +856,10 @@ export interface CaseWanted {
   priority: 'normal' | 'high' | 'urgent';
   row?: number;
   touchpoint?: string;
+}
+export interface CasesEndpointDrafts {
+  items: CaseMacroDraft[];
+  spared: boolean;
 }
 export interface Change {
   comments: Comment[];
@@ -1589,16 +1599,22 @@ export interface EvidenceSummarySource {
   persons: number;
 }
 export interface Finding {
-  adjusted: number;
+  adjusted?: number;
   channel?: string;
   code:
     | 'low-score'
+    | 'low-reviews'
+    | 'negative-texts'
+    | 'tickets'
     | 'drop-off'
     | 'slow'
     | 'returns'
     | 'unknown-events'
     | 'silent-touchpoint'
+    | 'channel-not-offered'
     | 'channel-score'
+    | 'channel-slow'
+    | 'channel-drop-off'
     | 'missing'
     | 'ad-hoc'
     | 'failed'
@@ -1612,7 +1628,7 @@ export interface Finding {
   persons: number;
   severity: 'low' | 'medium' | 'high';
   stage?: string;
-  tested: Tested;
+  tested?: Tested;
   touchpoint?: string;
   weight: number;
 }
@@ -1636,12 +1652,18 @@ export interface FindingListGone {
   channel?: string;
   code:
     | 'low-score'
+    | 'low-reviews'
+    | 'negative-texts'
+    | 'tickets'
     | 'drop-off'
     | 'slow'
     | 'returns'
     | 'unknown-events'
     | 'silent-touchpoint'
+    | 'channel-not-offered'
     | 'channel-score'
+    | 'channel-slow'
+    | 'channel-drop-off'
     | 'missing'
     | 'ad-hoc'
     | 'failed'
@@ -2303,10 +2325,6 @@ export interface PageCaseEvent {
   items?: CaseEvent[];
   next?: string;
 }
-export interface PageCaseMacroDraft {
-  items?: CaseMacroDraft[];
-  next?: string;
-}
 export interface PageChange {
   items?: Change[];
   next?: string;
@@ -2517,6 +2535,34 @@ export interface Sitting {
   start: string;
   to: number;
 }
+export interface PageSourceHealth {
+  items?: SourceHealth[];
+  next?: string;
+}
+export interface SourceHealth {
+  events: number;
+  key: string;
+  kind?: 'event' | 'answer' | 'ticket' | 'mention' | 'note';
+  lastReceived?: string;
+  lastTime?: string;
+  name: string;
+  persons: number;
+  reasons: SourceHealthReason[];
+  rejected: number;
+  step: 'day' | 'week';
+  volume: SourceHealthPeriod[];
+}
+export interface SourceHealthReason {
+  column?: string;
+  last: string;
+  reason: string;
+  rows: number;
+}
+export interface SourceHealthPeriod {
+  events: number;
+  from: string;
+  to: string;
+}
 export interface PageSourceStatus {
   items?: SourceStatus[];
   next?: string;
@@ -2600,6 +2646,7 @@ export interface SurveyDefinition {
   questions: (
     SurveyQuestionChoice | SurveyQuestionFreeText | SurveyQuestionMatrix | SurveyQuestionRating
   )[];
+  quietDays: number;
   sites: string[];
   thanks: {
     [k: string]: string;
@@ -2645,15 +2692,6 @@ export interface PageSurveyTemplate {
 export interface SurveyTemplate {
   definition: SurveyDefinition;
   id: string;
-}
-export interface PageSurveysEndpointPersonalLink {
-  items?: SurveysEndpointPersonalLink[];
-  next?: string;
-}
-export interface SurveysEndpointPersonalLink {
-  person: string;
-  signed: string;
-  url: string;
 }
 export interface PageTemplate {
   items?: Template[];
@@ -3172,6 +3210,16 @@ export interface SurveysEndpointCheck {
 export interface SurveysEndpointHtml {
   html: string;
 }
+export interface SurveysEndpointPersonalLink {
+  person: string;
+  signed: string;
+  url: string;
+}
+export interface SurveysEndpointPersonalLinks {
+  items: SurveysEndpointPersonalLink[];
+  resting: string[];
+  spared: string[];
+}
 export interface SurveysEndpointRecipients {
   persons: string[];
 }
@@ -3258,6 +3306,22 @@ export interface UploadsUpload {
   bytes: number;
   id: string;
   name: string;
+}
+export interface VariantList {
+  distinct: number;
+  have: number;
+  next?: string;
+  nodes: NodeName[];
+  once: number;
+  persons: number;
+  variants: VariantListVariant[];
+}
+export interface VariantListVariant {
+  cumulative: number;
+  nodes: string[];
+  persons: number;
+  rank: number;
+  share: Proportion;
 }
 export interface Voices {
   complete: boolean;

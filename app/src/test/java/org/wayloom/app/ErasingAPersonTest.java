@@ -119,10 +119,10 @@ class ErasingAPersonTest {
     assertThat(links.get("items")).hasSize(1);
     assertThat(links.get("items").get(0).get("person").asString()).isEqualTo("bob");
 
-    JsonNode one = api("GET", workspace + "/cases?state=closed", null).get("items").get(0);
+    JsonNode one = client.api("GET", workspace + "/cases?state=closed", null).get("items").get(0);
     assertThat(one.get("person").asString()).isIn(PERSON, BROWSER);
     JsonNode drafts =
-        api("GET", workspace + "/cases/" + one.get("id").asString() + "/drafts", null);
+        client.api("GET", workspace + "/cases/" + one.get("id").asString() + "/drafts", null);
     assertThat(drafts.get("spared").asBoolean()).isTrue();
     assertThat(drafts.get("items")).isEmpty();
   }

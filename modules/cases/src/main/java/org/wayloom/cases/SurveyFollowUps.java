@@ -7,7 +7,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.wayloom.kernel.Actor;
 import org.wayloom.kernel.WorkspaceId;
-import org.wayloom.surveys.ContactRule;
+import org.wayloom.evidence.ContactRule;
 import org.wayloom.surveys.Surveys;
 import org.wayloom.surveys.Words;
 

@@ -44,6 +44,7 @@ final class SurveyTemplates {
         usual.thanks(),
         usual.consent(),
         usual.onceInDays(),
+        usual.quietDays(),
         usual.channel(),
         usual.sites());
   }
