@@ -16,7 +16,9 @@ import org.jspecify.annotations.Nullable;
 final class Heartbeat {
   static final Duration WHILE_SENDING = Duration.ofSeconds(2);
 
-  /** For what comes before and after the wait: being looked at once a second, twice, and closing. */
+  /**
+   * For what comes before and after the wait: being looked at once a second, twice, and closing.
+   */
   static final Duration LOOKING = Duration.ofSeconds(3);
 
   private final Duration beat;

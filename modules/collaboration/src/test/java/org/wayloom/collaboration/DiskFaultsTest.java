@@ -191,7 +191,8 @@ class DiskFaultsTest {
       clock.pass(Duration.ofHours(1));
       assertThat(script.play()).as(moment).isFalse();
       assertThat(script.acked).as(moment).isEqualTo(acked);
-      assertThatThrownBy(() ->
+      assertThatThrownBy(
+              () ->
                   script.documents.create(
                       ACME, new DocumentId("n"), new DocumentKind("map"), Actor.LOCAL))
           .as(moment)

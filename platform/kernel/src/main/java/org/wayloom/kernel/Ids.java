@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
  */
 public final class Ids {
   private static final SecureRandom RANDOM = new SecureRandom();
+
   /** What the newest id begins with: 48 bits of milliseconds, then 12 that count within one. */
   private static final AtomicLong NEWEST = new AtomicLong();
 

@@ -28,7 +28,8 @@ class IdsTest {
 
   @Test
   void writesTheMomentTheVersionAndTheVariant() {
-    // RFC 9562, appendix A.6: 2022-02-22 19:22:22 UTC with random bits 0xCC3 and 0x18C4DC0C0C07398F.
+    // RFC 9562, appendix A.6: 2022-02-22 19:22:22 UTC with random bits 0xCC3 and
+    // 0x18C4DC0C0C07398F.
     assertThat(Ids.of(0x017F22E279B0L, 0xCC3L, 0x18C4DC0C0C07398FL))
         .isEqualTo("017f22e279b07cc398c4dc0c0c07398f");
   }
