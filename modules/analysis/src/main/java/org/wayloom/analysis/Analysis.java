@@ -191,8 +191,7 @@ public interface Analysis {
    * @param channel only answers that came by it; null = all
    * @param whose only answers of these
    */
-  record TrendOptions(
-      Trend.By by, int periods, @Nullable String channel, MeasureOptions whose) {
+  record TrendOptions(Trend.By by, int periods, @Nullable String channel, MeasureOptions whose) {
     /** Of everybody. */
     public TrendOptions(Trend.By by, int periods, @Nullable String channel) {
       this(by, periods, channel, MeasureOptions.OF_MAP);

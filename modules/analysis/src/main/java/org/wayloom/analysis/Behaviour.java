@@ -38,13 +38,10 @@ public record Behaviour(List<Did> did, List<String> didNot) {
     for (Did each : did) {
       rules.add(
           new SegmentRule.Did(
-              touchpoints.signatures("did", each.touchpoint),
-              each.times,
-              each.withinDays * DAY));
+              touchpoints.signatures("did", each.touchpoint), each.times, each.withinDays * DAY));
     }
     for (String never : didNot) {
-      rules.add(
-          new SegmentRule.Not(new SegmentRule.Did(touchpoints.signatures("didNot", never))));
+      rules.add(new SegmentRule.Not(new SegmentRule.Did(touchpoints.signatures("didNot", never))));
     }
     return new Segment(
         List.of(this, touchpoints.names(), touchpoints.coding()),

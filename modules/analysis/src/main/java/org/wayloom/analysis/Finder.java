@@ -29,7 +29,13 @@ final class Finder {
   private final Engine engine;
   private final Places places;
 
-  Finder(Reading reading, MapQuestions questions, Texts texts, Segments segments, AnswerMemory memory, Engine engine) {
+  Finder(
+      Reading reading,
+      MapQuestions questions,
+      Texts texts,
+      Segments segments,
+      AnswerMemory memory,
+      Engine engine) {
     this.reading = reading;
     this.questions = questions;
     this.texts = texts;

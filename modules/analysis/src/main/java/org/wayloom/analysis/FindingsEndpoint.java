@@ -34,9 +34,7 @@ final class FindingsEndpoint {
       @PathVariable("ws") WorkspaceId workspace,
       @PathVariable("map") DocumentId map,
       JourneyFilter filter) {
-    return filter.isEmpty()
-        ? desk.list(workspace, map)
-        : desk.of(workspace, map, filter.options());
+    return filter.isEmpty() ? desk.list(workspace, map) : desk.of(workspace, map, filter.options());
   }
 
   /**

@@ -241,7 +241,8 @@ final class IndexedAnalysis implements Analysis {
         workspace,
         map,
         options,
-        (reading, questions) -> new Finder(reading, questions, texts, segments, memory, engine).find());
+        (reading, questions) ->
+            new Finder(reading, questions, texts, segments, memory, engine).find());
   }
 
   @Override

@@ -91,9 +91,7 @@ class FinderTest {
     Behaviour neverGot = new Behaviour(List.of(), List.of("get"));
 
     List<Finding> found =
-        shop()
-            .analysis()
-            .findings(World.WORKSPACE, World.MAP, MeasureOptions.OF_MAP.of(neverGot));
+        shop().analysis().findings(World.WORKSPACE, World.MAP, MeasureOptions.OF_MAP.of(neverGot));
 
     // Forty never got anything: all of them are lost after paying.
     assertThat(found).extracting(Finding::id).contains("drop-off:stage:buy");
@@ -120,9 +118,7 @@ class FinderTest {
     return world
         .analysis()
         .findings(
-            World.WORKSPACE,
-            World.MAP,
-            MeasureOptions.OF_MAP.of(new Shown(null, null, channel)))
+            World.WORKSPACE, World.MAP, MeasureOptions.OF_MAP.of(new Shown(null, null, channel)))
         .stream()
         .map(Finding::id)
         .toList();
@@ -161,8 +157,10 @@ class FinderTest {
         shoppers()
             .trait("p1", "plan", "plus")
             .trait("p3", "plan", "free")
-            .preferring("ann", List.of("shop"), new Condition("property:plan", Match.EQUALS, "plus"))
-            .preferring("bob", List.of("shop"), new Condition("property:plan", Match.EQUALS, "free"))
+            .preferring(
+                "ann", List.of("shop"), new Condition("property:plan", Match.EQUALS, "plus"))
+            .preferring(
+                "bob", List.of("shop"), new Condition("property:plan", Match.EQUALS, "free"))
             .preferring("cyd", List.of("web"));
 
     Finding gap = world.analysis().findings(World.WORKSPACE, World.MAP).getFirst();
@@ -398,8 +396,7 @@ class FinderTest {
 
   @Test
   void everyPIsCorrectedUpwards() {
-    assertThat(findings())
-        .allSatisfy(f -> assertThat(f.adjusted()).isBetween(tested(f).p(), 0.05));
+    assertThat(findings()).allSatisfy(f -> assertThat(f.adjusted()).isBetween(tested(f).p(), 0.05));
   }
 
   @Test

@@ -50,8 +50,7 @@ class JourneyDeskTest {
       @Nullable String did,
       @Nullable Integer times,
       @Nullable String didNot) {
-    return new JourneyFilter(
-        null, null, channel, persona, one(did), one(times), null, one(didNot));
+    return new JourneyFilter(null, null, channel, persona, one(did), one(times), null, one(didNot));
   }
 
   private static <T> @Nullable List<T> one(@Nullable T value) {
@@ -258,16 +257,14 @@ class JourneyDeskTest {
   }
 
   private static VariantList variants(MapNodes.By by, int limit, String after) {
-    return ask(
-        JourneyFilter.ALL, asked -> VariantList.of(asked, by, new PageAsk(limit, after)));
+    return ask(JourneyFilter.ALL, asked -> VariantList.of(asked, by, new PageAsk(limit, after)));
   }
 
   @Test
   void listsEveryVariantWithItsShareAndThatOfAllBefore() {
     // By stage: ann see see get see; bob see get; cyd see see see; dee see go.
     VariantList first = variants(MapNodes.By.TOUCHPOINTS, 3, "");
-    VariantList second =
-        variants(MapNodes.By.TOUCHPOINTS, 3, Objects.requireNonNull(first.next()));
+    VariantList second = variants(MapNodes.By.TOUCHPOINTS, 3, Objects.requireNonNull(first.next()));
 
     assertThat(first.have()).isEqualTo(4);
     assertThat(first.distinct()).isEqualTo(4);
@@ -282,11 +279,7 @@ class JourneyDeskTest {
     assertThat(second.variants())
         .containsExactly(
             new VariantList.Variant(
-                4,
-                List.of("look", "leave"),
-                1,
-                Objects.requireNonNull(Proportion.of(1, 4)),
-                1));
+                4, List.of("look", "leave"), 1, Objects.requireNonNull(Proportion.of(1, 4)), 1));
     assertThat(second.next()).isNull();
   }
 
@@ -296,8 +289,7 @@ class JourneyDeskTest {
 
     assertThat(VariantFile.of(all).split("\r\n"))
         .hasSize(5)
-        .contains(
-            "4,1,0.250000,0.045587,0.699358,1.000000,2,\"Stage see > Stage go\"");
+        .contains("4,1,0.250000,0.045587,0.699358,1.000000,2,\"Stage see > Stage go\"");
   }
 
   @Test

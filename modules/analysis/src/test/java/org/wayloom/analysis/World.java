@@ -150,8 +150,7 @@ final class World {
   /** A touchpoint of the register by the channels that it is drawn with. */
   World drawn(String touchpoint, String... channels) {
     touchpoints.put(
-        touchpoint,
-        new Library.Touchpoint(touchpoint, "The " + touchpoint, List.of(channels)));
+        touchpoint, new Library.Touchpoint(touchpoint, "The " + touchpoint, List.of(channels)));
     version++;
     return this;
   }
@@ -258,8 +257,7 @@ final class World {
 
   JourneyMap journeyMap(DocumentId id) {
     World drawn = variants.getOrDefault(id, this);
-    JourneyMap map =
-        new JourneyMap(id, version, "Map", windowDays, order, drawn.stages, List.of());
+    JourneyMap map = new JourneyMap(id, version, "Map", windowDays, order, drawn.stages, List.of());
     return new JourneyMap(
         id, version, "Map", windowDays, order, drawn.stages, List.of(), map.flow(), personasOfMap);
   }

@@ -31,8 +31,7 @@ public record Library(
    *     Understood are equality with a property ({@code property:NAME}) and with a segment told
    *     from data ({@code segment}, ID/INDEX).
    */
-  public record Persona(
-      String id, String name, List<String> channels, List<Condition> standsFor) {
+  public record Persona(String id, String name, List<String> channels, List<Condition> standsFor) {
     public Persona {
       channels = List.copyOf(channels);
       standsFor = List.copyOf(standsFor);
