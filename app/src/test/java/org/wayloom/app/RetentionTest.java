@@ -26,9 +26,9 @@ import org.wayloom.analysis.Analysis;
 import org.wayloom.analysis.Analysis.MeasureOptions;
 import org.wayloom.analysis.Measures;
 import org.wayloom.analysis.Proposal;
+import org.wayloom.evidence.EventRow;
 import org.wayloom.evidence.Evidence;
 import org.wayloom.evidence.Evidence.RowQuery;
-import org.wayloom.evidence.EventRow;
 import org.wayloom.evidence.EvidenceModule;
 import org.wayloom.evidence.EvidenceSummary;
 import org.wayloom.evidence.ImportMapping;
@@ -144,8 +144,7 @@ class RetentionTest {
   private void take(String name, String rows) {
     try {
       Path file = Files.writeString(data.resolve(name), rows);
-      evidence()
-          .importFile(shop, file, name, ImportMapping.GUESS, false, (phase, a, b, n) -> {});
+      evidence().importFile(shop, file, name, ImportMapping.GUESS, false, (phase, a, b, n) -> {});
       Files.delete(file);
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -4,9 +4,11 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.wayloom.evidence.EventRow;
 import org.wayloom.evidence.Evidence;
 import org.wayloom.evidence.EvidenceSummary;
@@ -49,12 +51,34 @@ final class InMemoryEvidence implements Evidence {
 
   @Override
   public List<EventRow> texts(WorkspaceId workspace, TextQuery query) {
-    throw new UnsupportedOperationException();
+    List<Integer> signatures = query.signatures();
+    return rowsWhere(
+            row ->
+                row.text() != null
+                    && (signatures == null || signatures.contains(row.signature()))
+                    && (query.from() == null || !row.time().isBefore(query.from()))
+                    && (query.until() == null || row.time().isBefore(query.until())))
+        .stream()
+        .sorted(Comparator.comparing(EventRow::time).thenComparing(EventRow::sequence).reversed())
+        .limit(query.limit())
+        .toList();
   }
 
   @Override
   public Page<EventRow> rows(WorkspaceId workspace, RowQuery query) {
-    List<EventRow> all = new ArrayList<>();
+    List<EventRow> all =
+        rowsWhere(
+            row ->
+                (query.persons().isEmpty() || query.persons().contains(row.personCode()))
+                    && (query.signatures().isEmpty()
+                        || query.signatures().contains(row.signature())));
+    int from = query.after().isEmpty() ? 0 : Integer.parseInt(query.after());
+    int to = Math.min(all.size(), from + query.limit());
+    return new Page<>(all.subList(from, to), to < all.size() ? Integer.toString(to) : null);
+  }
+
+  private List<EventRow> rowsWhere(Predicate<EventRow> wanted) {
+    List<EventRow> rows = new ArrayList<>();
     List<Signature> signatures = world.signatures();
     world
         .journeys
@@ -65,24 +89,19 @@ final class InMemoryEvidence implements Evidence {
             Set.of(Fold.Column.SIGNATURE, Fold.Column.TIME, Fold.Column.VALUE),
             journey -> {
               for (int i = journey.from; i < journey.to; i++) {
-                if ((query.persons().isEmpty() || query.persons().contains(journey.person))
-                    && (query.signatures().isEmpty()
-                        || query.signatures().contains(journey.signatures[i]))
-                    && (!query.withText()
-                        || world.texts.containsKey(signatures.get(journey.signatures[i]).type()))) {
-                  all.add(
-                      row(
-                          i,
-                          journey.person,
-                          signatures.get(journey.signatures[i]),
-                          journey.times[i],
-                          journey.values[i]));
+                EventRow row =
+                    row(
+                        i,
+                        journey.person,
+                        signatures.get(journey.signatures[i]),
+                        journey.times[i],
+                        journey.values[i]);
+                if (wanted.test(row)) {
+                  rows.add(row);
                 }
               }
             });
-    int from = query.after().isEmpty() ? 0 : Integer.parseInt(query.after());
-    int to = Math.min(all.size(), from + query.limit());
-    return new Page<>(all.subList(from, to), to < all.size() ? Integer.toString(to) : null);
+    return rows;
   }
 
   private EventRow row(long sequence, int person, Signature s, long time, float value) {

@@ -36,8 +36,7 @@ final class CasesEndpoint {
   private final SiteAddress address;
   private final ContactRule contact;
 
-  CasesEndpoint(
-      Cases cases, Supplier<String> caller, SiteAddress address, ContactRule contact) {
+  CasesEndpoint(Cases cases, Supplier<String> caller, SiteAddress address, ContactRule contact) {
     this.cases = cases;
     this.caller = caller;
     this.address = address;
@@ -126,8 +125,7 @@ final class CasesEndpoint {
     if (contact.notToContact(workspace).contains(cases.get(workspace, id).person())) {
       return new Drafts(true, List.of());
     }
-    return new Drafts(
-        false, cases.drafts(workspace, id, language, address.seenFrom(request)));
+    return new Drafts(false, cases.drafts(workspace, id, language, address.seenFrom(request)));
   }
 
   @PatchMapping("/{id}")

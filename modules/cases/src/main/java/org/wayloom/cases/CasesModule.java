@@ -25,7 +25,6 @@ import org.wayloom.kernel.WorkspaceId;
 import org.wayloom.maps.Library;
 import org.wayloom.maps.Maps;
 import org.wayloom.sql.Database;
-import org.wayloom.evidence.ContactRule;
 import org.wayloom.surveys.Surveys;
 import org.wayloom.text.Mood;
 import org.wayloom.text.TextReader;

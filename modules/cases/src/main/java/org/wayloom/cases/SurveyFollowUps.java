@@ -5,9 +5,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.wayloom.evidence.ContactRule;
 import org.wayloom.kernel.Actor;
 import org.wayloom.kernel.WorkspaceId;
-import org.wayloom.evidence.ContactRule;
 import org.wayloom.surveys.Surveys;
 import org.wayloom.surveys.Words;
 

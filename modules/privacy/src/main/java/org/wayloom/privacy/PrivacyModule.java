@@ -98,10 +98,7 @@ public final class PrivacyModule implements AutoCloseable {
   public PrivacyModule start(java.util.function.Supplier<List<WorkspaceId>> workspaces) {
     worker.now("An erasure", privacy::finish);
     worker.every(1, "An erasure", privacy::finish);
-    worker.every(
-        RETENTION_MINUTES,
-        "Removing what is too old",
-        () -> removeOld(workspaces.get()));
+    worker.every(RETENTION_MINUTES, "Removing what is too old", () -> removeOld(workspaces.get()));
     return this;
   }
 

@@ -215,18 +215,18 @@ final class SurveyStore {
         database
             .write()
             .sql(
-            """
+                """
             SELECT person FROM survey_response
             WHERE workspace = :workspace AND survey <> :survey AND at > :after
             UNION
             SELECT person FROM survey_asked
             WHERE workspace = :workspace AND survey <> :survey AND at > :after
             """)
-        .param("workspace", row.workspace().value())
-        .param("survey", row.id())
-        .param("after", after.toEpochMilli())
-        .query((found, n) -> found.getString("person"))
-        .list());
+            .param("workspace", row.workspace().value())
+            .param("survey", row.id())
+            .param("after", after.toEpochMilli())
+            .query((found, n) -> found.getString("person"))
+            .list());
   }
 
   /** Notes that the survey asks this person now; only the last time is kept. */
