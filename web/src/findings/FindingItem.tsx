@@ -37,6 +37,7 @@ export function FindingItem({ seen, focused }: FindingItemProps) {
   const { finding, mark } = seen;
   const { stage, touchpoint } = finding;
   const interval = intervalOf(finding, format);
+  const isDifference = (finding.tested?.n.length ?? 0) > 1;
   const sentence = t(`sentence.${finding.code}`, valuesOf(finding, place, format));
   const Icon = severityIcons[finding.severity];
   const record = cardOf(editor, finding);
@@ -69,7 +70,9 @@ export function FindingItem({ seen, focused }: FindingItemProps) {
       </p>
       <p>{t(`sentence.${finding.code}`, valuesOf(finding, isolated(place), format))}</p>
       <p className={classes.quiet}>
-        {interval && <span>{t('measured:interval', interval)} · </span>}
+        {interval && (
+          <span>{t(isDifference ? 'difference' : 'measured:interval', interval)} · </span>
+        )}
         {finding.tested && finding.adjusted !== undefined ? (
           <>
             <bdi>{finding.tested.method}</bdi> ·{' '}
