@@ -125,7 +125,7 @@ function Whole({ ws, change }: { readonly ws: string; readonly change: Change })
         subject="changes"
         id={change.id}
         title={facts.title}
-        onRemoved={() => void navigate({ to: '/w/$ws/improvements/changes', params: { ws } })}
+        leave={() => navigate({ to: '/w/$ws/improvements/changes', params: { ws } })}
       />
     </>
   );

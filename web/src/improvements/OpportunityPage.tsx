@@ -112,7 +112,7 @@ function Whole({ ws, opportunity }: WholeProps) {
         subject="opportunities"
         id={opportunity.id}
         title={facts.title}
-        onRemoved={() => void navigate({ to: '/w/$ws/improvements', params: { ws } })}
+        leave={() => navigate({ to: '/w/$ws/improvements', params: { ws } })}
       />
     </>
   );

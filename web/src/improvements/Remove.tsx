@@ -12,19 +12,18 @@ interface RemoveProps {
   readonly subject: Subject;
   readonly id: string;
   readonly title: string;
-  /** Leaves the page of what is gone. */
-  readonly onRemoved: () => void;
+  /** Leaves the page of what is gone, before anything asks for it again. */
+  readonly leave: () => Promise<void>;
 }
 
 /** Moves an opportunity or a change to the trash, with a way back. */
-export function Remove({ ws, subject, id, title, onRemoved }: RemoveProps) {
+export function Remove({ ws, subject, id, title, leave }: RemoveProps) {
   const { t } = useTranslation('improvements');
   const client = useQueryClient();
   const removing = useSaving(
     ws,
-    () => remove(ws, subject, id),
+    () => remove(ws, subject, id).then(leave),
     () => {
-      onRemoved();
       showUndo(t('removed', { title }), () => {
         restore(ws, subject, id).then(() => refreshImprovements(client, ws), showProblem);
       });
