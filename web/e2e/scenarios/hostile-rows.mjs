@@ -126,6 +126,7 @@ scenario('a hostile note is text', async ({ open, server }) => {
     buffer: Buffer.from(TEXTS.join('\n\n')),
   });
   const reader = page.getByRole('region', { name: 'Text of the note' });
-  for (const text of TEXTS) await reader.getByText(text).first().waitFor();
+  // A note may leave signs out that only turn the direction.
+  for (const text of TEXTS) await reader.getByText(text.replace(RTL, '')).first().waitFor();
   await isInert(page, 'note');
 });

@@ -106,3 +106,30 @@ scenario('shows what customers say behind a number', async ({ open, server }) =>
   await page.getByRole('link', { name: 'ann' }).click();
   await page.getByRole('heading', { level: 1, name: 'ann' }).waitFor();
 });
+
+scenario(
+  'keeps in the address what customers say is narrowed down by',
+  async ({ open, server }) => {
+    const { ws, map } = await shop(server);
+    const page = await open(`/w/${ws}/maps/${map}/voices`);
+    const quotes = page.locator('blockquote');
+    await quotes.nth(1).waitFor();
+    await page.getByLabel('Channel').selectOption('phone');
+    await page.getByLabel('Last day').fill('2026-03-04');
+    await until(() => quotes.count(), 1);
+    assert.match(await quotes.innerText(), /^The parcel never arrived/);
+    await page.reload();
+    await quotes.first().waitFor();
+    assert.equal(await quotes.count(), 1);
+    assert.equal(await page.getByLabel('Last day').inputValue(), '2026-03-04');
+    await page.getByLabel('Kind').selectOption({ label: 'Tickets' });
+    await page.getByText('Nobody has said anything here in words.').waitFor();
+    const { searchParams } = new URL(page.url());
+    assert.deepEqual(
+      ['channel', 'to', 'kind'].map((name) => searchParams.get(name)),
+      ['phone', '2026-03-04', 'ticket'],
+    );
+    await page.getByRole('button', { name: 'Show everything' }).click();
+    await until(() => quotes.count(), 2);
+  },
+);

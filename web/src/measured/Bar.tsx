@@ -82,7 +82,7 @@ function Pages({ workspace: ws, map }: MapRef) {
     { to: '/w/$ws/maps/$map/compare', label: t('toolbar.compare'), Icon: Scale },
     { to: '/w/$ws/maps/$map/deviations', label: t('toolbar.deviations'), Icon: Split },
     { to: '/w/$ws/maps/$map/drivers', label: t('drivers:open'), Icon: Target },
-    { to: '/w/$ws/maps/$map/voices', label: t('behind.voices'), Icon: Quote },
+    { to: '/w/$ws/maps/$map/voices', label: t('voices.title'), Icon: Quote },
   ] as const;
   return pages.map(({ to, label, Icon }) => (
     <Button
