@@ -190,6 +190,7 @@ const screens = {
       await page.locator('main h1').first().waitFor();
     },
   ),
+  voices: at(({ ws, map }) => `/w/${ws}/maps/${map}/voices`, 'main li'),
   'what moves satisfaction': at(({ ws, map }) => `/w/${ws}/maps/${map}/drivers`, 'main figure'),
   'personas from data': at(({ ws }) => `/w/${ws}/segments`, 'main figure'),
   touchpoints: at(({ ws }) => `/w/${ws}/touchpoints`),
