@@ -78,3 +78,59 @@ scenario(
     await page.getByText(`of ${shown} persons`).waitFor();
   },
 );
+
+scenario(
+  'compares by each choice what the server compares with the same sides',
+  async ({ open, server }) => {
+    const { ws, map } = await demoPlaces(server);
+    const at = `/workspaces/${ws}/maps/${map}`;
+    const variant = await server.api(`${at}/variants`, { body: { title: 'As it shall be' } });
+    const page = await open(`/w/${ws}/maps/${map}/compare`);
+    const choices = page.getByRole('form', { name: 'What is compared' });
+    const outcome = page.getByRole('region', { name: 'The two sides' }).getByRole('status');
+
+    /** Waits until the page says what the server says of the sides in the page's address. */
+    async function agrees(query) {
+      const { tested, compared } = await server.api(`${at}/compare?${new URLSearchParams(query)}`);
+      const differs = compared.filter(({ verdict }) => verdict === 'differs').length;
+      await outcome
+        .getByText(new RegExp(`^${differs} of ${tested} comparisons differs?\\.`))
+        .waitFor();
+      return compared;
+    }
+
+    await choices.getByLabel('Compare').selectOption({ label: 'Before and after a day' });
+    await choices.getByLabel('A before this day').fill('2026-02-01');
+    await agrees({ aTo: '2026-02-01', bFrom: '2026-02-01' });
+
+    await choices.getByLabel('Compare').selectOption({ label: 'Two periods' });
+    const days = { aFrom: '2025-12-01', aTo: '2025-12-31', bFrom: '2026-02-01', bTo: '2026-02-28' };
+    for (const [at, side] of ['A', 'B'].entries()) {
+      const periods = choices.getByRole('group', { name: side, exact: true });
+      await periods.getByLabel('First day').fill(at === 0 ? days.aFrom : days.bFrom);
+      await periods.getByLabel('Last day').fill(at === 0 ? days.aTo : days.bTo);
+    }
+    await agrees({ ...days, aTo: '2026-01-01', bTo: '2026-03-01' });
+
+    await choices.getByLabel('Compare').selectOption({ label: 'Two channels' });
+    await choices.getByLabel('A', { exact: true }).selectOption({ label: 'App' });
+    await choices.getByLabel('B', { exact: true }).selectOption({ label: 'Website' });
+    await agrees({ aChannel: 'app', bChannel: 'web' });
+
+    // Both sides narrowed to who came to the basket: nobody else stands on either.
+    await page.getByRole('button', { name: 'Who did …' }).click();
+    await page.getByRole('button', { name: 'Came to', exact: true }).click();
+    await page.getByRole('dialog').getByLabel('Came to').selectOption({ label: 'Basket' });
+    const basket = await agrees({ aChannel: 'app', bChannel: 'web', did: 'tp-basket' });
+    const { a } = basket.find((one) => one.touchpoint === 'tp-basket' && one.measure === 'reached');
+    assert.ok(a.value > 0.9, 'nearly all came within the window');
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: 'Show all events' }).click();
+
+    await choices.getByLabel('Compare').selectOption({ label: 'Two versions of the map' });
+    await choices.getByLabel('B is read by').selectOption({ label: 'As it shall be' });
+    await choices.getByLabel(/^Only from this day on/).fill('');
+    await outcome.getByText('Both maps read the same journeys').waitFor();
+    await server.api(`/workspaces/${ws}/maps/${variant.id}`, { method: 'DELETE' });
+  },
+);

@@ -350,7 +350,7 @@ export interface PersonaFields {
   timing: string;
   /** What the persona reads, watches and listens to. */
   media: string;
-  /** Which customers it stands for: property:NAME, equals, value for each. */
+  /** Whom it stands for: property:NAME, equals, value for each; or segment, equals, ID. */
   standsFor: readonly string[];
   /** A colour by name or #rrggbb; empty takes the theme's. */
   color: string;

@@ -17,6 +17,8 @@ final class FieldCheck {
   private static final Pattern CONDITION_FIELD =
       Pattern.compile("type|channel|page|kind|property:.{1,200}", Pattern.DOTALL);
 
+  private static final String SEGMENT = "segment";
+
   private FieldCheck() {}
 
   /** The rest of a sentence that begins with the field's name; empty when the value may be held. */
@@ -117,7 +119,7 @@ final class FieldCheck {
     }
     for (int i = 0; i < parts.get().size(); i += 3) {
       Optional<String> wrong =
-          condition(parts.get().get(i), parts.get().get(i + 1), parts.get().get(i + 2));
+          condition(type, parts.get().get(i), parts.get().get(i + 1), parts.get().get(i + 2));
       if (wrong.isPresent()) {
         return Optional.of("is wrong in condition %d: %s".formatted(i / 3 + 1, wrong.get()));
       }
@@ -125,11 +127,13 @@ final class FieldCheck {
     return Optional.empty();
   }
 
-  private static Optional<String> condition(String field, String match, String value) {
-    if (!CONDITION_FIELD.matcher(field).matches()) {
+  private static Optional<String> condition(
+      FieldType.Conditions type, String field, String match, String value) {
+    boolean isSegment = type.ofCustomers() && field.equals(SEGMENT);
+    if (!isSegment && !CONDITION_FIELD.matcher(field).matches()) {
       return Optional.of(
-          "it cannot look at \"%s\". Give type, channel, page, kind or property:NAME."
-              .formatted(shortened(field)));
+          "it cannot look at \"%s\". Give type, channel, page, kind or property:NAME%s."
+              .formatted(shortened(field), type.ofCustomers() ? ", or segment" : ""));
     }
     FieldType.Choice matches = FieldType.Choice.of(Library.Match.class, Library.Match.EQUALS);
     if (!matches.values().contains(match)) {

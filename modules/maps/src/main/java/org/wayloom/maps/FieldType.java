@@ -54,8 +54,12 @@ sealed interface FieldType {
   /** Short texts, each once. */
   record Words(int max, int maxLength) implements FieldType {}
 
-  /** Conditions of a rule as one flat list: field, match, value, field, match, value … */
-  record Conditions(int max) implements FieldType {}
+  /**
+   * Conditions as one flat list: field, match, value, field, match, value …
+   *
+   * @param ofCustomers whether they tell customers, who may also be those of a {@code segment}
+   */
+  record Conditions(int max, boolean ofCustomers) implements FieldType {}
 
   /** How an enum constant is written in records and in JSON: {@code PAIN_POINTS}, pain-points. */
   static String word(Enum<?> constant) {

@@ -120,7 +120,7 @@ final class LibraryVocabulary {
                   "touchpoint", new Reference("touchpoint"), "Where events that match belong."),
               new Field(
                   "when",
-                  new Conditions(60),
+                  new Conditions(60, false),
                   "All conditions that must hold: field, match, value for each."),
               new Field("name", new Text(Vocabulary.TITLE), "What the team calls the rule.")));
 
@@ -167,8 +167,8 @@ final class LibraryVocabulary {
               fact("media", "What the persona reads, watches and listens to."),
               new Field(
                   "standsFor",
-                  new Conditions(60),
-                  "Which customers it stands for: property:NAME, equals, value for each."),
+                  new Conditions(60, true),
+                  "Whom it stands for: property:NAME, equals, value for each; or segment, equals, ID."),
               Vocabulary.COLOR));
 
   static final RecordType TRAIT =

@@ -80,6 +80,17 @@ class VocabularyTest {
             });
   }
 
+  @Test
+  void aPersonaMayStandForASegmentAndARuleMayNotLookAtOne() {
+    FieldValue segment = Sketch.value(List.of("segment", "equals", "s1/0"));
+    FieldType standsFor = LibraryVocabulary.PERSONA.field("standsFor").orElseThrow().type();
+    FieldType when = LibraryVocabulary.RULE.field("when").orElseThrow().type();
+
+    assertThat(FieldCheck.refuses(standsFor, segment)).isEmpty();
+    assertThat(FieldCheck.refuses(when, segment).orElseThrow())
+        .contains("it cannot look at \"segment\"");
+  }
+
   private static List<Object> inside(FieldType type) {
     return switch (type) {
       case FieldType.Text text -> List.of("", "ی".repeat(text.maxLength()));
