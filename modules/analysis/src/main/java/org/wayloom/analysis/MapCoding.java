@@ -52,9 +52,6 @@ final class MapCoding {
   private final int[] channelOf;
   private final boolean[] isTicket;
 
-  /** The touchpoints of which more is known than tickets. */
-  private final Set<Integer> withMoreThanTickets = new HashSet<>();
-
   /** A touchpoint and the position of the stage that it counts in. */
   record Placed(Library.Touchpoint touchpoint, int stage) {}
 
@@ -79,9 +76,6 @@ final class MapCoding {
       if (touchpoint != Coding.NONE && isInteraction(s.kind())) {
         withInteractions.add(touchpoint);
         isTicket[s.code()] = s.kind() == EventKind.TICKET;
-        if (s.kind() != EventKind.TICKET) {
-          withMoreThanTickets.add(touchpoint);
-        }
       }
     }
     Set<Integer> withStatementsOnly = new TreeSet<>();
@@ -235,11 +229,6 @@ final class MapCoding {
 
   Coding ticketsByTouchpoint() {
     return code(touchpoints.size(), isTicket, touchpointOf);
-  }
-
-  /** Whether something is known of the placed touchpoint besides tickets, and what people say. */
-  boolean hasMoreThanTickets(int touchpoint) {
-    return withMoreThanTickets.contains(touchpoint);
   }
 
   boolean hasTickets() {

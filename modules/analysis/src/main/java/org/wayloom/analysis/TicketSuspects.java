@@ -10,19 +10,20 @@ import org.wayloom.journeys.Reach;
 
 /**
  * Looks for touchpoints at which more of those who come write a ticket than at others. A touchpoint
- * of tickets only is where people turn for help, not where they need it: it is left out.
+ * at which most do is where people turn for help, not where they need it: it is left out.
  */
 final class TicketSuspects {
   /** Share by which writers of tickets must be more. */
   private static final double SHARE = 0.05;
 
+  /** Where more of those who come write a ticket, they come to write it. */
+  private static final double MOST = 0.5;
+
   private final Places places;
-  private final MapQuestions questions;
   private final MapAnswers answers;
 
   TicketSuspects(Places places, MapAnswers answers) {
     this.places = places;
-    this.questions = places.questions();
     this.answers = answers;
   }
 
@@ -40,8 +41,9 @@ final class TicketSuspects {
     List<Of<Writers>> all = new ArrayList<>();
     for (int t = 0; t < tickets.size(); t++) {
       long came = answers.touchpoints().reach().nodes().get(t).persons();
-      if (came >= Suspects.FEWEST && questions.coding().hasMoreThanTickets(t)) {
-        all.add(new Of<>(t, new Writers(tickets.get(t).persons(), came)));
+      Writers here = new Writers(tickets.get(t).persons(), came);
+      if (came >= Suspects.FEWEST && here.share() <= MOST) {
+        all.add(new Of<>(t, here));
       }
     }
     for (int i = 0; i < all.size(); i++) {
