@@ -288,6 +288,15 @@ export async function visit(page, places, name) {
   await page.waitForFunction((each) => !document.querySelector(each), waiting, COMPUTED);
 }
 
+/**
+ * Runs in the page: waits until colours that have just changed stand still. One on its way to another
+ * would be measured in between; it sets out with the next frame only.
+ */
+async function settled() {
+  await new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)));
+  await Promise.allSettled(document.getAnimations().map((each) => each.finished));
+}
+
 /** Walks through all screens in one page; the looks that differ in colours only are asked of colours only. */
 export async function walk(page, places, looks) {
   const found = [];
@@ -297,10 +306,7 @@ export async function walk(page, places, looks) {
     for (const { look, colorScheme, ...rules } of looks) {
       await page.emulateMedia({ colorScheme });
       await page.locator(`html[data-mantine-color-scheme=${colorScheme}]`).waitFor();
-      // A colour on its way to another would be measured in between.
-      await page.evaluate(() =>
-        Promise.allSettled(document.getAnimations().map((each) => each.finished)),
-      );
+      await page.evaluate(settled);
       for (const fault of await faults(page, within, rules))
         found.push(`${name}, ${look}: ${fault}`);
     }
