@@ -2,6 +2,7 @@ package org.wayloom.analysis;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.wayloom.kernel.Problem;
 import org.wayloom.kernel.ProblemType;
 import org.wayloom.maps.Library;
@@ -14,12 +15,17 @@ import org.wayloom.maps.MapDraft;
  */
 public record Proposal(String title, String language, List<Stage> stages, LeftOut leftOut) {
   public Proposal {
+    // What a request left out is none, and told as such; English is what is proposed without
+    // asking.
+    title = Objects.requireNonNullElse(title, "");
+    language = Objects.requireNonNullElse(language, "en");
     stages = List.copyOf(stages);
   }
 
   /** A stage and its touchpoints in the order in which people come to them. */
   public record Stage(String title, List<Touchpoint> touchpoints) {
     public Stage {
+      title = Objects.requireNonNullElse(title, "");
       touchpoints = List.copyOf(touchpoints);
     }
   }
@@ -39,6 +45,7 @@ public record Proposal(String title, String language, List<Stage> stages, LeftOu
       double medianPosition,
       List<List<Library.Condition>> rules) {
     public Touchpoint {
+      name = Objects.requireNonNullElse(name, "");
       channels = List.copyOf(channels);
       rules = rules.stream().map(List::copyOf).toList();
     }
