@@ -10,8 +10,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -41,6 +39,7 @@ import org.wayloom.kernel.DocumentId;
 import org.wayloom.kernel.WorkspaceId;
 import org.wayloom.maps.Library;
 import org.wayloom.privacy.PrivacyModule;
+import org.wayloom.testing.HandClock;
 import org.wayloom.workspaces.Workspaces;
 
 /**
@@ -75,34 +74,19 @@ class RetentionTest {
 
   /** The time of the whole server. */
   @Configuration(proxyBeanMethods = false)
-  static class Hand extends Clock {
-    static Instant now = JUNE;
+  static class Hand {
+    static final HandClock CLOCK = new HandClock(JUNE);
 
     @Bean
     @Primary
     static Clock hand() {
-      return new Hand();
-    }
-
-    @Override
-    public ZoneId getZone() {
-      return ZoneOffset.UTC;
-    }
-
-    @Override
-    public Clock withZone(ZoneId zone) {
-      return this;
-    }
-
-    @Override
-    public Instant instant() {
-      return now;
+      return CLOCK;
     }
   }
 
   @BeforeEach
   void openAShop() {
-    Hand.now = JUNE;
+    Hand.CLOCK.set(JUNE);
     server =
         RunningServer.start(
             new WayloomConfig(0, data, Optional.empty(), Optional.empty(), false), Hand.class);
@@ -220,7 +204,7 @@ class RetentionTest {
     assertThat(measures().stages().getFirst().visited()).isEqualTo(4);
     keep("short.csv", 100);
 
-    Hand.now = JUNE.plus(Duration.ofDays(30));
+    Hand.CLOCK.set(JUNE.plus(Duration.ofDays(30)));
     removeOld();
 
     assertThat(stored())
@@ -246,13 +230,13 @@ class RetentionTest {
     keep("short.csv", 2);
     keep("long.csv", 3_650);
 
-    Hand.now = JUNE.plus(Duration.ofDays(1));
+    Hand.CLOCK.set(JUNE.plus(Duration.ofDays(1)));
     removeOld();
     assertThat(stored())
         .as("of 2024-05-31 at ten: not yet two days ago")
         .containsExactly("ann 2024-05-31", "bob 2024-05-31", "kim 2020-01-01");
 
-    Hand.now = JUNE.plus(Duration.ofDays(2));
+    Hand.CLOCK.set(JUNE.plus(Duration.ofDays(2)));
     removeOld();
     assertThat(stored()).containsExactly("kim 2020-01-01");
     assertThat(index().events()).isEqualTo(1);
@@ -261,7 +245,7 @@ class RetentionTest {
   @Test
   void removesRejectedRowsThatCameInTooLongAgoAndSaysSo() {
     keep("short.csv", 10);
-    Hand.now = JUNE.plus(Duration.ofDays(11));
+    Hand.CLOCK.set(JUNE.plus(Duration.ofDays(11)));
     removeOld();
 
     assertThat(server.bean(EvidenceModule.class).personalData().removals(shop))

@@ -21,6 +21,7 @@ import org.wayloom.kernel.DocumentId;
 import org.wayloom.kernel.ProblemException;
 import org.wayloom.kernel.WorkspaceId;
 import org.wayloom.sql.Database;
+import org.wayloom.testing.HandClock;
 
 /**
  * LV24, LV26 against the disk: of a scripted edit each write and each flush goes wrong in turn, and
@@ -39,14 +40,19 @@ class DiskFaultsTest {
   private static FaultyDisk disk;
   private static int copies;
 
-  private final StandingClock clock = new StandingClock();
+  private final HandClock clock = HandClock.at("2026-03-01T12:00:00Z");
 
   @BeforeAll
   static void prepare() {
     try (Database database = Database.sqlite(folder.resolve("empty.db"))) {
       database.migrate("collaboration");
       new SqlDocumentStore(database)
-          .create(ACME, MAP, new DocumentKind("map"), 7, new StandingClock().instant());
+          .create(
+              ACME,
+              MAP,
+              new DocumentKind("map"),
+              7,
+              HandClock.at("2026-03-01T12:00:00Z").instant());
     }
     disk = new FaultyDisk(folder);
   }

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.wayloom.kernel.Actor;
 import org.wayloom.kernel.DocumentId;
 import org.wayloom.kernel.WorkspaceId;
+import org.wayloom.testing.HandClock;
 
 /** One connection with its limits, beats and ends, on time that the test moves. */
 class LiveConnectionTest {
@@ -25,7 +26,7 @@ class LiveConnectionTest {
   private static final DocumentId MAP = new DocumentId("m");
   private static final LiveLimits LIMITS = LiveLimits.STANDARD;
 
-  private final StandingClock clock = new StandingClock();
+  private final HandClock clock = HandClock.at("2026-03-01T12:00:00Z");
   private final Tickets tickets = new Tickets(clock);
   private final Presences presences = new Presences(clock);
   private final LiveDocuments documents =

@@ -9,13 +9,14 @@ import java.util.function.Consumer;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.wayloom.kernel.Actor;
+import org.wayloom.testing.HandClock;
 
 class PresenceTest {
   private static final ClientId ANNA = new ClientId("anna");
   private static final ClientId BABAK = new ClientId("babak");
   private static final String BY = "\"by\":{\"id\":\"local\",\"name\":\"You\"}";
 
-  private final StandingClock clock = new StandingClock();
+  private final HandClock clock = HandClock.at("2026-03-01T12:00:00Z");
   private final Presence presence = new Presence(clock);
   private final List<String> heardByAnna = new ArrayList<>();
   private final List<String> heardByBabak = new ArrayList<>();

@@ -13,6 +13,7 @@ import org.wayloom.kernel.Problem;
 import org.wayloom.kernel.ProblemException;
 import org.wayloom.kernel.ProblemType;
 import org.wayloom.kernel.WorkspaceId;
+import org.wayloom.testing.HandClock;
 
 /** The server's core on a simulated disk; it may lose its power and be brought back. */
 final class SimulatedServer {
@@ -26,7 +27,7 @@ final class SimulatedServer {
   private final SimulatedStore store;
   private final ServerMistakes mistakes;
   private final BatchRules rules;
-  private final StandingClock clock = new StandingClock();
+  private final HandClock clock = HandClock.at("2026-03-01T12:00:00Z");
   private LiveDocuments documents;
 
   /** The logs of the history lines that are past, as backups hold them. */

@@ -6,11 +6,12 @@ import java.time.Duration;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.wayloom.kernel.DocumentId;
+import org.wayloom.testing.HandClock;
 
 class SnapshotCadenceTest {
   private static final DocumentId MAP = new DocumentId("m");
 
-  private final StandingClock clock = new StandingClock();
+  private final HandClock clock = HandClock.at("2026-03-01T12:00:00Z");
   private final SnapshotCadence cadence = new SnapshotCadence(clock);
 
   @Test

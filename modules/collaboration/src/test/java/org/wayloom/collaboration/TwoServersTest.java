@@ -19,6 +19,7 @@ import org.wayloom.kernel.Actor;
 import org.wayloom.kernel.DocumentId;
 import org.wayloom.kernel.WorkspaceId;
 import org.wayloom.sql.Database;
+import org.wayloom.testing.HandClock;
 import org.wayloom.testing.PostgresServer;
 
 /**
@@ -33,7 +34,7 @@ class TwoServersTest {
 
   private static @Nullable PostgresServer postgres;
 
-  private final StandingClock clock = new StandingClock();
+  private final HandClock clock = HandClock.at("2026-03-01T12:00:00Z");
   private final DocumentId map = DocumentId.create();
   private final Random random = new Random(3);
 

@@ -35,6 +35,7 @@ import org.wayloom.kernel.WorkspaceId;
 import org.wayloom.maps.Maps;
 import org.wayloom.maps.MapsModule;
 import org.wayloom.sql.Database;
+import org.wayloom.testing.HandClock;
 import org.wayloom.workspaces.WorkspacesModule;
 
 /** What the history of documents does on every database; each test has a workspace of its own. */
@@ -44,7 +45,7 @@ abstract class HistoryContract {
   private static final Actor BO = new Actor("bo", "Bo");
 
   @TempDir static Path data;
-  private final MovingClock clock = new MovingClock();
+  private final HandClock clock = HandClock.at("2026-03-02T09:00:00Z");
   private @Nullable Database database;
   private @Nullable CollaborationModule live;
   private Documents documents;

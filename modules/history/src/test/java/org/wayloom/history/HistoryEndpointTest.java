@@ -29,6 +29,7 @@ import org.wayloom.kernel.WorkspaceId;
 import org.wayloom.maps.Maps;
 import org.wayloom.maps.MapsModule;
 import org.wayloom.sql.Database;
+import org.wayloom.testing.HandClock;
 import org.wayloom.workspaces.WorkspacesModule;
 import tools.jackson.databind.JsonNode;
 
@@ -39,7 +40,7 @@ class HistoryEndpointTest {
   private static final String BASE = "/api/v1/workspaces/shop/documents/map1";
 
   @TempDir Path folder;
-  private final MovingClock clock = new MovingClock();
+  private final HandClock clock = HandClock.at("2026-03-02T09:00:00Z");
   private Database database;
   private CollaborationModule live;
   private MockMvcTester page;

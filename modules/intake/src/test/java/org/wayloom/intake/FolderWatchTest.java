@@ -7,11 +7,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
@@ -33,6 +30,7 @@ import org.wayloom.intake.FolderStatus.Failure;
 import org.wayloom.kernel.WorkspaceId;
 import org.wayloom.notifications.Announcements;
 import org.wayloom.sql.Database;
+import org.wayloom.testing.HandClock;
 
 /** What lies in a watched folder comes in by itself: once, whole, and nothing from elsewhere. */
 class FolderWatchTest {
@@ -52,36 +50,12 @@ class FolderWatchTest {
 
   @TempDir Path data;
   @TempDir Path root;
-  private final HandClock clock = new HandClock();
+  private final HandClock clock = HandClock.at("2026-02-01T00:00:00Z");
   private Path orders = Path.of("");
   private Database database;
   private EvidenceModule evidence;
   private FoldersModule folders;
   private MockMvcTester api;
-
-  /** Moves when it is told to. */
-  private static final class HandClock extends Clock {
-    private Instant now = Instant.parse("2026-02-01T00:00:00Z");
-
-    void pass(Duration time) {
-      now = now.plus(time);
-    }
-
-    @Override
-    public Instant instant() {
-      return now;
-    }
-
-    @Override
-    public ZoneId getZone() {
-      return ZoneOffset.UTC;
-    }
-
-    @Override
-    public Clock withZone(ZoneId zone) {
-      return this;
-    }
-  }
 
   @BeforeEach
   void open() throws IOException {

@@ -29,6 +29,7 @@ import org.wayloom.notifications.NoticeSettings.Digest.Every;
 import org.wayloom.notifications.NoticeSettings.Quiet;
 import org.wayloom.notifications.NoticeSettings.Way;
 import org.wayloom.sql.Database;
+import org.wayloom.testing.HandClock;
 import org.wayloom.workspaces.Members;
 
 /** Mails as a real mail server gets them, with a clock that is put forward by hand. */
@@ -43,7 +44,7 @@ class MailsTest {
   private String ewa;
   private GreenMail server;
   private Database database;
-  private MovableClock clock;
+  private HandClock clock;
   private SettingsStore settings;
   private Outbox outbox;
   private Postman postman;
@@ -55,7 +56,7 @@ class MailsTest {
     server.start();
     database = Database.sqlite(data.resolve("wayloom.db"));
     database.migrate("notifications");
-    clock = new MovableClock(NOON);
+    clock = new HandClock(NOON);
     settings = new SettingsStore(database);
     members = Team.of(database);
     ewa = members.add(SHOP, "Ewa").id();
@@ -203,12 +204,12 @@ class MailsTest {
   void aDailyMailHoldsAllOfTheDay() throws Exception {
     want("en", Every.DAY, null);
     announce("First");
-    clock.forward(Duration.ofHours(3));
+    clock.pass(Duration.ofHours(3));
     announce("Second");
     assertThat(mails()).isEmpty();
 
     // Until eight on the wall of the next day: 07:00 UTC.
-    clock.forward(Duration.ofHours(16));
+    clock.pass(Duration.ofHours(16));
 
     MimeMessage mail = mails().getFirst();
     assertThat(mail.getSubject()).isEqualTo("News in Sklep Zażółć: 2");
@@ -221,7 +222,7 @@ class MailsTest {
     want("en", Every.NOTICE, new Quiet(LocalTime.of(12, 0), LocalTime.of(15, 0)));
     announce("A");
     assertThat(mails()).isEmpty();
-    clock.forward(Duration.ofHours(2));
+    clock.pass(Duration.ofHours(2));
     assertThat(mails()).hasSize(1);
   }
 
@@ -236,7 +237,7 @@ class MailsTest {
 
     postman = working;
     assertThat(mails()).as("not at once").isEmpty();
-    clock.forward(Duration.ofSeconds(6));
+    clock.pass(Duration.ofSeconds(6));
 
     assertThat(mails().getFirst().getMessageID()).isEqualTo("<%s@example.org>".formatted(id));
   }
@@ -300,7 +301,7 @@ class MailsTest {
     want("en", Every.DAY, null);
     announce("A");
     settings.put(SHOP, ewa, NoticeSettings.USUAL);
-    clock.forward(Duration.ofDays(2));
+    clock.pass(Duration.ofDays(2));
     assertThat(mails()).isEmpty();
     want("en", Every.NOTICE, null);
     assertThat(mails()).isEmpty();

@@ -2,16 +2,15 @@ package org.wayloom.sharing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.wayloom.kernel.DocumentId;
 import org.wayloom.kernel.WorkspaceId;
+import org.wayloom.testing.HandClock;
 
 /** The secrets of links: tokens, passwords, how often one may try, and passes. */
 class PasswordTest {
@@ -54,7 +53,7 @@ class PasswordTest {
 
   @Test
   void triesEndAndBeginAgain() {
-    MovingClock clock = new MovingClock(NOON);
+    HandClock clock = new HandClock(NOON);
     Tries tries = new Tries(clock, 3, Duration.ofMinutes(10));
 
     assertThat(List.of(tries.begin("a"), tries.begin("a"), tries.begin("a")))
@@ -69,7 +68,7 @@ class PasswordTest {
 
   @Test
   void aRightTryGivesNoNewTriesToWhoeverGuesses() {
-    Tries tries = new Tries(new MovingClock(NOON), 3, Duration.ofMinutes(10));
+    Tries tries = new Tries(new HandClock(NOON), 3, Duration.ofMinutes(10));
     tries.begin("a");
     tries.begin("a");
 
@@ -82,7 +81,7 @@ class PasswordTest {
 
   @Test
   void aPassIsForOneLinkAndForSomeHours() {
-    MovingClock clock = new MovingClock(NOON);
+    HandClock clock = new HandClock(NOON);
     Passes passes = new Passes(clock);
     ShareLink link = link("one");
     String pass = passes.issue(link);
@@ -112,33 +111,5 @@ class PasswordTest {
         null,
         true,
         List.of());
-  }
-
-  /** A clock that somebody sets. */
-  static final class MovingClock extends Clock {
-    private Instant now;
-
-    MovingClock(Instant now) {
-      this.now = now;
-    }
-
-    void pass(Duration time) {
-      now = now.plus(time);
-    }
-
-    @Override
-    public Instant instant() {
-      return now;
-    }
-
-    @Override
-    public ZoneOffset getZone() {
-      return ZoneOffset.UTC;
-    }
-
-    @Override
-    public Clock withZone(java.time.ZoneId zone) {
-      return this;
-    }
   }
 }

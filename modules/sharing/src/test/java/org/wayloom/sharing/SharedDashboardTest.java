@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -29,8 +28,8 @@ import org.wayloom.kernel.WorkspaceId;
 import org.wayloom.maps.Maps;
 import org.wayloom.maps.MapsModule;
 import org.wayloom.maps.NewMap;
-import org.wayloom.sharing.PasswordTest.MovingClock;
 import org.wayloom.sql.Database;
+import org.wayloom.testing.HandClock;
 import org.wayloom.workspaces.Workspaces;
 import org.wayloom.workspaces.WorkspacesModule;
 import tools.jackson.databind.JsonNode;
@@ -40,7 +39,7 @@ class SharedDashboardTest {
   private static final String ALL = "'kind':'dashboard'";
 
   @TempDir Path folder;
-  private final MovingClock clock = new MovingClock(Instant.parse("2026-05-01T12:00:00Z"));
+  private final HandClock clock = HandClock.at("2026-05-01T12:00:00Z");
   private final Board board = new Board();
   private Database database;
   private CollaborationModule collaboration;

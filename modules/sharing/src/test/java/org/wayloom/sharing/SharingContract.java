@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,8 +34,8 @@ import org.wayloom.kernel.WorkspaceId;
 import org.wayloom.maps.Maps;
 import org.wayloom.maps.MapsModule;
 import org.wayloom.maps.NewMap;
-import org.wayloom.sharing.PasswordTest.MovingClock;
 import org.wayloom.sql.Database;
+import org.wayloom.testing.HandClock;
 import org.wayloom.workspaces.Workspaces;
 import org.wayloom.workspaces.WorkspacesModule;
 import tools.jackson.databind.JsonNode;
@@ -47,7 +46,7 @@ abstract class SharingContract {
   private static final String NOTHING = "Nothing is shared here, or not any more.";
   private static final int ROUNDS = 1_000;
 
-  private final MovingClock clock = new MovingClock(Instant.parse("2026-05-01T12:00:00Z"));
+  private final HandClock clock = HandClock.at("2026-05-01T12:00:00Z");
   private Database database;
   private CollaborationModule collaboration;
   private Workspaces workspaces;

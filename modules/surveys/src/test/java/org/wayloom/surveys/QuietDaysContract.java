@@ -3,11 +3,7 @@ package org.wayloom.surveys;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +23,7 @@ import org.wayloom.kernel.WorkspaceId;
 import org.wayloom.maps.Maps;
 import org.wayloom.maps.MapsModule;
 import org.wayloom.sql.Database;
+import org.wayloom.testing.HandClock;
 import org.wayloom.workspaces.Workspaces;
 import org.wayloom.workspaces.WorkspacesModule;
 
@@ -37,7 +34,7 @@ abstract class QuietDaysContract {
 
   @TempDir static Path folder;
 
-  private final Hand clock = new Hand();
+  private final HandClock clock = HandClock.at("2026-03-01T12:00:00Z");
   private Database database;
   private CollaborationModule collaboration;
   private EvidenceModule evidence;
@@ -49,25 +46,6 @@ abstract class QuietDaysContract {
 
   /** An empty database of this vendor. */
   abstract Database database(Path folder);
-
-  private static final class Hand extends Clock {
-    Instant now = Instant.parse("2026-03-01T12:00:00Z");
-
-    @Override
-    public ZoneId getZone() {
-      return ZoneOffset.UTC;
-    }
-
-    @Override
-    public Clock withZone(ZoneId zone) {
-      return this;
-    }
-
-    @Override
-    public Instant instant() {
-      return now;
-    }
-  }
 
   @BeforeAll
   void openAll() {
@@ -160,7 +138,7 @@ abstract class QuietDaysContract {
   }
 
   private void pass(Duration time) {
-    clock.now = clock.now.plus(time);
+    clock.pass(time);
   }
 
   @Test
@@ -239,7 +217,7 @@ abstract class QuietDaysContract {
     asked(first, "anna", "bert");
     assertThat(surveys.askedOf(shop, Set.of("anna")))
         .extracting(Surveys.AskedBy::person, Surveys.AskedBy::at)
-        .containsExactly(org.assertj.core.groups.Tuple.tuple("anna", clock.now));
+        .containsExactly(org.assertj.core.groups.Tuple.tuple("anna", clock.instant()));
 
     assertThat(surveys.forgetPerson(shop, Set.of("anna"))).isEqualTo(1);
     assertThat(surveys.askedOf(shop, Set.of("anna"))).isEmpty();
