@@ -9,6 +9,7 @@ import {
 } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { DateField } from '../ui/dates/DateField';
 import { choices, maxLength } from '../wire/generated/vocabulary';
 import classes from './RestsOn.module.css';
 import { linkOf, type SupportDraft } from './supports';
@@ -93,12 +94,11 @@ export function SupportForm({ draft: before, onSave, onCancel }: SupportFormProp
           value={draft.method}
           onChange={(value) => value && set({ method: value })}
         />
-        <TextInput
+        <DateField
           size="xs"
-          type="date"
           label={t('field.date')}
           value={draft.date}
-          onChange={(event) => set({ date: event.currentTarget.value })}
+          onChange={(date) => set({ date })}
         />
       </div>
       <div className={classes.pair}>

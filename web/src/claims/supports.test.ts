@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { today } from '../ui/dates/today';
 import type { EventRow } from '../wire/evidence';
-import { emptyDraft, linkOf, rowDraft, today } from './supports';
+import { emptyDraft, linkOf, rowDraft } from './supports';
 
 describe('what a statement rests on', () => {
   it('is of today until somebody says otherwise', () => {

@@ -1,6 +1,7 @@
 import { numberOf, textOf } from '../canvas/model';
 import { setFields } from '../canvas/moves';
 import { type DocumentView, type Fields, idxAt, newId, type Op, type RecordState } from '../live';
+import { today } from '../ui/dates/today';
 import type { Score } from '../wire/analysis';
 import type { EventRow } from '../wire/evidence';
 import { choices, type Method, type SupportKind } from '../wire/generated/vocabulary';
@@ -16,12 +17,6 @@ export interface SupportDraft {
   /** A day, such as 2026-03-01; empty when nobody knows. */
   readonly date: string;
   readonly amount: number | null;
-}
-
-/** The day of now where the reader is, as the documents spell days. */
-export function today(now = new Date()): string {
-  const two = (value: number) => String(value).padStart(2, '0');
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }
 
 export function emptyDraft(kind: SupportKind): SupportDraft {

@@ -1,7 +1,8 @@
-import { NativeSelect, TextInput } from '@mantine/core';
+import { NativeSelect } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { mapsQuery } from '../api/queries';
+import { DateField } from '../ui/dates/DateField';
 import { variantsOf } from '../variants/variants';
 import classes from './Compare.module.css';
 import { type CompareSearch, kinds } from './search';
@@ -36,12 +37,11 @@ export function Choices({ ws, map, search, onChange }: ChoicesProps) {
       />
       {search.by === 'period' && <Periods search={search} onChange={onChange} />}
       {(search.by === 'date' || search.by === 'version') && (
-        <TextInput
-          type="date"
+        <DateField
           size="sm"
           label={t(search.by === 'date' ? 'date' : 'since')}
           value={search.date ?? ''}
-          onChange={(event) => onChange({ date: event.currentTarget.value })}
+          onChange={(date) => onChange({ date })}
         />
       )}
       {search.by === 'channel' && <Channels ws={ws} search={search} onChange={onChange} />}
@@ -63,13 +63,12 @@ function Periods({ search, onChange }: PartProps) {
       {(['From', 'To'] as const).map((end) => {
         const name = `${side}${end}` as const;
         return (
-          <TextInput
+          <DateField
             key={end}
-            type="date"
             size="sm"
             label={t(end === 'From' ? 'firstDay' : 'lastDay')}
             value={search[name] ?? ''}
-            onChange={(event) => onChange({ [name]: event.currentTarget.value })}
+            onChange={(day) => onChange({ [name]: day })}
           />
         );
       })}

@@ -1,5 +1,6 @@
 import { Autocomplete, NativeSelect, Select, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { DateTimeField } from '../ui/dates/DateTimeField';
 import type { EventKind, ImportMapping, ImportPreview } from '../wire/evidence';
 import classes from './ImportPage.module.css';
 import { withOption } from './mapping';
@@ -73,14 +74,11 @@ export function ReadingOptions({ preview, onChange }: ReadingOptionsProps) {
           data={TIME_PATTERNS}
         />
       ) : (
-        <TextInput
-          type="datetime-local"
+        <DateTimeField
           label={t('option.fixedTime')}
           title={t('option.fixedTimeHint')}
           value={mapping.fixedTime?.slice(0, 16) ?? ''}
-          onChange={({ currentTarget: { value } }) =>
-            set('fixedTime')(value && `${value.slice(0, 16)}:00Z`)
-          }
+          onChange={(moment) => set('fixedTime')(moment && `${moment}:00Z`)}
         />
       )}
       <Select

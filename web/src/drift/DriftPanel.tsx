@@ -1,4 +1,4 @@
-import { Button, Loader, TextInput } from '@mantine/core';
+import { Button, Loader } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -8,6 +8,7 @@ import { useFormat } from '../i18n/useFormat';
 import { useEditorPlace } from '../maps/EditorContext';
 import { goTo, wordsOf } from '../maps/places';
 import { useReviewPanel } from '../maps/useReviewPanel';
+import { DateField } from '../ui/dates/DateField';
 import { showProblem } from '../ui/toasts';
 import type { Drift, DriftMoved } from '../wire/generated/api';
 import { claimsOn } from './claims';
@@ -151,13 +152,12 @@ function Confirm({ drift }: { readonly drift: Drift }) {
       >
         {t('confirm')}
       </Button>
-      <TextInput
-        type="date"
+      <DateField
         size="xs"
         label={t('upTo')}
         description={t('upToHint')}
         value={upTo}
-        onChange={(event) => setUpTo(event.currentTarget.value)}
+        onChange={setUpTo}
       />
     </div>
   );

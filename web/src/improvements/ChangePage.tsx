@@ -1,4 +1,4 @@
-import { Loader, MultiSelect, NativeSelect, Textarea, TextInput } from '@mantine/core';
+import { Loader, MultiSelect, NativeSelect, Textarea } from '@mantine/core';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link, useNavigate, useParams } from '@tanstack/react-router';
 import { ArrowLeft } from 'lucide-react';
@@ -17,7 +17,7 @@ import { Plan } from './Plan';
 import { planOf } from './plan';
 import { changesQuery, editChange, opportunitiesQuery } from './queries';
 import { Remove } from './Remove';
-import { SavedText } from './SavedText';
+import { SavedDate, SavedText } from './SavedText';
 import { Spots } from './Spots';
 import { useSaving } from './useSaving';
 
@@ -73,11 +73,11 @@ function Whole({ ws, change }: { readonly ws: string; readonly change: Change })
             data={COLUMNS.map((value) => ({ value, label: t(`change.status.${value}`) }))}
           />
           {facts.starts && (
-            <SavedText
+            <SavedDate
               label={t('change.ends')}
               value={facts.ends ?? ''}
+              min={facts.starts}
               onSave={(ends) => ends && save.mutate({ ends })}
-              input={(props) => <TextInput {...props} type="date" min={facts.starts} />}
             />
           )}
           <NativeSelect

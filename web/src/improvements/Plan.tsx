@@ -1,10 +1,11 @@
-import { Button, NativeSelect, NumberInput, TextInput } from '@mantine/core';
+import { Button, NativeSelect, NumberInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Lock } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { mapsQuery } from '../api/queries';
 import { useFormat } from '../i18n/useFormat';
+import { DateField } from '../ui/dates/DateField';
 import type { Change, ChangeEdit } from '../wire/generated/api';
 import { GroupFields } from './GroupFields';
 import classes from './improvements.module.css';
@@ -50,11 +51,10 @@ export function Plan({ ws, change, onSave }: PlanProps) {
       >
         <fieldset disabled={change.locked} className={classes.fieldset}>
           <div className={classes.fields}>
-            <TextInput
-              type="date"
+            <DateField
               label={t('plan.starts')}
               value={draft.starts}
-              onChange={(event) => set({ starts: event.currentTarget.value })}
+              onChange={(starts) => set({ starts })}
             />
             <NativeSelect
               label={t('plan.audience')}

@@ -1,9 +1,10 @@
-import { Button, NativeSelect, Popover, TextInput } from '@mantine/core';
+import { Button, NativeSelect, Popover } from '@mantine/core';
 import { Footprints, X } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { dayAfter, dayBefore } from '../compare/search';
 import { useChannels } from '../compare/useDefaults';
 import { useNames } from '../compare/useNames';
+import { DateField } from '../ui/dates/DateField';
 import { DidFields } from './DidFields';
 import classes from './FilterBar.module.css';
 import type { JourneyFilter } from './search';
@@ -54,24 +55,19 @@ export function FilterBar({
           ]}
         />
       )}
-      <TextInput
-        type="date"
+      <DateField
         size="xs"
         label={t(began ? 'filter.beganFrom' : 'measured:filter.from')}
         max={filter.to ? dayBefore(filter.to) : undefined}
         value={filter.from ?? ''}
-        onChange={(event) => onChange({ from: event.currentTarget.value })}
+        onChange={(from) => onChange({ from })}
       />
-      <TextInput
-        type="date"
+      <DateField
         size="xs"
         label={t(began ? 'filter.beganTo' : 'measured:filter.to')}
         min={filter.from}
         value={filter.to ? dayBefore(filter.to) : ''}
-        onChange={(event) => {
-          const day = event.currentTarget.value;
-          onChange({ to: day && dayAfter(day) });
-        }}
+        onChange={(day) => onChange({ to: day && dayAfter(day) })}
       />
       <NativeSelect
         size="xs"

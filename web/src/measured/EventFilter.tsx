@@ -1,4 +1,4 @@
-import { Button, NativeSelect, Popover, TextInput } from '@mantine/core';
+import { Button, NativeSelect, Popover } from '@mantine/core';
 import { Filter } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { dayAfter, dayBefore } from '../compare/search';
@@ -9,6 +9,7 @@ import { DidFields } from '../journeys/DidFields';
 import { type JourneyFilter, readFilter } from '../journeys/search';
 import { useDidWords } from '../journeys/useDidWords';
 import type { Place } from '../journeys/useMapPlaces';
+import { DateField } from '../ui/dates/DateField';
 import classes from './EventFilter.module.css';
 import { useMeasured } from './measuredStore';
 import type { Shown } from './queries';
@@ -54,24 +55,19 @@ function Fields({ ws }: { ws: string }) {
   return (
     <div className={classes.fields}>
       <p>{t('filter.hint')}</p>
-      <TextInput
-        type="date"
+      <DateField
         size="xs"
         label={t('filter.from')}
         max={shown.to ? dayBefore(shown.to) : undefined}
         value={shown.from ?? ''}
-        onChange={(event) => change({ from: event.currentTarget.value })}
+        onChange={(from) => change({ from })}
       />
-      <TextInput
-        type="date"
+      <DateField
         size="xs"
         label={t('filter.to')}
         min={shown.from}
         value={shown.to ? dayBefore(shown.to) : ''}
-        onChange={(event) => {
-          const day = event.currentTarget.value;
-          change({ to: day && dayAfter(day) });
-        }}
+        onChange={(day) => change({ to: day && dayAfter(day) })}
       />
       <NativeSelect
         size="xs"

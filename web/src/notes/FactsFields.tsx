@@ -1,5 +1,6 @@
 import { Select, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { DateField } from '../ui/dates/DateField';
 import { type NoteFacts, noteKinds } from '../wire/notes';
 import { languageName, languages } from './languages';
 import classes from './NotesPage.module.css';
@@ -34,12 +35,7 @@ export function FactsFields({ facts, onChange }: FactsFieldsProps) {
             set({ kind: noteKinds.find((kind) => kind === value) ?? facts.kind })
           }
         />
-        <TextInput
-          type="date"
-          label={t('field.date')}
-          value={facts.date}
-          onChange={(event) => set({ date: event.currentTarget.value })}
-        />
+        <DateField label={t('field.date')} value={facts.date} onChange={(date) => set({ date })} />
       </div>
       <div className={classes.pair}>
         <TextInput

@@ -2,7 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { api } from '../api/client';
-import { today } from '../claims/supports';
+import { today } from '../ui/dates/today';
 import type { Note, NoteFacts } from '../wire/notes';
 import { NoteForm } from './NoteForm';
 import { refreshNotes } from './queries';

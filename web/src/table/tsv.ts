@@ -1,3 +1,5 @@
+import { latinDigits } from '../i18n/digits';
+
 /** A range of cells as text, in rows. */
 export type Range = readonly (readonly string[])[];
 
@@ -93,11 +95,8 @@ export function toHtml(range: Range): string {
 
 /** A number as people type it: with a comma or a point, with a minus sign of any sort, in any of our digits. */
 export function readNumber(text: string): number | undefined {
-  const plain = text
-    .trim()
+  const plain = latinDigits(text.trim())
     .replaceAll(/[\u200e\u200f\u066c]/g, '')
-    .replaceAll(/[۰-۹]/g, (digit) => String(digit.charCodeAt(0) - 0x06f0))
-    .replaceAll(/[٠-٩]/g, (digit) => String(digit.charCodeAt(0) - 0x0660))
     .replaceAll(/[−–]/g, '-')
     .replaceAll(/[,٫]/g, '.');
   return /^[+-]?\d+(\.\d+)?$/.test(plain) ? Number(plain) : undefined;

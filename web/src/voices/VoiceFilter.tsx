@@ -1,9 +1,10 @@
-import { Button, NativeSelect, TextInput } from '@mantine/core';
+import { Button, NativeSelect } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { readGrid, textOf } from '../canvas/model';
 import { useChannels } from '../compare/useDefaults';
 import { useNames } from '../compare/useNames';
 import type { DocumentView } from '../live';
+import { DateField } from '../ui/dates/DateField';
 import { isBackwards, readVoicesSearch, type VoicesSearch, voiceKinds } from './search';
 import classes from './voices.module.css';
 
@@ -61,14 +62,13 @@ export function VoiceFilter({ ws, document, search, onChange }: VoiceFilterProps
         />
       )}
       {(['from', 'to'] as const).map((end) => (
-        <TextInput
+        <DateField
           key={end}
-          type="date"
           size="sm"
           label={t(`filter.${end}`)}
           value={search[end] ?? ''}
           error={end === 'to' && isBackwards(search) && t('voices.backwards')}
-          onChange={(event) => set(end, event.currentTarget.value)}
+          onChange={(day) => set(end, day)}
         />
       ))}
       {Object.keys(search).length > 0 && (
