@@ -92,6 +92,90 @@ scenario('a phase is dragged behind another with all its stages', async ({ open,
   assert.deepEqual(await stages(), ['buy', 'notice', 'compare']);
 });
 
+/** Takes something by the mouse and lets it go elsewhere. */
+async function drag(page, from, to) {
+  await page.mouse.move(from.x, from.y);
+  await page.mouse.down();
+  await page.mouse.move(from.x + 12, from.y + 12, { steps: 3 });
+  await page.mouse.move(to.x, to.y, { steps: 8 });
+  await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(drawn)));
+  await page.mouse.up();
+}
+
+const idsOf = (page, attribute) =>
+  page.evaluate(
+    (name) =>
+      [...document.querySelectorAll(`[data-${name}]`)].map((each) =>
+        each.getAttribute(`data-${name}`),
+      ),
+    attribute,
+  );
+
+async function becomes(page, attribute, wanted) {
+  await page.waitForFunction(
+    ([name, ids]) =>
+      [...document.querySelectorAll(`[data-${name}]`)]
+        .map((each) => each.getAttribute(`data-${name}`))
+        .join() === ids,
+    [attribute, wanted.join()],
+  );
+}
+
+scenario('a stage is dragged before another, with its cards', async ({ open, server }) => {
+  const { path } = await smallMap(server, three);
+  const page = await open(path);
+  await page.locator('[data-column]').first().waitFor();
+  assert.deepEqual(await idsOf(page, 'column'), ['notice', 'compare', 'buy']);
+  const before = await page.locator('[data-column=notice]').boundingBox();
+  const from = await middleOf(page.locator('[data-column=compare]').getByText('Compare'));
+  await drag(page, from, { x: before.x + 10, y: from.y });
+  await becomes(page, 'column', ['compare', 'notice', 'buy']);
+  assert.deepEqual(await cardsIn(page, 'Compare', 'Actions'), ['reads']);
+  await page.keyboard.press('Control+z');
+  await becomes(page, 'column', ['notice', 'compare', 'buy']);
+});
+
+scenario('a lane is dragged above another', async ({ open, server }) => {
+  const { path } = await smallMap(server, three);
+  const page = await open(path);
+  await page.locator('[data-row]').first().waitFor();
+  assert.deepEqual(await idsOf(page, 'row'), ['actions', 'thoughts', 'feelings', 'touchpoints']);
+  const above = await page.locator('[data-row=actions]').boundingBox();
+  const from = await middleOf(page.locator('[data-row=feelings]').getByText('Feelings'));
+  await drag(page, from, { x: from.x, y: above.y + 6 });
+  await becomes(page, 'row', ['feelings', 'actions', 'thoughts', 'touchpoints']);
+  await page.keyboard.press('Control+z');
+  await becomes(page, 'row', ['actions', 'thoughts', 'feelings', 'touchpoints']);
+});
+
+scenario('the small picture of the map moves the view', async ({ open, server }) => {
+  const { path } = await smallMap(server, three);
+  const page = await open(path, { width: 900, height: 450 });
+  await page.getByRole('grid').waitFor();
+  await page.getByRole('button', { name: 'Small picture of the map' }).click();
+  const picture = page.locator('[class*=miniMap]');
+  await picture.locator('canvas').waitFor();
+  const scrolled = () =>
+    page
+      .locator('[data-scroller]')
+      .evaluate(({ scrollLeft, scrollTop }) => ({ scrollLeft, scrollTop }));
+  const { x, y, width, height } = await picture.boundingBox();
+  assert.deepEqual(await scrolled(), { scrollLeft: 0, scrollTop: 0 });
+  await page.mouse.move(x + width - 4, y + height - 4);
+  await page.mouse.down();
+  const far = await scrolled();
+  assert.ok(
+    far.scrollLeft > 100 && far.scrollTop > 100,
+    `a press goes there: ${JSON.stringify(far)}`,
+  );
+  await page.mouse.move(x + width / 2, y + height / 2, { steps: 5 });
+  const middle = await scrolled();
+  assert.ok(middle.scrollLeft < far.scrollLeft && middle.scrollTop < far.scrollTop);
+  await page.mouse.move(x + 2, y + 2, { steps: 5 });
+  await page.mouse.up();
+  assert.deepEqual(await scrolled(), { scrollLeft: 0, scrollTop: 0 });
+});
+
 scenario('cards are copied from one map and pasted into another', async ({ open, server }) => {
   const first = await smallMap(server, three);
   const second = await smallMap(server);
