@@ -10,6 +10,7 @@ import { workspacesQuery } from '../api/queries';
 import { readSearch } from '../compare/search';
 import { readLooking } from '../history/looking';
 import { readFilter, readJourneySearch } from '../journeys/search';
+import { readMapAddress } from '../maps/mapAddress';
 import { openAhead } from '../ui/sharedSessions';
 import { readVoicesSearch } from '../voices/search';
 import { AppShell } from './AppShell';
@@ -56,9 +57,7 @@ const mapsRoute = createRoute({
 const mapRoute = createRoute({
   getParentRoute: () => workspaceRoute,
   path: 'maps/$map',
-  /** A thread of comments that is to be shown. */
-  validateSearch: (search): { thread?: string } =>
-    typeof search.thread === 'string' ? { thread: search.thread } : {},
+  validateSearch: readMapAddress,
   /** Pointing at a link gets the page's code; its documents are opened once it is on its way there. */
   beforeLoad: ({ context, params: { ws, map }, cause, preload }) => {
     if (preload || cause !== 'enter') return;

@@ -6,7 +6,6 @@ import { mapsQuery } from '../api/queries';
 import { Loading } from '../app/fallbacks';
 import { PageHeader } from '../app/PageHeader';
 import { useWorkspace } from '../app/useWorkspace';
-import { textOf } from '../canvas/model';
 import { TalkHost } from '../comments/TalkHost';
 import { SinceNote } from '../history/SinceNote';
 import { useActions } from '../ui/actions';
@@ -15,7 +14,6 @@ import { SaveStatus } from '../ui/SaveStatus';
 import { useOfferedSearch } from '../ui/search';
 import { showProblemText } from '../ui/toasts';
 import { type OpenDocument, useLiveDocument, useSessionStatus } from '../ui/useLive';
-import { choices } from '../wire/generated/vocabulary';
 import { EditorContext, useEditorState } from './EditorContext';
 import { MapEditor } from './editor';
 import { InspectorPanel } from './inspector/InspectorPanel';
@@ -30,6 +28,7 @@ import { useMapView } from './useMapView';
 import { useNarrow } from './useNarrow';
 import { useOverlay } from './useOverlay';
 import { useReviewPanel } from './useReviewPanel';
+import { useViewInAddress } from './useViewInAddress';
 import { viewEntry } from './views';
 
 /** One map: opens its two live documents and gives them to the editor. */
@@ -74,12 +73,11 @@ function Opened({ ws, map, open, library }: OpenedProps) {
   }, [open.session, library.session]);
   useEffect(() => {
     if (!editor) return;
-    const wanted = textOf(editor.session.document.root(), 'view');
-    useMapView.getState().reset(choices.MapView.find((view) => view === wanted));
     useReviewPanel.getState().close();
     useMapTools.getState().arrive(map);
     return () => void queryClient.invalidateQueries({ queryKey: mapsQuery(ws).queryKey });
   }, [editor, queryClient, ws, map]);
+  useViewInAddress(editor);
   const place = useMemo(
     () => (editor ? { editor, workspace: ws, map } : undefined),
     [editor, ws, map],

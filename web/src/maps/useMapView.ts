@@ -21,16 +21,16 @@ interface MapViewState {
   readonly inspector: boolean;
   setView(view: MapView): void;
   setMode(mode: ViewMode): void;
+  /** View and mode in one. */
+  show(view: MapView, mode: ViewMode): void;
   setPersona(persona: string): void;
   setCurve(curve: readonly MeasuredPoint[]): void;
   /** Opens the rows behind a number in the right-hand panel. */
   openDrill(reference: string): void;
   closeDrill(): void;
   toggleInspector(): void;
-  /** The mode in which the next map opens, once. */
-  openNextIn(mode: ViewMode): void;
-  /** Back to the beginning, for another map and the view that it opens in. */
-  reset(view?: MapView): void;
+  /** Back to the beginning, for another map. */
+  reset(): void;
 }
 
 const initial = {
@@ -42,23 +42,16 @@ const initial = {
   inspector: true,
 } as const;
 
-let nextMode: ViewMode | undefined;
-
 /** The state of the map page that is not part of the document. */
-export const useMapView = create<MapViewState>((set) => ({
+export const useMapView = create<MapViewState>((set, get) => ({
   ...initial,
   setView: (view) => set({ view }),
-  setMode: (mode) => set({ mode, ...(mode === 'designed' ? { drill: undefined } : {}) }),
+  setMode: (mode) => get().show(get().view, mode),
+  show: (view, mode) => set({ view, mode, ...(mode === 'designed' ? { drill: undefined } : {}) }),
   setPersona: (persona) => set({ persona }),
   setCurve: (curve) => set({ curve }),
   openDrill: (drill) => set({ drill }),
   closeDrill: () => set({ drill: undefined }),
   toggleInspector: () => set(({ inspector }) => ({ inspector: !inspector, drill: undefined })),
-  openNextIn: (mode) => {
-    nextMode = mode;
-  },
-  reset: (view = initial.view) => {
-    set({ ...initial, view, mode: nextMode ?? initial.mode });
-    nextMode = undefined;
-  },
+  reset: () => set(initial),
 }));

@@ -10,7 +10,6 @@ import { useWorkspaceId } from '../app/useWorkspace';
 import { AddFile } from '../data/AddFile';
 import { Fault } from '../data/Fault';
 import { useFormat } from '../i18n/useFormat';
-import { useMapView } from '../maps/useMapView';
 import { EmptyState } from '../ui/EmptyState';
 import type { Proposal } from '../wire/analysis';
 import type { MapSummary } from '../wire/maps';
@@ -56,7 +55,6 @@ function Editor({ proposal }: { proposal: Proposal }) {
   const ws = useWorkspaceId();
   const format = useFormat();
   const navigate = useNavigate();
-  const openNextIn = useMapView((view) => view.openNextIn);
   const [round, setRound] = useState(0);
   const [draft, edit] = useReducer(edited, proposal);
   const [dragged, setDragged] = useState<TouchpointAt>();
@@ -67,8 +65,11 @@ function Editor({ proposal }: { proposal: Proposal }) {
         language: i18n.language,
       }),
     onSuccess: async (map) => {
-      openNextIn('measured');
-      await navigate({ to: '/w/$ws/maps/$map', params: { ws, map: map.id } });
+      await navigate({
+        to: '/w/$ws/maps/$map',
+        params: { ws, map: map.id },
+        search: { mode: 'measured' },
+      });
     },
   });
 
