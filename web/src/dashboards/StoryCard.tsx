@@ -3,12 +3,12 @@ import { Link } from '@tanstack/react-router';
 import { FileText, Image } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { directionOf } from '../i18n/languages';
+import { pngOf } from '../ui/pngOf';
 import { saveFile } from '../ui/saveFile';
 import { showProblem } from '../ui/toasts';
 import type { Success } from '../wire/generated/api';
 import classes from './dashboards.module.css';
 import { StoryText } from './StoryText';
-import { pngOf } from './savePicture';
 import { markdownOf, svgOf } from './story';
 import { useStoryWords } from './useStoryWords';
 

@@ -1,5 +1,7 @@
 /** The story of a proven effect, as text to be passed on and as a picture; pure. */
 
+import { plain } from '../ui/markdown';
+
 /** All words of a story, in the reader's language. */
 export interface StoryWords {
   readonly title: string;
@@ -16,8 +18,6 @@ export interface StoryWords {
 
 /** As Markdown; what customers wrote is quoted and cannot become markup. */
 export function markdownOf(story: StoryWords): string {
-  const plain = (text: string) =>
-    text.replaceAll(/\s+/g, ' ').replaceAll(/([\\`*_{}[\]<>#|!])/g, '\\$1');
   return [
     `# ${plain(story.title)}`,
     `## ${plain(story.saidHead)}`,

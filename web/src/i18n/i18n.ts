@@ -44,6 +44,7 @@ export const namespaces = [
   'merge',
   'comments',
   'together',
+  'exports',
 ] as const;
 
 async function load(language: Language): Promise<void> {

@@ -8,6 +8,7 @@ import { ChecksButton } from '../checks/ChecksButton';
 import { TruthMeter } from '../claims/TruthMeter';
 import { CommentsButton } from '../comments/CommentsButton';
 import { DriftButton } from '../drift/DriftButton';
+import { ExportMenu } from '../exports/ExportMenu';
 import { FindingsButton } from '../findings/FindingsButton';
 import { HistoryButton } from '../history/HistoryButton';
 import { OpportunityMarks } from '../improvements/OpportunityMark';
@@ -61,6 +62,7 @@ export function MapHeader({ status }: { status: ReactNode }) {
           <HistoryButton />
           <CommentsButton />
           <DriftButton />
+          <ExportMenu />
           <ShareButton />
           <OpportunityMarks />
           <Together />

@@ -34,7 +34,7 @@ export const laneIcons: Record<LaneKind, LucideIcon> = {
 };
 
 /** Woad is left out: it stands for what was measured. */
-const dyes: Record<LaneKind, string> = {
+export const laneDyes = {
   goals: 'walnut',
   actions: 'weld',
   thoughts: 'lichen',
@@ -48,13 +48,13 @@ const dyes: Record<LaneKind, string> = {
   backstage: 'lichen',
   support: 'weld',
   own: 'lichen',
-};
+} as const satisfies Record<LaneKind, string>;
 
 /** The colours of a lane as CSS variables `--dye` and `--dye-soft`. */
 export function laneStyle(kind: LaneKind): CSSProperties {
   return {
-    '--dye': `var(--wl-dye-${dyes[kind]})`,
-    '--dye-soft': `var(--wl-dye-${dyes[kind]}-soft)`,
+    '--dye': `var(--wl-dye-${laneDyes[kind]})`,
+    '--dye-soft': `var(--wl-dye-${laneDyes[kind]}-soft)`,
   } as CSSProperties;
 }
 

@@ -22,7 +22,7 @@ export type LineFault = 'not-an-emotion' | 'too-long';
 const LONGEST = 2_000;
 
 /** What a card says in one line. */
-function lineOf({ library }: Documents, kind: LaneKind, card: RecordState): string {
+export function lineOf({ library }: Documents, kind: LaneKind, card: RecordState): string {
   const name =
     kind === 'touchpoints' || kind === 'channels'
       ? textOf(

@@ -11,6 +11,7 @@ import data from './data.json';
 import deviations from './deviations.json';
 import drift from './drift.json';
 import drivers from './drivers.json';
+import exports from './exports.json';
 import findings from './findings.json';
 import flow from './flow.json';
 import folders from './folders.json';
@@ -56,6 +57,7 @@ export default {
   deviations,
   drift,
   drivers,
+  exports,
   findings,
   flow,
   folders,
