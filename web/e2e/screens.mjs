@@ -74,6 +74,69 @@ async function markedNote() {
   return `${place}/${id}`;
 }
 
+/** Runs in a page of a workspace: brings a file in and answers with the path of its check. */
+async function uploadedFile() {
+  const [, , ws] = location.pathname.split('/');
+  const rows = ['customer,time,step', 'ann,2026-03-01T09:00:00Z,visit', 'ben,soon,buy'];
+  const answer = await fetch(`/api/v1/workspaces/${ws}/uploads?name=steps.csv`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/octet-stream' },
+    body: rows.join('\n'),
+  });
+  return `/w/${ws}/evidence/import/${(await answer.json()).id}`;
+}
+
+/** Runs in a page of a workspace: answers with the path of one of its customers. */
+async function somePerson() {
+  const [, , ws] = location.pathname.split('/');
+  const answer = await fetch(`/api/v1/workspaces/${ws}/persons?q=1&limit=1`);
+  const [{ code }] = (await answer.json()).items;
+  return `/w/${ws}/persons/${code}`;
+}
+
+/**
+ * Runs in the page: makes a map with a stage more than the one it comes from, as its to-be or as a proposal for it, in a
+ * workspace of its own; answers with the path that shows both.
+ */
+async function twoMaps(kind) {
+  const post = async (path, body, headers = {}) => {
+    const answer = await fetch(`/api/v1/workspaces${path}`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', ...headers },
+      body: JSON.stringify(body),
+    });
+    return answer.json();
+  };
+  const { id: ws } = await post('', { name: 'Two maps' });
+  const { id: map } = await post(`/${ws}/maps`, {
+    title: 'Buying',
+    template: 'purchase',
+    language: 'en',
+  });
+  const made =
+    kind === 'variant'
+      ? (await post(`/${ws}/maps/${map}/variants`, { title: 'Better', stance: 'to-be' })).id
+      : (await post(`/${ws}/documents/${map}/proposals`, { title: 'Better' })).document;
+  const { records } = await (await fetch(`/api/v1/workspaces/${ws}/documents/${made}`)).json();
+  const stage = records.find(({ type }) => type === 'stage').id;
+  const ops = [{ o: 'set', id: stage, f: { title: 'Notice it' } }];
+  await post(`/${ws}/documents/${made}/ops`, { ops }, { 'idempotency-key': `two-${made}` });
+  return kind === 'variant'
+    ? `/w/${ws}/maps/${map}/compare/${made}`
+    : `/w/${ws}/maps/${made}/merge`;
+}
+
+/** Makes two maps and opens the page that shows both; it is loaded, since its workspace is new. */
+const beside = (kind, shown) =>
+  at(
+    () => '/',
+    'main h1',
+    async (page) => {
+      await page.goto(await page.evaluate(twoMaps, kind));
+      await page.locator(shown).first().waitFor(COMPUTED);
+    },
+  );
+
 /** Runs in the page of a map or a dashboard: makes a link to it and answers with its path. */
 async function sharedPage() {
   const [, , ws, , map] = location.pathname.split('/');
@@ -118,6 +181,24 @@ const screens = {
   'the command palette': over(journey, '[role=dialog] input', '[role=dialog]', async (page) => {
     await page.keyboard.press('Control+k');
   }),
+  'the ways to take the map along': over(journey, '[role=menu]', '[role=menu]', async (page) => {
+    await page.getByRole('button', { name: /^(Download or print|دریافت یا چاپ)$/ }).click();
+  }),
+  'the map presented': over(journey, '[role=dialog] h2', '[role=dialog]', (page) =>
+    page.keyboard.press('Alt+p'),
+  ),
+  'cells being pasted': over(
+    view('table', '[role=grid]'),
+    '[role=dialog] table',
+    '[role=dialog]',
+    async (page) => {
+      await page
+        .getByRole('button', { name: /^(Paste|چسباندن)/ })
+        .first()
+        .click();
+      await page.locator('[role=dialog] textarea').fill('\tNotice\tRenew\nIdeas\tsees it\tasks');
+    },
+  ),
   'the shortcut sheet': over(journey, '[role=dialog] kbd', '[role=dialog]', async (page) => {
     await page.locator('[data-pos]').first().focus();
     await page.keyboard.press('?');
@@ -198,6 +279,27 @@ const screens = {
   'live sources': at(({ ws }) => `/w/${ws}/evidence/live`),
   'source health': at(({ ws }) => `/w/${ws}/evidence/health`, 'main figure'),
   'watched folders': at(({ ws }) => `/w/${ws}/evidence/folders`),
+  privacy: at(({ ws }) => `/w/${ws}/evidence/privacy`, 'main form'),
+  'a file being checked': at(
+    ({ ws }) => `/w/${ws}/evidence`,
+    'main h1',
+    async (page) => {
+      await go(page, await page.evaluate(uploadedFile));
+      await page.locator('main fieldset').first().waitFor();
+      await page.locator('main table').first().waitFor();
+    },
+  ),
+  'a map proposed from data': at(({ ws }) => `/w/${ws}/proposal`, 'main input'),
+  'a person': at(
+    ({ ws }) => `/w/${ws}/evidence`,
+    'main h1',
+    async (page) => {
+      await go(page, await page.evaluate(somePerson));
+      await page.locator('main li, main article').first().waitFor(COMPUTED);
+    },
+  ),
+  'two maps beside each other': beside('variant', 'main table, main [role=grid]'),
+  'a proposal being merged': beside('proposal', 'main section'),
   rules: at(({ ws }) => `/w/${ws}/rules`),
   'a note': at(
     ({ ws }) => `/w/${ws}/notes`,
@@ -205,6 +307,15 @@ const screens = {
     async (page) => {
       await go(page, await page.evaluate(markedNote));
       await page.locator('main mark').waitFor();
+    },
+  ),
+  notes: at(
+    ({ ws }) => `/w/${ws}/notes`,
+    'main h1',
+    async (page) => {
+      await page.evaluate(markedNote);
+      await page.reload();
+      await page.locator('main li a[href*="/notes/"]').first().waitFor();
     },
   ),
   cases: at(({ ws }) => `/w/${ws}/cases`, 'main ul a[href*="/cases/"]'),
