@@ -6,8 +6,10 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
+import org.apache.tomcat.websocket.BackgroundProcess;
 import org.springframework.web.socket.CloseStatus;
 import org.springframework.web.socket.SubProtocolCapable;
 import org.springframework.web.socket.TextMessage;
@@ -25,6 +27,9 @@ final class LiveSocketHandler implements WebSocketHandler, SubProtocolCapable {
 
   /** How it is told how long the other end may take to answer that the connection is closed. */
   private static final String CLOSE_WITHIN = "org.apache.tomcat.websocket.SESSION_CLOSE_TIMEOUT";
+
+  /** How many seconds pass until the container looks again whose time for that answer is over. */
+  private static final int LOOKS_EVERY = 1;
 
   private final LiveDocuments documents;
   private final Presences presences;
@@ -53,7 +58,7 @@ final class LiveSocketHandler implements WebSocketHandler, SubProtocolCapable {
 
   @Override
   public void afterConnectionEstablished(WebSocketSession session) {
-    limitSending(session);
+    limitWaiting(session);
     LiveConnection connection =
         new LiveConnection(
             documents,
@@ -72,17 +77,27 @@ final class LiveSocketHandler implements WebSocketHandler, SubProtocolCapable {
 
   /**
    * Closing waits for the message that is on its way. So the container has to give that up before
-   * we do (LV42): a connection may be cut when such a message has just begun to wait.
+   * we do (LV42): a connection may be cut when such a message has just begun to wait. And the
+   * container drops a connection that owes it an answer only when it looks, by itself every ten
+   * seconds.
    */
-  private void limitSending(WebSocketSession session) {
+  private void limitWaiting(WebSocketSession session) {
     tellContainer(session, SEND_WITHIN, limits.outboundWithin().dividedBy(2).toMillis());
+    inContainer(session)
+        .map(Session::getContainer)
+        .filter(BackgroundProcess.class::isInstance)
+        .map(BackgroundProcess.class::cast)
+        .ifPresent(container -> container.setProcessPeriod(LOOKS_EVERY));
   }
 
   private static void tellContainer(WebSocketSession session, String what, long millis) {
-    if (session instanceof NativeWebSocketSession wrapper
-        && wrapper.getNativeSession() instanceof Session container) {
-      container.getUserProperties().put(what, millis);
-    }
+    inContainer(session).ifPresent(container -> container.getUserProperties().put(what, millis));
+  }
+
+  private static Optional<Session> inContainer(WebSocketSession session) {
+    return session instanceof NativeWebSocketSession wrapper
+        ? Optional.ofNullable(wrapper.getNativeSession(Session.class))
+        : Optional.empty();
   }
 
   @Override

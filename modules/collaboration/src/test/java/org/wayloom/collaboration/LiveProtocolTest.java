@@ -326,6 +326,16 @@ class LiveProtocolTest {
   }
 
   @Test
+  @DisplayName(
+      "LV42: whoever was cut is dropped within a second, not with the container's next round")
+  void dropsWhoWasCutSoon() throws Exception {
+    try (LiveClient client = greet("tab1", "")) {
+      client.next("welcome");
+      assertThat(server.containerLooksEvery()).isEqualTo(1);
+    }
+  }
+
+  @Test
   @DisplayName("LV43: a page of another origin is not let in")
   void refusesAForeignOrigin() {
     org.assertj.core.api.Assertions.assertThatThrownBy(

@@ -1,5 +1,6 @@
 package org.wayloom.collaboration;
 
+import jakarta.websocket.server.ServerContainer;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -9,6 +10,8 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import org.apache.tomcat.websocket.BackgroundProcess;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
@@ -58,7 +61,15 @@ final class LiveServer implements AutoCloseable {
   }
 
   String host() {
-    return "127.0.0.1:" + java.util.Objects.requireNonNull(context.getWebServer()).getPort();
+    return "127.0.0.1:" + Objects.requireNonNull(context.getWebServer()).getPort();
+  }
+
+  /** In seconds; how often the container drops connections that owe it an answer. */
+  int containerLooksEvery() {
+    Object container =
+        Objects.requireNonNull(context.getServletContext())
+            .getAttribute(ServerContainer.class.getName());
+    return ((BackgroundProcess) container).getProcessPeriod();
   }
 
   HttpClient http() {
