@@ -1,13 +1,15 @@
 // Walks through every screen of the demo workspace with axe-core.
 import { faults } from './axe.mjs';
 
-/** Waits until the demo can be counted. */
+/** Waits until the demo is whole and can be counted. */
 export async function demoPlaces(server) {
   for (let tries = 0; tries < 600; tries++) {
     const ws = (await server.api('/workspaces')).items.find((each) => each.demo)?.id;
     const map = ws && (await server.api(`/workspaces/${ws}/maps`)).items[0]?.id;
     const index = map && (await server.api(`/workspaces/${ws}/index`));
-    if (index?.state === 'ready') return { ws, map };
+    if (index?.state === 'ready' && (await server.api('/demo')).state === 'ready') {
+      return { ws, map };
+    }
     await new Promise((again) => setTimeout(again, 200));
   }
   throw new Error('The demo workspace did not become ready.');

@@ -4,7 +4,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { screenNames, visit } from './screens.mjs';
+import { demoPlaces, screenNames, visit } from './screens.mjs';
 import { api, launchBrowser, newPage, root, startServer } from './support.mjs';
 
 const { values, positionals } = parseArgs({
@@ -25,18 +25,7 @@ const looks = [
   { name: 'phone-fa', width: 390, height: 844, language: 'fa' },
 ];
 
-async function demoPlaces() {
-  for (let tries = 0; tries < 600; tries++) {
-    const ws = (await api(url, '/workspaces')).items.find((each) => each.demo)?.id;
-    const map = ws && (await api(url, `/workspaces/${ws}/maps`)).items[0]?.id;
-    const index = map && (await api(url, `/workspaces/${ws}/index`));
-    if (index?.state === 'ready' && (await api(url, '/demo')).state === 'ready') return { ws, map };
-    await new Promise((again) => setTimeout(again, 200));
-  }
-  throw new Error('The demo workspace did not become ready.');
-}
-
-const places = await demoPlaces();
+const places = await demoPlaces({ api: (path) => api(url, path) });
 const wanted = positionals.length > 0 ? positionals : screenNames;
 const browser = await launchBrowser();
 let missed = 0;
