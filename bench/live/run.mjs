@@ -113,7 +113,7 @@ const rows = {
         each,
         rate: 2 * each,
         seconds: 20,
-        warmUp: 5,
+        warmUp: 15,
         rounds: Number(values.rounds),
         javaOptions,
       });
