@@ -1,19 +1,17 @@
-import { Button, Drawer, NativeSelect, Popover } from '@mantine/core';
+import { Button, Drawer, Popover } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
-import { Info, Quote, Route, Scale, Split, Table2, Target } from 'lucide-react';
+import { Info } from 'lucide-react';
 import { useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useWorkspace } from '../app/useWorkspace';
-import { textOf, textsOf } from '../canvas/model';
 import { indexQuery } from '../data/queries';
 import { useFormat } from '../i18n/useFormat';
 import type { MapRef } from '../maps/MapOverlay';
 import { useMapView } from '../maps/useMapView';
-import { personasOf } from '../personas/personas';
 import { useLibrary } from '../rules/useLibrary';
 import { describeError } from '../ui/toasts';
 import type { IndexState, Measures } from '../wire/analysis';
+import { Counting } from './Counting';
 import { EventFilter } from './EventFilter';
 import { curveOf } from './geometry';
 import { MeasuresTable } from './MeasuresTable';
@@ -23,10 +21,7 @@ import { NumberButton } from './NumberButton';
 import { noteText } from './notes';
 import { measuresQuery } from './queries';
 import { useDocumentVersion } from './useDocumentVersion';
-import { useMapSettings } from './useMapSettings';
-
-const WINDOWS = [0, 1, 7, 14, 30, 60, 90, 180, 365];
-const ORDERS = ['sequential', 'strict', 'any'] as const;
+import { WaysOn } from './WaysOn';
 
 /** Fetches the numbers whenever map, rules or evidence changed; says what they are of and how fresh. */
 export function Bar(ref: MapRef) {
@@ -37,8 +32,7 @@ export function Bar(ref: MapRef) {
   const { measures, stale, error } = usePublishedMeasures(ref, index);
   return (
     <section className={classes.bar} aria-label={t('toolbar.label')}>
-      <Settings />
-      <PersonaChoice />
+      <Counting />
       <EventFilter ws={ref.workspace} />
       <p className={classes.fresh} role="status">
         {error && !measures && <span className={classes.bad}>{describeError(error)}</span>}
@@ -50,17 +44,7 @@ export function Bar(ref: MapRef) {
         {!measures && !error && index?.state === 'ready' && <span>{t('fresh.computing')}</span>}
       </p>
       {measures && <Notes measures={measures} />}
-      <Pages {...ref} />
-      <Button
-        size="compact-sm"
-        variant="subtle"
-        color="gray"
-        leftSection={<Table2 size={15} aria-hidden />}
-        disabled={!measures}
-        onClick={() => setTable(true)}
-      >
-        {t('toolbar.table')}
-      </Button>
+      <WaysOn {...ref} onTable={measures && (() => setTable(true))} />
       <Drawer
         opened={table}
         onClose={() => setTable(false)}
@@ -72,30 +56,6 @@ export function Bar(ref: MapRef) {
       </Drawer>
     </section>
   );
-}
-
-/** The ways to what the numbers say beside each other, and beside the drawing. */
-function Pages({ workspace: ws, map }: MapRef) {
-  const { t } = useTranslation(['measured', 'drivers', 'journeys']);
-  const pages = [
-    { to: '/w/$ws/maps/$map/journeys', label: t('journeys:open'), Icon: Route },
-    { to: '/w/$ws/maps/$map/compare', label: t('toolbar.compare'), Icon: Scale },
-    { to: '/w/$ws/maps/$map/deviations', label: t('toolbar.deviations'), Icon: Split },
-    { to: '/w/$ws/maps/$map/drivers', label: t('drivers:open'), Icon: Target },
-    { to: '/w/$ws/maps/$map/voices', label: t('voices.title'), Icon: Quote },
-  ] as const;
-  return pages.map(({ to, label, Icon }) => (
-    <Button
-      key={to}
-      size="compact-sm"
-      variant="subtle"
-      color="gray"
-      leftSection={<Icon size={15} aria-hidden />}
-      renderRoot={(props) => <Link to={to} params={{ ws, map }} {...props} />}
-    >
-      {label}
-    </Button>
-  ));
 }
 
 function usePublishedMeasures(ref: MapRef, index: IndexState | undefined) {
@@ -133,73 +93,6 @@ function usePublishedMeasures(ref: MapRef, index: IndexState | undefined) {
     [publish, setPersona, setShown, setCurve],
   );
   return { measures, stale, error };
-}
-
-function Settings() {
-  const { t } = useTranslation('measured');
-  const settings = useMapSettings();
-  const { windowDays, order } = settings;
-  const windows = WINDOWS.includes(windowDays)
-    ? WINDOWS
-    : [...WINDOWS, windowDays].sort((a, b) => a - b);
-  return (
-    <div className={classes.settings}>
-      <div title={t('toolbar.windowHint')}>
-        <span aria-hidden>{t('toolbar.window')}</span>
-        <NativeSelect
-          size="xs"
-          aria-label={t('toolbar.window')}
-          value={windowDays}
-          onChange={(event) => settings.set({ windowDays: Number(event.currentTarget.value) })}
-          data={windows.map((days) => ({
-            value: String(days),
-            label: days === 0 ? t('toolbar.noLimit') : t('toolbar.days', { count: days }),
-          }))}
-        />
-      </div>
-      <div title={t(`toolbar.orderHint.${order}`)}>
-        <span aria-hidden>{t('toolbar.order')}</span>
-        <NativeSelect
-          size="xs"
-          aria-label={t('toolbar.order')}
-          value={order}
-          onChange={(event) => settings.set({ order: event.currentTarget.value })}
-          data={ORDERS.map((each) => ({ value: each, label: t(`toolbar.orderName.${each}`) }))}
-        />
-      </div>
-    </div>
-  );
-}
-
-/** Whose journeys count: everybody's, or those of the customers whom one persona stands for. */
-function PersonaChoice() {
-  const { t } = useTranslation('measured');
-  const library = useLibrary();
-  const persona = useMeasured((state) => state.persona);
-  const setPersona = useMeasured((state) => state.setPersona);
-  const personas = library ? personasOf(library.session.document) : [];
-  if (personas.length === 0) return null;
-  return (
-    <div className={classes.settings}>
-      <div title={t('toolbar.customersHint')}>
-        <span aria-hidden>{t('toolbar.customers')}</span>
-        <NativeSelect
-          size="xs"
-          aria-label={t('toolbar.customers')}
-          value={persona}
-          onChange={(event) => setPersona(event.currentTarget.value)}
-          data={[
-            { value: '', label: t('toolbar.everybody') },
-            ...personas.map((each) => ({
-              value: each.id,
-              label: textOf(each, 'name') || t('toolbar.unnamed'),
-              disabled: textsOf(each, 'standsFor').length === 0,
-            })),
-          ]}
-        />
-      </div>
-    </div>
-  );
 }
 
 function Totals({ measures, stale }: { measures: Measures; stale: boolean }) {
