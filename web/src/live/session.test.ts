@@ -280,6 +280,19 @@ describe('a session', () => {
     ]);
   });
 
+  it('LV37: takes no answer in before the welcome that it has asked for', async () => {
+    const session = await live();
+    session.push([title('refused')]);
+    session.push([title('saved')]);
+    wire.say({ t: 'resync', reason: 'a gap' });
+    wire.say({ t: 'reject', seq: 1, problem });
+    wire.say({ t: 'ack', seq: 2, v: 2 });
+    wire.sent = [];
+    wire.say({ t: 'resync', reason: 'once more' });
+    expect(wire.sent).toMatchObject([{ t: 'hello', answered: 0 }]);
+    expect(session.status()).toEqual({ kind: 'saving', pending: 2 });
+  });
+
   it('LV31: asks for a snapshot when a version is missing', async () => {
     await live();
     wire.sent = [];

@@ -255,7 +255,9 @@ export class Session implements LiveSession {
   }
 
   #receive(message: ServerMessage): void {
-    if (this.#awaitsWelcome && (message.t === 'commit' || message.t === 'reject')) {
+    // The welcome tells all of it; taking a part in would pass over what came before and was not heard (LV37).
+    const told = message.t === 'commit' || message.t === 'ack' || message.t === 'reject';
+    if (this.#awaitsWelcome && told) {
       return;
     }
     switch (message.t) {

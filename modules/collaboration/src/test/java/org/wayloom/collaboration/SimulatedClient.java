@@ -150,8 +150,10 @@ final class SimulatedClient {
         }
       }
       case SimulatedConnection.Answer.Acknowledged ack -> {
-        ownVersions.add(ack.version());
-        settle(ack.seq());
+        if (!awaitsWelcome) {
+          ownVersions.add(ack.version());
+          settle(ack.seq());
+        }
       }
       case SimulatedConnection.Answer.Rejected reject -> {
         if (!awaitsWelcome) {
