@@ -161,8 +161,75 @@ final class PlainArrays implements AutoCloseable {
             });
   }
 
-  /** Persons who come through all nodes in order within a window; how many reach the last. */
-  Supplier<Long> funnel(long windowMillis) {
+  /**
+   * Persons who come through the nodes in order within a window, by the furthest that they reach
+   * and by whether its window is still open; events of one instant stand in whichever order suits.
+   *
+   * @return at {@code 2 * furthest} those whose window is over, after each those whose is open
+   */
+  Supplier<long[]> funnel(long windowMillis, long asOfMillis) {
+    return () -> {
+      long[] whole = new long[2 * nodeCount + 2];
+      inParts(
+          (fromPerson, toPerson) -> {
+            long[] counts = new long[whole.length];
+            long[] starts = new long[nodeCount];
+            for (int person = fromPerson; person < toPerson; person++) {
+              int end = offsets[person + 1];
+              int furthest = 0;
+              for (int i = offsets[person]; i < end; i++) {
+                int step = nodes[i];
+                if (step < 0) {
+                  continue;
+                }
+                long time = times[i];
+                if (i + 1 < end && times[i + 1] == time) {
+                  long met = 1L << step;
+                  for (; i + 1 < end && times[i + 1] == time; i++) {
+                    met |= nodes[i + 1] < 0 ? 0 : 1L << nodes[i + 1];
+                  }
+                  for (; met != 0; met &= met - 1) {
+                    furthest =
+                        prolong(
+                            starts, Long.numberOfTrailingZeros(met), time, furthest, windowMillis);
+                  }
+                } else {
+                  furthest = prolong(starts, step, time, furthest, windowMillis);
+                }
+              }
+              boolean isOpen = furthest > 0 && asOfMillis - starts[furthest - 1] <= windowMillis;
+              counts[2 * furthest + (isOpen ? 1 : 0)]++;
+            }
+            synchronized (whole) {
+              for (int i = 0; i < whole.length; i++) {
+                whole[i] += counts[i];
+              }
+            }
+            return 0;
+          });
+      return whole;
+    };
+  }
+
+  /** Takes a step where a chain leads to it; the furthest step then, counted from 1. */
+  private static int prolong(long[] starts, int step, long time, int furthest, long windowMillis) {
+    if (step > furthest) {
+      return furthest;
+    }
+    long start = step == 0 ? time : starts[step - 1];
+    if (time - start > windowMillis) {
+      return furthest;
+    }
+    starts[step] = step == furthest ? start : Math.max(starts[step], start);
+    return Math.max(furthest, step + 1);
+  }
+
+  /**
+   * Persons who come through all nodes in order within a window; how many reach the last. Less than
+   * {@link #funnel}: no other step is counted, nobody is lost or pending, and events of one instant
+   * stand as they came in.
+   */
+  Supplier<Long> lastStep(long windowMillis) {
     return () ->
         inParts(
             (fromPerson, toPerson) -> {

@@ -2,6 +2,7 @@ package org.wayloom.journeysindex;
 
 import java.util.EnumSet;
 import java.util.Set;
+import org.wayloom.journeys.Block;
 import org.wayloom.journeys.BlockSource;
 import org.wayloom.journeys.Fold;
 import org.wayloom.journeys.Journey;
@@ -67,6 +68,21 @@ final class GrownBlocks implements BlockSource {
   }
 
   @Override
+  public void walkBlocks(
+      int fromPerson, int toPerson, Set<Fold.Column> columns, BlockVisitor visitor) {
+    Joined joined = new Joined(false);
+    Block single = new Block();
+    int next = fromPerson;
+    for (int i = late.firstFrom(fromPerson); i < late.count() && late.person(i) < toPerson; i++) {
+      int person = late.person(i);
+      walkBuiltBlocks(next, person, columns, visitor);
+      joined.visit(i, journey -> visitor.visit(single.of(journey)));
+      next = person + 1;
+    }
+    walkBuiltBlocks(next, toPerson, columns, visitor);
+  }
+
+  @Override
   public void walkValued(int fromPerson, int toPerson, Set<Fold.Column> columns, Visitor visitor) {
     Joined joined = new Joined(true);
     int next = fromPerson;
@@ -83,6 +99,13 @@ final class GrownBlocks implements BlockSource {
     int end = Math.min(to, built.persons());
     if (from < end) {
       built.walk(from, end, columns, visitor);
+    }
+  }
+
+  private void walkBuiltBlocks(int from, int to, Set<Fold.Column> columns, BlockVisitor visitor) {
+    int end = Math.min(to, built.persons());
+    if (from < end) {
+      built.walkBlocks(from, end, columns, visitor);
     }
   }
 

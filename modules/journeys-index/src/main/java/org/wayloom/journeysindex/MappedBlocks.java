@@ -1,8 +1,10 @@
 package org.wayloom.journeysindex;
 
 import java.lang.foreign.MemorySegment;
+import java.util.EnumSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.wayloom.journeys.Block;
 import org.wayloom.journeys.BlockSource;
 import org.wayloom.journeys.Fold;
 import org.wayloom.journeys.Journey;
@@ -16,8 +18,13 @@ final class MappedBlocks implements BlockSource {
   /** Events copied at a time: 16 bytes each, together well inside a core's own cache. */
   static final int BLOCK = 8192;
 
+  private static final Set<Fold.Column> ALL_COLUMNS = EnumSet.allOf(Fold.Column.class);
+
   /** Persons whose offsets are copied at a time. */
   private static final int PERSONS = 2048;
+
+  /** Where the times of one in so many events are asked for, all are copied. */
+  private static final int WORTH_COPYING = 4;
 
   private static final ThreadLocal<@Nullable Scratch> SCRATCH = new ThreadLocal<>();
 
@@ -70,6 +77,20 @@ final class MappedBlocks implements BlockSource {
 
   @Override
   public void walk(int fromPerson, int toPerson, Set<Fold.Column> columns, Visitor visitor) {
+    walkBlocks(
+        fromPerson,
+        toPerson,
+        columns.contains(Fold.Column.SOME_TIMES) ? ALL_COLUMNS : columns,
+        block -> {
+          for (int i = 0; i < block.count; i++) {
+            visitor.visit(block.at(i));
+          }
+        });
+  }
+
+  @Override
+  public void walkBlocks(
+      int fromPerson, int toPerson, Set<Fold.Column> columns, BlockVisitor visitor) {
     Scratch scratch = takeScratch();
     for (int first = fromPerson; first < toPerson; first += PERSONS) {
       int count = Math.min(PERSONS, toPerson - first);
@@ -96,8 +117,8 @@ final class MappedBlocks implements BlockSource {
         next++;
       }
       gather(i, Math.toIntExact(next - i), scratch);
-      scratch.journey.person = person;
-      visitor.visit(scratch.journey);
+      scratch.block.journey.person = person;
+      visitor.visit(scratch.block.journey);
       i = next;
     }
     SCRATCH.set(scratch);
@@ -105,7 +126,7 @@ final class MappedBlocks implements BlockSource {
 
   /** Makes a journey of some events with values; rare as they are, all columns are taken. */
   private void gather(long first, int length, Scratch scratch) {
-    Journey journey = scratch.journey;
+    Journey journey = scratch.block.journey;
     scratch.reserve(length);
     for (int i = 0; i < length; i++) {
       long event = place(first + i);
@@ -149,7 +170,12 @@ final class MappedBlocks implements BlockSource {
    * @param base the person whose offset is the first of the scratch's; the others count from it
    */
   private int visitBlock(
-      int base, int first, int end, Set<Fold.Column> columns, Visitor visitor, Scratch scratch) {
+      int base,
+      int first,
+      int end,
+      Set<Fold.Column> columns,
+      BlockVisitor visitor,
+      Scratch scratch) {
     long[] offsets = scratch.offsets;
     long start = offsets[first];
     int next = first + 1;
@@ -157,28 +183,33 @@ final class MappedBlocks implements BlockSource {
       next++;
     }
     int length = Math.toIntExact(offsets[next] - start);
-    Journey journey = scratch.journey;
+    Window block = scratch.block;
+    Journey journey = block.journey;
     scratch.reserve(length);
     if (columns.contains(Fold.Column.SIGNATURE)) {
       MemorySegment.copy(signatures, IndexFiles.INT, start * 4, journey.signatures, 0, length);
     }
     if (columns.contains(Fold.Column.TIME)) {
       MemorySegment.copy(times, IndexFiles.LONG, start * 8, journey.times, 0, length);
+      block.waitingTimes = null;
+    } else {
+      block.waitingTimes = times;
+      block.start = start;
     }
     if (columns.contains(Fold.Column.VALUE)) {
       MemorySegment.copy(values, IndexFiles.FLOAT, start * 4, journey.values, 0, length);
     }
+    int journeys = 0;
     int from = 0;
     for (int person = first; person < next; person++) {
       int to = (int) (offsets[person + 1] - start);
-      if (from < to) {
-        journey.person = base + person;
-        journey.from = from;
-        journey.to = to;
-        visitor.visit(journey);
-      }
+      block.persons[journeys] = base + person;
+      block.ends[journeys] = to;
+      journeys += from < to ? 1 : 0;
       from = to;
     }
+    block.count = journeys;
+    visitor.visit(block);
     return next;
   }
 
@@ -191,14 +222,45 @@ final class MappedBlocks implements BlockSource {
     return offsets.getAtIndex(IndexFiles.LONG, person);
   }
 
+  /** A window on the mapped files, most of it copied. */
+  private static final class Window extends Block {
+    /** The times where they were not copied, and where in them the window begins. */
+    private @Nullable MemorySegment waitingTimes;
+
+    private long start;
+
+    Window() {
+      persons = new int[PERSONS];
+      ends = new int[PERSONS];
+    }
+
+    @Override
+    public void times(int[] positions, int count, long[] into) {
+      MemorySegment waiting = waitingTimes;
+      if (waiting != null && count < end() / WORTH_COPYING) {
+        long begin = start;
+        for (int i = 0; i < count; i++) {
+          into[i] = waiting.getAtIndex(IndexFiles.LONG, begin + positions[i]);
+        }
+        return;
+      }
+      if (waiting != null) {
+        MemorySegment.copy(waiting, IndexFiles.LONG, start * 8, journey.times, 0, end());
+        waitingTimes = null;
+      }
+      super.times(positions, count, into);
+    }
+  }
+
   /** The arrays of one thread. */
   private static final class Scratch {
-    private final Journey journey = new Journey();
+    private final Window block = new Window();
 
     /** Where the events of some persons begin, and where those of the last end. */
     private final long[] offsets = new long[PERSONS + 1];
 
     void reserve(int length) {
+      Journey journey = block.journey;
       if (journey.signatures.length < length) {
         int room = Math.max(BLOCK, length);
         journey.signatures = new int[room];

@@ -10,8 +10,10 @@ import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -20,12 +22,15 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.wayloom.evidence.Evidence;
 import org.wayloom.journeys.BlockSource;
+import org.wayloom.journeys.Fold;
 import org.wayloom.journeys.Journey;
 import org.wayloom.kernel.ProblemException;
 import org.wayloom.kernel.WorkspaceId;
 
 class JourneyIndexesTest {
   private static final WorkspaceId WORKSPACE = new WorkspaceId("ws1");
+  private static final Set<Fold.Column> SOME_TIMES =
+      Set.of(Fold.Column.SIGNATURE, Fold.Column.SOME_TIMES);
 
   @TempDir Path data;
 
@@ -296,6 +301,83 @@ class JourneyIndexesTest {
               });
       assertThat(seen).containsExactly(2, 1, 2, 2);
     }
+  }
+
+  /** Of one in so many events the time is asked for; the others stay where they are. */
+  @ParameterizedTest
+  @ValueSource(ints = {1, 3, 17})
+  void handsOutTheSameJourneysInBlocks(int oneIn) {
+    Random random = new Random(8);
+    for (int i = 0; i < 30_000; i++) {
+      evidence.add(random.nextInt(5000) * 2, random.nextInt(1000), random.nextInt(30));
+    }
+    try (JourneyIndexes indexes = open();
+        JourneyIndexes.Lease lease = indexes.borrowCurrent(WORKSPACE)) {
+      assertThat(someInBlocks(lease.source(), oneIn)).isEqualTo(someAlone(lease.source(), oneIn));
+      evidence.add(4, 500, 3);
+      evidence.add(9, 500, 3);
+      evidence.add(10_001, 500, 3);
+      try (JourneyIndexes.Lease grown = indexes.borrowCurrent(WORKSPACE)) {
+        assertThat(someInBlocks(grown.source(), oneIn))
+            .isEqualTo(someAlone(grown.source(), oneIn))
+            .contains("10001: 3@500", "9 1");
+      }
+    }
+  }
+
+  private static List<String> someAlone(BlockSource source, int oneIn) {
+    List<String> lines = new ArrayList<>();
+    source.walk(
+        17,
+        source.persons(),
+        SOME_TIMES,
+        journey -> {
+          for (int i = journey.from; i < journey.to; i++) {
+            if (journey.signatures[i] % oneIn == 3 % oneIn) {
+              lines.add(line(journey.person, journey.signatures[i], journey.times[i]));
+            }
+          }
+        });
+    source.walk(3, 12, SOME_TIMES, journey -> lines.add(journey.person + " " + journey.length()));
+    return lines;
+  }
+
+  private static List<String> someInBlocks(BlockSource source, int oneIn) {
+    List<String> lines = new ArrayList<>();
+    source.walkBlocks(
+        17,
+        source.persons(),
+        SOME_TIMES,
+        block -> {
+          int[] positions =
+              IntStream.range(block.from, block.end())
+                  .filter(i -> block.journey.signatures[i] % oneIn == 3 % oneIn)
+                  .toArray();
+          long[] times = new long[positions.length];
+          block.times(positions, positions.length, times);
+          int next = 0;
+          for (int number = 0; number < block.count; number++) {
+            Journey journey = block.at(number);
+            for (; next < positions.length && positions[next] < journey.to; next++) {
+              lines.add(line(journey.person, journey.signatures[positions[next]], times[next]));
+            }
+          }
+        });
+    source.walkBlocks(
+        3,
+        12,
+        SOME_TIMES,
+        block -> {
+          for (int number = 0; number < block.count; number++) {
+            Journey journey = block.at(number);
+            lines.add(journey.person + " " + journey.length());
+          }
+        });
+    return lines;
+  }
+
+  private static String line(int person, int signature, long time) {
+    return "%d: %d@%d".formatted(person, signature, time);
   }
 
   @ParameterizedTest

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /** Journeys in plain arrays: for tests, for one file on the command line, for a Spark partition. */
 public final class ArrayBlocks implements BlockSource {
@@ -61,6 +62,20 @@ public final class ArrayBlocks implements BlockSource {
       journey.to = offsets[person + 1];
       visitor.visit(journey);
     }
+  }
+
+  @Override
+  public void walkBlocks(
+      int fromPerson, int toPerson, Set<Fold.Column> columns, BlockVisitor visitor) {
+    Block block = new Block();
+    block.journey.signatures = signatures;
+    block.journey.times = times;
+    block.journey.values = values;
+    block.from = offsets[fromPerson];
+    block.count = toPerson - fromPerson;
+    block.persons = IntStream.range(fromPerson, toPerson).toArray();
+    block.ends = Arrays.copyOfRange(offsets, fromPerson + 1, toPerson + 1);
+    visitor.visit(block);
   }
 
   /** Collects events in intake order; the order of events of one person and instant is kept. */

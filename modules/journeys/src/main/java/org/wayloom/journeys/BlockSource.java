@@ -32,6 +32,13 @@ public interface BlockSource {
    */
   void walk(int fromPerson, int toPerson, Set<Fold.Column> columns, Visitor visitor);
 
+  /** Walks the same journeys as {@link #walk}, as many at a time as the source likes. */
+  default void walkBlocks(
+      int fromPerson, int toPerson, Set<Fold.Column> columns, BlockVisitor visitor) {
+    Block single = new Block();
+    walk(fromPerson, toPerson, columns, journey -> visitor.visit(single.of(journey)));
+  }
+
   /**
    * Like {@link #walk}, for what only looks at events with a value: a source that knows where they
    * are leaves out the others, and persons without any.
@@ -44,5 +51,11 @@ public interface BlockSource {
   @FunctionalInterface
   interface Visitor {
     void visit(Journey journey);
+  }
+
+  /** Takes one block after another; the cursor is only valid during the call. */
+  @FunctionalInterface
+  interface BlockVisitor {
+    void visit(Block block);
   }
 }

@@ -191,7 +191,8 @@ final class FilteredBlocks implements BlockSource {
 
     Copying(int[] counts, Set<Fold.Column> columns, Visitor visitor) {
       this.counts = counts;
-      this.copiesTimes = columns.contains(Fold.Column.TIME);
+      this.copiesTimes =
+          columns.contains(Fold.Column.TIME) || columns.contains(Fold.Column.SOME_TIMES);
       this.copiesValues = columns.contains(Fold.Column.VALUE);
       this.visitor = visitor;
     }

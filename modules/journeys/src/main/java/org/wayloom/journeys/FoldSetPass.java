@@ -23,7 +23,7 @@ final class FoldSetPass implements Fold<Object[], Next<FoldSet.Answers>> {
 
   private final Scope scope;
 
-  /** Which folds wait for a later pass; asked at every journey. */
+  /** Which folds wait for a later pass; asked at every block. */
   private final boolean[] waits;
 
   private FoldSetPass(FoldSet set, Object[] answers, int[] places, Fold<?, ?>[] folds) {
@@ -79,6 +79,15 @@ final class FoldSetPass implements Fold<Object[], Next<FoldSet.Answers>> {
     for (int i = 0; i < accumulators.length; i++) {
       if (!waits[i]) {
         folds[i].add(accumulators[i], journey);
+      }
+    }
+  }
+
+  @Override
+  public void addAll(Object[] accumulators, Block block) {
+    for (int i = 0; i < accumulators.length; i++) {
+      if (!waits[i]) {
+        folds[i].addAll(accumulators[i], block);
       }
     }
   }

@@ -25,6 +25,11 @@ record OnlyPass<A, R>(Fold<A, R> fold) implements Fold<A, Next<R>> {
   }
 
   @Override
+  public void addAll(A accumulator, Block block) {
+    fold.addAll(accumulator, block);
+  }
+
+  @Override
   public A merge(A left, A right) {
     return fold.merge(left, right);
   }

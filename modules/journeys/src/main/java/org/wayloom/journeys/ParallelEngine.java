@@ -65,16 +65,17 @@ public final class ParallelEngine implements Engine {
                 for (var range = ranges.next(); range != null; range = ranges.next()) {
                   A accumulator = fold.start();
                   int first = range.first();
-                  BlockSource.Visitor visitor = journey -> fold.add(accumulator, journey);
+                  BlockSource.Visitor one = journey -> fold.add(accumulator, journey);
+                  BlockSource.BlockVisitor many = block -> fold.addAll(accumulator, block);
                   long batch;
                   while (!stopped.get() && (batch = range.take(PERSONS_AT_A_TIME)) >= 0) {
                     int end = PersonRanges.to(batch);
                     for (int from = PersonRanges.from(batch); from < end; from += step) {
                       int to = Math.min(end, from + walked);
                       if (scope == Fold.Scope.VALUED) {
-                        source.walkValued(from, to, columns, visitor);
+                        source.walkValued(from, to, columns, one);
                       } else {
-                        source.walk(from, to, columns, visitor);
+                        source.walkBlocks(from, to, columns, many);
                       }
                     }
                   }

@@ -1,6 +1,7 @@
 package org.wayloom.journeys;
 
 import java.util.Arrays;
+import java.util.Random;
 
 /**
  * Counts distinct sequences of ints. All sequences lie one after another in one array; a hash table
@@ -10,6 +11,13 @@ import java.util.Arrays;
 final class SequenceCounts {
   private static final int FREE = -1;
 
+  /**
+   * A random number for each position, from there on again from the first: the hash is the sum of
+   * the items, each times that of its position (multilinear hashing, Lemire and Kaser 2014). No
+   * item waits for the one before it, as in a chain of multiplications.
+   */
+  private static final long[] WEIGHTS = new Random(1).longs(1 << 10).toArray();
+
   private int[] pool = new int[1 << 12];
   private int[] ends = new int[1 << 8];
   private int[] hashes = new int[1 << 8];
@@ -17,6 +25,12 @@ final class SequenceCounts {
   private int[] table = new int[1 << 10];
   private int size;
   private long total;
+
+  /** The journeys of the block that is being added: their nodes, where each ends, and its hash. */
+  private int[] coded = new int[0];
+
+  private int[] codedEnds = new int[0];
+  private int[] codedHashes = new int[0];
 
   SequenceCounts() {
     Arrays.fill(table, FREE);
@@ -49,6 +63,50 @@ final class SequenceCounts {
 
   void add(int[] items, int from, int to, long times) {
     add(items, from, to, hash(items, from, to), times);
+  }
+
+  /**
+   * Adds the sequences of nodes of a block's journeys, each without the events that have none. All
+   * are coded before the first is looked up, so that no look-up waits for what was just written.
+   */
+  void addAll(Coding nodes, Block block) {
+    if (codedEnds.length < block.count) {
+      codedEnds = new int[block.count];
+      codedHashes = new int[block.count];
+    }
+    if (coded.length < block.end() - block.from) {
+      coded = new int[block.end() - block.from];
+    }
+    code(nodes, block);
+    int from = 0;
+    for (int i = 0; i < block.count; i++) {
+      int to = codedEnds[i];
+      if (from < to) {
+        add(coded, from, to, codedHashes[i], 1);
+      }
+      from = to;
+    }
+  }
+
+  private void code(Coding nodes, Block block) {
+    int[] signatures = block.journey.signatures;
+    int[] items = coded;
+    int begin = 0;
+    int i = block.from;
+    for (int journey = 0; journey < block.count; journey++) {
+      int to = block.ends[journey];
+      int end = begin;
+      long sum = 0;
+      for (; i < to; i++) {
+        int node = nodes.node(signatures[i]);
+        items[end] = node;
+        sum += weighted(node, end - begin);
+        end += ~node >>> 31;
+      }
+      codedEnds[journey] = end;
+      codedHashes[journey] = hash(sum);
+      begin = end;
+    }
   }
 
   void addAll(SequenceCounts other) {
@@ -110,11 +168,20 @@ final class SequenceCounts {
   }
 
   private static int hash(int[] items, int from, int to) {
-    long hash = (long) to - from;
+    long sum = 0;
     for (int i = from; i < to; i++) {
-      hash = (hash ^ items[i]) * 0x9E3779B97F4A7C15L;
-      hash ^= hash >>> 32;
+      sum += weighted(items[i], i - from);
     }
-    return (int) hash;
+    return hash(sum);
+  }
+
+  /** Nothing where there is no node. */
+  private static long weighted(int item, int position) {
+    return (item + 1) * WEIGHTS[position & WEIGHTS.length - 1];
+  }
+
+  /** The upper half, as the lower bits of a sum of products say less. */
+  private static int hash(long sum) {
+    return (int) (sum >>> 32);
   }
 }

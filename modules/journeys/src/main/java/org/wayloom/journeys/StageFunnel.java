@@ -62,6 +62,7 @@ public final class StageFunnel implements Fold<StageFunnel.Tally, Funnel> {
   static final long COUNTED = 1L << 63;
 
   private static final Set<Column> COLUMNS = Set.of(Column.SIGNATURE, Column.TIME);
+  private static final Set<Column> FEW_TIMES = Set.of(Column.SIGNATURE, Column.SOME_TIMES);
 
   private final long[] masks;
   private final long maskOfOthers;
@@ -165,9 +166,14 @@ public final class StageFunnel implements Fold<StageFunnel.Tally, Funnel> {
     return new SinglesWalk(steps, SinglesWalk.stepOf(stepMasks), windowMillis);
   }
 
+  /** Whether {@link SinglesWalk} finds the answer. */
+  private boolean isSimple() {
+    return disjoint && order == Order.SEQUENTIAL;
+  }
+
   private FunnelWalk walk() {
     return switch (order) {
-      case SEQUENTIAL -> disjoint ? singles() : new SequentialWalk(this);
+      case SEQUENTIAL -> isSimple() ? singles() : new SequentialWalk(this);
       case STRICT -> new StrictWalk(this);
       case ANY -> disjoint ? new AnyOrderWalk(this) : new AnyOrderMatchingWalk(this);
     };
@@ -188,7 +194,7 @@ public final class StageFunnel implements Fold<StageFunnel.Tally, Funnel> {
 
   @Override
   public Set<Column> columns() {
-    return COLUMNS;
+    return isSimple() ? FEW_TIMES : COLUMNS;
   }
 
   @Override
@@ -198,7 +204,19 @@ public final class StageFunnel implements Fold<StageFunnel.Tally, Funnel> {
 
   @Override
   public void add(Tally tally, Journey journey) {
-    int furthest = tally.walk.furthest(journey);
+    count(tally, tally.walk.furthest(journey));
+  }
+
+  @Override
+  public void addAll(Tally tally, Block block) {
+    if (tally.walk instanceof SinglesWalk singles) {
+      singles.each(block, furthest -> count(tally, furthest));
+    } else {
+      Fold.super.addAll(tally, block);
+    }
+  }
+
+  private void count(Tally tally, int furthest) {
     if (furthest > 0 && isPending(tally.walk, furthest)) {
       tally.pending[furthest]++;
     } else {

@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.PriorityQueue;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
 /**
  * The distinct sequences of coded events and how many persons have each, exactly. Persons without a
@@ -53,7 +53,7 @@ public final class Variants implements Fold<Variants.Tally, Variants.Result> {
   /** The sequences so far. */
   public static final class Tally {
     private final SequenceCounts counts = new SequenceCounts();
-    private int[] sequence = new int[64];
+    private final Block single = new Block();
   }
 
   @Override
@@ -68,20 +68,12 @@ public final class Variants implements Fold<Variants.Tally, Variants.Result> {
 
   @Override
   public void add(Tally tally, Journey journey) {
-    if (tally.sequence.length < journey.length()) {
-      tally.sequence = new int[journey.length() * 2];
-    }
-    int[] sequence = tally.sequence;
-    int[] signatures = journey.signatures;
-    int length = 0;
-    for (int i = journey.from; i < journey.to; i++) {
-      int node = nodes.node(signatures[i]);
-      sequence[length] = node;
-      length += node == Coding.NONE ? 0 : 1;
-    }
-    if (length > 0) {
-      tally.counts.add(sequence, 0, length, 1);
-    }
+    addAll(tally, tally.single.of(journey));
+  }
+
+  @Override
+  public void addAll(Tally tally, Block block) {
+    tally.counts.addAll(nodes, block);
   }
 
   @Override
@@ -93,15 +85,7 @@ public final class Variants implements Fold<Variants.Tally, Variants.Result> {
   @Override
   public Result finish(Tally tally) {
     SequenceCounts counts = tally.counts;
-    List<Integer> order =
-        IntStream.range(0, counts.size())
-            .boxed()
-            .sorted(
-                Comparator.<Integer>comparingLong(counts::count)
-                    .reversed()
-                    .thenComparing(counts::compare))
-            .limit(top)
-            .toList();
+    List<Integer> order = mostFrequent(counts);
     List<Variant> variants =
         order.stream()
             .map(
@@ -110,6 +94,23 @@ public final class Variants implements Fold<Variants.Tally, Variants.Result> {
                         Arrays.stream(counts.sequence(i)).boxed().toList(), counts.count(i)))
             .toList();
     return new Result(counts.total(), counts.size(), variants);
+  }
+
+  /** Keeps the best so far in a heap: of many variants only few are ever listed. */
+  private List<Integer> mostFrequent(SequenceCounts counts) {
+    Comparator<Integer> bestFirst =
+        Comparator.<Integer>comparingLong(counts::count).reversed().thenComparing(counts::compare);
+    PriorityQueue<Integer> best = new PriorityQueue<>(bestFirst.reversed());
+    for (int i = 0; i < counts.size() && top > 0; i++) {
+      if (best.size() < top) {
+        best.add(i);
+      } else if (counts.count(i) >= counts.count(best.element())
+          && bestFirst.compare(i, best.element()) < 0) {
+        best.remove();
+        best.add(i);
+      }
+    }
+    return best.stream().sorted(bestFirst).toList();
   }
 
   /** The persons who have exactly this sequence. */
