@@ -9,11 +9,11 @@ import { goTo } from '../maps/places';
 import { useMapView } from '../maps/useMapView';
 import type { FindingListSeen } from '../wire/generated/api';
 import classes from './FindingsPanel.module.css';
-import { intervalOf, smallNumber, valuesOf } from './findings';
+import { intervalOf, type Named, smallNumber, valuesOf } from './findings';
 import { SayOfFinding } from './SayOfFinding';
 import { severityIcons } from './severities';
 import { useIsFiltered } from './useFindings';
-import { usePlaceName } from './usePlaceName';
+import { useNamed } from './useNamed';
 
 interface FindingItemProps {
   readonly seen: FindingListSeen;
@@ -26,7 +26,7 @@ export function FindingItem({ seen, focused }: FindingItemProps) {
   const { t } = useTranslation(['findings', 'measured', 'common']);
   const format = useFormat();
   const { editor, workspace, map } = useEditorPlace();
-  const place = usePlaceName()(seen.finding);
+  const names = useNamed()(seen.finding);
   const isFiltered = useIsFiltered();
   const item = useRef<HTMLLIElement>(null);
   useEffect(() => {
@@ -38,7 +38,7 @@ export function FindingItem({ seen, focused }: FindingItemProps) {
   const { stage, touchpoint } = finding;
   const interval = intervalOf(finding, format);
   const isDifference = (finding.tested?.n.length ?? 0) > 1;
-  const sentence = t(`sentence.${finding.code}`, valuesOf(finding, place, format));
+  const sentence = t(`sentence.${finding.code}`, valuesOf(finding, names, format));
   const Icon = severityIcons[finding.severity];
   const record = cardOf(editor, finding);
   return (
@@ -68,7 +68,7 @@ export function FindingItem({ seen, focused }: FindingItemProps) {
           </Badge>
         )}
       </p>
-      <p>{t(`sentence.${finding.code}`, valuesOf(finding, isolated(place), format))}</p>
+      <p>{t(`sentence.${finding.code}`, valuesOf(finding, isolated(names), format))}</p>
       <p className={classes.quiet}>
         {interval && (
           <span>{t(isDifference ? 'difference' : 'measured:interval', interval)} · </span>
@@ -113,9 +113,9 @@ export function FindingItem({ seen, focused }: FindingItemProps) {
   );
 }
 
-/** A name that keeps its own direction inside a sentence of another. */
-function isolated(name: string): string {
-  return `\u2068${name}\u2069`;
+/** Names that keep their own direction inside a sentence of another. */
+function isolated({ place, channel }: Named): Named {
+  return { place: `\u2068${place}\u2069`, channel: `\u2068${channel}\u2069` };
 }
 
 /** Who is behind a number is told beside the measured map. */

@@ -3,13 +3,13 @@ import { CsvButton } from '../charts/CsvButton';
 import { useFormat } from '../i18n/useFormat';
 import type { FindingListSeen } from '../wire/generated/api';
 import { valuesOf } from './findings';
-import { usePlaceName } from './usePlaceName';
+import { useNamed } from './useNamed';
 
 /** The findings of the list as a file, with all that is known of how sure they are. */
 export function FindingsFile({ findings }: { readonly findings: readonly FindingListSeen[] }) {
   const { t } = useTranslation(['findings', 'charts']);
   const format = useFormat();
-  const placeOf = usePlaceName();
+  const namesOf = useNamed();
   return (
     <div>
       <CsvButton
@@ -19,11 +19,11 @@ export function FindingsFile({ findings }: { readonly findings: readonly Finding
           {
             label: t('column.finding'),
             value: ({ finding }) =>
-              t(`sentence.${finding.code}`, valuesOf(finding, placeOf(finding), format)),
+              t(`sentence.${finding.code}`, valuesOf(finding, namesOf(finding), format)),
           },
           { label: t('column.kind'), value: ({ finding }) => t(`kind.${finding.kind}`) },
-          { label: t('column.place'), value: ({ finding }) => placeOf(finding) },
-          { label: t('column.channel'), value: ({ finding }) => finding.channel },
+          { label: t('column.place'), value: ({ finding }) => namesOf(finding).place },
+          { label: t('column.channel'), value: ({ finding }) => namesOf(finding).channel },
           { label: t('column.persons'), value: ({ finding }) => finding.persons },
           { label: t('column.effect'), value: ({ finding }) => finding.tested?.effect },
           { label: t('charts:low'), value: ({ finding }) => finding.tested?.low },

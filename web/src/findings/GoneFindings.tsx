@@ -2,13 +2,13 @@ import { useTranslation } from 'react-i18next';
 import { useFormat } from '../i18n/useFormat';
 import type { FindingListGone } from '../wire/generated/api';
 import classes from './FindingsPanel.module.css';
-import { usePlaceName } from './usePlaceName';
+import { useNamed } from './useNamed';
 
 /** What stood out once and does not any more. */
 export function GoneFindings({ gone }: { gone: readonly FindingListGone[] }) {
   const { t } = useTranslation('findings');
   const format = useFormat();
-  const nameOf = usePlaceName();
+  const namesOf = useNamed();
   return (
     <details className={classes.gone}>
       <summary>{t('gone', { count: gone.length })}</summary>
@@ -16,7 +16,7 @@ export function GoneFindings({ gone }: { gone: readonly FindingListGone[] }) {
         {gone.map((each) => (
           <li key={each.id}>
             <span>{t(`short.${each.code}`)}</span>{' '}
-            <bdi>{[nameOf(each), each.channel].filter(Boolean).join(' · ')}</bdi>
+            <bdi>{Object.values(namesOf(each)).filter(Boolean).join(' · ')}</bdi>
             <small>
               {t('goneSince', {
                 first: format.date(each.firstSeen),

@@ -1,4 +1,8 @@
 import { expect, test } from 'vitest';
+import en from '../i18n/en/findings.json';
+import fa from '../i18n/fa/findings.json';
+import pl from '../i18n/pl/findings.json';
+import ru from '../i18n/ru/findings.json';
 import { formatFor } from '../i18n/useFormat';
 import type { Finding } from '../wire/generated/api';
 import { intervalOf, marksOf, shown, smallNumber, valuesOf } from './findings';
@@ -19,13 +23,30 @@ const LOW: Finding = {
 };
 
 test('a sentence is filled with the numbers in the reader’s digits', () => {
-  expect(valuesOf(LOW, 'Pay', format)).toMatchObject({
+  expect(valuesOf(LOW, { place: 'Pay', channel: '' }, format)).toMatchObject({
     place: 'Pay',
     score: '37.5',
     typical: '87.5',
   });
-  expect(valuesOf(LOW, 'Pay', formatFor('fa')).score).toBe('۳۷٫۵');
+  expect(valuesOf(LOW, { place: 'Pay', channel: '' }, formatFor('fa')).score).toBe('۳۷٫۵');
 });
+
+test.each(Object.entries({ en, pl, ru, fa }))(
+  'a sentence about a channel names it so in %s',
+  (language, findings) => {
+    const of: Finding = { ...LOW, channel: 'app', params: { personas: 'Ann' } };
+    const values = valuesOf(of, { place: 'Pay', channel: 'Mobile app' }, formatFor(language));
+    const told = (
+      ['channel-not-offered', 'channel-score', 'channel-slow', 'channel-drop-off'] as const
+    ).map((code) =>
+      findings.sentence[code].replace(/\{\{(\w+)\}\}/g, (_, name: string) => `${values[name]}`),
+    );
+    for (const sentence of told) {
+      expect(sentence).toContain('Mobile app');
+      expect(sentence).not.toMatch(/\bapp\b(?<!Mobile app)|undefined/);
+    }
+  },
+);
 
 test('an interval has the unit of what was found', () => {
   expect(intervalOf(LOW, format)).toEqual({ low: '-25', high: '-15' });

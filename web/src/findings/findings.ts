@@ -16,10 +16,16 @@ const SEVERITIES = ['low', 'medium', 'high'] as const satisfies readonly Severit
 
 export type Kind = (typeof KINDS)[number];
 
+/** What people call the place and the channel of a finding; empty where it has none. */
+export interface Named {
+  readonly place: string;
+  readonly channel: string;
+}
+
 /** What a finding's sentence is filled with: its numbers in the reader's digits. */
 export function valuesOf(
-  { params, persons, channel = '' }: Finding,
-  place: string,
+  { params, persons }: Finding,
+  { place, channel }: Named,
   format: Format,
 ): Record<string, string | number> {
   const number = (name: string) => Number(params[name] ?? 0);
