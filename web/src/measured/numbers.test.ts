@@ -8,6 +8,7 @@ const names: NumberName[] = [
   { of: 'channelDropped', id: 't1', channel: '' },
   { of: 'channelTimeToNext', id: 't1', channel: 'web' },
   { of: 'touchpoint', id: 't1', number: 'negativeTexts' },
+  { of: 'visitedBy', id: 's1', personas: 'ann,bob' },
   { of: 'edge', from: 'a', to: 'b' },
   { of: 'total' },
   { of: 'unmatched' },

@@ -64,6 +64,7 @@ export type NumberName =
   | { readonly of: 'stage'; readonly id: string; readonly number: StageNumber }
   | { readonly of: 'touchpoint'; readonly id: string; readonly number: TouchpointNumber }
   | ChannelName
+  | { readonly of: 'visitedBy'; readonly id: string; readonly personas: string }
   | { readonly of: 'edge'; readonly from: string; readonly to: string }
   | { readonly of: 'total' }
   | { readonly of: 'unmatched' };
@@ -93,6 +94,8 @@ export function referenceOf(name: NumberName): string {
     case 'channelDropped':
     case 'channelTimeToNext':
       return `${CHANNEL_NUMBERS[name.of]}${name.id}:${name.channel}`;
+    case 'visitedBy':
+      return `visited-by:${name.id}:${name.personas}`;
     case 'edge':
       return `edge:${name.from}:${name.to}`;
     case 'total':
@@ -123,6 +126,7 @@ export function parseReference(reference: string): NumberName | undefined {
     const middle = rest.indexOf(':');
     return { of, from: rest.slice(0, middle), to: rest.slice(middle + 1) };
   }
+  if (of === 'visited-by') return { of: 'visitedBy', id: first, personas: second };
   if (of === 'stage') {
     const number = STAGE_NUMBERS.find((each) => each === second);
     return number && { of, id: first, number };
@@ -144,6 +148,7 @@ export function definitionKey(name: NumberName) {
     case 'channelScore':
     case 'channelDropped':
     case 'channelTimeToNext':
+    case 'visitedBy':
     case 'edge':
     case 'total':
     case 'unmatched':
@@ -160,6 +165,7 @@ export function titleKey(name: NumberName) {
     case 'channelScore':
     case 'channelDropped':
     case 'channelTimeToNext':
+    case 'visitedBy':
     case 'edge':
     case 'total':
     case 'unmatched':
@@ -178,6 +184,8 @@ export function methodOf(name: NumberName, scoreMethod = 'mean/1'): string {
     case 'channelDropped':
     case 'channelTimeToNext':
       return 'stays-by-entry/1';
+    case 'visitedBy':
+      return 'visited/1';
     case 'edge':
       return 'directly-follows/1';
     case 'total':

@@ -21,30 +21,34 @@ final class Behinds {
   private static final int PERSONS_AT_A_TIME = 500;
 
   private final Evidence evidence;
+  private final Segments segments;
   private final Texts texts;
   private final AnswerMemory memory;
   private final Engine engine;
   private final PersonPages pages;
 
-  Behinds(Evidence evidence, Texts texts, AnswerMemory memory, Engine engine) {
+  Behinds(Evidence evidence, Segments segments, Texts texts, AnswerMemory memory, Engine engine) {
     this.evidence = evidence;
+    this.segments = segments;
     this.texts = texts;
     this.memory = memory;
     this.engine = engine;
     this.pages = new PersonPages(evidence);
   }
 
-  Behind persons(Reading reading, MapQuestions questions, NumberRef number, PageAsk page) {
+  Behind persons(Reading all, MapQuestions questions, NumberRef number, PageAsk page) {
+    Reading reading = counting(number, all);
     Opening opening = opening(number, reading, questions);
     return pages.page(reading, number.text(), counted(reading, opening), opening.rows(), page);
   }
 
   Page<EventRow> rows(
-      Reading reading,
+      Reading all,
       MapQuestions questions,
       NumberRef number,
       Optional<Integer> person,
       PageAsk page) {
+    Reading reading = counting(number, all);
     Opening opening = opening(number, reading, questions);
     RoaringBitmap counted = counted(reading, opening);
     List<Integer> signatures = opening.rows().signatures().stream().boxed().toList();
@@ -58,6 +62,13 @@ final class Behinds {
       return new Page<>(List.of(), null);
     }
     return rows(reading, opening, counted, signatures, page);
+  }
+
+  /** Of those who are looked at, the ones whom a number counts at all. */
+  private Reading counting(NumberRef number, Reading all) {
+    return number instanceof NumberRef.VisitedBy some
+        ? all.of(segments.ofAny(all, some.personas()))
+        : all;
   }
 
   /** Walks groups of persons until the page is full; the cursor is a group and a place in it. */

@@ -55,7 +55,7 @@ final class Finder {
     }
     new ChannelSuspects(places).look(staysByChannel());
     new FlowSuspects(places, answers).look(stays());
-    new SilentTouchpoints(places, answers).look();
+    new SilentTouchpoints(places, answers, reading).look();
     deviations();
     new PreferredChannels(places, reading, segments, memory, engine).look();
     List<Suspicion> suspicions = new ArrayList<>(places.suspicions());

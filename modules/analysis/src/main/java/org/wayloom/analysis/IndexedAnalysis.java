@@ -54,7 +54,7 @@ final class IndexedAnalysis implements Analysis {
     this.segments = new Segments(evidence, engine, models);
     this.asked = new AskedReadings(readings, maps, segments, memory, engine);
     this.segmentDesk = new SegmentDesk(readings, evidence, engine, segments, models);
-    this.behinds = new Behinds(evidence, texts, memory, engine);
+    this.behinds = new Behinds(evidence, segments, texts, memory, engine);
   }
 
   /** Lets go of all that is remembered of a workspace. */

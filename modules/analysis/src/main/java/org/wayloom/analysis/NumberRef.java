@@ -1,13 +1,14 @@
 package org.wayloom.analysis;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
 /**
  * Names a number so that it can be opened: {@code stage:ID:reached}, {@code touchpoint:ID:score},
  * {@code channel-score:ID:CHANNEL}, {@code edge:FROM:TO}, {@code total:persons}, {@code
- * total:csat}, {@code map:persons}, {@code unmatched}.
+ * total:csat}, {@code map:persons}, {@code unmatched}, {@code visited-by:STAGE:PERSONA}.
  *
  * <p>Ids of records hold colons only in theory (browsers make them without), so the text is split
  * at the first and the last colon.
@@ -29,6 +30,10 @@ public sealed interface NumberRef {
     Optional<ChannelNumber> ofChannel = ChannelNumber.named(text);
     if (ofChannel.isPresent()) {
       return ofChannel.get();
+    }
+    Optional<VisitedBy> visitedBy = VisitedBy.named(text);
+    if (visitedBy.isPresent()) {
+      return visitedBy.get();
     }
     int first = text.indexOf(':');
     int last = text.lastIndexOf(':');
@@ -178,6 +183,34 @@ public sealed interface NumberRef {
     @Override
     public String text() {
       return what.start() + touchpoint + ":" + channel;
+    }
+  }
+
+  /**
+   * Customers of personas who came to a stage: {@code visited-by:STAGE:PERSONA,PERSONA}.
+   *
+   * @param personas their ids; whoever is a customer of any of them counts once
+   */
+  record VisitedBy(String stage, List<String> personas) implements NumberRef {
+    private static final String START = "visited-by:";
+
+    public VisitedBy {
+      personas = List.copyOf(personas);
+    }
+
+    static Optional<VisitedBy> named(String text) {
+      int end = text.indexOf(':', START.length());
+      if (!text.startsWith(START) || end <= START.length() || end == text.length() - 1) {
+        return Optional.empty();
+      }
+      return Optional.of(
+          new VisitedBy(
+              text.substring(START.length(), end), List.of(text.substring(end + 1).split(","))));
+    }
+
+    @Override
+    public String text() {
+      return START + stage + ":" + String.join(",", personas);
     }
   }
 

@@ -51,6 +51,8 @@ record Opening(Optional<PersonsWhere> persons, Object knownBy, PersonPages.Rows 
           when what == TouchpointNumber.What.NEGATIVE_TEXTS ->
           complaints(touchpoint, reading, questions, texts);
       case StageNumber stage -> ofStage(stage, reading, questions);
+      case NumberRef.VisitedBy some ->
+          ofStage(new StageNumber(some.stage(), StageNumber.What.VISITED), reading, questions);
       case TouchpointNumber touchpoint -> ofTouchpoint(touchpoint, reading, questions);
       case ChannelNumber channel -> ofChannel(channel, questions);
       case NumberRef.Edge edge -> ofEdge(edge, reading, questions);
@@ -326,6 +328,7 @@ record Opening(Optional<PersonsWhere> persons, Object knownBy, PersonPages.Rows 
                 Optional.empty();
           };
       case ChannelNumber channel -> Optional.empty();
+      case NumberRef.VisitedBy some -> Optional.empty();
       case NumberRef.Edge edge -> Optional.empty();
       case NumberRef.Overall overall -> Optional.empty();
       case NumberRef.TotalPersons total -> Optional.empty();

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.wayloom.analysis.Suspicion.Place;
 
 /** The places of a map by their numbers, and what has been looked at so far. */
@@ -59,13 +58,9 @@ final class Places {
 
   /** Something that the drawing shows by itself. */
   void drawn(
-      Finding.Code code,
-      Place place,
-      long persons,
-      @Nullable String number,
-      Map<String, String> params) {
+      Finding.Code code, Place place, long persons, NumberRef number, Map<String, String> params) {
     suspicions.add(
-        new Suspicion(code, place, persons, null, Suspects.TOLERATED, true, number, params));
+        new Suspicion(code, place, persons, null, Suspects.TOLERATED, true, number.text(), params));
   }
 
   static String text(double value) {

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.roaringbitmap.RoaringBitmap;
 import org.wayloom.analysis.NumberRef.StageNumber;
+import org.wayloom.analysis.NumberRef.VisitedBy;
 import org.wayloom.analysis.Suspicion.Place;
 import org.wayloom.journeys.Coding;
 import org.wayloom.journeys.Engine;
@@ -83,6 +83,11 @@ final class PreferredChannels {
   private void suspect(int stage, Library.Channel channel, List<Persona> whose) {
     // Of a persona that does not say who its customers are, anybody may be one.
     boolean isAnybody = whose.stream().anyMatch(persona -> persona.standsFor().isEmpty());
+    List<String> ids = whose.stream().map(Persona::id).toList();
+    NumberRef number =
+        isAnybody
+            ? new StageNumber(places.stage(stage), StageNumber.What.VISITED)
+            : new VisitedBy(places.stage(stage), ids);
     places.drawn(
         Finding.Code.CHANNEL_NOT_OFFERED,
         new Place(
@@ -90,20 +95,9 @@ final class PreferredChannels {
             null,
             channel.key().isEmpty() ? channel.name() : channel.key(),
             null),
-        visitors(isAnybody ? reading : customers(whose), stage),
-        isAnybody ? new StageNumber(places.stage(stage), StageNumber.What.VISITED).text() : null,
+        visitors(isAnybody ? reading : reading.of(segments.ofAny(reading, ids)), stage),
+        number,
         Map.of("personas", whose.stream().map(Persona::name).collect(Collectors.joining(" · "))));
-  }
-
-  private Reading customers(List<Persona> whose) {
-    List<Object> knownBy = new ArrayList<>();
-    RoaringBitmap all = new RoaringBitmap();
-    for (Persona persona : whose) {
-      Segment customers = segments.of(reading, persona.id());
-      knownBy.add(customers.knownBy());
-      all.or(customers.persons());
-    }
-    return reading.of(new Segment(List.of("any of", knownBy), all));
   }
 
   private long visitors(Reading some, int stage) {

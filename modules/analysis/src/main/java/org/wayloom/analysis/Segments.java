@@ -1,5 +1,6 @@
 package org.wayloom.analysis;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -76,6 +77,18 @@ final class Segments {
       known.put(key, segment);
     }
     return segment;
+  }
+
+  /** The customers of one persona or another; a problem where one does not say who they are. */
+  Segment ofAny(Reading everybody, List<String> personas) {
+    List<Object> knownBy = new ArrayList<>();
+    RoaringBitmap all = new RoaringBitmap();
+    for (String persona : personas) {
+      Segment customers = of(everybody, persona);
+      knownBy.add(customers.knownBy());
+      all.or(customers.persons());
+    }
+    return new Segment(List.of("any of", knownBy), all);
   }
 
   /** The customers of whom any evidence has the property with one of the values. */

@@ -86,6 +86,27 @@ class FinderTest {
     assertThat(world.behind(Objects.requireNonNull(gap.number()))).hasSize(300);
   }
 
+  /** Three hundred look and pay in the app; chatting is drawn on the web, calling nowhere. */
+  @Test
+  void aTouchpointThatDoesNotOfferTheChannelLookedAtIsNotSilent() {
+    StringBuilder log = new StringBuilder();
+    for (int i = 0; i < 300; i++) {
+      log.append("p%d: look/app@%dh pay/app@%dh\n".formatted(i, i, i + 1));
+    }
+    World world =
+        World.of(log.toString())
+            .map("see: look chat call mail\nbuy: pay")
+            .drawn("chat", "web")
+            .drawn("mail", "web", "app");
+
+    assertThat(ofChannel(world, "app"))
+        .containsExactlyInAnyOrder(
+            "silent-touchpoint:touchpoint:call", "silent-touchpoint:touchpoint:mail");
+    assertThat(world.analysis().findings(World.WORKSPACE, World.MAP))
+        .extracting(Finding::id)
+        .contains("silent-touchpoint:touchpoint:chat");
+  }
+
   @Test
   void findingsOfSomeCustomersAreOfThemAlone() {
     Behaviour neverGot = new Behaviour(List.of(), List.of("get"));
@@ -167,6 +188,9 @@ class FinderTest {
 
     assertThat(gap.persons()).isEqualTo(2);
     assertThat(gap.params()).isEqualTo(Map.of("personas", "The ann · The bob"));
+    assertThat(gap.number()).isEqualTo("visited-by:see:ann,bob");
+    assertThat(world.behind("visited-by:see:ann,bob")).containsExactlyInAnyOrder("p1", "p3");
+    assertThat(world.behind("visited-by:see:ann")).containsExactly("p1");
   }
 
   @Test

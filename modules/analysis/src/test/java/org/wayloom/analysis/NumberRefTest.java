@@ -28,7 +28,8 @@ class NumberRefTest {
         "total:csat",
         "map:persons",
         "map:nps",
-        "unmatched"
+        "unmatched",
+        "visited-by:s1:ann,bob"
       })
   void readsWhatItWrites(String text) {
     assertThat(NumberRef.parse(text).text()).isEqualTo(text);
@@ -47,6 +48,8 @@ class NumberRefTest {
         "channel-dropped::web",
         "total:score",
         "map:csat:now",
+        "visited-by:s1:",
+        "visited-by::ann",
         "x:y:z"
       })
   void refusesWhatNamesNoNumber(String text) {

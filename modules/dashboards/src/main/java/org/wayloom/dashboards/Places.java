@@ -16,6 +16,8 @@ final class Places {
   static String name(Measures measures, String number) {
     return switch (NumberRef.parse(number)) {
       case StageNumber stage -> stage(measures, stage.stage()).map(StageMeasures::title).orElse("");
+      case NumberRef.VisitedBy some ->
+          stage(measures, some.stage()).map(StageMeasures::title).orElse("");
       case TouchpointNumber touchpoint -> touchpoint(measures, touchpoint.touchpoint());
       case NumberRef.ChannelNumber channel -> touchpoint(measures, channel.touchpoint());
       case NumberRef.Edge edge -> "";
