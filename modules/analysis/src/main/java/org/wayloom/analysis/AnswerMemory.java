@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.wayloom.evidence.Evidence;
 import org.wayloom.journeys.Engine;
@@ -57,6 +58,23 @@ final class AnswerMemory {
     Asked<R> asked = round.ask(knownBy, question);
     round.run(engine);
     return asked.answer();
+  }
+
+  /**
+   * What is made of several answers: from memory, or made now.
+   *
+   * @param knownBy equal for two exactly if what is made of the same evidence is
+   */
+  @SuppressWarnings("unchecked") // a key is only ever kept with what was made for it
+  <R> R made(Reading reading, Object knownBy, Supplier<R> maker) {
+    Key key = new Key(reading.workspace(), reading.revision(), reading.among(), knownBy);
+    Optional<Object> known = find(key);
+    if (known.isPresent()) {
+      return (R) known.get();
+    }
+    R made = maker.get();
+    keep(key, Objects.requireNonNull(made));
+    return made;
   }
 
   /** Questions that are answered together: from memory, or in as few passes as they need. */

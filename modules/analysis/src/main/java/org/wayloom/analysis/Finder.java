@@ -65,7 +65,7 @@ final class Finder {
         .filter(suspicion -> suspicion.tested() == null)
         .forEach(drawn -> found.add(drawn.found(null, reading.source().journeys())));
     found.sort(Comparator.comparingDouble(Finding::weight).reversed().thenComparing(Finding::id));
-    return found;
+    return List.copyOf(found);
   }
 
   /** Those of the tested that matter and hold after correction for all of them. */

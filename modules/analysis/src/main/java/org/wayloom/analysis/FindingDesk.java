@@ -82,8 +82,8 @@ final class FindingDesk implements AutoCloseable {
   }
 
   /**
-   * What is found among some customers or some of their events, computed at once and not kept: what
-   * stands out there says nothing of what stands out among all.
+   * What is found among some customers or some of their events, computed at once and without a
+   * past: what stands out there says nothing of what stands out among all.
    */
   FindingList of(WorkspaceId workspace, DocumentId map, MeasureOptions whose) {
     List<Finding> found = analysis.findings(workspace, map, whose);

@@ -1,6 +1,7 @@
 package org.wayloom.analysis;
 
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -213,7 +214,11 @@ final class IndexedAnalysis implements Analysis {
         workspace,
         map,
         options,
-        (reading, questions) -> new DriversMaker(reading, questions, memory, engine).make(overall));
+        (reading, questions) ->
+            memory.made(
+                reading,
+                Arrays.asList("drivers", questions.drawn(), reading.library().version(), overall),
+                () -> new DriversMaker(reading, questions, memory, engine).make(overall)));
   }
 
   @Override
@@ -242,7 +247,10 @@ final class IndexedAnalysis implements Analysis {
         map,
         options,
         (reading, questions) ->
-            new Finder(reading, questions, texts, segments, memory, engine).find());
+            memory.made(
+                reading,
+                List.of("findings", questions.drawn(), reading.library().version()),
+                () -> new Finder(reading, questions, texts, segments, memory, engine).find()));
   }
 
   @Override

@@ -35,6 +35,11 @@ record MapQuestions(
     return List.of(question, coding);
   }
 
+  /** What is drawn and how it is asked: all that does not come from the evidence or the library. */
+  Object drawn() {
+    return List.of(map.id(), map.version(), windowDays, order);
+  }
+
   Object funnelKey() {
     return List.of("funnel", coding.funnelSteps(), order, windowDays);
   }

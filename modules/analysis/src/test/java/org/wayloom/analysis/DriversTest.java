@@ -73,6 +73,17 @@ class DriversTest {
   }
 
   @Test
+  void whatMovesTheSameCustomersIsToldOnce() {
+    World world = shop();
+    Drivers drivers = drivers(world, null);
+
+    assertThat(drivers(world, null)).isSameAs(drivers);
+    assertThat(drivers(world, "rateShop").overall()).isEqualTo("rateShop");
+    world.optional("buy", "shop");
+    assertThat(drivers(world, null)).isNotSameAs(drivers);
+  }
+
+  @Test
   void importanceAddsUpToWhatIsExplained() {
     Drivers drivers = drivers(shop(), null);
 

@@ -108,6 +108,39 @@ class FinderTest {
   }
 
   @Test
+  void findingsOfTheSameCustomersAreFoundOnceUntilMapOrEvidenceChange() {
+    World world = shop();
+    MeasureOptions options = MeasureOptions.OF_MAP.of(new Behaviour(List.of(), List.of("get")));
+    Analysis analysis = world.analysis();
+    List<Finding> found = analysis.findings(World.WORKSPACE, World.MAP, options);
+
+    assertThat(analysis.findings(World.WORKSPACE, World.MAP, options)).isSameAs(found);
+    assertThat(analysis.findings(World.WORKSPACE, World.MAP)).isNotEqualTo(found);
+
+    world.optional("buy", "pay");
+    assertThat(analysis.findings(World.WORKSPACE, World.MAP, options)).isNotSameAs(found);
+  }
+
+  @Test
+  void findingsOfManyKindsOfCustomersAreNotAllKept() {
+    World world = shop();
+    Analysis analysis = world.analysis();
+    List<Finding> first = analysis.findings(World.WORKSPACE, World.MAP, withinDays(1));
+    for (int days = 2; days < 300; days++) {
+      analysis.findings(World.WORKSPACE, World.MAP, withinDays(days));
+    }
+
+    assertThat(analysis.findings(World.WORKSPACE, World.MAP, withinDays(1)))
+        .isEqualTo(first)
+        .isNotSameAs(first);
+  }
+
+  private static MeasureOptions withinDays(int days) {
+    return MeasureOptions.OF_MAP.of(
+        new Behaviour(List.of(new Behaviour.Did("look", 1, days)), List.of()));
+  }
+
+  @Test
   void findingsOfSomeCustomersAreOfThemAlone() {
     Behaviour neverGot = new Behaviour(List.of(), List.of("get"));
 
