@@ -1,7 +1,7 @@
 import { useCallback } from 'react';
 import { textOf } from '../canvas/model';
-import { useNames } from '../compare/useNames';
 import { useEditor, useGrid } from '../maps/EditorContext';
+import { channelByKey, readLibrary } from '../rules/library';
 import type { Named } from './findings';
 
 interface Where {
@@ -10,19 +10,18 @@ interface Where {
   readonly channel?: string;
 }
 
-/** What place and channel of a finding are called on the open map. */
+/** What place and channel of a finding are called on the open map; a channel not drawn by its key. */
 export function useNamed(): (where: Where) => Named {
   const { library } = useEditor();
   const { stages } = useGrid();
-  const names = useNames();
   return useCallback(
-    ({ stage, touchpoint, channel }) => ({
+    ({ stage, touchpoint, channel = '' }) => ({
       place:
         (touchpoint && textOf(library.document.record(touchpoint), 'name')) ||
         stages.find(({ id }) => id === stage)?.title ||
         '',
-      channel: channel ? names.channel(channel) : '',
+      channel: (channel && channelByKey(readLibrary(library.document), channel)?.name) || channel,
     }),
-    [library, stages, names],
+    [library, stages],
   );
 }
