@@ -1,6 +1,7 @@
 import { useNavigate, useRouter, useSearch } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import { textOf } from '../canvas/model';
+import { useTogether } from '../together/ownWindow';
 import { choices, type MapView } from '../wire/generated/vocabulary';
 import type { MapEditor } from './editor';
 import { readMapAddress, shownAt } from './mapAddress';
@@ -40,6 +41,8 @@ export function useViewInAddress(editor: MapEditor | undefined): void {
       void navigate({
         search: (address) => shownAt(address, now.view, now.mode),
         resetScroll: false,
+        // Where somebody else went is no step of one's own to go back to.
+        replace: useTogether.getState().following !== undefined,
       });
     });
   }, [editor, history, navigate]);
