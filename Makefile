@@ -112,7 +112,7 @@ generate: ## rewrite docs/openapi.json and the page's wire types from the code
 	@$(MVN) -pl app -am test -Dtest='OpenApiSnapshotTest,Vocabulary*' -Dwayloom.generate=true -Dsurefire.failIfNoSpecifiedTests=false
 	@scripts/npm-ci && cd web && node scripts/generate-wire.mjs
 
-crash: build ## kill -9 while editing and importing, ten rounds each, and hostile files
+crash: build ## kill -9 while editing and importing, ten rounds each, and hostile files (SEED=7 for the same moments again)
 	@node --experimental-websocket --no-warnings web/e2e/crash.mjs
 
 crash-large: build ## kill -9 while a file of ten million rows is imported (ROWS=1000000 for less), and what it takes

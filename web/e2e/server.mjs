@@ -120,18 +120,33 @@ export async function api(url, path, { method = 'GET', body, raw, headers = {} }
   return json;
 }
 
-/** Uploads bytes and imports them; answers with the finished job. */
-export async function importBytes(server, workspace, name, bytes, mapping = {}) {
+/** Uploads bytes and begins to import them; answers with the job that runs. */
+export async function beginImport(server, workspace, name, bytes, mapping = {}) {
   const upload = await server.api(
     `/workspaces/${workspace}/uploads?name=${encodeURIComponent(name)}`,
     { raw: bytes, method: 'POST', headers: { 'Content-Type': 'application/octet-stream' } },
   );
-  let job = await server.api(`/workspaces/${workspace}/imports`, {
+  return server.api(`/workspaces/${workspace}/imports`, {
     body: { upload: upload.id, mapping, dryRun: false },
   });
-  while (job.state === 'running') {
-    await new Promise((again) => setTimeout(again, 100));
+}
+
+/** The job once it runs no more, or is as far as is enough. */
+export async function whenDone(
+  server,
+  workspace,
+  begun,
+  { enough = () => false, everyMillis = 100 } = {},
+) {
+  let job = begun;
+  while (job.state === 'running' && !enough(job)) {
+    await new Promise((again) => setTimeout(again, everyMillis));
     job = await server.api(`/workspaces/${workspace}/imports/${job.id}`);
   }
   return job;
+}
+
+/** Uploads bytes and imports them; answers with the finished job. */
+export async function importBytes(server, workspace, name, bytes, mapping = {}) {
+  return whenDone(server, workspace, await beginImport(server, workspace, name, bytes, mapping));
 }

@@ -1,11 +1,13 @@
 // Edits through a WebSocket and through REST at the same time, until the server is killed.
 import { randomUUID } from 'node:crypto';
 import { startServer } from '../server.mjs';
+import { seeded } from './seeded.mjs';
 
 /** Fewer than the server's 20 batches a second, so that none is refused for its rate. */
 const pushEveryMillis = 60;
 
-export async function playEdits({ data, rounds }) {
+export async function playEdits({ data, rounds, seed }) {
+  const random = seeded(seed);
   const acknowledged = new Set();
   const figures = {
     rounds,
@@ -37,7 +39,7 @@ export async function playEdits({ data, rounds }) {
       editByRest(server, path, map, stop, (id) => note('rest', id)),
     ];
     while (!Object.values(heard).every((count) => count > 0)) await pause(20);
-    await pause(100 + Math.random() * 1000);
+    await pause(100 + random() * 1000);
     await server.kill();
     stop.now = true;
     await Promise.all(writers);
