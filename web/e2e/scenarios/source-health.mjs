@@ -41,4 +41,21 @@ scenario('a source shows its days and opens the rows of a reason', async ({ open
   await opened.getByText('ann;visit;yesterday').waitFor();
   await opened.getByText('bob;visit;soon').waitFor();
   assert.equal(await opened.getByRole('row').count(), 3);
+  await opened.getByText(/^.yesterday.' is no time of the pattern iso\./).waitFor();
+});
+
+scenario('says in the language of the page why rows were rejected', async ({ open, server }) => {
+  const { ws } = await newMap(server);
+  const rows = [`zoe,visit,${day(2)} 10:00`, `ann,visit,yesterday`];
+  await importBytes(server, ws, 'log.csv', `person,activity,time\n${rows.join('\n')}\n`);
+
+  const page = await open(`/w/${ws}/evidence/health`, { language: 'pl' });
+  const card = page.getByRole('region', { name: 'log.csv' });
+  await card.getByText(/….” nie jest czasem zapisanym według wzorca/).waitFor();
+  await card.getByRole('button', { name: 'Pokaż 1 odrzucony wiersz' }).click();
+  const row = page.getByRole('dialog').getByRole('row').last();
+  const told = await row.innerText();
+  assert.match(told, /„.yesterday.” nie jest czasem zapisanym według wzorca .iso./);
+  assert.match(told, /albo popraw komórkę/);
+  assert.match(told, /ann;visit;yesterday/, 'the row as it was');
 });

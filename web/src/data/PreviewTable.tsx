@@ -12,6 +12,7 @@ import type {
 } from '../wire/evidence';
 import { type Role, roleOf, rolesFor, withRole } from './mapping';
 import classes from './PreviewTable.module.css';
+import { useReason } from './useReason';
 
 interface PreviewTableProps {
   readonly preview: ImportPreview;
@@ -120,6 +121,7 @@ interface RowProps {
 const Row = memo(function Row({ row, columns, mapping, undecided }: RowProps) {
   const { t } = useTranslation('data');
   const format = useFormat();
+  const reason = useReason();
   const { rejection } = row;
   return (
     <Table.Tr data-rejected={rejection ? true : undefined}>
@@ -130,7 +132,7 @@ const Row = memo(function Row({ row, columns, mapping, undecided }: RowProps) {
         ) : rejection ? (
           <span className={classes.rejection}>
             <CircleAlert size={15} aria-hidden />
-            <span dir="auto">{rejection.reason}</span>
+            <span dir="auto">{reason(rejection)}</span>
           </span>
         ) : (
           <span className={classes.stored}>

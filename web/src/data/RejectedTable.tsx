@@ -5,6 +5,7 @@ import { useFormat } from '../i18n/useFormat';
 import classes from './EvidencePage.module.css';
 import { Fault } from './Fault';
 import type { rejectedQuery } from './queries';
+import { useReason } from './useReason';
 
 interface RejectedTableProps {
   /** Asks for the rows, page by page. */
@@ -15,6 +16,7 @@ interface RejectedTableProps {
 export function RejectedTable({ rows: wanted }: RejectedTableProps) {
   const { t } = useTranslation('data');
   const format = useFormat();
+  const reason = useReason();
   const query = useInfiniteQuery(wanted);
   if (query.isPending) return <Loader size="sm" />;
   if (query.isError) return <Fault fault={query.error} onRetry={() => query.refetch()} />;
@@ -39,7 +41,7 @@ export function RejectedTable({ rows: wanted }: RejectedTableProps) {
                 <bdi>{row.column}</bdi>
               </Table.Td>
               <Table.Td>
-                <bdi>{row.reason}</bdi>
+                <bdi>{reason(row)}</bdi>
                 <code className={classes.raw} dir="ltr" title={t('rejected.raw')}>
                   {row.raw}
                 </code>

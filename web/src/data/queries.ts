@@ -8,9 +8,9 @@ import type {
   ImportMapping,
   ImportPreview,
   Page,
-  Rejection,
   SavedMapping,
 } from '../wire/evidence';
+import type { RejectedRow } from '../wire/generated/api';
 
 const PAGE = 100;
 const POLL_MILLIS = 400;
@@ -61,7 +61,7 @@ export const rejectedQuery = (workspace: string, id: string) =>
   infiniteQueryOptions({
     queryKey: ['workspaces', workspace, 'imports', id, 'rejected'],
     queryFn: ({ signal, pageParam }) =>
-      api.get<Page<Rejection>>(`/workspaces/${workspace}/imports/${id}/rejected`, {
+      api.get<Page<RejectedRow>>(`/workspaces/${workspace}/imports/${id}/rejected`, {
         signal,
         query: { limit: PAGE, after: pageParam },
       }),

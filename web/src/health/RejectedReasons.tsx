@@ -2,6 +2,7 @@ import { Button, Table } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { Column } from '../charts/Chart';
 import { CsvButton } from '../charts/CsvButton';
+import { useReason } from '../data/useReason';
 import { useFormat } from '../i18n/useFormat';
 import type { SourceHealth, SourceHealthReason } from '../wire/generated/api';
 import classes from './health.module.css';
@@ -15,9 +16,10 @@ interface RejectedReasonsProps {
 export function RejectedReasons({ source, onOpen }: RejectedReasonsProps) {
   const { t } = useTranslation('data');
   const format = useFormat();
+  const say = useReason();
   const title = t('health.reasons');
   const columns: readonly Column<SourceHealthReason>[] = [
-    { label: t('rejected.reason'), value: ({ reason }) => reason },
+    { label: t('rejected.reason'), value: say },
     { label: t('rejected.column'), value: ({ column }) => column },
     { label: t('health.rows'), value: ({ rows }) => rows },
     { label: t('health.lastRejected'), value: ({ last }) => last },
@@ -39,7 +41,7 @@ export function RejectedReasons({ source, onOpen }: RejectedReasonsProps) {
             {source.reasons.map((reason) => (
               <Table.Tr key={`${reason.column ?? ''} ${reason.reason}`}>
                 <Table.Td>
-                  <bdi>{reason.reason}</bdi>
+                  <bdi>{say(reason)}</bdi>
                 </Table.Td>
                 <Table.Td>
                   <bdi>{reason.column ?? t('health.wholeRow')}</bdi>

@@ -1,8 +1,8 @@
 /** What the page of source health asks of the server. */
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { api } from '../api/client';
-import type { Page, Rejection } from '../wire/evidence';
-import type { PageSourceHealth } from '../wire/generated/api';
+import type { Page } from '../wire/evidence';
+import type { PageSourceHealth, RejectedRow } from '../wire/generated/api';
 
 const PAGE = 100;
 
@@ -25,7 +25,7 @@ export const rejectedOfQuery = (workspace: string, { source, reason, column }: R
   infiniteQueryOptions({
     queryKey: ['workspaces', workspace, 'evidence', 'health', source, reason, column ?? ''],
     queryFn: ({ signal, pageParam }) =>
-      api.get<Page<Rejection>>(`${path(workspace)}/rejected`, {
+      api.get<Page<RejectedRow>>(`${path(workspace)}/rejected`, {
         signal,
         query: { source, reason, column, limit: PAGE, after: pageParam },
       }),

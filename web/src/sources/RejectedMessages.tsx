@@ -2,6 +2,7 @@ import { Button, Drawer, Loader } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { Fault } from '../data/Fault';
+import { useReason } from '../data/useReason';
 import type { SourceStatus } from '../wire/sources';
 import { rejectedMessagesQuery } from './queries';
 import classes from './SourcesPage.module.css';
@@ -31,6 +32,7 @@ export function RejectedMessages({ workspace, source, onClose }: RejectedMessage
 
 function Messages({ workspace, id }: { workspace: string; id: string }) {
   const { t } = useTranslation('sources');
+  const reason = useReason();
   const query = useInfiniteQuery(rejectedMessagesQuery(workspace, id));
   if (query.isPending) return <Loader size="sm" />;
   if (query.isError) return <Fault fault={query.error} onRetry={() => query.refetch()} />;
@@ -42,7 +44,7 @@ function Messages({ workspace, id }: { workspace: string; id: string }) {
           // biome-ignore lint/suspicious/noArrayIndexKey: equal messages may stand side by side
           <li key={at}>
             <span dir="auto">
-              {message.column && <code dir="ltr">{message.column}</code>} {message.reason}
+              {message.column && <code dir="ltr">{message.column}</code>} {reason(message)}
             </span>
             <code className={classes.raw} dir="ltr">
               {message.raw}

@@ -1,7 +1,8 @@
 /** What the page of live sources asks of the server. */
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { api } from '../api/client';
-import type { Page, Rejection } from '../wire/evidence';
+import type { Page } from '../wire/evidence';
+import type { RejectedRow } from '../wire/generated/api';
 import type { Source, SourceStatus } from '../wire/sources';
 
 const PAGE = 50;
@@ -21,7 +22,7 @@ export const rejectedMessagesQuery = (workspace: string, source: string) =>
   infiniteQueryOptions({
     queryKey: ['workspaces', workspace, 'sources', source, 'rejected'],
     queryFn: ({ signal, pageParam }) =>
-      api.get<Page<Rejection>>(`${path(workspace)}/${source}/rejected`, {
+      api.get<Page<RejectedRow>>(`${path(workspace)}/${source}/rejected`, {
         signal,
         query: { limit: PAGE, after: pageParam },
       }),

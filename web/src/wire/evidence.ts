@@ -1,4 +1,5 @@
 /** What the evidence endpoints say. Absent fields are left out by the server, never null. */
+import type { RejectedRow } from './generated/api';
 
 export type EventKind = 'event' | 'answer' | 'ticket' | 'mention' | 'note';
 export type Layout = 'events' | 'survey';
@@ -62,13 +63,6 @@ export interface ImportMapping {
   readonly questions?: readonly SurveyQuestion[];
 }
 
-export interface Rejection {
-  readonly line: number;
-  readonly column?: string;
-  readonly reason: string;
-  readonly raw: string;
-}
-
 export interface PreviewColumn {
   readonly name: string;
   readonly samples: readonly string[];
@@ -90,7 +84,7 @@ export interface PreviewRow {
   readonly line: number;
   readonly cells: readonly string[];
   readonly events: readonly PreviewEvent[];
-  readonly rejection?: Rejection;
+  readonly rejection?: RejectedRow;
 }
 
 export interface ImportPreview {

@@ -30,6 +30,7 @@ import outline from './outline.json';
 import personas from './personas.json';
 import persons from './persons.json';
 import privacy from './privacy.json';
+import rejections from './rejections.json';
 import rich from './rich.json';
 import rules from './rules.json';
 import segments from './segments.json';
@@ -76,6 +77,7 @@ export default {
   personas,
   persons,
   privacy,
+  rejections,
   rich,
   rules,
   story,

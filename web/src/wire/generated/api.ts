@@ -400,7 +400,7 @@ export interface ApiTypes {
   PagePurpose: PagePurpose;
   PageQuotedPassage: PageQuotedPassage;
   PageReadMark: PageReadMark;
-  PageRejection: PageRejection;
+  PageRejectedRow: PageRejectedRow;
   PageSavedMapping: PageSavedMapping;
   PageSharesEndpointShare: PageSharesEndpointShare;
   PageSignatureFields: PageSignatureFields;
@@ -456,7 +456,8 @@ export interface ApiTypes {
   Question: Question;
   QuotedPassage: QuotedPassage;
   ReadMark: ReadMark;
-  Rejection: Rejection;
+  RejectedRow: RejectedRow;
+  RejectionReasonGiven: RejectionReasonGiven;
   Remark: Remark;
   RuleCounts: RuleCounts;
   RuleCountsRule: RuleCountsRule;
@@ -1906,7 +1907,7 @@ export interface ImportPreviewRow {
   cells: string[];
   events: ImportPreviewPreviewEvent[];
   line: number;
-  rejection?: Rejection;
+  rejection?: RejectedRow;
 }
 export interface ImportPreviewPreviewEvent {
   channel?: string;
@@ -1916,11 +1917,60 @@ export interface ImportPreviewPreviewEvent {
   type: string;
   value?: number;
 }
-export interface Rejection {
+export interface RejectedRow {
   column?: string;
+  given?: RejectionReasonGiven;
   line: number;
   raw: string;
   reason: string;
+}
+export interface RejectionReasonGiven {
+  code:
+    | 'person-blank'
+    | 'activity-blank'
+    | 'answerer-blank'
+    | 'time-blank'
+    | 'no-time'
+    | 'no-number'
+    | 'off-the-others-scale'
+    | 'off-the-scale'
+    | 'too-many-cells'
+    | 'too-few-cells'
+    | 'column-without-name'
+    | 'too-many-objects'
+    | 'no-object-in-list'
+    | 'no-object-in-line'
+    | 'more-in-line'
+    | 'broken-json'
+    | 'erased'
+    | 'message-no-object'
+    | 'message-too-large'
+    | 'message-without-person'
+    | 'type-unknown'
+    | 'event-blank'
+    | 'alias-incomplete'
+    | 'spec-unknown'
+    | 'binary-data'
+    | 'cloud-event-incomplete'
+    | 'subject-blank'
+    | 'field-no-object'
+    | 'field-no-text'
+    | 'field-too-long'
+    | 'field-with-nul'
+    | 'field-no-time'
+    | 'field-out-of-time'
+    | 'field-too-large'
+    | 'property-name-too-long'
+    | 'property-with-nul'
+    | 'too-many-properties'
+    | 'too-many-messages'
+    | 'body-empty'
+    | 'body-broken'
+    | 'batch-no-messages'
+    | 'batch-no-list';
+  values: {
+    [k: string]: string;
+  };
 }
 export interface ImportPreviewSaved {
   differences: SavedMappingDifference[];
@@ -2474,8 +2524,8 @@ export interface ReadMark {
   thread: string;
   version: number;
 }
-export interface PageRejection {
-  items?: Rejection[];
+export interface PageRejectedRow {
+  items?: RejectedRow[];
   next?: string;
 }
 export interface PageSavedMapping {
@@ -2554,6 +2604,7 @@ export interface SourceHealth {
 }
 export interface SourceHealthReason {
   column?: string;
+  given?: RejectionReasonGiven;
   last: string;
   reason: string;
   rows: number;

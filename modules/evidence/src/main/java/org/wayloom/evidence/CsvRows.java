@@ -102,23 +102,13 @@ final class CsvRows implements RowReader {
     for (int i = columns.size(); i < cells.width; i++) {
       if (row.cell(i) != null) {
         row.fail(
-            "The row has "
-                + cells.width
-                + " cells, the header "
-                + columns.size()
-                + ". Put cells that hold the delimiter in quotes.",
-            row.raw());
+            RejectionReason.TOO_MANY_CELLS.with(cells.width, columns.size()), row.raw());
         return;
       }
     }
     if (cells.width * 2 < columns.size() && columns.size() > 2) {
       row.fail(
-          "The row has only "
-              + cells.width
-              + " of the header's "
-              + columns.size()
-              + " cells. Is a line break inside a cell not in quotes?",
-          row.raw());
+          RejectionReason.TOO_FEW_CELLS.with(cells.width, columns.size()), row.raw());
     }
   }
 

@@ -58,9 +58,7 @@ final class EventRows implements RowInterpreter {
       sink.rejected(
           row.reject(
               mapping.person(),
-              "The row does not say who it is about: '"
-                  + mapping.person()
-                  + "' is blank. Fill it in, or choose another column for the person."));
+              RejectionReason.PERSON_BLANK.with(String.valueOf(mapping.person()))));
       return;
     }
     String what = row.cell(activity);
@@ -71,9 +69,7 @@ final class EventRows implements RowInterpreter {
       sink.rejected(
           row.reject(
               mapping.activity(),
-              "The row does not say what happened: '"
-                  + mapping.activity()
-                  + "' is blank. Fill it in, or choose another column for the activity."));
+              RejectionReason.ACTIVITY_BLANK.with(String.valueOf(mapping.activity()))));
       return;
     }
     if (!time.read(row, draft, sink) || !readValue(row, sink)) {
@@ -122,9 +118,7 @@ final class EventRows implements RowInterpreter {
       sink.rejected(
           row.reject(
               mapping.value(),
-              "'"
-                  + Row.shorten(String.valueOf(cell))
-                  + "' is not on the scale of the other ratings. Correct it, or leave the value out."));
+              RejectionReason.OFF_THE_OTHERS_SCALE.with(Row.shorten(String.valueOf(cell)))));
       return false;
     }
     boolean unrated = rating && cell != null && Ratings.isUnrated(cell);
@@ -132,9 +126,7 @@ final class EventRows implements RowInterpreter {
       sink.rejected(
           row.reject(
               mapping.value(),
-              "'"
-                  + Row.shorten(cell)
-                  + "' is no number. Correct it, or choose another column for the value."));
+              RejectionReason.NO_NUMBER.with(Row.shorten(cell))));
       return false;
     }
     return true;

@@ -154,14 +154,15 @@ final class EvidenceEndpoint {
 
   @GetMapping("/imports/{id}/rejected")
   @Requires(Permission.READ_EVIDENCE)
-  Page<Rejection> rejected(
+  Page<RejectedRow> rejected(
       @PathVariable("ws") WorkspaceId workspace,
       @PathVariable("id") String id,
       @RequestParam(name = "limit", required = false) @Nullable Integer limit,
       @RequestParam(name = "after", required = false) @Nullable String after) {
     jobs.get(workspace, id);
-    return history.rejected(
-        workspace, id, Cursor.limit(limit, 100, 1000), Cursor.number(after).orElse(-1L));
+    return RejectedRow.page(
+        history.rejected(
+            workspace, id, Cursor.limit(limit, 100, 1000), Cursor.number(after).orElse(-1L)));
   }
 
   @GetMapping("/evidence")

@@ -153,7 +153,7 @@ final class FileImport {
               row.line,
               cells,
               sink.events,
-              sink.rejections.isEmpty() ? null : sink.rejections.getFirst()));
+              sink.rejections.isEmpty() ? null : RejectedRow.of(sink.rejections.getFirst())));
     }
     return rows;
   }

@@ -213,6 +213,7 @@ final class HealthReads {
                 new Reason(
                     row.getString(3),
                     row.getString(4),
+                    RejectionReason.in(row.getString(4)).orElse(null),
                     row.getLong(5),
                     Instant.ofEpochMilli(row.getLong(6))));
           }

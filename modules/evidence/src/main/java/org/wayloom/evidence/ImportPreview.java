@@ -42,7 +42,7 @@ public record ImportPreview(
    * @param rejection why not; null when it is stored
    */
   public record Row(
-      long line, List<String> cells, List<PreviewEvent> events, @Nullable Rejection rejection) {}
+      long line, List<String> cells, List<PreviewEvent> events, @Nullable RejectedRow rejection) {}
 
   /** An event as it would be stored. */
   public record PreviewEvent(

@@ -117,7 +117,7 @@ final class JsonListRows implements RowReader {
       row.start(++objects);
       if (token != JsonToken.START_OBJECT) {
         parser.skipChildren();
-        row.fail("The list holds something that is no JSON object here.", "");
+        row.fail(RejectionReason.NO_OBJECT_IN_LIST.with(), "");
         return true;
       }
       cells.read(parser, row);

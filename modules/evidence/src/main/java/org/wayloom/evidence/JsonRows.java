@@ -51,22 +51,20 @@ final class JsonRows implements RowReader {
     String object = text.toString();
     try (JsonParser parser = json.createParser(ObjectReadContext.empty(), object)) {
       if (parser.nextToken() != JsonToken.START_OBJECT) {
-        row.fail("The line is no JSON object. Write one {…} per line.", object);
+        row.fail(RejectionReason.NO_OBJECT_IN_LINE.with(), object);
         return true;
       }
       cells.read(parser, row);
       if (parser.nextToken() != null) {
-        row.fail("Something follows the JSON object. Write one {…} per line.", object);
+        row.fail(RejectionReason.MORE_IN_LINE.with(), object);
       }
     } catch (JacksonException e) {
       row.start(line);
       row.fail(
-          "The JSON is broken at column "
-              + Math.max(1, e.getLocation() == null ? 1 : e.getLocation().getColumnNr())
-              + ", or nested more than "
-              + maxDepth
-              + " deep: "
-              + e.getOriginalMessage(),
+          RejectionReason.BROKEN_JSON.with(
+              Math.max(1, e.getLocation() == null ? 1 : e.getLocation().getColumnNr()),
+              maxDepth,
+              e.getOriginalMessage()),
           object);
     }
     return true;

@@ -145,7 +145,7 @@ final class OcelRows implements RowReader {
         StringBuilder ids = byType.computeIfAbsent(type, t -> new StringBuilder());
         ids.append(ids.isEmpty() ? "" : ",").append(object);
         if (ids.length() > MOST_CHARS) {
-          row.fail("The event has more objects than one row can hold.", String.valueOf(id));
+          row.fail(RejectionReason.TOO_MANY_OBJECTS.with(), String.valueOf(id));
           return;
         }
       }

@@ -14,7 +14,7 @@ import org.wayloom.kernel.WorkspaceId;
  */
 public interface PersonalData {
   /** Why something of an erased person was not taken. */
-  String ERASED = "This person was erased, and nothing of them is kept. Nothing need be done.";
+  String ERASED = RejectionReason.ERASED.with();
 
   /** What a stream is called where sources are named: people may rename it. */
   static String stream(String id) {

@@ -44,12 +44,9 @@ final class RowTime {
           row.reject(
               column,
               cell == null
-                  ? "The row does not say when it happened: '" + column + "' is blank. Fill it in."
-                  : "'"
-                      + Row.shorten(cell)
-                      + "' is no time of the pattern "
-                      + (pattern == null ? "iso" : pattern)
-                      + ". Choose the pattern that the file uses, or correct the cell."));
+                  ? RejectionReason.TIME_BLANK.with(column)
+                  : RejectionReason.NO_TIME.with(
+                      Row.shorten(cell), pattern == null ? "iso" : pattern)));
       return false;
     }
     draft.timeMillis = millis;

@@ -48,7 +48,13 @@ record SourceHealth(
   /**
    * @param column null when the rows as a whole were at fault
    * @param reason with an ellipsis in the place of the value that was at fault
+   * @param given the same as a code and values; null where there is only the sentence
    * @param last when rows of that reason last came in
    */
-  record Reason(@Nullable String column, String reason, long rows, Instant last) {}
+  record Reason(
+      @Nullable String column,
+      String reason,
+      RejectionReason.@Nullable Given given,
+      long rows,
+      Instant last) {}
 }

@@ -48,7 +48,7 @@ final class SourceHealthEndpoint {
    */
   @GetMapping("/rejected")
   @Requires(Permission.READ_EVIDENCE)
-  Page<Rejection> rejected(
+  Page<RejectedRow> rejected(
       @PathVariable("ws") WorkspaceId workspace,
       @RequestParam(name = "source") String source,
       @RequestParam(name = "reason", required = false) @Nullable String reason,
@@ -59,6 +59,9 @@ final class SourceHealthEndpoint {
     return stores.ask(
         workspace,
         new Page<>(List.of(), null),
-        store -> store.read(c -> HealthReads.rejected(c, source, reason, column, most, after)));
+        store ->
+            RejectedRow.page(
+                store.read(
+                    c -> HealthReads.rejected(c, source, reason, column, most, after))));
   }
 }

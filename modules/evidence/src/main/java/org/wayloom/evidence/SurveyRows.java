@@ -56,7 +56,7 @@ final class SurveyRows implements RowInterpreter {
       sink.rejected(
           row.reject(
               mapping.person(),
-              "The row does not say who answered: '" + mapping.person() + "' is blank."));
+              RejectionReason.ANSWERER_BLANK.with(mapping.person())));
       return;
     }
     if (!time.read(row, draft, sink)) {
@@ -108,13 +108,8 @@ final class SurveyRows implements RowInterpreter {
       refused.add(
           row.reject(
               asked.question.column(),
-              "'"
-                  + Row.shorten(cell)
-                  + "' is not on the scale "
-                  + plain(question.min())
-                  + " to "
-                  + plain(question.max())
-                  + ". If it is a code for no answer, add it to the ignored ones."));
+              RejectionReason.OFF_THE_SCALE.with(
+                  Row.shorten(cell), plain(question.min()), plain(question.max()))));
       return;
     }
     draft.id = respondent == null ? null : respondent + "/" + asked.question.column();

@@ -119,12 +119,7 @@ final class XlsxRows implements RowReader {
     row.set(column, cell);
     if (columns.size() > 0 && column >= columns.size()) {
       row.fail(
-          "The row has a cell in column "
-              + (column + 1)
-              + ", the header only "
-              + columns.size()
-              + ". Give that column a name in the first row.",
-          row.raw());
+          RejectionReason.COLUMN_WITHOUT_NAME.with(column + 1, columns.size()), row.raw());
     }
   }
 

@@ -204,6 +204,19 @@ class SourceHealthTest {
   }
 
   @Test
+  void tellsReasonsAsCodesWithTheirValuesToo() {
+    take("log.csv", false, "zoe,visit,2026-03-29 10:00", "ann,visit,yesterday");
+
+    JsonNode general = only().get("reasons").get(0).get("given");
+    assertThat(general.get("code").asString()).isEqualTo("no-time");
+    assertThat(general.get("values").get("value").asString()).isEqualTo("…");
+    JsonNode row =
+        json(api.get().uri(HEALTH + "/rejected?source=log.csv").exchange()).get("items").get(0);
+    assertThat(row.get("given").get("code").asString()).isEqualTo("no-time");
+    assertThat(row.get("given").get("values").get("value").asString()).isEqualTo("yesterday");
+  }
+
+  @Test
   void readsOnInAListOfRejectedRows() {
     take("log.csv", false, "zoe,visit,2026-03-29 10:00", "ann,visit,soon", "bob,visit,late");
 

@@ -6,6 +6,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.wayloom.evidence.EventKind;
 import org.wayloom.evidence.NewEvent;
+import org.wayloom.evidence.RejectionReason;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -32,10 +33,10 @@ final class CloudEvent {
   static NewEvent event(JsonNode json, Instant received) throws Unfit {
     Fields event = Fields.of(json);
     if (!"1.0".equals(event.word("specversion"))) {
-      throw new Unfit("/specversion", "\"specversion\" must be \"1.0\".");
+      throw new Unfit("/specversion", RejectionReason.SPEC_UNKNOWN.with());
     }
     if (json.has("data_base64")) {
-      throw new Unfit("/data_base64", "Binary data says nothing about a journey: send JSON.");
+      throw new Unfit("/data_base64", RejectionReason.BINARY_DATA.with());
     }
     Fields data = event.in("data");
     Flat flat = new Flat();
@@ -62,7 +63,7 @@ final class CloudEvent {
   private static String required(Fields event, String name) throws Unfit {
     String value = event.word(name);
     if (value == null) {
-      throw new Unfit(event.at(name), "A CloudEvent must have \"%s\".".formatted(name));
+      throw new Unfit(event.at(name), RejectionReason.CLOUD_EVENT_INCOMPLETE.with(name));
     }
     return value;
   }
@@ -74,6 +75,6 @@ final class CloudEvent {
         return name;
       }
     }
-    throw new Unfit("/subject", "\"subject\" must name the customer, or \"userId\" in the data.");
+    throw new Unfit("/subject", RejectionReason.SUBJECT_BLANK.with());
   }
 }

@@ -12,6 +12,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
+import org.wayloom.evidence.RejectionReason;
 import org.wayloom.http.Permission;
 import org.wayloom.http.Requires;
 import org.wayloom.kernel.ProblemException;
@@ -65,7 +66,7 @@ final class CloudEventsEndpoint {
   private static Parcel batch(JsonNode json) {
     if (!json.isArray()) {
       throw ProblemException.of(
-          ProblemType.INVALID_REQUEST, "A batch of CloudEvents must be a JSON list.");
+          ProblemType.INVALID_REQUEST, RejectionReason.BATCH_NO_LIST.with());
     }
     List<JsonNode> events = new ArrayList<>();
     json.forEach(events::add);

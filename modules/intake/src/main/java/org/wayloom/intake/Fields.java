@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.TemporalAccessor;
 import org.jspecify.annotations.Nullable;
+import org.wayloom.evidence.RejectionReason;
 import tools.jackson.databind.JsonNode;
 
 /** Reads the fields of a JSON object with exact complaints. */
@@ -26,7 +27,7 @@ final class Fields {
 
   static Fields of(JsonNode message) throws Unfit {
     if (!message.isObject()) {
-      throw new Unfit("", "A message must be a JSON object.");
+      throw new Unfit("", RejectionReason.MESSAGE_NO_OBJECT.with());
     }
     return new Fields(message, "");
   }
@@ -35,7 +36,7 @@ final class Fields {
   Fields in(String name) throws Unfit {
     JsonNode inner = object.path(name);
     if (!inner.isObject() && !isAbsent(inner)) {
-      throw new Unfit(at(name), "\"%s\" must be a JSON object.".formatted(name));
+      throw new Unfit(at(name), RejectionReason.FIELD_NO_OBJECT.with(name));
     }
     return new Fields(inner, at(name));
   }
@@ -59,7 +60,7 @@ final class Fields {
       return null;
     }
     if (!node.isString()) {
-      throw new Unfit(at(name), "\"%s\" must be text.".formatted(name));
+      throw new Unfit(at(name), RejectionReason.FIELD_NO_TEXT.with(name));
     }
     return checked(name, node.asString());
   }
@@ -75,11 +76,10 @@ final class Fields {
     if (stripped.length() > LONGEST_WORD) {
       throw new Unfit(
           at(name),
-          "\"%s\" must have at most %d characters; it has %d."
-              .formatted(name, LONGEST_WORD, stripped.length()));
+          RejectionReason.FIELD_TOO_LONG.with(name, LONGEST_WORD, stripped.length()));
     }
     if (stripped.indexOf('\0') >= 0) {
-      throw new Unfit(at(name), "\"%s\" must not hold the NUL character.".formatted(name));
+      throw new Unfit(at(name), RejectionReason.FIELD_WITH_NUL.with(name));
     }
     return stripped.isEmpty() ? null : stripped;
   }
@@ -101,14 +101,13 @@ final class Fields {
               ? exact.toInstant()
               : LocalDateTime.from(read).toInstant(ZoneOffset.UTC);
       if (time.isBefore(EARLIEST) || time.isAfter(LATEST)) {
-        throw new Unfit(at(name), "\"%s\" must lie between 1970 and 9999.".formatted(name));
+        throw new Unfit(at(name), RejectionReason.FIELD_OUT_OF_TIME.with(name));
       }
       return time;
     } catch (DateTimeException e) {
       throw new Unfit(
           at(name),
-          "\"%s\" must be a time such as 2026-05-01T12:00:00.000Z; it is \"%s\"."
-              .formatted(name, RawText.of(text)));
+          RejectionReason.FIELD_NO_TIME.with(name, RawText.of(text)));
     }
   }
 }

@@ -2,6 +2,7 @@ package org.wayloom.intake;
 
 import java.util.Map;
 import java.util.TreeMap;
+import org.wayloom.evidence.RejectionReason;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -37,7 +38,7 @@ final class Flat {
     if (name.length() > LONGEST_NAME) {
       throw new Unfit(
           fields.at(RawText.of(name)),
-          "The name of a property must have at most %d characters.".formatted(LONGEST_NAME));
+          RejectionReason.PROPERTY_NAME_TOO_LONG.with(LONGEST_NAME));
     }
     if (value.isObject()) {
       add(name + ".", value, fields);
@@ -53,11 +54,11 @@ final class Flat {
     }
     if (text.indexOf('\0') >= 0 || name.indexOf('\0') >= 0) {
       throw new Unfit(
-          fields.at(name.replace('\0', '?')), "A property must not hold the NUL character.");
+          fields.at(name.replace('\0', '?')), RejectionReason.PROPERTY_WITH_NUL.with());
     }
     if (properties.size() == MOST) {
       throw new Unfit(
-          fields.at(name), "A message must have at most %d properties.".formatted(MOST));
+          fields.at(name), RejectionReason.TOO_MANY_PROPERTIES.with(MOST));
     }
     properties.put(name, text);
   }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.wayloom.evidence.Rejection;
+import org.wayloom.evidence.RejectionReason;
 import org.wayloom.intake.Sources.Holder;
 import org.wayloom.kernel.Problem;
 import org.wayloom.kernel.ProblemException;
@@ -85,8 +86,8 @@ final class Inbox {
       if (parcel.messages().size() > limits.messages()) {
         throw ProblemException.of(
             ProblemType.TOO_LARGE,
-            "A request may have at most %d messages; this one has %d."
-                .formatted(limits.messages(), parcel.messages().size()));
+            RejectionReason.TOO_MANY_MESSAGES.with(
+                limits.messages(), parcel.messages().size()));
       }
       return parcel;
     } catch (ProblemException unreadable) {
@@ -132,7 +133,7 @@ final class Inbox {
     if (bodyBytes > limits.messageBytes()
         && message.toString().getBytes(StandardCharsets.UTF_8).length > limits.messageBytes()) {
       throw new Unfit(
-          "", "A message may have at most %d KB.".formatted(limits.messageBytes() >> 10));
+          "", RejectionReason.MESSAGE_TOO_LARGE.with(limits.messageBytes() >> 10));
     }
   }
 }

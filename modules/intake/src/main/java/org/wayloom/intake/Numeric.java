@@ -1,6 +1,7 @@
 package org.wayloom.intake;
 
 import org.jspecify.annotations.Nullable;
+import org.wayloom.evidence.RejectionReason;
 import tools.jackson.databind.JsonNode;
 
 /** The number that came with an event: {@code value}, else {@code revenue}. */
@@ -19,7 +20,7 @@ final class Numeric {
     }
     double value = node.asDouble();
     if (!Double.isFinite(value) || Math.abs(value) > Float.MAX_VALUE) {
-      throw new Unfit(properties.at(name), "\"%s\" is too large a number.".formatted(name));
+      throw new Unfit(properties.at(name), RejectionReason.FIELD_TOO_LARGE.with(name));
     }
     return value;
   }

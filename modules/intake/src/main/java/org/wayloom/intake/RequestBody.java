@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
+import org.wayloom.evidence.RejectionReason;
 import org.wayloom.kernel.Problem;
 import org.wayloom.kernel.ProblemException;
 import org.wayloom.kernel.ProblemType;
@@ -81,18 +82,16 @@ final class RequestBody {
     try {
       JsonNode json = mapper.readTree(bytes);
       if (json.isMissingNode()) {
-        throw invalid("The body is empty: it must be JSON.");
+        throw invalid(RejectionReason.BODY_EMPTY.with());
       }
       return json;
     } catch (JacksonException e) {
       var place = e.getLocation();
       throw invalid(
-          "The body is no JSON that can be read%s: %s"
-              .formatted(
-                  place == null
-                      ? ""
-                      : " (line %d, column %d)".formatted(place.getLineNr(), place.getColumnNr()),
-                  e.getOriginalMessage()));
+          RejectionReason.BODY_BROKEN.with(
+              place == null ? 1 : Math.max(1, place.getLineNr()),
+              place == null ? 1 : Math.max(1, place.getColumnNr()),
+              e.getOriginalMessage()));
     }
   }
 

@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
+import org.wayloom.evidence.RejectionReason;
 import org.wayloom.http.Permission;
 import org.wayloom.http.Requires;
 import org.wayloom.kernel.Problem;
@@ -76,7 +77,7 @@ final class SegmentEndpoint {
   private static Parcel batch(JsonNode json) {
     JsonNode batch = json.path("batch");
     if (!batch.isArray()) {
-      throw invalid("/batch", "\"batch\" must be a list of messages.");
+      throw invalid("/batch", RejectionReason.BATCH_NO_MESSAGES.with());
     }
     List<JsonNode> messages = new ArrayList<>();
     batch.forEach(message -> messages.add(withContext(message, json.path("context"))));

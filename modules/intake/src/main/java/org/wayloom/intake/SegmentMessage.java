@@ -6,6 +6,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.wayloom.evidence.EventKind;
 import org.wayloom.evidence.NewEvent;
+import org.wayloom.evidence.RejectionReason;
 import org.wayloom.kernel.Ids;
 import tools.jackson.databind.JsonNode;
 
@@ -70,7 +71,7 @@ final class SegmentMessage {
         return kind;
       }
     }
-    throw new Unfit("/type", "\"type\" must be track, page, screen, identify, group or alias.");
+    throw new Unfit("/type", RejectionReason.TYPE_UNKNOWN.with());
   }
 
   private NewEvent event(@Nullable Instant batchSentAt, Instant received) throws Unfit {
@@ -104,7 +105,7 @@ final class SegmentMessage {
     }
     String event = message.word("event");
     if (event == null) {
-      throw new Unfit("/event", "\"event\" must name what the customer did.");
+      throw new Unfit("/event", RejectionReason.EVENT_BLANK.with());
     }
     return event;
   }
@@ -113,10 +114,10 @@ final class SegmentMessage {
     String user = message.id("userId");
     String anonymous = message.id("anonymousId");
     if (kind == Kind.ALIAS && (user == null || message.id("previousId") == null)) {
-      throw new Unfit("/previousId", "An alias must have a \"userId\" and a \"previousId\".");
+      throw new Unfit("/previousId", RejectionReason.ALIAS_INCOMPLETE.with());
     }
     if (user == null && anonymous == null) {
-      throw new Unfit("/userId", "A message must have a \"userId\" or an \"anonymousId\".");
+      throw new Unfit("/userId", RejectionReason.MESSAGE_WITHOUT_PERSON.with());
     }
     return user != null ? user : String.valueOf(anonymous);
   }

@@ -19,7 +19,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.wayloom.evidence.Evidence;
-import org.wayloom.evidence.Rejection;
+import org.wayloom.evidence.RejectedRow;
 import org.wayloom.evidence.StreamState;
 import org.wayloom.evidence.StreamState.Counts;
 import org.wayloom.http.Cursor;
@@ -106,12 +106,13 @@ final class SourcesEndpoint {
 
   @GetMapping("/{id}/rejected")
   @Requires(Permission.READ_EVIDENCE)
-  Page<Rejection> rejected(
+  Page<RejectedRow> rejected(
       @PathVariable("ws") WorkspaceId workspace,
       @PathVariable("id") String id,
       @RequestParam(name = "limit", required = false) @Nullable Integer limit,
       @RequestParam(name = "after", defaultValue = "") String after) {
     Source source = sources.get(workspace, id);
-    return evidence.rejectedOf(workspace, source.id(), Cursor.limit(limit, 50, 1000), after);
+    return RejectedRow.page(
+        evidence.rejectedOf(workspace, source.id(), Cursor.limit(limit, 50, 1000), after));
   }
 }
