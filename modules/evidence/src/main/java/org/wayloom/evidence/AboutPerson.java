@@ -27,22 +27,6 @@ final class AboutPerson {
 
   private AboutPerson() {}
 
-  /** The name with all that pairs lead to from it. */
-  static Set<String> names(DuckDBConnection connection, String name) throws SQLException {
-    Set<String> names = new LinkedHashSet<>(List.of(name));
-    List<Identity> pairs = Identities.list(connection);
-    boolean grows = true;
-    while (grows) {
-      grows = false;
-      for (Identity pair : pairs) {
-        if (names.contains(pair.anonymous()) || names.contains(pair.known())) {
-          grows |= names.add(pair.anonymous()) | names.add(pair.known());
-        }
-      }
-    }
-    return names;
-  }
-
   static List<Integer> codes(DuckDBConnection connection, Collection<String> names)
       throws SQLException {
     List<Integer> codes = new ArrayList<>();

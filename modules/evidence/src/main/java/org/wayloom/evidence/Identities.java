@@ -8,8 +8,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.duckdb.DuckDBAppender;
 import org.duckdb.DuckDBConnection;
 
@@ -44,6 +46,21 @@ final class Identities {
       }
     }
     return pairs;
+  }
+
+  /** The names, and all that pairs lead to from them. */
+  static Set<String> connected(List<Identity> pairs, Collection<String> names) {
+    Set<String> reached = new LinkedHashSet<>(names);
+    boolean grows = true;
+    while (grows) {
+      grows = false;
+      for (Identity pair : pairs) {
+        if (reached.contains(pair.anonymous()) || reached.contains(pair.known())) {
+          grows |= reached.add(pair.anonymous()) | reached.add(pair.known());
+        }
+      }
+    }
+    return reached;
   }
 
   /** Adds those that are new; returns how many. */

@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -91,18 +90,7 @@ final class PersonReads {
   private static List<Identity> identities(DuckDBConnection connection, Collection<String> names)
       throws SQLException {
     List<Identity> all = Identities.list(connection);
-    Set<String> reached = new HashSet<>(names);
-    boolean grows = true;
-    while (grows) {
-      grows = false;
-      for (Identity pair : all) {
-        if (reached.contains(pair.anonymous()) != reached.contains(pair.known())) {
-          reached.add(pair.anonymous());
-          reached.add(pair.known());
-          grows = true;
-        }
-      }
-    }
+    Set<String> reached = Identities.connected(all, names);
     return all.stream().filter(pair -> reached.contains(pair.known())).toList();
   }
 

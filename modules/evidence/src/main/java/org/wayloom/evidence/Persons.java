@@ -1,7 +1,9 @@
 package org.wayloom.evidence;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.wayloom.kernel.WorkspaceId;
 
 /**
@@ -15,6 +17,9 @@ public interface Persons {
 
   /** Persons one of whose names has the text in it, exact names first, then short ones. */
   List<Person.Named> find(WorkspaceId workspace, String text, int limit);
+
+  /** All names of the persons whose names these are, these included. */
+  Set<String> names(WorkspaceId workspace, Collection<String> names);
 
   /**
    * Says that the names of each pair are one person. Names without events are waited for.

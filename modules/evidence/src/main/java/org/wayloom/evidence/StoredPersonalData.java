@@ -89,7 +89,7 @@ final class StoredPersonalData implements PersonalData {
   @Override
   public Set<String> names(WorkspaceId workspace, String name) {
     return stores.ask(
-        workspace, Set.of(name), store -> store.read(c -> AboutPerson.names(c, name)));
+        workspace, Set.of(name), store -> store.read(c -> Identities.connected(Identities.list(c), Set.of(name))));
   }
 
   @Override

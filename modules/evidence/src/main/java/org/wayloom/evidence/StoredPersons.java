@@ -1,8 +1,10 @@
 package org.wayloom.evidence;
 
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.wayloom.kernel.WorkspaceId;
 
@@ -31,6 +33,17 @@ final class StoredPersons implements Persons {
   public List<Person.Named> find(WorkspaceId workspace, String text, int limit) {
     return stores.ask(
         workspace, List.of(), store -> store.read(c -> PersonReads.find(c, text, limit)));
+  }
+
+  @Override
+  public Set<String> names(WorkspaceId workspace, Collection<String> names) {
+    Set<String> asked = Set.copyOf(names);
+    return asked.isEmpty()
+        ? asked
+        : stores.ask(
+            workspace,
+            asked,
+            store -> store.read(c -> Identities.connected(Identities.list(c), asked)));
   }
 
   @Override

@@ -5,8 +5,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.wayloom.evidence.Evidence;
 import org.wayloom.evidence.NewEvent;
+import org.wayloom.evidence.Persons;
 
 /**
  * Takes responses in: into the evidence first, then into the list of responses, so that what a
@@ -18,12 +20,14 @@ final class Intake {
 
   private final SurveyStore store;
   private final Evidence evidence;
+  private final Persons persons;
   private final Clock clock;
   private final Object[] locks = new Object[LOCKS];
 
-  Intake(SurveyStore store, Evidence evidence, Clock clock) {
+  Intake(SurveyStore store, Evidence evidence, Persons persons, Clock clock) {
     this.store = store;
     this.evidence = evidence;
+    this.persons = persons;
     this.clock = clock;
     for (int i = 0; i < LOCKS; i++) {
       locks[i] = new Object();
@@ -53,13 +57,17 @@ final class Intake {
   }
 
   /**
-   * Whether a known person is to be left in peace, having answered another survey. Whoever is in
-   * the middle of this one may still send it.
+   * Whether a known person is to be left in peace, having answered another survey under any of
+   * their names. Whoever is in the middle of this one may still send it.
    */
   boolean isResting(SurveyStore.Row survey, SurveyDefinition asked, String person) {
     return asked.quietDays() > 0
         && store.answeredElsewhere(
-            survey, person, clock.instant().minus(Duration.ofDays(asked.quietDays())));
+            survey, names(survey, person), clock.instant().minus(Duration.ofDays(asked.quietDays())));
+  }
+
+  private Set<String> names(SurveyStore.Row survey, String person) {
+    return persons.names(survey.workspace(), List.of(person));
   }
 
   private boolean isTooSoon(
@@ -72,7 +80,7 @@ final class Intake {
     if (asked.onceInDays() == 0) {
       return false;
     }
-    Optional<Instant> last = store.lastResponse(survey, person, except);
+    Optional<Instant> last = store.lastResponse(survey, names(survey, person), except);
     return last.filter(at -> at.plus(Duration.ofDays(asked.onceInDays())).isAfter(now)).isPresent();
   }
 }

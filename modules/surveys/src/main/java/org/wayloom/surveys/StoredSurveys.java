@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.wayloom.evidence.Evidence;
+import org.wayloom.evidence.Persons;
 import org.wayloom.kernel.Actor;
 import org.wayloom.kernel.Ids;
 import org.wayloom.kernel.Problem;
@@ -30,14 +31,21 @@ final class StoredSurveys implements Surveys {
   private final LibraryLinks library;
   private final Maps maps;
   private final Evidence evidence;
+  private final Persons persons;
   private final Clock clock;
 
   StoredSurveys(
-      SurveyStore store, LibraryLinks library, Maps maps, Evidence evidence, Clock clock) {
+      SurveyStore store,
+      LibraryLinks library,
+      Maps maps,
+      Evidence evidence,
+      Persons persons,
+      Clock clock) {
     this.store = store;
     this.library = library;
     this.maps = maps;
     this.evidence = evidence;
+    this.persons = persons;
     this.clock = clock;
   }
 
@@ -180,7 +188,7 @@ final class StoredSurveys implements Surveys {
   }
 
   @Override
-  public Asking ask(WorkspaceId workspace, String id, List<String> persons) {
+  public Asking ask(WorkspaceId workspace, String id, List<String> wanted) {
     SurveyStore.Row row = row(workspace, id);
     Instant now = now();
     int quietDays = row.draft().quietDays();
@@ -189,10 +197,11 @@ final class StoredSurveys implements Surveys {
           Set<String> quiet =
               quietDays == 0
                   ? Set.of()
-                  : store.askedElsewhere(row, now.minus(Duration.ofDays(quietDays)));
+                  : persons.names(
+                      workspace, store.askedElsewhere(row, now.minus(Duration.ofDays(quietDays))));
           List<Asking.Signed> asked = new ArrayList<>();
           List<String> resting = new ArrayList<>();
-          for (String person : new LinkedHashSet<>(persons)) {
+          for (String person : new LinkedHashSet<>(wanted)) {
             if (quiet.contains(person)) {
               resting.add(person);
             } else {

@@ -3,6 +3,7 @@ package org.wayloom.surveys;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -172,36 +173,36 @@ final class SurveyStore {
     return versions(row).stream().filter(version -> version.number() == number).findFirst();
   }
 
-  /** When the person last answered in another response than this one. */
-  Optional<Instant> lastResponse(Row row, String person, String exceptResponse) {
+  /** When somebody of one of these names last answered in another response than this one. */
+  Optional<Instant> lastResponse(Row row, Collection<String> names, String exceptResponse) {
     return database
         .read()
         .sql(
             """
             SELECT at FROM survey_response
-            WHERE workspace = :workspace AND survey = :survey AND person = :person AND id <> :id
+            WHERE workspace = :workspace AND survey = :survey AND person IN (:names) AND id <> :id
             ORDER BY at DESC LIMIT 1
             """)
         .param("workspace", row.workspace().value())
         .param("survey", row.id())
-        .param("person", person)
+        .param("names", names)
         .param("id", exceptResponse)
         .query((found, n) -> Instant.ofEpochMilli(found.getLong("at")))
         .optional();
   }
 
-  /** Whether the person answered another survey of the workspace after this moment. */
-  boolean answeredElsewhere(Row row, String person, Instant after) {
+  /** Whether one of these names answered another survey of the workspace after this moment. */
+  boolean answeredElsewhere(Row row, Collection<String> names, Instant after) {
     return database
             .read()
             .sql(
                 """
                 SELECT count(*) FROM survey_response
-                WHERE workspace = :workspace AND person = :person AND survey <> :survey
+                WHERE workspace = :workspace AND person IN (:names) AND survey <> :survey
                   AND at > :after
                 """)
             .param("workspace", row.workspace().value())
-            .param("person", person)
+            .param("names", names)
             .param("survey", row.id())
             .param("after", after.toEpochMilli())
             .query(Long.class)

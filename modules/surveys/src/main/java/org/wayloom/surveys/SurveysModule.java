@@ -6,6 +6,7 @@ import org.springframework.context.annotation.Configuration;
 import org.wayloom.collaboration.Documents;
 import org.wayloom.evidence.ContactRule;
 import org.wayloom.evidence.Evidence;
+import org.wayloom.evidence.Persons;
 import org.wayloom.http.SiteAddress;
 import org.wayloom.maps.Maps;
 import org.wayloom.sql.Database;
@@ -24,9 +25,11 @@ public class SurveysModule {
       Workspaces workspaces,
       Maps maps,
       Evidence evidence,
+      Persons persons,
       Clock clock) {
     SurveyStore store = store(database);
-    return new StoredSurveys(store, new LibraryLinks(documents, workspaces), maps, evidence, clock);
+    return new StoredSurveys(
+        store, new LibraryLinks(documents, workspaces), maps, evidence, persons, clock);
   }
 
   private static SurveyStore store(Database database) {
@@ -41,8 +44,9 @@ public class SurveysModule {
       Workspaces workspaces,
       Maps maps,
       Evidence evidence,
+      Persons persons,
       Clock clock) {
-    Surveys surveys = of(database, documents, workspaces, maps, evidence, clock);
+    Surveys surveys = of(database, documents, workspaces, maps, evidence, persons, clock);
     workspaces.onDeleted(deleted -> surveys.forgetWorkspace(deleted.workspace()));
     return surveys;
   }
@@ -54,16 +58,17 @@ public class SurveysModule {
   }
 
   @Bean
-  PublicSurveyEndpoint publicSurveyEndpoint(Database database, Evidence evidence, Clock clock) {
-    return publicPage(database, evidence, clock, FORMS_PER_MINUTE);
+  PublicSurveyEndpoint publicSurveyEndpoint(
+      Database database, Evidence evidence, Persons persons, Clock clock) {
+    return publicPage(database, evidence, persons, clock, FORMS_PER_MINUTE);
   }
 
   static PublicSurveyEndpoint publicPage(
-      Database database, Evidence evidence, Clock clock, int formsPerMinute) {
+      Database database, Evidence evidence, Persons persons, Clock clock, int formsPerMinute) {
     SurveyStore store = store(database);
     return new PublicSurveyEndpoint(
         store,
-        new Conversation(store, new Intake(store, evidence, clock)),
+        new Conversation(store, new Intake(store, evidence, persons, clock)),
         new AddressLimit(clock, formsPerMinute));
   }
 }

@@ -17,6 +17,7 @@ import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 import org.wayloom.collaboration.CollaborationModule;
 import org.wayloom.evidence.EvidenceModule;
+import org.wayloom.evidence.Identity;
 import org.wayloom.kernel.Actor;
 import org.wayloom.kernel.Ids;
 import org.wayloom.kernel.WorkspaceId;
@@ -56,9 +57,17 @@ abstract class QuietDaysContract {
     evidence = EvidenceModule.of(folder.resolve(getClass().getSimpleName()), clock);
     surveys =
         SurveysModule.of(
-            database, collaboration.documents(), workspaces, maps, evidence.evidence(), clock);
+            database,
+            collaboration.documents(),
+            workspaces,
+            maps,
+            evidence.evidence(),
+            evidence.persons(),
+            clock);
     store = new SurveyStore(database);
-    conversation = new Conversation(store, new Intake(store, evidence.evidence(), clock));
+    conversation = 
+        new Conversation(
+            store, new Intake(store, evidence.evidence(), evidence.persons(), clock));
   }
 
   @AfterAll
@@ -79,6 +88,10 @@ abstract class QuietDaysContract {
 
   /** An open survey of one question that need not be answered. */
   private String survey(WorkspaceId workspace, int quietDays) {
+    return survey(workspace, quietDays, 0);
+  }
+
+  private String survey(WorkspaceId workspace, int quietDays, int onceInDays) {
     SurveyDefinition plain = Asked.survey(Asked.rating("parcel", Scale.CSAT));
     String id =
         surveys
@@ -92,7 +105,7 @@ abstract class QuietDaysContract {
                     plain.questions(),
                     plain.thanks(),
                     plain.consent(),
-                    0,
+                    onceInDays,
                     quietDays,
                     plain.channel(),
                     plain.sites()))
@@ -135,6 +148,10 @@ abstract class QuietDaysContract {
     form.add("r", Ids.next());
     form.add("a.parcel", "4");
     return conversation.send(row(survey), form, null).html();
+  }
+
+  private void same(String anonymous, String known) {
+    evidence.persons().merge(shop, List.of(new Identity.Pair(anonymous, known)), "intake");
   }
 
   private void pass(Duration time) {
@@ -199,6 +216,38 @@ abstract class QuietDaysContract {
     assertThat(opened(first, "anna")).as("its own answer is no other's").contains("a.parcel");
     pass(Duration.ofDays(30));
     assertThat(opened(second, "anna")).contains("name=\"a.parcel\"");
+  }
+
+  @Test
+  void knowsAPersonByEveryNameThatIsTheirs() {
+    String first = survey(0);
+    String second = survey(30);
+    sent(first, "browser-7");
+    asked(first, "zoe@old.example");
+    assertThat(asked(second, "anna")).as("nobody knows yet who that was").containsExactly("anna");
+
+    same("browser-7", "anna");
+    same("zoe@old.example", "zoe");
+    same("zoe", "zoe@new.example");
+
+    Surveys.Asking soon = surveys.ask(shop, second, List.of("anna", "zoe@new.example", "bert"));
+    assertThat(soon.resting()).containsExactly("anna", "zoe@new.example");
+    assertThat(opened(second, "anna")).contains(RESTING);
+    assertThat(opened(second, "zoe")).as("was asked, but did not answer").contains("a.parcel");
+
+    evidence.persons().unmerge(shop, new Identity.Pair("browser-7", "anna"));
+    assertThat(asked(second, "anna")).containsExactly("anna");
+    assertThat(opened(second, "anna")).contains("name=\"a.parcel\"");
+  }
+
+  @Test
+  void takesAnAnswerOnceAlsoFromAnotherNameOfThePerson() {
+    String only = survey(shop, 0, 7);
+    assertThat(sent(only, "browser-7")).contains("Your answers have been saved.");
+    assertThat(opened(only, "anna")).contains("name=\"a.parcel\"");
+
+    same("browser-7", "anna");
+    assertThat(opened(only, "anna")).doesNotContain("name=\"a.parcel\"");
   }
 
   @Test
