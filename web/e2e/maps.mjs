@@ -12,3 +12,17 @@ export async function newMap(server, template = 'blank', language = 'en') {
   });
   return { ws: workspace.id, map: map.id, path: `/w/${workspace.id}/maps/${map.id}` };
 }
+
+/** A map in this workspace of one stage that has one touchpoint; answers with its id. */
+export async function mapWithTouchpoint(server, ws, title, touchpoint) {
+  const stage = {
+    title,
+    touchpoints: [
+      { name: touchpoint, channels: [], events: 0, persons: 0, medianPosition: 0, rules: [] },
+    ],
+  };
+  const map = await server.api(`/workspaces/${ws}/proposals/accept`, {
+    body: { title, language: 'en', stages: [stage], leftOut: { activities: 0, events: 0 } },
+  });
+  return map.id;
+}

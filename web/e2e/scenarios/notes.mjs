@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { docx } from '../docx.mjs';
+import { mapWithTouchpoint } from '../maps.mjs';
 import { stage } from '../support.mjs';
 
 const { scenario } = stage();
@@ -15,22 +16,7 @@ const talk = [
 /** A workspace with a map of one stage that has one touchpoint and one card with words. */
 async function shop(server) {
   const ws = (await server.api('/workspaces', { body: { name: 'Listening' } })).id;
-  const parcel = {
-    name: 'Parcel',
-    channels: [],
-    events: 0,
-    persons: 0,
-    medianPosition: 0,
-    rules: [],
-  };
-  const { id: map } = await server.api(`/workspaces/${ws}/proposals/accept`, {
-    body: {
-      title: 'Delivery',
-      language: 'en',
-      stages: [{ title: 'Delivery', touchpoints: [parcel] }],
-      leftOut: { activities: 0, events: 0 },
-    },
-  });
+  const map = await mapWithTouchpoint(server, ws, 'Delivery', 'Parcel');
   const { records } = await server.api(`/workspaces/${ws}/documents/${map}`);
   const column = records.find(({ type }) => type === 'stage');
   const lane = records.find(({ type }) => type === 'lane');
@@ -105,5 +91,15 @@ scenario(
     await page.goto(`/w/${ws}/touchpoints`);
     await page.getByRole('button', { name: 'Details of Parcel' }).click();
     await page.getByRole('heading', { name: 'Said about it' }).waitFor();
+
+    await page.goto(`/w/${ws}/maps/${map}/voices`);
+    const quote = page.getByRole('listitem').filter({ hasText: 'waited a whole week' });
+    await quote.getByText('Interviews').waitFor();
+    await page.getByLabel('Kind').selectOption({ label: 'Tickets' });
+    await page.getByText('Nobody has said anything here in words.').waitFor();
+    await page.getByLabel('Kind').selectOption({ label: 'Interviews' });
+    await page.getByLabel('Where').selectOption({ label: 'Parcel' });
+    await quote.getByRole('link', { name: 'Talk with Sara' }).click();
+    await reader.locator('mark[data-active]').waitFor();
   },
 );

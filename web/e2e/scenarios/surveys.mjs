@@ -1,30 +1,15 @@
 // Surveys: built in the workspace, answered in Persian on a phone without scripts, counted on the touchpoint.
 import assert from 'node:assert/strict';
 import AxeBuilder from '@axe-core/playwright';
-import { stage } from '../support.mjs';
+import { mapWithTouchpoint } from '../maps.mjs';
+import { importBytes, stage } from '../support.mjs';
 
 const { scenario } = stage();
 
 /** A workspace with a map of one stage that has one touchpoint. */
 async function shop(server) {
   const ws = (await server.api('/workspaces', { body: { name: 'Asking' } })).id;
-  const parcel = {
-    name: 'Parcel',
-    channels: [],
-    events: 0,
-    persons: 0,
-    medianPosition: 0,
-    rules: [],
-  };
-  const map = await server.api(`/workspaces/${ws}/proposals/accept`, {
-    body: {
-      title: 'Delivery',
-      language: 'en',
-      stages: [{ title: 'Delivery', touchpoints: [parcel] }],
-      leftOut: { activities: 0, events: 0 },
-    },
-  });
-  return { ws, map: map.id };
+  return { ws, map: await mapWithTouchpoint(server, ws, 'Delivery', 'Parcel') };
 }
 
 /** Waits for the score that the map shows for its touchpoint. */
@@ -88,6 +73,52 @@ scenario(
     assert.deepEqual([score.mean, score.n, score.nps.value], [9, 1, 100]);
   },
 );
+
+scenario('makes no link for whoever is to be left in peace', async ({ open, server }) => {
+  const { ws } = await shop(server);
+  const rows = ['anna', 'bert', 'cleo'].map((name) => `${name},2026-03-01,visit`);
+  await importBytes(server, ws, 'log.csv', Buffer.from(`customer,time,step\n${rows.join('\n')}\n`));
+  const [cleo] = (await server.api(`/workspaces/${ws}/persons?q=cleo`)).items;
+  await server.api(`/workspaces/${ws}/privacy/persons/${cleo.code}/consents`, {
+    body: { purpose: 'contact', given: false },
+  });
+  const [template] = (await server.api('/survey-templates')).items;
+  const surveys = `/workspaces/${ws}/surveys`;
+  const { id: first } = await server.api(surveys, { body: template.definition });
+  await server.api(`${surveys}/${first}/open`, { method: 'POST' });
+  await server.api(`${surveys}/${first}/links`, { body: { persons: ['anna'] } });
+
+  const page = await open(`/w/${ws}/surveys`);
+  await page.getByRole('button', { name: 'Use “After your purchase”' }).click();
+  const quiet = page.getByRole('textbox', { name: 'Days of quiet after any other survey' });
+  assert.equal(await quiet.inputValue(), '0');
+  await quiet.fill('30');
+  await page.getByText('Saved', { exact: true }).waitFor();
+  await page.reload();
+  await quiet.waitFor();
+  assert.equal(await quiet.inputValue(), '30', 'it is kept');
+  await page.getByRole('button', { name: 'Open the survey' }).click();
+  await page.getByText('Open', { exact: true }).waitFor();
+
+  await page.getByRole('tab', { name: 'Share' }).click();
+  const personal = page.getByRole('region', { name: 'Personal links' });
+  await personal
+    .getByRole('textbox', { name: 'Persons as your evidence calls them, one a line' })
+    .fill('anna\nbert\ncleo');
+  await personal.getByRole('button', { name: 'Make links' }).click();
+  const made = personal.getByRole('textbox', { name: 'Personal links' });
+  await made.waitFor();
+  assert.match(await made.inputValue(), /^bert\thttp[^\n]+$/, 'one link, for bert');
+  for (const [why, who] of [
+    ['1 person got no link: another survey asked them not long ago', 'anna'],
+    ['1 person got no link: they do not want to be contacted', 'cleo'],
+  ]) {
+    const left = personal.getByRole('group').filter({ hasText: why });
+    await left.getByText(why).click();
+    await left.getByRole('listitem').filter({ hasText: who }).waitFor();
+    assert.equal(await left.getByRole('listitem').count(), 1);
+  }
+});
 
 scenario('the public page stands up to axe-core, with faults too', async ({ browser, server }) => {
   const { ws } = await shop(server);

@@ -85,7 +85,11 @@ export function VoiceList({ map, wanted, stamp, onMood }: VoiceListProps) {
       )}
       <ul className={classes.voices}>
         {voices.map((voice) => (
-          <Quote key={voice.sequence} workspace={map.workspace} voice={voice} />
+          <Quote
+            key={voice.interview?.passage ?? voice.sequence}
+            workspace={map.workspace}
+            voice={voice}
+          />
         ))}
       </ul>
       <More query={query} />
@@ -146,10 +150,8 @@ function Quote({ workspace, voice }: { workspace: string; voice: Voice }) {
         {voice.text}
       </blockquote>
       <p className={classes.facts}>
-        <Link to="/w/$ws/persons/$person" params={{ ws: workspace, person: String(voice.person) }}>
-          <bdi>{voice.personId}</bdi>
-        </Link>
-        <time dateTime={voice.time}>{format.date(voice.time)}</time>
+        <Speaker workspace={workspace} voice={voice} />
+        {voice.time && <time dateTime={voice.time}>{format.date(voice.time)}</time>}
         <span>{t(`voices.kind.${voice.kind}`)}</span>
         {voice.channel && <bdi>{voice.channel}</bdi>}
         {voice.ownScore !== undefined && (
@@ -158,5 +160,29 @@ function Quote({ workspace, voice }: { workspace: string; voice: Voice }) {
         <span>{t('voices.sounds', { mood: t(`voices.mood.${voice.mood.label}`) })}</span>
       </p>
     </li>
+  );
+}
+
+/** Who said it, and the way to the rest of it: the person's journey, or the interview. */
+function Speaker({ workspace: ws, voice }: { workspace: string; voice: Voice }) {
+  const { interview, person, personId } = voice;
+  if (interview) {
+    return (
+      <>
+        {personId && <bdi>{personId}</bdi>}
+        <Link
+          to="/w/$ws/notes/$note"
+          params={{ ws, note: interview.note }}
+          search={{ passage: interview.passage }}
+        >
+          <bdi>{interview.title}</bdi>
+        </Link>
+      </>
+    );
+  }
+  return (
+    <Link to="/w/$ws/persons/$person" params={{ ws, person: String(person) }}>
+      <bdi>{personId}</bdi>
+    </Link>
   );
 }

@@ -2,7 +2,7 @@
 import { dayAfter } from '../compare/search';
 import { MOODS, type MoodLabel } from '../wire/voices';
 
-export const voiceKinds = ['answer', 'ticket', 'mention', 'note', 'event'] as const;
+export const voiceKinds = ['answer', 'ticket', 'mention', 'interview', 'note', 'event'] as const;
 export type VoiceKind = (typeof voiceKinds)[number];
 
 export interface VoicesSearch {

@@ -13,16 +13,23 @@ interface Mood {
 }
 
 export interface Voice {
-  readonly sequence: number;
-  readonly person: number;
+  /** Of the event that it came with; none where it was said in an interview. */
+  readonly sequence?: number;
+  readonly person?: number;
+  /** Empty where nobody wrote down who it was. */
   readonly personId: string;
-  readonly time: string;
-  readonly kind: EventKind;
+  readonly time?: string;
+  readonly kind: EventKind | 'interview';
   readonly channel?: string;
   readonly text: string;
   readonly ownScore?: number;
   readonly language: string;
   readonly mood: Mood;
+  readonly interview?: {
+    readonly note: string;
+    readonly title: string;
+    readonly passage: string;
+  };
 }
 
 export interface Voices {

@@ -46,7 +46,7 @@ export type NoticeCaseWaiting = Notice & {
   number?: number;
   owner?: string;
   to?: string;
-  why?: 'reminded' | 'due' | 'escalated';
+  why?: 'given' | 'reminded' | 'due' | 'escalated';
 };
 export type NoticeChangeMoved = Notice & {
   by?: string;
@@ -567,6 +567,7 @@ export interface ApiTypes {
   VariantList: VariantList;
   VariantListVariant: VariantListVariant;
   Voices: Voices;
+  VoicesInterview: VoicesInterview;
   VoicesMoodCount: VoicesMoodCount;
   VoicesTopic: VoicesTopic;
   VoicesVoice: VoicesVoice;
@@ -3384,15 +3385,21 @@ export interface Voices {
 }
 export interface VoicesVoice {
   channel?: string;
-  kind: 'event' | 'answer' | 'ticket' | 'mention' | 'note';
+  interview?: VoicesInterview;
+  kind: 'event' | 'answer' | 'ticket' | 'mention' | 'note' | 'interview';
   language: string;
   mood: Mood;
   ownScore?: number;
-  person: number;
+  person?: number;
   personId: string;
-  sequence: number;
+  sequence?: number;
   text: string;
-  time: string;
+  time?: string;
+}
+export interface VoicesInterview {
+  note: string;
+  passage: string;
+  title: string;
 }
 export interface VoicesMoodCount {
   mood: 'positive' | 'neutral' | 'negative' | 'unknown';

@@ -72,8 +72,10 @@ public class AnalysisModule {
   }
 
   @Bean
-  VoicesEndpoint voicesEndpoint(Evidence evidence, Texts texts, Maps maps, Analysis analysis) {
-    return new VoicesEndpoint(new VoiceDesk(evidence, texts, maps, analysis.segments()::customers));
+  VoicesEndpoint voicesEndpoint(
+      Evidence evidence, Texts texts, Quotes quotes, Maps maps, Analysis analysis) {
+    return new VoicesEndpoint(
+        new VoiceDesk(evidence, texts, quotes, maps, analysis.segments()::customers));
   }
 
   @Bean

@@ -31,7 +31,7 @@ record Moods(RoaringBitmap wrote, RoaringBitmap complained, Set<Moment> complain
     for (Texts.Said said : texts.of(reading.workspace()).all()) {
       // Evidence may be ahead of the index: what that does not have is not counted yet.
       if (counting.get(said.signature())
-          && reading.has(said.voice().person(), said.voice().time())) {
+          && reading.has(said.person(), said.time())) {
         int touchpoint = coding.touchpoint(said.signature());
         if (touchpoint != Coding.NONE) {
           moods.get(touchpoint).add(said);
@@ -49,13 +49,13 @@ record Moods(RoaringBitmap wrote, RoaringBitmap complained, Set<Moment> complain
   }
 
   private void add(Texts.Said said) {
-    int person = said.voice().person();
+    int person = said.person();
     switch (said.voice().mood().label()) {
       case POSITIVE, NEUTRAL -> wrote.add(person);
       case NEGATIVE -> {
         wrote.add(person);
         complained.add(person);
-        complaints.add(new Moment(person, said.signature(), said.voice().time().toEpochMilli()));
+        complaints.add(new Moment(person, said.signature(), said.time().toEpochMilli()));
       }
       case UNKNOWN -> {
         // a text of which nothing is known is no sign of anything

@@ -8,7 +8,6 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.wayloom.analysis.Analysis.MeasureOptions;
-import org.wayloom.evidence.EventKind;
 import org.wayloom.kernel.DocumentId;
 import org.wayloom.kernel.Problem;
 import org.wayloom.kernel.ProblemException;
@@ -86,7 +85,7 @@ final class Parameters {
       return new VoiceDesk.Where(
           stage,
           touchpoint,
-          kind == null ? null : word("kind", kind, EventKind.values()),
+          kind == null ? null : word("kind", kind, VoiceKind.values()),
           channel,
           from,
           to);

@@ -1,10 +1,14 @@
 package org.wayloom.analysis;
 
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.wayloom.analysis.Quotes.Quote;
 import org.wayloom.analysis.Voices.Voice;
 import org.wayloom.evidence.EventRow;
 import org.wayloom.evidence.Evidence;
@@ -38,8 +42,15 @@ final class Texts {
     this.evidence = evidence;
   }
 
-  /** A text, and the signature of the event that it came with. */
-  record Said(Voice voice, int signature, KeyPhrases.Text text) {}
+  /** A text, and what is known of the event that it came with. */
+  record Said(Voice voice, int person, Instant time, int signature, KeyPhrases.Text text) {
+    Heard heard() {
+      return new Heard(voice, text);
+    }
+  }
+
+  /** A text, whether it came with an event or not. */
+  record Heard(Voice voice, KeyPhrases.Text text) {}
 
   /**
    * The newest texts of a workspace, newest first.
@@ -88,14 +99,37 @@ final class Texts {
             row.personCode(),
             row.person(),
             row.time(),
-            row.kind(),
+            VoiceKind.of(row.kind()),
             row.channel(),
             text,
             row.value(),
             understood.language().code(),
-            understood.mood()),
+            understood.mood(),
+            null),
+        row.personCode(),
+        row.time(),
         row.signature(),
         new KeyPhrases.Text(text, understood.language()));
+  }
+
+  /** Reads what was said in an interview. */
+  Heard heard(Read read, Quote quote) {
+    Understood understood = read.understood.computeIfAbsent(quote.text(), reader::read);
+    LocalDate day = quote.day();
+    return new Heard(
+        new Voice(
+            null,
+            null,
+            quote.person(),
+            day == null ? null : day.atStartOfDay(ZoneOffset.UTC).toInstant(),
+            VoiceKind.INTERVIEW,
+            null,
+            quote.text(),
+            null,
+            understood.language().code(),
+            understood.mood(),
+            new Voices.Interview(quote.note(), quote.title(), quote.id())),
+        new KeyPhrases.Text(quote.text(), understood.language()));
   }
 
   /** Lets go of what was read of a workspace. */

@@ -4,17 +4,20 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.roaringbitmap.RoaringBitmap;
 import org.wayloom.analysis.Analysis.PageAsk;
+import org.wayloom.analysis.Quotes.Quote;
+import org.wayloom.analysis.Texts.Heard;
 import org.wayloom.analysis.Texts.Said;
-import org.wayloom.evidence.EventKind;
 import org.wayloom.evidence.Evidence;
 import org.wayloom.evidence.Evidence.TextQuery;
 import org.wayloom.evidence.Signature;
@@ -31,15 +34,21 @@ import org.wayloom.text.Mood;
 import org.wayloom.text.Phrase;
 
 /**
- * Tells what customers say. What is asked of events (where, of what kind, through which channel,
- * when) is asked of the store; how a text sounds is read once, and whose it is decided anew each
- * time, so a changed rule costs nothing.
+ * Tells what customers say, with evidence and in interviews. What is asked of events (where, of
+ * what kind, through which channel, when) is asked of the store; how a text sounds is read once,
+ * and whose it is decided anew each time, so a changed rule costs nothing.
  */
 final class VoiceDesk {
   private static final int PHRASES = 12;
 
+  /** What is of no known day comes last; what is of one moment stays in the order of the store. */
+  private static final Comparator<Heard> NEWEST_FIRST =
+      Comparator.comparing(
+          said -> said.voice().time(), Comparator.nullsLast(Comparator.reverseOrder()));
+
   private final Evidence evidence;
   private final Texts texts;
+  private final Quotes quotes;
   private final Maps maps;
   private final BiFunction<WorkspaceId, String, RoaringBitmap> customers;
   private final KeyPhrases phrases = new KeyPhrases();
@@ -50,10 +59,12 @@ final class VoiceDesk {
   VoiceDesk(
       Evidence evidence,
       Texts texts,
+      Quotes quotes,
       Maps maps,
       BiFunction<WorkspaceId, String, RoaringBitmap> customers) {
     this.evidence = evidence;
     this.texts = texts;
+    this.quotes = quotes;
     this.maps = maps;
     this.customers = customers;
   }
@@ -66,7 +77,7 @@ final class VoiceDesk {
   record Asked(Where where, Mood.@Nullable Label mood, @Nullable String persona, PageAsk page) {}
 
   /**
-   * Of which events; what is null does not narrow them.
+   * Of which texts; what is null does not narrow them.
    *
    * @param stage of the map, with all its touchpoints
    * @param touchpoint placed on the map
@@ -75,7 +86,7 @@ final class VoiceDesk {
   record Where(
       @Nullable String stage,
       @Nullable String touchpoint,
-      @Nullable EventKind kind,
+      @Nullable VoiceKind kind,
       @Nullable String channel,
       @Nullable LocalDate from,
       @Nullable LocalDate to) {
@@ -92,8 +103,22 @@ final class VoiceDesk {
     }
 
     private boolean matches(Signature signature) {
-      return (kind == null || signature.kind() == kind)
+      return (kind == null || VoiceKind.of(signature.kind()) == kind)
           && (channel == null || channel.equals(signature.channel()));
+    }
+
+    /** An interview is of no channel, and of no period where nobody wrote down its day. */
+    private boolean matches(Quote quote, DocumentId map, @Nullable Set<String> touchpoints) {
+      LocalDate day = quote.day();
+      boolean ofPlace =
+          touchpoints == null
+              || touchpoints.contains(quote.touchpoint())
+              || (quote.map().equals(map.value()) && quote.stage().equals(stage));
+      return (kind == null || kind == VoiceKind.INTERVIEW)
+          && channel == null
+          && ofPlace
+          && (from == null || (day != null && !day.isBefore(from)))
+          && (to == null || (day != null && day.isBefore(to)));
     }
 
     TextQuery texts(List<Integer> signatures) {
@@ -113,16 +138,22 @@ final class VoiceDesk {
         texts.said(
             read,
             evidence.texts(workspace, where.texts(signatures(workspace, touchpoints, where))));
-    Set<Long> sequences = new HashSet<>();
+    Set<@Nullable Long> sequences = new HashSet<>();
     found.forEach(said -> sequences.add(said.voice().sequence()));
     List<KeyPhrases.Text> elsewhere =
         read.all().stream()
             .filter(said -> !sequences.contains(said.voice().sequence()))
             .map(Said::text)
             .toList();
-    List<Said> here = ofPersona(workspace, asked.persona(), found);
+    List<Heard> here =
+        Stream.concat(
+                ofPersona(workspace, asked.persona(), found).map(Said::heard),
+                inInterviews(workspace, map, asked, touchpoints)
+                    .map(quote -> texts.heard(read, quote)))
+            .sorted(NEWEST_FIRST)
+            .toList();
     Mood.Label mood = asked.mood();
-    List<Said> wanted =
+    List<Heard> wanted =
         here.stream().filter(said -> mood == null || said.voice().mood().label() == mood).toList();
     PageAsk page = asked.page();
     int from = Math.toIntExact(Math.min(wanted.size(), Cursor.number(page.after()).orElse(0L)));
@@ -132,16 +163,24 @@ final class VoiceDesk {
         found.size() < Texts.MOST,
         moods(here),
         topics(here, elsewhere),
-        wanted.subList(Math.max(0, from), to).stream().map(Said::voice).toList(),
+        wanted.subList(Math.max(0, from), to).stream().map(Heard::voice).toList(),
         to < wanted.size() ? Cursor.of(to) : null);
   }
 
-  private List<Said> ofPersona(WorkspaceId workspace, @Nullable String persona, List<Said> found) {
+  private Stream<Quote> inInterviews(
+      WorkspaceId workspace, DocumentId map, Asked asked, @Nullable Set<String> touchpoints) {
+    String persona = asked.persona();
+    return quotes.list(workspace).stream()
+        .filter(quote -> asked.where().matches(quote, map, touchpoints))
+        .filter(quote -> persona == null || quote.persona().equals(persona));
+  }
+
+  private Stream<Said> ofPersona(WorkspaceId workspace, @Nullable String persona, List<Said> found) {
     if (persona == null) {
-      return found;
+      return found.stream();
     }
     RoaringBitmap only = customers.apply(workspace, persona);
-    return found.stream().filter(said -> only.contains(said.voice().person())).toList();
+    return found.stream().filter(said -> only.contains(said.person()));
   }
 
   /** The touchpoints whose texts are wanted; null for all texts, placed or not. */
@@ -165,7 +204,7 @@ final class VoiceDesk {
     return null;
   }
 
-  private static List<Voices.MoodCount> moods(List<Said> said) {
+  private static List<Voices.MoodCount> moods(List<Heard> said) {
     Map<Mood.Label, Integer> counts = new EnumMap<>(Mood.Label.class);
     said.forEach(one -> counts.merge(one.voice().mood().label(), 1, Integer::sum));
     return Arrays.stream(Mood.Label.values())
@@ -173,8 +212,8 @@ final class VoiceDesk {
         .toList();
   }
 
-  private List<Voices.Topic> topics(List<Said> here, List<KeyPhrases.Text> elsewhere) {
-    return phrases.of(here.stream().map(Said::text).toList(), elsewhere, PHRASES).stream()
+  private List<Voices.Topic> topics(List<Heard> here, List<KeyPhrases.Text> elsewhere) {
+    return phrases.of(here.stream().map(Heard::text).toList(), elsewhere, PHRASES).stream()
         .map(VoiceDesk::topic)
         .toList();
   }

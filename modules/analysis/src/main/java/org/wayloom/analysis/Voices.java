@@ -3,7 +3,6 @@ package org.wayloom.analysis;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.wayloom.evidence.EventKind;
 import org.wayloom.text.Mood;
 
 /**
@@ -38,20 +37,28 @@ public record Voices(
   /**
    * One text.
    *
-   * @param person the code of who said it
+   * @param sequence of the event that it came with; null where it was said in an interview
+   * @param person the code of who said it, where evidence knows them
+   * @param personId empty where nobody wrote down who it was
+   * @param time null where nobody wrote down when an interview was
+   * @param interview where it was said; null where it came with an event
    * @param ownScore the number that came with the text, by its author
    * @param language ISO 639-1, {@code und} when it is not known
    * @param mood as estimated from the words
    */
   public record Voice(
-      long sequence,
-      int person,
+      @Nullable Long sequence,
+      @Nullable Integer person,
       String personId,
-      Instant time,
-      EventKind kind,
+      @Nullable Instant time,
+      VoiceKind kind,
       @Nullable String channel,
       String text,
       @Nullable Double ownScore,
       String language,
-      Mood mood) {}
+      Mood mood,
+      @Nullable Interview interview) {}
+
+  /** A note and the passage of it that was marked. */
+  public record Interview(String note, String title, String passage) {}
 }

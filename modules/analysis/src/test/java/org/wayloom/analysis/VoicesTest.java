@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.roaringbitmap.RoaringBitmap;
 import org.wayloom.analysis.Analysis.PageAsk;
+import org.wayloom.analysis.Quotes.Quote;
 import org.wayloom.analysis.VoiceDesk.Where;
 import org.wayloom.evidence.EventKind;
 import org.wayloom.evidence.EvidenceModule;
@@ -35,6 +36,7 @@ class VoicesTest {
   private World world;
   private VoiceDesk voices;
   private PersonDesk persons;
+  private List<Quote> quotes = List.of();
 
   private static Where at(@Nullable String stage, @Nullable String touchpoint) {
     return new Where(stage, touchpoint, null, null, null, null);
@@ -57,7 +59,12 @@ class VoicesTest {
     module = EvidenceModule.of(data, Clock.systemUTC());
     world = World.of("a: pay deliver").map("buy: pay\nget: deliver");
     voices =
-        new VoiceDesk(module.evidence(), new Texts(module.evidence()), world.maps, this::nobody);
+        new VoiceDesk(
+            module.evidence(),
+            new Texts(module.evidence()),
+            workspace -> quotes,
+            world.maps,
+            this::nobody);
     persons = new PersonDesk(module.evidence(), module.persons(), world.maps);
     List<NewEvent> events = new ArrayList<>();
     events.add(said("ann", "deliver", 1, "web", "The parcel never arrived, terrible.", 1.0));
@@ -169,13 +176,13 @@ class VoicesTest {
     LocalDate first = LocalDate.parse("2026-03-02");
     LocalDate after = LocalDate.parse("2026-03-03");
 
-    assertThat(whoSaid(new Where(null, null, EventKind.TICKET, null, null, null)))
+    assertThat(whoSaid(new Where(null, null, VoiceKind.TICKET, null, null, null)))
         .containsExactlyInAnyOrder("tom", "una", "vic", "wes");
-    assertThat(whoSaid(new Where(null, "deliver", EventKind.TICKET, "web", null, null)))
+    assertThat(whoSaid(new Where(null, "deliver", VoiceKind.TICKET, "web", null, null)))
         .containsExactly("wes", "tom");
-    assertThat(whoSaid(new Where(null, "deliver", EventKind.TICKET, "web", first, after)))
+    assertThat(whoSaid(new Where(null, "deliver", VoiceKind.TICKET, "web", first, after)))
         .containsExactly("tom");
-    assertThat(whoSaid(new Where("buy", null, EventKind.TICKET, null, first, after)))
+    assertThat(whoSaid(new Where("buy", null, VoiceKind.TICKET, null, first, after)))
         .containsExactly("vic");
     assertThat(whoSaid(new Where(null, null, null, null, null, first)))
         .as("before a day, the newest first")
@@ -208,6 +215,76 @@ class VoicesTest {
     assertThat(whoSaid(Where.EVERYWHERE)).containsExactly("kim", "ann", "eve", "bob", "ann");
   }
 
+  private static Quote quote(
+      String person, @Nullable String day, String text, String touchpoint, String stage) {
+    return new Quote(
+        "p-" + person,
+        "n1",
+        "Talk",
+        day == null ? null : LocalDate.parse(day),
+        person,
+        text,
+        touchpoint,
+        stage.isEmpty() ? "" : World.MAP.value(),
+        stage,
+        "hurried");
+  }
+
+  @Test
+  void bringsWhatWasSaidInInterviewsBesideWhatCameWithEvents() {
+    quotes =
+        List.of(
+            quote("ida", "2026-03-02", "The parcel was lost, terrible.", "deliver", ""),
+            quote("joe", null, "I had to wait.", "", "get"),
+            quote("lea", "2026-02-01", "Paying took long.", "pay", ""));
+
+    assertThat(whoSaid(at("get", null))).containsExactly("ida", "eve", "bob", "ann", "joe");
+    assertThat(whoSaid(at(null, "deliver"))).containsExactly("ida", "eve", "bob", "ann");
+    assertThat(whoSaid(at("buy", null))).containsExactly("ann", "lea");
+    Voices.Voice ida = said(at(null, "deliver")).items().getFirst();
+    assertThat(ida.kind()).isEqualTo(VoiceKind.INTERVIEW);
+    assertThat(ida.interview()).isEqualTo(new Voices.Interview("n1", "Talk", "p-ida"));
+    assertThat(ida.mood().label()).isEqualTo(Mood.Label.NEGATIVE);
+    assertThat(said(at(null, "deliver")).moods())
+        .contains(new Voices.MoodCount(Mood.Label.NEGATIVE, 3));
+  }
+
+  @Test
+  void narrowsInterviewsByKindChannelDaysMoodAndPersona() {
+    quotes =
+        List.of(
+            quote("ida", "2026-03-02", "The parcel was lost, terrible.", "deliver", ""),
+            quote("joe", null, "It came in a box.", "deliver", ""));
+    LocalDate day = LocalDate.parse("2026-03-02");
+
+    assertThat(whoSaid(new Where(null, null, VoiceKind.INTERVIEW, null, null, null)))
+        .containsExactly("ida", "joe");
+    assertThat(whoSaid(new Where(null, "deliver", VoiceKind.EVENT, null, null, null)))
+        .containsExactly("eve", "bob", "ann");
+    assertThat(whoSaid(new Where(null, "deliver", null, "web", null, null)))
+        .as("an interview is of no channel")
+        .containsExactly("ann");
+    assertThat(whoSaid(new Where(null, null, VoiceKind.INTERVIEW, null, day, day.plusDays(1))))
+        .as("of a known day")
+        .containsExactly("ida");
+    assertThat(whoSaid(new Where(null, null, VoiceKind.INTERVIEW, null, null, day))).isEmpty();
+    assertThat(ask(Mood.Label.NEGATIVE, null)).containsExactly("ida", "eve", "ann");
+    assertThat(ask(null, "hurried")).containsExactly("ida", "joe");
+    assertThat(ask(null, "patient")).isEmpty();
+  }
+
+  private List<String> ask(Mood.@Nullable Label mood, @Nullable String persona) {
+    return voices
+        .of(
+            World.WORKSPACE,
+            World.MAP,
+            new VoiceDesk.Asked(at(null, "deliver"), mood, persona, ALL))
+        .items()
+        .stream()
+        .map(Voices.Voice::personId)
+        .toList();
+  }
+
   @Test
   void refusesWhatCannotBe() {
     LocalDate day = LocalDate.parse("2026-03-02");
@@ -218,7 +295,7 @@ class VoicesTest {
         .isInstanceOf(ProblemException.class);
     assertThatThrownBy(() -> Parameters.where(null, null, "gossip", null, null, null))
         .isInstanceOf(ProblemException.class)
-        .hasMessageContaining("event, answer, ticket, mention, note");
+        .hasMessageContaining("event, answer, ticket, mention, note, interview");
   }
 
   @Test

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.function.UnaryOperator;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.wayloom.analysis.Quotes;
 import org.wayloom.attachments.Attachments;
 import org.wayloom.collaboration.Documents;
 import org.wayloom.sql.Database;
@@ -58,6 +59,11 @@ public class NotesModule {
   @Bean
   Coding coding(Database database, Documents documents, Notes tablesFirst) {
     return codingOf(database, documents);
+  }
+
+  @Bean
+  Quotes quotes(Coding coding) {
+    return new InterviewQuotes(coding);
   }
 
   @Bean
