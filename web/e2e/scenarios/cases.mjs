@@ -1,5 +1,6 @@
 // An answer of 2 out of 10 becomes a case that somebody takes and closes with a cause; another opens it again.
 import assert from 'node:assert/strict';
+import { mapWithTouchpoint } from '../maps.mjs';
 import { importBytes, stage } from '../support.mjs';
 
 const { scenario } = stage();
@@ -95,4 +96,84 @@ scenario('people open cases by hand, one for each customer', async ({ open, serv
   await page.waitForURL(address);
   await page.getByText(/scored 6 of 10; opened by hand/).waitFor();
   await page.getByText(/phone.*: opened by hand/).waitFor();
+});
+
+scenario('whoever is given a case hears of it in their own bell', async ({ open, server }) => {
+  const ws = (await server.api('/workspaces', { body: { name: 'Two of us' } })).id;
+  await answers(server, ws, 6);
+  const named = async (name) => {
+    const page = await open('/');
+    await page.evaluate((each) => localStorage.setItem('wayloom.name', each), name);
+    const known = page.waitForResponse(
+      (each) => each.url().endsWith('/members') && each.request().method() === 'POST',
+    );
+    await page.goto(`/w/${ws}/cases`);
+    await known;
+    return page;
+  };
+  const zoe = await named('Zoe');
+  const anna = await named('Anna');
+  await anna.getByRole('button', { name: 'Open a case' }).click();
+  const dialog = anna.getByRole('dialog');
+  await dialog.getByLabel('Customer', { exact: true }).fill('ola');
+  await anna.getByRole('option', { name: 'ola' }).click();
+  await dialog.getByRole('textbox', { name: /What it is about/ }).fill('Rang: nobody came');
+  await dialog.getByRole('button', { name: 'Open a case' }).click();
+  await anna.getByRole('heading', { name: 'ola', level: 1 }).waitFor();
+  await anna.getByRole('textbox', { name: 'Owner' }).fill('Zoe');
+  await anna.getByRole('option', { name: 'Zoe' }).click();
+  await anna.getByText('Assigned').first().waitFor();
+  const address = anna.url();
+
+  const heard = async (page) => {
+    await page.goto(`${server.url}/w/${ws}/notifications`);
+    await page.getByRole('link', { name: /Case 1 was opened/ }).waitFor();
+    return page.getByRole('link', { name: /Case 1 was handed over\. Owner: .Zoe./ });
+  };
+  const given = await heard(zoe);
+  await given.waitFor();
+  assert.equal(await (await heard(anna)).count(), 0, 'whoever gave it knows');
+  await zoe.getByRole('button', { name: 'Notifications: 2 unread' }).waitFor();
+  await given.click();
+  await zoe.waitForURL(address);
+});
+
+scenario('the cases of a map lead from its dashboard to its inbox', async ({ open, server }) => {
+  const { id: ws, library } = await server.api('/workspaces', { body: { name: 'Two maps' } });
+  const map = await mapWithTouchpoint(server, ws, 'Delivery', 'Parcel');
+  await mapWithTouchpoint(server, ws, 'Shop', 'Till');
+  const day = new Date().toISOString().slice(0, 10);
+  const rows = [`ola,${day},visit`, `ula,${day},visit`].join('\n');
+  await importBytes(server, ws, 'log.csv', Buffer.from(`customer,time,step\n${rows}\n`));
+  const { records } = await server.api(`/workspaces/${ws}/documents/${library}`);
+  const named = (name) => records.find(({ type, f }) => type === 'touchpoint' && f.name === name);
+  for (const [person, at] of [
+    ['ola', 'Parcel'],
+    ['ula', 'Till'],
+  ]) {
+    await server.api(`/workspaces/${ws}/cases`, {
+      body: { person, touchpoint: named(at).id, note: 'Rang: nobody came' },
+    });
+  }
+
+  const page = await open(`/w/${ws}/dashboard?map=${map}`);
+  await page.getByRole('link', { name: 'Cases of unhappy customers' }).click();
+  const inbox = page.getByRole('list', { name: 'Inbox' });
+  await inbox.getByText('ola').waitFor();
+  assert.equal(
+    await inbox.getByRole('listitem').count(),
+    1,
+    'the case of the other map is not there',
+  );
+  const choice = page.getByRole('combobox', { name: 'Map' });
+  assert.equal(await choice.inputValue(), map);
+
+  await choice.selectOption('Any map');
+  await inbox.getByText('ula').waitFor();
+  assert.equal(await inbox.getByRole('listitem').count(), 2);
+  await page.reload();
+  await inbox.getByText('ula').waitFor();
+  await choice.selectOption('Shop');
+  await inbox.getByText('ola').waitFor({ state: 'detached' });
+  assert.match(page.url(), /[?]map=/);
 });

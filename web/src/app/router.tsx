@@ -7,6 +7,7 @@ import {
   redirect,
 } from '@tanstack/react-router';
 import { workspacesQuery } from '../api/queries';
+import { readCaseFilter } from '../cases/search';
 import { readSearch } from '../compare/search';
 import { readLooking } from '../history/looking';
 import { readFilter, readJourneySearch } from '../journeys/search';
@@ -287,9 +288,11 @@ const dashboardRoute = createRoute({
   component: lazyRouteComponent(() => import('../dashboards/DashboardPage'), 'DashboardPage'),
 });
 
+/** The inbox; the address says which cases are shown. */
 const casesRoute = createRoute({
   getParentRoute: () => workspaceRoute,
   path: 'cases',
+  validateSearch: readCaseFilter,
   component: lazyRouteComponent(() => import('../cases/CasesPage'), 'CasesPage'),
 });
 

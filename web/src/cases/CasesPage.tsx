@@ -1,9 +1,10 @@
 import { Badge, Button, Checkbox, Loader, NativeSelect } from '@mantine/core';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
+import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { Inbox } from 'lucide-react';
-import { useMemo, useRef, useState } from 'react';
+import { useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import { mapsQuery } from '../api/queries';
 import { PageHeader } from '../app/PageHeader';
 import { useWorkspaceId } from '../app/useWorkspace';
 import { Fault } from '../data/Fault';
@@ -29,11 +30,16 @@ import { useColleagues } from './useColleagues';
 import { useMyName } from './useMyName';
 import { useSaving } from './useSaving';
 
+const FROM = '/w/$ws/cases';
+
 /** The inbox: whom somebody has to look after. */
 export function CasesPage() {
   const { t } = useTranslation('cases');
   const ws = useWorkspaceId();
-  const [filter, setFilter] = useState<CaseFilter>({});
+  const filter: CaseFilter = useSearch({ from: FROM });
+  const navigate = useNavigate();
+  const change = (search: CaseFilter) =>
+    void navigate({ to: FROM, params: { ws }, search, replace: true });
   const query = useInfiniteQuery(casesQuery(ws, filter));
   const cases = useMemo(() => query.data?.pages.flatMap((page) => page.items) ?? [], [query.data]);
   const rules = useQuery(caseRulesQuery(ws)).data?.items;
@@ -45,7 +51,7 @@ export function CasesPage() {
       </PageHeader>
       <div className={classes.page}>
         <Counts ws={ws} />
-        <Filters ws={ws} filter={filter} onChange={setFilter} />
+        <Filters ws={ws} filter={filter} onChange={change} />
         {query.isPending && <Loader size="sm" aria-label={t('title')} />}
         {query.isError && <Fault fault={query.error} onRetry={() => query.refetch()} />}
         {query.isSuccess && cases.length === 0 && (
@@ -114,9 +120,10 @@ const EVERYBODY = '';
 const NOBODY = '\u0000';
 
 function Filters({ ws, filter, onChange }: FiltersProps) {
-  const { t } = useTranslation('cases');
+  const { t } = useTranslation(['cases', 'maps']);
   const me = useMyName(ws);
   const rules = useQuery(caseRulesQuery(ws)).data?.items ?? [];
+  const maps = useQuery(mapsQuery(ws)).data?.items ?? [];
   const people = useColleagues(ws);
   return (
     <div className={classes.filters}>
@@ -160,6 +167,22 @@ function Filters({ ws, filter, onChange }: FiltersProps) {
           ...rules.map(({ id, facts }) => ({ value: id, label: facts.name })),
         ]}
       />
+      {maps.length > 0 && (
+        <NativeSelect
+          label={t('filter.map')}
+          value={filter.map ?? ''}
+          onChange={({ currentTarget: { value } }) =>
+            onChange({ ...filter, map: value || undefined })
+          }
+          data={[
+            { value: '', label: t('filter.anyMap') },
+            ...maps.map(({ id, title }) => ({
+              value: id,
+              label: title || t('maps:home.untitled'),
+            })),
+          ]}
+        />
+      )}
       <Checkbox
         label={t('filter.overdue')}
         checked={filter.overdue ?? false}

@@ -5,7 +5,11 @@ import classes from './cases.module.css';
 /** The parts of the page of cases. */
 export function Sections({ ws }: { readonly ws: string }) {
   const { t } = useTranslation('cases');
-  const place = { params: { ws }, className: classes.section, activeOptions: { exact: true } };
+  const place = {
+    params: { ws },
+    className: classes.section,
+    activeOptions: { exact: true, includeSearch: false },
+  };
   return (
     <nav className={classes.sections} aria-label={t('sections')}>
       <Link to="/w/$ws/cases" {...place}>

@@ -29,12 +29,15 @@ export const STATES = ['new', 'assigned', 'waiting', 'resolved', 'reopened', 'cl
 export type State = (typeof STATES)[number];
 
 /** Which cases are shown; without a state those that are open. */
+/** Which cases are shown, as the address of the inbox says it. */
 export interface CaseFilter {
   readonly state?: State | undefined;
   readonly owner?: string | undefined;
   readonly unowned?: boolean | undefined;
   readonly rule?: string | undefined;
   readonly overdue?: boolean | undefined;
+  /** On which they began. */
+  readonly map?: string | undefined;
 }
 
 export const casesQuery = (workspace: string, filter: CaseFilter) =>

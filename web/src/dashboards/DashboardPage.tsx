@@ -119,7 +119,11 @@ function Whole({ ws, dashboard }: { readonly ws: string; readonly dashboard: Das
           cases={dashboard.cases}
           ofMap={dashboard.map !== undefined}
           title={
-            <Link to="/w/$ws/cases" params={{ ws }}>
+            <Link
+              to="/w/$ws/cases"
+              params={{ ws }}
+              search={dashboard.map ? { map: dashboard.map } : {}}
+            >
               {t('cases.title')}
             </Link>
           }

@@ -64,7 +64,16 @@ final class CaseList {
     }
     List<CaseRow> shown = rows.subList(0, limit);
     CaseRow last = shown.getLast();
-    return new Page<>(shown, Cursor.of(last.opened().toEpochMilli(), last.id()));
+    return new Page<>(shown, after(last.opened(), last.id()));
+  }
+
+  /** What asks for those behind this one. */
+  static String after(Case one) {
+    return after(one.opened(), one.id());
+  }
+
+  private static String after(Instant opened, String id) {
+    return Cursor.of(opened.toEpochMilli(), id);
   }
 
   private record Place(long opened, String id) {

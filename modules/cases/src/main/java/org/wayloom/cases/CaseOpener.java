@@ -15,7 +15,6 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.wayloom.kernel.Ids;
 import org.wayloom.kernel.WorkspaceId;
 
 /**
@@ -117,22 +116,11 @@ final class CaseOpener {
     CaseRule rule = first.rule().facts();
     CaseWork.Doer by = new CaseWork.Doer(rule.name(), situation.now());
     CaseRow fresh =
-        new CaseRow(
+        CaseRow.begun(
             situation.workspace(),
-            Ids.next(),
             work.journal().nextCase(situation.workspace()),
-            1,
-            CaseState.NEW,
             found.person(),
-            "",
             pressing(matches),
-            situation.now(),
-            null,
-            null,
-            null,
-            null,
-            CaseRecovery.UNKNOWN,
-            null,
             situation.now(),
             rule.name());
     CaseRow row =

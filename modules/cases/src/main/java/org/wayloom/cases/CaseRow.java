@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.wayloom.kernel.Ids;
 import org.wayloom.kernel.WorkspaceId;
 
 /** A case as it is kept, without its causes. */
@@ -25,6 +26,34 @@ record CaseRow(
     @Nullable String opportunity,
     Instant edited,
     String editedBy) {
+
+  /** The first version of one that begins now; nobody has it yet. */
+  static CaseRow begun(
+      WorkspaceId workspace,
+      long number,
+      String person,
+      CasePriority priority,
+      Instant now,
+      String by) {
+    return new CaseRow(
+        workspace,
+        Ids.next(),
+        number,
+        1,
+        CaseState.NEW,
+        person,
+        "",
+        priority,
+        now,
+        null,
+        null,
+        null,
+        null,
+        CaseRecovery.UNKNOWN,
+        null,
+        now,
+        by);
+  }
 
   CaseRow owned(String by) {
     return changed(row -> row.owner = by);

@@ -3,6 +3,7 @@ package org.wayloom.cases;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.util.List;
+import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -22,7 +23,9 @@ import org.wayloom.http.Page;
 import org.wayloom.http.Permission;
 import org.wayloom.http.Requires;
 import org.wayloom.http.SiteAddress;
+import org.wayloom.kernel.DocumentId;
 import org.wayloom.kernel.WorkspaceId;
+import org.wayloom.maps.JourneyMap;
 
 /** Cases over HTTP. An edit names the version that was read in {@code If-Match}. */
 @RestController
@@ -32,12 +35,19 @@ final class CasesEndpoint {
   private static final int MOST = 200;
 
   private final Cases cases;
+  private final BiFunction<WorkspaceId, DocumentId, JourneyMap> maps;
   private final Supplier<String> caller;
   private final SiteAddress address;
   private final ContactRule contact;
 
-  CasesEndpoint(Cases cases, Supplier<String> caller, SiteAddress address, ContactRule contact) {
+  CasesEndpoint(
+      Cases cases,
+      BiFunction<WorkspaceId, DocumentId, JourneyMap> maps,
+      Supplier<String> caller,
+      SiteAddress address,
+      ContactRule contact) {
     this.cases = cases;
+    this.maps = maps;
     this.caller = caller;
     this.address = address;
     this.contact = contact;
@@ -56,6 +66,7 @@ final class CasesEndpoint {
    * @param unowned true for those that nobody has
    * @param rule that is among the causes
    * @param overdue true for those whose time is over
+   * @param map on which they began
    */
   @GetMapping
   @Requires(Permission.READ_EVIDENCE)
@@ -66,13 +77,19 @@ final class CasesEndpoint {
       @RequestParam(name = "unowned", defaultValue = "false") boolean unowned,
       @RequestParam(name = "rule", required = false) @Nullable String rule,
       @RequestParam(name = "overdue", defaultValue = "false") boolean overdue,
+      @RequestParam(name = "map", required = false) @Nullable DocumentId map,
       @RequestParam(name = "limit", required = false) @Nullable Integer limit,
       @RequestParam(name = "after", defaultValue = "") String after) {
     List<CaseState> states =
         state == null ? List.of() : state.stream().map(CaseRequests::state).toList();
     return cases.list(
         workspace,
-        new CaseQuery(states, unowned ? "" : owner, rule, overdue),
+        new CaseQuery(
+            states,
+            unowned ? "" : owner,
+            rule,
+            overdue,
+            map == null ? null : CasePlace.of(maps.apply(workspace, map))),
         Cursor.limit(limit, USUAL, MOST),
         after);
   }

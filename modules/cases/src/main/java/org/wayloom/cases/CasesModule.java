@@ -230,8 +230,8 @@ public class CasesModule {
 
   @Bean
   CasesEndpoint casesEndpoint(
-      Cases cases, Access access, SiteAddress address, ContactRule contact) {
-    return new CasesEndpoint(cases, () -> access.caller().name(), address, contact);
+      Cases cases, Maps maps, Access access, SiteAddress address, ContactRule contact) {
+    return new CasesEndpoint(cases, maps::get, () -> access.caller().name(), address, contact);
   }
 
   @Bean

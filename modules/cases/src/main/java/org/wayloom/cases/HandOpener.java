@@ -103,22 +103,11 @@ final class HandOpener {
       Subject subject,
       CaseWork.Doer doer) {
     CaseRow begun =
-        new CaseRow(
+        CaseRow.begun(
             workspace,
-            Ids.next(),
             work.journal().nextCase(workspace),
-            1,
-            CaseState.NEW,
             subject.person,
-            "",
             wanted.priority(),
-            doer.now(),
-            null,
-            null,
-            null,
-            null,
-            CaseRecovery.UNKNOWN,
-            null,
             doer.now(),
             doer.name());
     CaseRow row =

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
@@ -62,6 +63,23 @@ final class StoredCases implements Cases {
 
   @Override
   public Page<Case> list(WorkspaceId workspace, CaseQuery query, int limit, String after) {
+    CasePlace place = query.place();
+    if (place == null) {
+      return page(workspace, query, limit, after);
+    }
+    List<Case> found = new ArrayList<>();
+    String on = after;
+    while (on != null && found.size() <= limit) {
+      Page<Case> page = page(workspace, query, MOST_CAUSES_AT_ONCE, on);
+      page.items().stream().filter(place::holds).forEach(found::add);
+      on = page.next();
+    }
+    return found.size() <= limit
+        ? new Page<>(found, null)
+        : new Page<>(found.subList(0, limit), CaseList.after(found.get(limit - 1)));
+  }
+
+  private Page<Case> page(WorkspaceId workspace, CaseQuery query, int limit, String after) {
     Page<CaseRow> page = list.page(workspace, query, limit, after, clock.instant());
     return new Page<>(told(workspace, page.items()), page.next());
   }

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.wayloom.cases.CaseEvent.Kind;
 import org.wayloom.http.Page;
@@ -142,6 +144,42 @@ abstract class CaseWorkContract extends ShopContract {
                 .list(shop().id, new CaseQuery(List.of(), "Ewa", null, true), 9, "")
                 .items())
         .isEmpty();
+  }
+
+  @Test
+  void listsThoseOfAPlaceWithoutMissingOneBetweenPages() {
+    shop().rules().add(shop().id, Shop.rule("Low", Shop.low(2)), "Ewa");
+    for (int i = 0; i < 5; i++) {
+      shop().answer("p" + i, 0);
+    }
+    shop().read();
+    shop().answer("p9", 10);
+    shop().read();
+    List<Case> all = shop().cases().list(shop().id, CaseQuery.OPEN, 9, "").items();
+    String delivery = Objects.requireNonNull(all.getFirst().causes().getFirst().touchpoint());
+    shop()
+        .cases()
+        .open(
+            shop().id, new CaseWanted("p9", null, null, null, "Called us", null, null), "Ewa");
+
+    assertThat(of(new CasePlace("another", Set.of(delivery)))).containsExactlyElementsOf(all);
+    assertThat(of(new CasePlace("another", Set.of("elsewhere")))).isEmpty();
+  }
+
+  /** Read two at a time. */
+  private List<Case> of(CasePlace place) {
+    List<Case> found = new ArrayList<>();
+    String after = "";
+    while (after != null) {
+      Page<Case> page =
+          shop()
+              .cases()
+              .list(shop().id, new CaseQuery(List.of(), null, null, false, place), 2, after);
+      assertThat(page.items()).hasSizeLessThanOrEqualTo(2);
+      found.addAll(page.items());
+      after = page.next();
+    }
+    return found;
   }
 
   @Test

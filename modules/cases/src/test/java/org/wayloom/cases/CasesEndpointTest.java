@@ -49,7 +49,13 @@ class CasesEndpointTest {
         MockMvcTester.create(
             MockMvcBuilders.standaloneSetup(
                     new CasesEndpoint(
-                        shop.cases(), () -> "Ewa", SiteAddress.local(), workspace -> notToContact),
+                        shop.cases(),
+                        (workspace, map) -> {
+                          throw new AssertionError("no map is asked for");
+                        },
+                        () -> "Ewa",
+                        SiteAddress.local(),
+                        workspace -> notToContact),
                     new CaseRulesEndpoint(shop.rules(), () -> "Ewa"))
                 .setControllerAdvice(new ProblemResponses())
                 .setMessageConverters(

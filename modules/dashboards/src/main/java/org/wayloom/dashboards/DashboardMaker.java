@@ -15,7 +15,7 @@ import org.wayloom.analysis.Churn;
 import org.wayloom.analysis.Coverage;
 import org.wayloom.analysis.KeyNumbers;
 import org.wayloom.cases.Case;
-import org.wayloom.cases.CaseCause;
+import org.wayloom.cases.CasePlace;
 import org.wayloom.dashboards.Dashboard.MapLine;
 import org.wayloom.evidence.Question.QuestionType;
 import org.wayloom.improvements.Change;
@@ -89,7 +89,7 @@ final class DashboardMaker implements Dashboards {
 
   private @Nullable CaseNumbers cases(WorkspaceId workspace, @Nullable DocumentId map, int days) {
     List<Case> all = cases.all(workspace);
-    List<Case> told = map == null || all.isEmpty() ? all : of(map, placed(workspace, map), all);
+    List<Case> told = map == null || all.isEmpty() ? all : of(workspace, map, all);
     if (told.isEmpty()) {
       return null;
     }
@@ -101,16 +101,9 @@ final class DashboardMaker implements Dashboards {
         days);
   }
 
-  /** Those with a cause at a touchpoint that stands on the map, or at a stage of it. */
-  private static List<Case> of(DocumentId map, Set<String> placed, List<Case> all) {
-    return all.stream()
-        .filter(one -> one.causes().stream().anyMatch(cause -> isOn(map, placed, cause)))
-        .toList();
-  }
-
-  private static boolean isOn(DocumentId map, Set<String> placed, CaseCause cause) {
-    String touchpoint = cause.touchpoint();
-    return map.value().equals(cause.map()) || (touchpoint != null && placed.contains(touchpoint));
+  private List<Case> of(WorkspaceId workspace, DocumentId map, List<Case> all) {
+    CasePlace place = CasePlace.of(sight.map(workspace, map));
+    return all.stream().filter(place::holds).toList();
   }
 
   private Set<String> placed(WorkspaceId workspace, DocumentId map) {
