@@ -24,7 +24,7 @@ export type Notice =
       readonly kind: 'case-waiting';
       readonly id: string;
       readonly number: number;
-      readonly why: 'reminded' | 'due' | 'escalated';
+      readonly why: 'given' | 'reminded' | 'due' | 'escalated';
       readonly owner: string;
       readonly to: string;
       readonly due?: string;

@@ -29,13 +29,20 @@ final class CaseNews implements CaseListener {
     return switch (event.kind()) {
       case OPENED -> Optional.of(opened(event, false));
       case REOPENED -> Optional.of(opened(event, true));
+      case ASSIGNED ->
+          isToBeTold(event) ? Optional.of(waiting(event, Why.GIVEN)) : Optional.empty();
       case REMINDED -> Optional.of(waiting(event, Why.REMINDED));
       case DUE -> Optional.of(waiting(event, Why.DUE));
       case ESCALATED -> Optional.of(waiting(event, Why.ESCALATED));
       case CLOSED -> Optional.of(closed(event, false));
       case RECOVERED -> event.tellsRecovery() ? Optional.of(closed(event, true)) : Optional.empty();
-      case CAUSE_ADDED, ASSIGNED, MOVED, PRIORITY, NOTE, OPPORTUNITY -> Optional.empty();
+      case CAUSE_ADDED, MOVED, PRIORITY, NOTE, OPPORTUNITY -> Optional.empty();
     };
+  }
+
+  /** Whoever takes a case knows it; where it is nobody's again, it is in the inbox. */
+  private static boolean isToBeTold(CaseEvent event) {
+    return !event.owner().isEmpty() && !event.owner().equalsIgnoreCase(event.by());
   }
 
   private static Notice opened(CaseEvent event, boolean again) {

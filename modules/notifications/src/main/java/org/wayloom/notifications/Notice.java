@@ -50,7 +50,8 @@ public sealed interface Notice {
   /**
    * A case waits for somebody.
    *
-   * @param why its time is nearly over, is over, or others are to know of it
+   * @param why it was given to its owner, its time is nearly over, is over, or others are to know of
+   *     it
    * @param owner empty where nobody has it
    * @param to who is to know besides the owner; empty but for an escalation
    */
@@ -64,6 +65,7 @@ public sealed interface Notice {
 
     /** Why a case is told of. */
     public enum Why {
+      GIVEN,
       REMINDED,
       DUE,
       ESCALATED
