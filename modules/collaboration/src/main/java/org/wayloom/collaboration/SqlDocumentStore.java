@@ -5,16 +5,12 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.wayloom.kernel.Actor;
 import org.wayloom.kernel.DocumentId;
-import org.wayloom.kernel.Problem;
 import org.wayloom.kernel.ProblemException;
 import org.wayloom.kernel.ProblemType;
 import org.wayloom.kernel.WorkspaceId;
@@ -26,10 +22,12 @@ final class SqlDocumentStore implements DocumentStore {
 
   private final Database database;
   private final SqlSnapshots snapshots;
+  private final SqlLog log;
 
   SqlDocumentStore(Database database) {
     this.database = database;
     this.snapshots = new SqlSnapshots(database);
+    this.log = new SqlLog(database);
   }
 
   @Override
@@ -166,208 +164,30 @@ final class SqlDocumentStore implements DocumentStore {
 
   @Override
   public void append(List<LogEntry> entries) {
-    try {
-      database.inTransaction(
-          () -> {
-            entries.forEach(this::appendOne);
-            lastOfEachDocument(entries).forEach(this::touchDocument);
-            lastOfEachClient(entries).forEach(this::touchClient);
-            return entries.size();
-          });
-    } catch (DuplicateKeyException e) {
-      throw new Overtaken(e);
-    }
-  }
-
-  private void appendOne(LogEntry entry) {
-    Commit commit = entry.commit();
-    String ops = Json.text(out -> Json.operations(out, commit.operations()));
-    Problem refusal = entry.refusal();
-    String refused = refusal == null ? null : Json.text(out -> Json.problem(out, refusal));
-    database
-        .write()
-        .sql(
-            """
-            insert into document_op
-              (workspace_id, document_id, version, epoch, client_id, seq, actor_id, actor_name,
-               committed_at, ops, refusal, crc32c)
-            values
-              (:workspace, :document, :version, :epoch, :client, :seq, :actor, :name,
-               :at, :ops, :refusal, :crc)
-            """)
-        .param("workspace", entry.workspace().value())
-        .param("document", entry.document().value())
-        .param("version", commit.version())
-        .param("epoch", entry.epoch())
-        .param("client", commit.client().value())
-        .param("seq", commit.seq())
-        .param("actor", commit.by().id())
-        .param("name", commit.by().name())
-        .param("at", commit.at().toEpochMilli())
-        .param("ops", ops)
-        .param("refusal", refused)
-        .param("crc", Checksum.ofCommit(entry.document(), commit, ops, refused))
-        .update();
-  }
-
-  private static Iterable<LogEntry> lastOfEachDocument(List<LogEntry> entries) {
-    Map<DocumentId, LogEntry> last = new LinkedHashMap<>();
-    entries.forEach(entry -> last.put(entry.document(), entry));
-    return last.values();
-  }
-
-  private static Iterable<LogEntry> lastOfEachClient(List<LogEntry> entries) {
-    Map<List<String>, LogEntry> last = new LinkedHashMap<>();
-    entries.forEach(
-        entry ->
-            last.put(List.of(entry.document().value(), entry.commit().client().value()), entry));
-    return last.values();
-  }
-
-  private void touchDocument(LogEntry entry) {
-    int touched =
-        database
-            .write()
-            .sql(
-                """
-                update document set version = :version, changed_at = :at
-                where workspace_id = :workspace and id = :document and epoch = :epoch
-                """)
-            .param("workspace", entry.workspace().value())
-            .param("document", entry.document().value())
-            .param("version", entry.commit().version())
-            .param("at", entry.commit().at().toEpochMilli())
-            .param("epoch", entry.epoch())
-            .update();
-    if (touched != 1) {
-      throw new IllegalStateException(
-          "document " + entry.document() + " is gone or on another history line");
-    }
-  }
-
-  private void touchClient(LogEntry entry) {
-    database
-        .write()
-        .sql(
-            """
-            insert into document_client (workspace_id, document_id, client_id, last_seq, last_seen)
-            values (:workspace, :document, :client, :seq, :at)
-            on conflict (document_id, client_id)
-              do update set last_seq = excluded.last_seq, last_seen = excluded.last_seen
-            """)
-        .param("workspace", entry.workspace().value())
-        .param("document", entry.document().value())
-        .param("client", entry.commit().client().value())
-        .param("seq", entry.commit().seq())
-        .param("at", entry.commit().at().toEpochMilli())
-        .update();
+    log.append(entries);
   }
 
   @Override
   public long lastSeq(WorkspaceId workspace, DocumentId document, ClientId client) {
-    return sql(
-            workspace,
-            document,
-            """
-            select last_seq
-            from document_client
-            where workspace_id = :workspace and document_id = :document and client_id = :client
-            """)
-        .param("client", client.value())
-        .query(Long.class)
-        .optional()
-        .orElse(0L);
+    return log.lastSeq(workspace, document, client);
   }
 
   @Override
   public Optional<Outcome> outcome(
       WorkspaceId workspace, DocumentId document, ClientId client, long seq) {
-    return sql(
-            workspace,
-            document,
-            """
-            select seq, version, refusal
-            from document_op
-            where workspace_id = :workspace and document_id = :document
-              and client_id = :client and seq = :seq
-            """)
-        .param("client", client.value())
-        .param("seq", seq)
-        .query(SqlDocumentStore::outcome)
-        .optional();
+    return log.outcome(workspace, document, client, seq);
   }
 
   @Override
   public List<Outcome> outcomes(
       WorkspaceId workspace, DocumentId document, ClientId client, long epoch, long afterSeq) {
-    return sql(
-            workspace,
-            document,
-            """
-            select seq, version, refusal
-            from document_op
-            where workspace_id = :workspace and document_id = :document
-              and client_id = :client and epoch = :epoch and seq > :after
-            order by seq
-            """)
-        .param("client", client.value())
-        .param("epoch", epoch)
-        .param("after", afterSeq)
-        .query(SqlDocumentStore::outcome)
-        .list();
-  }
-
-  private static Outcome outcome(ResultSet row, int index) throws SQLException {
-    return new Outcome(row.getLong("seq"), row.getLong("version"), problem(row));
-  }
-
-  private static @Nullable Problem problem(ResultSet row) throws SQLException {
-    String refusal = row.getString("refusal");
-    return refusal == null ? null : Json.readProblem(JsonReader.of(refusal));
+    return log.outcomes(workspace, document, client, epoch, afterSeq);
   }
 
   @Override
   public List<Commit> commits(
       WorkspaceId workspace, DocumentId document, long afterVersion, int limit) {
-    return sql(
-            workspace,
-            document,
-            """
-            select version, client_id, seq, actor_id, actor_name, committed_at, ops, refusal, crc32c
-            from document_op
-            where workspace_id = :workspace and document_id = :document and version > :after
-            order by version
-            limit :limit
-            """)
-        .param("after", afterVersion)
-        .param("limit", limit)
-        .query((row, index) -> commit(document, row))
-        .list();
-  }
-
-  private static Commit commit(DocumentId document, ResultSet row) throws SQLException {
-    String ops = row.getString("ops");
-    Commit bare =
-        new Commit(
-            row.getLong("version"),
-            new ClientId(row.getString("client_id")),
-            row.getLong("seq"),
-            new Actor(row.getString("actor_id"), row.getString("actor_name")),
-            Instant.ofEpochMilli(row.getLong("committed_at")),
-            List.of());
-    if (Checksum.ofCommit(document, bare, ops, row.getString("refusal")) != row.getLong("crc32c")) {
-      throw ProblemException.of(
-          ProblemType.INTERNAL,
-          "Version %d of document %s fails its checksum: bring back a backup."
-              .formatted(bare.version(), document));
-    }
-    return new Commit(
-        bare.version(),
-        bare.client(),
-        bare.seq(),
-        bare.by(),
-        bare.at(),
-        Json.readOperations(JsonReader.of(ops)));
+    return log.commits(workspace, document, afterVersion, limit);
   }
 
   @Override
