@@ -201,11 +201,7 @@ final class DuckEvidence implements Evidence {
         workspace,
         List.of(),
         store ->
-            store.read(
-                connection ->
-                    StoreFile.inTransaction(
-                        connection,
-                        c -> {
+            store.readAtOnce(c -> {
                           Revision now = StoreReads.revision(c);
                           Counted known = counted.get(workspace);
                           if (known == null || !known.revision.equals(now)) {
@@ -213,7 +209,7 @@ final class DuckEvidence implements Evidence {
                             counted.put(workspace, known);
                           }
                           return known.signatures;
-                        })));
+                        }));
   }
 
   @Override

@@ -62,14 +62,10 @@ final class ImportHistory {
         stores.use(
             workspace,
             store ->
-                store.write(
-                    connection ->
-                        StoreFile.inTransaction(
-                            connection,
-                            c -> {
+                store.writeAtOnce(c -> {
                               removed[0] = undo(c, only(Imports.find(c, id)));
                               return only(Imports.find(c, id));
-                            })));
+                            }));
     if (removed[0]) {
       changed.accept(workspace);
     }

@@ -123,7 +123,7 @@ public final class SavedMappings {
     stores.use(
         workspace,
         store ->
-            store.write(c -> StoreFile.inTransaction(c, transaction -> write(transaction, saved))));
+            store.writeAtOnce(transaction -> write(transaction, saved)));
     return saved;
   }
 

@@ -34,10 +34,7 @@ final class SourceHealthEndpoint {
             workspace,
             List.of(),
             store ->
-                store.read(
-                    connection ->
-                        StoreFile.inTransaction(
-                            connection, c -> HealthReads.list(c, clock.instant())))),
+                store.readAtOnce(c -> HealthReads.list(c, clock.instant()))),
         null);
   }
 

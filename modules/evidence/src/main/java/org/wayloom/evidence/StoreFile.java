@@ -130,6 +130,16 @@ final class StoreFile implements AutoCloseable {
     T on(DuckDBConnection connection) throws SQLException;
   }
 
+  /** Reads at one moment: nothing changes between its statements. */
+  <T> T readAtOnce(SqlWork<T> question) {
+    return read(connection -> inTransaction(connection, question));
+  }
+
+  /** Writes in one transaction: all of it is on disk when this returns, or none. */
+  <T> T writeAtOnce(SqlWork<T> work) {
+    return write(connection -> inTransaction(connection, work));
+  }
+
   /** Runs the work in one transaction: all of it is on disk when this returns, or none. */
   static <T> T inTransaction(DuckDBConnection connection, SqlWork<T> work) throws SQLException {
     connection.setAutoCommit(false);

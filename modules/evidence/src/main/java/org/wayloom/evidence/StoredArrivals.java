@@ -20,10 +20,7 @@ final class StoredArrivals implements Arrivals {
         workspace,
         List.of(),
         store ->
-            store.read(
-                connection ->
-                    StoreFile.inTransaction(
-                        connection, c -> ArrivalReads.after(c, sequence, limit))));
+            store.readAtOnce(c -> ArrivalReads.after(c, sequence, limit)));
   }
 
   @Override
@@ -49,14 +46,10 @@ final class StoredArrivals implements Arrivals {
         workspace,
         look,
         store ->
-            store.read(
-                connection ->
-                    StoreFile.inTransaction(
-                        connection,
-                        c -> {
+            store.readAtOnce(c -> {
                           ArrivalReads.each(c, look, taker);
                           return look;
-                        })));
+                        }));
   }
 
   @Override

@@ -57,14 +57,10 @@ final class StoredPersonalData implements PersonalData {
     stores.use(
         workspace,
         store ->
-            store.write(
-                connection ->
-                    StoreFile.inTransaction(
-                        connection,
-                        c -> {
+            store.writeAtOnce(c -> {
                           PolicyRows.set(c, source, policy);
                           return c;
-                        })));
+                        }));
     rules.remove(workspace);
   }
 
@@ -125,10 +121,7 @@ final class StoredPersonalData implements PersonalData {
         stores.use(
             workspace,
             store ->
-                store.write(
-                    connection ->
-                        StoreFile.inTransaction(
-                            connection, c -> new Erasure(c, names, clock.millis()).run())));
+                store.writeAtOnce(c -> new Erasure(c, names, clock.millis()).run()));
     rules.remove(workspace);
     changed.accept(workspace);
     return removed;
@@ -152,14 +145,10 @@ final class StoredPersonalData implements PersonalData {
             workspace,
             Removed.NOTHING,
             store ->
-                store.write(
-                    connection ->
-                        StoreFile.inTransaction(
-                            connection,
-                            c -> {
+                store.writeAtOnce(c -> {
                               Retention old = new Retention(c, source, before.toEpochMilli());
                               return dryRun ? old.count() : old.remove(clock.millis());
-                            })));
+                            }));
     if (!dryRun && removed.events() > 0) {
       changed.accept(workspace);
     }
@@ -177,8 +166,7 @@ final class StoredPersonalData implements PersonalData {
         stores.use(
             workspace,
             store ->
-                store.write(
-                    connection -> StoreFile.inTransaction(connection, c -> LeftOut.set(c, names))));
+                store.writeAtOnce(c -> LeftOut.set(c, names)));
     if (other) {
       changed.accept(workspace);
     }

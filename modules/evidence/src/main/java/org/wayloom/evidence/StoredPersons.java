@@ -26,7 +26,7 @@ final class StoredPersons implements Persons {
         workspace,
         Optional.empty(),
         store ->
-            store.read(c -> StoreFile.inTransaction(c, same -> PersonReads.person(same, code))));
+            store.readAtOnce(same -> PersonReads.person(same, code)));
   }
 
   @Override
@@ -52,10 +52,7 @@ final class StoredPersons implements Persons {
         stores.use(
             workspace,
             store ->
-                store.write(
-                    connection ->
-                        StoreFile.inTransaction(
-                            connection, c -> Identities.add(c, pairs, clock.millis(), by))));
+                store.writeAtOnce(c -> Identities.add(c, pairs, clock.millis(), by)));
     if (added > 0) {
       changed.accept(workspace);
     }
@@ -69,9 +66,7 @@ final class StoredPersons implements Persons {
             workspace,
             false,
             store ->
-                store.write(
-                    connection ->
-                        StoreFile.inTransaction(connection, c -> Identities.remove(c, pair))));
+                store.writeAtOnce(c -> Identities.remove(c, pair)));
     if (removed) {
       changed.accept(workspace);
     }
