@@ -1,18 +1,17 @@
-import { Button, Drawer, Loader, SegmentedControl } from '@mantine/core';
+import { Button, Drawer, SegmentedControl } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { Download, Scale } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { PageHeader } from '../app/PageHeader';
 import { readGrid, textOf } from '../canvas/model';
-import { Fault } from '../data/Fault';
+import { Answered } from '../data/Answered';
 import { useFormat } from '../i18n/useFormat';
 import { FilterBar } from '../journeys/FilterBar';
 import type { JourneyFilter } from '../journeys/search';
 import { useMapPlaces } from '../journeys/useMapPlaces';
 import type { DocumentView } from '../live';
-import { BackToMap, OfMap } from '../maps/OfMap';
+import { MapPage } from '../maps/OfMap';
 import { DrillDown } from '../measured/DrillDown';
 import { AskedContext } from '../measured/useAsked';
 import { downloadCsv } from '../ui/csv';
@@ -37,19 +36,19 @@ export function CompareJourneysPage() {
   const { t } = useTranslation('compare');
   const { ws, map } = useParams({ from: FROM });
   return (
-    <OfMap ws={ws} map={map} title={t('title')}>
-      {(session) => <Page ws={ws} map={map} document={session.document} />}
-    </OfMap>
+    <MapPage ws={ws} map={map} title={t('title')}>
+      {(session) => <Asked ws={ws} map={map} document={session.document} />}
+    </MapPage>
   );
 }
 
-interface PageProps {
+interface AskedProps {
   readonly ws: string;
   readonly map: string;
   readonly document: DocumentView;
 }
 
-function Page({ ws, map, document }: PageProps) {
+function Asked({ ws, map, document }: AskedProps) {
   const { t } = useTranslation('compare');
   const search: CompareSearch = useSearch({ from: FROM });
   const navigate = useNavigate();
@@ -68,14 +67,8 @@ function Page({ ws, map, document }: PageProps) {
   const filter = filterOf(wanted);
   const places = useMapPlaces(document, t('unnamed'));
   const sides = sidesOf(wanted);
-  const title = textOf(document.root(), 'title');
   return (
     <div className={classes.page}>
-      <PageHeader title={t('title')} hint={<bdi>{title}</bdi>}>
-        <BackToMap ws={ws} map={map}>
-          {t('back')}
-        </BackToMap>
-      </PageHeader>
       <Choices ws={ws} map={map} search={wanted} onChange={change} />
       <div className={classes.filter}>
         <FilterBar
@@ -113,24 +106,20 @@ interface ComparedProps {
 
 function Compared({ place, document, sides, filter, search, onShow }: ComparedProps) {
   const query = useQuery(compareQuery(place, sides, filter));
-  if (query.isPending) return <Loader size="sm" className={classes.loader ?? ''} />;
-  if (query.isError) {
-    return (
-      <div className={classes.fault}>
-        <Fault fault={query.error} onRetry={() => query.refetch()} />
-      </div>
-    );
-  }
   return (
-    <Result
-      place={place}
-      document={document}
-      sides={sides}
-      filter={filter}
-      comparison={query.data}
-      show={search.show ?? 'map'}
-      onShow={onShow}
-    />
+    <Answered query={query} className={classes.fault}>
+      {(comparison) => (
+        <Result
+          place={place}
+          document={document}
+          sides={sides}
+          filter={filter}
+          comparison={comparison}
+          show={search.show ?? 'map'}
+          onShow={onShow}
+        />
+      )}
+    </Answered>
   );
 }
 

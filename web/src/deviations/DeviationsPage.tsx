@@ -1,21 +1,20 @@
-import { Button, Drawer, Loader } from '@mantine/core';
+import { Button, Drawer } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { Download, Route } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { PageHeader } from '../app/PageHeader';
 import { useWorkspace } from '../app/useWorkspace';
 import { readGrid, textOf } from '../canvas/model';
-import { Fault } from '../data/Fault';
+import { Answered } from '../data/Answered';
 import { indexQuery } from '../data/queries';
 import { useFormat } from '../i18n/useFormat';
 import { FilterBar } from '../journeys/FilterBar';
 import { IndexNote } from '../journeys/IndexNote';
-import type { JourneyFilter } from '../journeys/search';
+import { changed, type JourneyFilter } from '../journeys/search';
 import { useMapPlaces } from '../journeys/useMapPlaces';
 import type { LiveSession } from '../live';
-import { BackToMap, OfMap } from '../maps/OfMap';
+import { MapPage } from '../maps/OfMap';
 import { DrillDown } from '../measured/DrillDown';
 import { AskedContext } from '../measured/useAsked';
 import { useSettledVersion } from '../measured/useDocumentVersion';
@@ -34,19 +33,19 @@ export function DeviationsPage() {
   const { t } = useTranslation('deviations');
   const { ws, map } = useParams({ from: FROM });
   return (
-    <OfMap ws={ws} map={map} title={t('title')}>
-      {(session) => <Page key={map} ws={ws} map={map} session={session} />}
-    </OfMap>
+    <MapPage ws={ws} map={map} title={t('title')}>
+      {(session) => <Asked ws={ws} map={map} session={session} />}
+    </MapPage>
   );
 }
 
-interface PageProps {
+interface AskedProps {
   readonly ws: string;
   readonly map: string;
   readonly session: LiveSession;
 }
 
-function Page({ ws, map, session }: PageProps) {
+function Asked({ ws, map, session }: AskedProps) {
   const { t } = useTranslation(['deviations', 'measured', 'common']);
   const format = useFormat();
   const filter: JourneyFilter = useSearch({ from: FROM });
@@ -59,16 +58,11 @@ function Page({ ws, map, session }: PageProps) {
     events: useQuery(indexQuery(ws)).data?.events ?? 0,
   };
   const query = useQuery(deviationsQuery({ workspace: ws, map }, versions, askedOf(filter)));
-  const { stages, title } = readGrid(session.document);
+  const { stages } = readGrid(session.document);
   const titleOf = (id: string | undefined) => stages.find((stage) => stage.id === id)?.title ?? '';
   const deviations = query.data;
   return (
     <div className={classes.page}>
-      <PageHeader title={t('title')} hint={<bdi>{title}</bdi>}>
-        <BackToMap ws={ws} map={map}>
-          {t('back')}
-        </BackToMap>
-      </PageHeader>
       <div className={classes.body}>
         <p className={classes.intro}>{t('intro')}</p>
         <div className={classes.tools}>
@@ -81,9 +75,7 @@ function Page({ ws, map, session }: PageProps) {
               void navigate({
                 to: FROM,
                 params: { ws, map },
-                search: Object.fromEntries(
-                  Object.entries({ ...filter, ...changes }).filter(([, value]) => value),
-                ),
+                search: changed(filter, changes),
                 replace: true,
               })
             }
@@ -105,27 +97,28 @@ function Page({ ws, map, session }: PageProps) {
           )}
         </div>
         <IndexNote ws={ws} />
-        {query.isPending && <Loader size="sm" />}
-        {query.isError && <Fault fault={query.error} onRetry={() => query.refetch()} />}
-        {deviations && deviations.persons === 0 && (
-          <EmptyState icon={Route} title={t('none')} hint={t('noneHint')} />
-        )}
-        {deviations && deviations.persons > 0 && (
-          <>
-            {deviations.asOf && (
-              <p className={classes.quiet}>
-                {t('measured:fresh.asOf', { time: format.dateTime(deviations.asOf) })}
-              </p>
-            )}
-            <Fitness deviations={deviations} />
-            <DeviationTable
-              deviations={deviations}
-              session={session}
-              titleOf={titleOf}
-              onOpen={setOpened}
-            />
-          </>
-        )}
+        <Answered query={query}>
+          {(found) =>
+            found.persons === 0 ? (
+              <EmptyState icon={Route} title={t('none')} hint={t('noneHint')} />
+            ) : (
+              <>
+                {found.asOf && (
+                  <p className={classes.quiet}>
+                    {t('measured:fresh.asOf', { time: format.dateTime(found.asOf) })}
+                  </p>
+                )}
+                <Fitness deviations={found} />
+                <DeviationTable
+                  deviations={found}
+                  session={session}
+                  titleOf={titleOf}
+                  onOpen={setOpened}
+                />
+              </>
+            )
+          }
+        </Answered>
       </div>
       <Drawer
         opened={opened !== undefined}

@@ -4,15 +4,13 @@ import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { MessageSquareQuote } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Loading } from '../app/fallbacks';
-import { PageHeader } from '../app/PageHeader';
-import { Fault } from '../data/Fault';
+import { Answered } from '../data/Answered';
 import { useFormat } from '../i18n/useFormat';
 import { FilterBar } from '../journeys/FilterBar';
-import type { JourneyFilter } from '../journeys/search';
+import { changed, type JourneyFilter } from '../journeys/search';
 import { useMapPlaces } from '../journeys/useMapPlaces';
 import type { LiveSession } from '../live';
-import { BackToMap, OfMap } from '../maps/OfMap';
+import { MapPage } from '../maps/OfMap';
 import { EmptyState } from '../ui/EmptyState';
 import type { Drivers } from '../wire/generated/api';
 import { DriverList } from './DriverList';
@@ -27,60 +25,51 @@ export function DriversPage() {
   const { t } = useTranslation('drivers');
   const { ws, map } = useParams({ from: FROM });
   return (
-    <OfMap ws={ws} map={map} title={t('title')}>
-      {(session) => <Page key={map} ws={ws} map={map} session={session} />}
-    </OfMap>
+    <MapPage ws={ws} map={map} title={t('title')} hint={t('hint')}>
+      {(session) => <Asked ws={ws} map={map} session={session} />}
+    </MapPage>
   );
 }
 
-interface PageProps {
+interface AskedProps {
   readonly ws: string;
   readonly map: string;
   readonly session: LiveSession;
 }
 
-function Page({ ws, map, session }: PageProps) {
-  const { t } = useTranslation(['drivers', 'measured']);
+function Asked({ ws, map, session }: AskedProps) {
+  const { t } = useTranslation('measured');
   const [overall, setOverall] = useState('');
   const filter: JourneyFilter = useSearch({ from: FROM });
   const navigate = useNavigate();
-  const places = useMapPlaces(session.document, t('measured:toolbar.unnamed'));
+  const places = useMapPlaces(session.document, t('toolbar.unnamed'));
   const query = useQuery(driversQuery(ws, map, overall, filter));
   return (
-    <>
-      <PageHeader title={t('title')} hint={t('hint')}>
-        <BackToMap ws={ws} map={map}>
-          {t('back')}
-        </BackToMap>
-      </PageHeader>
-      <div className={classes.page}>
-        <FilterBar
-          ws={ws}
-          touchpoints={places.touchpoints}
-          filter={filter}
-          onChange={(changes) =>
-            void navigate({
-              to: FROM,
-              params: { ws, map },
-              search: Object.fromEntries(
-                Object.entries({ ...filter, ...changes }).filter(([, value]) => value),
-              ),
-              replace: true,
-            })
-          }
-        />
-        {query.isPending && <Loading />}
-        {query.isError && <Fault fault={query.error} onRetry={() => query.refetch()} />}
-        {query.data && (
+    <div className={classes.page}>
+      <FilterBar
+        ws={ws}
+        touchpoints={places.touchpoints}
+        filter={filter}
+        onChange={(changes) =>
+          void navigate({
+            to: FROM,
+            params: { ws, map },
+            search: changed(filter, changes),
+            replace: true,
+          })
+        }
+      />
+      <Answered query={query}>
+        {(drivers) => (
           <>
             <div className={classes.choices}>
-              <OverallChoice drivers={query.data} onChange={setOverall} />
+              <OverallChoice drivers={drivers} onChange={setOverall} />
             </div>
-            <Told drivers={query.data} />
+            <Told drivers={drivers} />
           </>
         )}
-      </div>
-    </>
+      </Answered>
+    </div>
   );
 }
 

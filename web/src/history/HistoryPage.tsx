@@ -29,9 +29,7 @@ export function HistoryPage() {
   return (
     <div className={classes.page}>
       <PageHeader title={t('title')} hint={<bdi>{title}</bdi>}>
-        <BackToMap ws={ws} map={map}>
-          {t('back')}
-        </BackToMap>
+        <BackToMap ws={ws} map={map} />
       </PageHeader>
       {now > 0 && library?.loaded ? (
         <Versions ws={ws} map={map} now={now} library={library.session.document} />

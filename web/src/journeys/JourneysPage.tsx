@@ -4,11 +4,10 @@ import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { Route } from 'lucide-react';
 import { type ComponentType, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { PageHeader } from '../app/PageHeader';
 import { useWorkspace } from '../app/useWorkspace';
 import { indexQuery } from '../data/queries';
 import type { LiveSession } from '../live';
-import { BackToMap, OfMap } from '../maps/OfMap';
+import { MapPage } from '../maps/OfMap';
 import { useSettledVersion } from '../measured/useDocumentVersion';
 import { EmptyState } from '../ui/EmptyState';
 import { BehindDrawer } from './BehindDrawer';
@@ -22,7 +21,7 @@ import { PathsTab } from './PathsTab';
 import type { Opened } from './queries';
 import { RetentionTab } from './RetentionTab';
 import { SessionsTab } from './SessionsTab';
-import { filterOf, type JourneySearch, type Tab, tabOf, tabs } from './search';
+import { changed, filterOf, type JourneySearch, type Tab, tabOf, tabs } from './search';
 import { TimesTab } from './TimesTab';
 import type { TabProps } from './tab';
 import { useMapPlaces } from './useMapPlaces';
@@ -45,19 +44,19 @@ export function JourneysPage() {
   const { t } = useTranslation('journeys');
   const { ws, map } = useParams({ from: FROM });
   return (
-    <OfMap ws={ws} map={map} title={t('title')}>
-      {(session) => <Page key={map} ws={ws} map={map} session={session} />}
-    </OfMap>
+    <MapPage ws={ws} map={map} title={t('title')}>
+      {(session) => <Asked ws={ws} map={map} session={session} />}
+    </MapPage>
   );
 }
 
-interface PageProps {
+interface AskedProps {
   readonly ws: string;
   readonly map: string;
   readonly session: LiveSession;
 }
 
-function Page({ ws, map, session }: PageProps) {
+function Asked({ ws, map, session }: AskedProps) {
   const { t } = useTranslation('journeys');
   const search: JourneySearch = useSearch({ from: FROM });
   const navigate = useNavigate();
@@ -71,20 +70,13 @@ function Page({ ws, map, session }: PageProps) {
     void navigate({
       to: FROM,
       params: { ws, map },
-      search: Object.fromEntries(
-        Object.entries({ ...search, ...changes }).filter(([, value]) => value),
-      ),
+      search: changed(search, changes),
       replace: true,
     });
   const tab = tabOf(search);
   const Panel = panels[tab];
   return (
     <div className={classes.page}>
-      <PageHeader title={t('title')} hint={<bdi>{places.title}</bdi>}>
-        <BackToMap ws={ws} map={map}>
-          {t('back')}
-        </BackToMap>
-      </PageHeader>
       <Tabs
         className={classes.body}
         value={tab}

@@ -105,3 +105,12 @@ export function filterOf(search: JourneySearch): JourneyFilter {
 export function tabOf(search: JourneySearch): Tab {
   return tabs.find((tab) => tab === search.tab) ?? 'paths';
 }
+
+/** A search with some of it changed; what is undefined or empty is left out of the address. */
+export function changed<T extends object>(
+  search: T,
+  changes: { readonly [name in keyof T]?: string | undefined },
+): T {
+  const entries = Object.entries({ ...search, ...changes }).filter(([, value]) => value);
+  return Object.fromEntries(entries) as T;
+}

@@ -1,9 +1,11 @@
 import { Button } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { ArrowLeft } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { Fragment, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
 import { Loading } from '../app/fallbacks';
 import { PageHeader } from '../app/PageHeader';
+import { textOf } from '../canvas/model';
 import type { LiveSession } from '../live';
 import { useLiveDocument } from '../ui/useLive';
 import classes from './OfMap.module.css';
@@ -28,21 +30,47 @@ export function OfMap({ ws, map, title, children }: OfMapProps) {
   );
 }
 
+interface MapPageProps extends OfMapProps {
+  /** Below the title; the map's own title where there is none. */
+  readonly hint?: string;
+}
+
+/** A page of questions about a map: its head with the way back, and below it what is asked. */
+export function MapPage({ ws, map, title, hint, children }: MapPageProps) {
+  return (
+    <OfMap ws={ws} map={map} title={title}>
+      {(session) => (
+        <>
+          <PageHeader
+            title={title}
+            hint={hint ?? <bdi>{textOf(session.document.root(), 'title')}</bdi>}
+          >
+            <BackToMap ws={ws} map={map} />
+          </PageHeader>
+          <Fragment key={map}>{children(session)}</Fragment>
+        </>
+      )}
+    </OfMap>
+  );
+}
+
 interface BackToMapProps {
   readonly ws: string;
   readonly map: string;
-  readonly children: ReactNode;
+  /** What that map is to this one, where it is not the map that the page is about. */
+  readonly children?: ReactNode;
 }
 
 /** Leads from such a page to its map. */
 export function BackToMap({ ws, map, children }: BackToMapProps) {
+  const { t } = useTranslation('maps');
   return (
     <Button
       variant="default"
       leftSection={<ArrowLeft size={16} aria-hidden className={classes.back} />}
       renderRoot={(props) => <Link to="/w/$ws/maps/$map" params={{ ws, map }} {...props} />}
     >
-      {children}
+      {children ?? t('backToMap')}
     </Button>
   );
 }
