@@ -30,8 +30,7 @@ record Moods(RoaringBitmap wrote, RoaringBitmap complained, Set<Moment> complain
     BitSet counting = counting(reading);
     for (Texts.Said said : texts.of(reading.workspace()).all()) {
       // Evidence may be ahead of the index: what that does not have is not counted yet.
-      if (counting.get(said.signature())
-          && reading.has(said.person(), said.time())) {
+      if (counting.get(said.signature()) && reading.has(said.person(), said.time())) {
         int touchpoint = coding.touchpoint(said.signature());
         if (touchpoint != Coding.NONE) {
           moods.get(touchpoint).add(said);

@@ -175,7 +175,8 @@ final class VoiceDesk {
         .filter(quote -> persona == null || quote.persona().equals(persona));
   }
 
-  private Stream<Said> ofPersona(WorkspaceId workspace, @Nullable String persona, List<Said> found) {
+  private Stream<Said> ofPersona(
+      WorkspaceId workspace, @Nullable String persona, List<Said> found) {
     if (persona == null) {
       return found.stream();
     }

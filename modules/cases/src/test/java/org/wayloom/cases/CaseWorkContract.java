@@ -159,8 +159,7 @@ abstract class CaseWorkContract extends ShopContract {
     String delivery = Objects.requireNonNull(all.getFirst().causes().getFirst().touchpoint());
     shop()
         .cases()
-        .open(
-            shop().id, new CaseWanted("p9", null, null, null, "Called us", null, null), "Ewa");
+        .open(shop().id, new CaseWanted("p9", null, null, null, "Called us", null, null), "Ewa");
 
     assertThat(of(new CasePlace("another", Set.of(delivery)))).containsExactlyElementsOf(all);
     assertThat(of(new CasePlace("another", Set.of("elsewhere")))).isEmpty();

@@ -145,8 +145,7 @@ final class SqlLog {
         .orElse(0L);
   }
 
-  Optional<Outcome> outcome(
-      WorkspaceId workspace, DocumentId document, ClientId client, long seq) {
+  Optional<Outcome> outcome(WorkspaceId workspace, DocumentId document, ClientId client, long seq) {
     return sql(
             workspace,
             document,
@@ -190,8 +189,7 @@ final class SqlLog {
     return refusal == null ? null : Json.readProblem(JsonReader.of(refusal));
   }
 
-  List<Commit> commits(
-      WorkspaceId workspace, DocumentId document, long afterVersion, int limit) {
+  List<Commit> commits(WorkspaceId workspace, DocumentId document, long afterVersion, int limit) {
     return sql(
             workspace,
             document,

@@ -101,14 +101,12 @@ final class CsvRows implements RowReader {
   private void checkWidth(Row row) {
     for (int i = columns.size(); i < cells.width; i++) {
       if (row.cell(i) != null) {
-        row.fail(
-            RejectionReason.TOO_MANY_CELLS.with(cells.width, columns.size()), row.raw());
+        row.fail(RejectionReason.TOO_MANY_CELLS.with(cells.width, columns.size()), row.raw());
         return;
       }
     }
     if (cells.width * 2 < columns.size() && columns.size() > 2) {
-      row.fail(
-          RejectionReason.TOO_FEW_CELLS.with(cells.width, columns.size()), row.raw());
+      row.fail(RejectionReason.TOO_FEW_CELLS.with(cells.width, columns.size()), row.raw());
     }
   }
 

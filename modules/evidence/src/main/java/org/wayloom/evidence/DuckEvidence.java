@@ -201,15 +201,16 @@ final class DuckEvidence implements Evidence {
         workspace,
         List.of(),
         store ->
-            store.readAtOnce(c -> {
-                          Revision now = StoreReads.revision(c);
-                          Counted known = counted.get(workspace);
-                          if (known == null || !known.revision.equals(now)) {
-                            known = new Counted(now, SignatureRows.listWithCounts(c));
-                            counted.put(workspace, known);
-                          }
-                          return known.signatures;
-                        }));
+            store.readAtOnce(
+                c -> {
+                  Revision now = StoreReads.revision(c);
+                  Counted known = counted.get(workspace);
+                  if (known == null || !known.revision.equals(now)) {
+                    known = new Counted(now, SignatureRows.listWithCounts(c));
+                    counted.put(workspace, known);
+                  }
+                  return known.signatures;
+                }));
   }
 
   @Override

@@ -123,10 +123,7 @@ final class EventRows implements RowInterpreter {
     }
     boolean unrated = rating && cell != null && Ratings.isUnrated(cell);
     if (cell != null && Double.isNaN(draft.value) && !unrated) {
-      sink.rejected(
-          row.reject(
-              mapping.value(),
-              RejectionReason.NO_NUMBER.with(Row.shorten(cell))));
+      sink.rejected(row.reject(mapping.value(), RejectionReason.NO_NUMBER.with(Row.shorten(cell))));
       return false;
     }
     return true;

@@ -62,10 +62,11 @@ final class ImportHistory {
         stores.use(
             workspace,
             store ->
-                store.writeAtOnce(c -> {
-                              removed[0] = undo(c, only(Imports.find(c, id)));
-                              return only(Imports.find(c, id));
-                            }));
+                store.writeAtOnce(
+                    c -> {
+                      removed[0] = undo(c, only(Imports.find(c, id)));
+                      return only(Imports.find(c, id));
+                    }));
     if (removed[0]) {
       changed.accept(workspace);
     }

@@ -29,7 +29,6 @@ public record RejectedRow(
   }
 
   public static Page<RejectedRow> page(Page<Rejection> rejections) {
-    return new Page<>(
-        rejections.items().stream().map(RejectedRow::of).toList(), rejections.next());
+    return new Page<>(rejections.items().stream().map(RejectedRow::of).toList(), rejections.next());
   }
 }

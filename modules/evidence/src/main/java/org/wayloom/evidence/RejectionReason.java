@@ -1,10 +1,10 @@
 package org.wayloom.evidence;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -47,8 +47,7 @@ public enum RejectionReason {
   NO_OBJECT_IN_LIST("The list holds something that is no JSON object here."),
   NO_OBJECT_IN_LINE("The line is no JSON object. Write one {…} per line."),
   MORE_IN_LINE("Something follows the JSON object. Write one {…} per line."),
-  BROKEN_JSON(
-      "The JSON is broken at column {at}, or nested more than {depth} deep: {detail}"),
+  BROKEN_JSON("The JSON is broken at column {at}, or nested more than {depth} deep: {detail}"),
   ERASED("This person was erased, and nothing of them is kept. Nothing need be done."),
 
   MESSAGE_NO_OBJECT("A message must be a JSON object."),
@@ -65,8 +64,7 @@ public enum RejectionReason {
   FIELD_NO_TEXT("\"{field}\" must be text."),
   FIELD_TOO_LONG("\"{field}\" must have at most {most} characters; it has {has}."),
   FIELD_WITH_NUL("\"{field}\" must not hold the NUL character."),
-  FIELD_NO_TIME(
-      "\"{field}\" must be a time such as 2026-05-01T12:00:00.000Z; it is \"{value}\"."),
+  FIELD_NO_TIME("\"{field}\" must be a time such as 2026-05-01T12:00:00.000Z; it is \"{value}\"."),
   FIELD_OUT_OF_TIME("\"{field}\" must lie between 1970 and 9999."),
   FIELD_TOO_LARGE("\"{field}\" is too large a number."),
   PROPERTY_NAME_TOO_LONG("The name of a property must have at most {most} characters."),
@@ -78,52 +76,59 @@ public enum RejectionReason {
   BATCH_NO_MESSAGES("\"batch\" must be a list of messages."),
   BATCH_NO_LIST("A batch of CloudEvents must be a JSON list.");
 
-  /** The text before each place, and behind the last. */
-  private final List<String> words = new ArrayList<>();
-
-  private final List<String> places = new ArrayList<>();
+  private final String template;
   private final Pattern pattern;
 
   RejectionReason(String template) {
+    this.template = template;
     StringBuilder regex = new StringBuilder();
-    Matcher place = Pattern.compile("\\{([a-z]+)}").matcher(template);
     int from = 0;
-    while (place.find()) {
-      words.add(template.substring(from, place.start()));
-      places.add(place.group(1));
-      regex.append(Pattern.quote(words.getLast())).append("(.*)");
+    for (MatchResult place : places(template)) {
+      regex.append(Pattern.quote(template.substring(from, place.start()))).append("(.*)");
       from = place.end();
     }
-    words.add(template.substring(from));
-    pattern = Pattern.compile(regex + Pattern.quote(words.getLast()), Pattern.DOTALL);
+    this.pattern = Pattern.compile(regex + Pattern.quote(template.substring(from)), Pattern.DOTALL);
+  }
+
+  /** Apart from the reasons, which are made before what is static among them. */
+  private static final class Places {
+    static final Pattern NAMED = Pattern.compile("\\{([a-z]+)}");
+  }
+
+  private static List<MatchResult> places(String template) {
+    return Places.NAMED.matcher(template).results().toList();
   }
 
   /** What the places are called, in their order. */
   public List<String> places() {
-    return List.copyOf(places);
+    return places(template).stream().map(place -> place.group(1)).toList();
   }
 
   /** The sentence with a value in each of its places. */
   public String with(Object... values) {
+    List<MatchResult> places = places(template);
     if (values.length != places.size()) {
       throw new IllegalArgumentException(
-          "%s has the places %s: %d values".formatted(this, places, values.length));
+          "%s has the places %s: %d values".formatted(this, places(), values.length));
     }
-    StringBuilder sentence = new StringBuilder(words.getFirst());
+    StringBuilder sentence = new StringBuilder();
+    int from = 0;
     for (int i = 0; i < values.length; i++) {
-      sentence.append(values[i]).append(words.get(i + 1));
+      sentence.append(template, from, places.get(i).start()).append(values[i]);
+      from = places.get(i).end();
     }
-    return sentence.toString();
+    return sentence.append(template, from, template.length()).toString();
   }
 
   /** Which reason a sentence gives; empty where it was written by nobody here. */
   public static Optional<Given> in(String sentence) {
     for (RejectionReason reason : values()) {
       Matcher matcher = reason.pattern.matcher(sentence);
-      if (sentence.startsWith(reason.words.getFirst()) && matcher.matches()) {
+      if (matcher.matches()) {
+        List<String> places = reason.places();
         Map<String, String> values = new LinkedHashMap<>();
-        for (int i = 0; i < reason.places.size(); i++) {
-          values.put(reason.places.get(i), matcher.group(i + 1));
+        for (int i = 0; i < places.size(); i++) {
+          values.put(places.get(i), matcher.group(i + 1));
         }
         return Optional.of(new Given(reason, values));
       }

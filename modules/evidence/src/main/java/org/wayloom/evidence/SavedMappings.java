@@ -120,10 +120,7 @@ public final class SavedMappings {
             ofAnyFile(mapping, guess.mapping()),
             guess.sample().profiles().stream().map(profile -> profile.name).toList(),
             clock.instant());
-    stores.use(
-        workspace,
-        store ->
-            store.writeAtOnce(transaction -> write(transaction, saved)));
+    stores.use(workspace, store -> store.writeAtOnce(transaction -> write(transaction, saved)));
     return saved;
   }
 

@@ -33,8 +33,7 @@ final class SourceHealthEndpoint {
         stores.ask(
             workspace,
             List.of(),
-            store ->
-                store.readAtOnce(c -> HealthReads.list(c, clock.instant()))),
+            store -> store.readAtOnce(c -> HealthReads.list(c, clock.instant()))),
         null);
   }
 
@@ -58,7 +57,6 @@ final class SourceHealthEndpoint {
         new Page<>(List.of(), null),
         store ->
             RejectedRow.page(
-                store.read(
-                    c -> HealthReads.rejected(c, source, reason, column, most, after))));
+                store.read(c -> HealthReads.rejected(c, source, reason, column, most, after))));
   }
 }

@@ -19,8 +19,7 @@ final class StoredArrivals implements Arrivals {
     return stores.ask(
         workspace,
         List.of(),
-        store ->
-            store.readAtOnce(c -> ArrivalReads.after(c, sequence, limit)));
+        store -> store.readAtOnce(c -> ArrivalReads.after(c, sequence, limit)));
   }
 
   @Override
@@ -46,10 +45,11 @@ final class StoredArrivals implements Arrivals {
         workspace,
         look,
         store ->
-            store.readAtOnce(c -> {
-                          ArrivalReads.each(c, look, taker);
-                          return look;
-                        }));
+            store.readAtOnce(
+                c -> {
+                  ArrivalReads.each(c, look, taker);
+                  return look;
+                }));
   }
 
   @Override

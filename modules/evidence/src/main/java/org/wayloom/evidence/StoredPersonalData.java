@@ -57,10 +57,11 @@ final class StoredPersonalData implements PersonalData {
     stores.use(
         workspace,
         store ->
-            store.writeAtOnce(c -> {
-                          PolicyRows.set(c, source, policy);
-                          return c;
-                        }));
+            store.writeAtOnce(
+                c -> {
+                  PolicyRows.set(c, source, policy);
+                  return c;
+                }));
     rules.remove(workspace);
   }
 
@@ -85,7 +86,9 @@ final class StoredPersonalData implements PersonalData {
   @Override
   public Set<String> names(WorkspaceId workspace, String name) {
     return stores.ask(
-        workspace, Set.of(name), store -> store.read(c -> Identities.connected(Identities.list(c), Set.of(name))));
+        workspace,
+        Set.of(name),
+        store -> store.read(c -> Identities.connected(Identities.list(c), Set.of(name))));
   }
 
   @Override
@@ -120,8 +123,7 @@ final class StoredPersonalData implements PersonalData {
     Removed removed =
         stores.use(
             workspace,
-            store ->
-                store.writeAtOnce(c -> new Erasure(c, names, clock.millis()).run()));
+            store -> store.writeAtOnce(c -> new Erasure(c, names, clock.millis()).run()));
     rules.remove(workspace);
     changed.accept(workspace);
     return removed;
@@ -145,10 +147,11 @@ final class StoredPersonalData implements PersonalData {
             workspace,
             Removed.NOTHING,
             store ->
-                store.writeAtOnce(c -> {
-                              Retention old = new Retention(c, source, before.toEpochMilli());
-                              return dryRun ? old.count() : old.remove(clock.millis());
-                            }));
+                store.writeAtOnce(
+                    c -> {
+                      Retention old = new Retention(c, source, before.toEpochMilli());
+                      return dryRun ? old.count() : old.remove(clock.millis());
+                    }));
     if (!dryRun && removed.events() > 0) {
       changed.accept(workspace);
     }
@@ -162,11 +165,7 @@ final class StoredPersonalData implements PersonalData {
 
   @Override
   public void leaveOut(WorkspaceId workspace, Collection<String> names) {
-    boolean other =
-        stores.use(
-            workspace,
-            store ->
-                store.writeAtOnce(c -> LeftOut.set(c, names)));
+    boolean other = stores.use(workspace, store -> store.writeAtOnce(c -> LeftOut.set(c, names)));
     if (other) {
       changed.accept(workspace);
     }

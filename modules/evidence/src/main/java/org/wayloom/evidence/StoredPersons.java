@@ -25,8 +25,7 @@ final class StoredPersons implements Persons {
     return stores.ask(
         workspace,
         Optional.empty(),
-        store ->
-            store.readAtOnce(same -> PersonReads.person(same, code)));
+        store -> store.readAtOnce(same -> PersonReads.person(same, code)));
   }
 
   @Override
@@ -51,8 +50,7 @@ final class StoredPersons implements Persons {
     int added =
         stores.use(
             workspace,
-            store ->
-                store.writeAtOnce(c -> Identities.add(c, pairs, clock.millis(), by)));
+            store -> store.writeAtOnce(c -> Identities.add(c, pairs, clock.millis(), by)));
     if (added > 0) {
       changed.accept(workspace);
     }
@@ -62,11 +60,7 @@ final class StoredPersons implements Persons {
   @Override
   public boolean unmerge(WorkspaceId workspace, Identity.Pair pair) {
     boolean removed =
-        stores.ask(
-            workspace,
-            false,
-            store ->
-                store.writeAtOnce(c -> Identities.remove(c, pair)));
+        stores.ask(workspace, false, store -> store.writeAtOnce(c -> Identities.remove(c, pair)));
     if (removed) {
       changed.accept(workspace);
     }

@@ -54,9 +54,7 @@ final class SurveyRows implements RowInterpreter {
     String who = cell(row, mapping.person());
     if (mapping.person() != null && who == null) {
       sink.rejected(
-          row.reject(
-              mapping.person(),
-              RejectionReason.ANSWERER_BLANK.with(mapping.person())));
+          row.reject(mapping.person(), RejectionReason.ANSWERER_BLANK.with(mapping.person())));
       return;
     }
     if (!time.read(row, draft, sink)) {

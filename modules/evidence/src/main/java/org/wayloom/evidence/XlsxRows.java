@@ -118,8 +118,7 @@ final class XlsxRows implements RowReader {
     }
     row.set(column, cell);
     if (columns.size() > 0 && column >= columns.size()) {
-      row.fail(
-          RejectionReason.COLUMN_WITHOUT_NAME.with(column + 1, columns.size()), row.raw());
+      row.fail(RejectionReason.COLUMN_WITHOUT_NAME.with(column + 1, columns.size()), row.raw());
     }
   }
 

@@ -46,8 +46,7 @@ class RejectionReasonTest {
             RejectionReason.in(
                 "'soon' is no time of the pattern iso. Choose the pattern that the file uses, or"
                     + " correct the cell."))
-        .contains(
-            new Given(RejectionReason.NO_TIME, Map.of("value", "soon", "pattern", "iso")));
+        .contains(new Given(RejectionReason.NO_TIME, Map.of("value", "soon", "pattern", "iso")));
   }
 
   @Test

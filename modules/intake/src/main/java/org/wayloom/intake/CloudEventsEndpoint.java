@@ -65,8 +65,7 @@ final class CloudEventsEndpoint {
 
   private static Parcel batch(JsonNode json) {
     if (!json.isArray()) {
-      throw ProblemException.of(
-          ProblemType.INVALID_REQUEST, RejectionReason.BATCH_NO_LIST.with());
+      throw ProblemException.of(ProblemType.INVALID_REQUEST, RejectionReason.BATCH_NO_LIST.with());
     }
     List<JsonNode> events = new ArrayList<>();
     json.forEach(events::add);

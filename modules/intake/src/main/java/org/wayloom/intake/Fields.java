@@ -75,8 +75,7 @@ final class Fields {
     String stripped = text.strip();
     if (stripped.length() > LONGEST_WORD) {
       throw new Unfit(
-          at(name),
-          RejectionReason.FIELD_TOO_LONG.with(name, LONGEST_WORD, stripped.length()));
+          at(name), RejectionReason.FIELD_TOO_LONG.with(name, LONGEST_WORD, stripped.length()));
     }
     if (stripped.indexOf('\0') >= 0) {
       throw new Unfit(at(name), RejectionReason.FIELD_WITH_NUL.with(name));
@@ -105,9 +104,7 @@ final class Fields {
       }
       return time;
     } catch (DateTimeException e) {
-      throw new Unfit(
-          at(name),
-          RejectionReason.FIELD_NO_TIME.with(name, RawText.of(text)));
+      throw new Unfit(at(name), RejectionReason.FIELD_NO_TIME.with(name, RawText.of(text)));
     }
   }
 }

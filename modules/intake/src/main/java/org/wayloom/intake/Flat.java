@@ -37,8 +37,7 @@ final class Flat {
   void keep(String name, JsonNode value, Fields fields) throws Unfit {
     if (name.length() > LONGEST_NAME) {
       throw new Unfit(
-          fields.at(RawText.of(name)),
-          RejectionReason.PROPERTY_NAME_TOO_LONG.with(LONGEST_NAME));
+          fields.at(RawText.of(name)), RejectionReason.PROPERTY_NAME_TOO_LONG.with(LONGEST_NAME));
     }
     if (value.isObject()) {
       add(name + ".", value, fields);
@@ -53,12 +52,10 @@ final class Flat {
       return;
     }
     if (text.indexOf('\0') >= 0 || name.indexOf('\0') >= 0) {
-      throw new Unfit(
-          fields.at(name.replace('\0', '?')), RejectionReason.PROPERTY_WITH_NUL.with());
+      throw new Unfit(fields.at(name.replace('\0', '?')), RejectionReason.PROPERTY_WITH_NUL.with());
     }
     if (properties.size() == MOST) {
-      throw new Unfit(
-          fields.at(name), RejectionReason.TOO_MANY_PROPERTIES.with(MOST));
+      throw new Unfit(fields.at(name), RejectionReason.TOO_MANY_PROPERTIES.with(MOST));
     }
     properties.put(name, text);
   }

@@ -86,8 +86,7 @@ final class Inbox {
       if (parcel.messages().size() > limits.messages()) {
         throw ProblemException.of(
             ProblemType.TOO_LARGE,
-            RejectionReason.TOO_MANY_MESSAGES.with(
-                limits.messages(), parcel.messages().size()));
+            RejectionReason.TOO_MANY_MESSAGES.with(limits.messages(), parcel.messages().size()));
       }
       return parcel;
     } catch (ProblemException unreadable) {
@@ -132,8 +131,7 @@ final class Inbox {
   private void checkSize(JsonNode message, int bodyBytes) throws Unfit {
     if (bodyBytes > limits.messageBytes()
         && message.toString().getBytes(StandardCharsets.UTF_8).length > limits.messageBytes()) {
-      throw new Unfit(
-          "", RejectionReason.MESSAGE_TOO_LARGE.with(limits.messageBytes() >> 10));
+      throw new Unfit("", RejectionReason.MESSAGE_TOO_LARGE.with(limits.messageBytes() >> 10));
     }
   }
 }

@@ -50,8 +50,8 @@ public sealed interface Notice {
   /**
    * A case waits for somebody.
    *
-   * @param why it was given to its owner, its time is nearly over, is over, or others are to know of
-   *     it
+   * @param why it was given to its owner, its time is nearly over, is over, or others are to know
+   *     of it
    * @param owner empty where nobody has it
    * @param to who is to know besides the owner; empty but for an escalation
    */

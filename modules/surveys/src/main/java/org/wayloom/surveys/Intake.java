@@ -63,7 +63,9 @@ final class Intake {
   boolean isResting(SurveyStore.Row survey, SurveyDefinition asked, String person) {
     return asked.quietDays() > 0
         && store.answeredElsewhere(
-            survey, names(survey, person), clock.instant().minus(Duration.ofDays(asked.quietDays())));
+            survey,
+            names(survey, person),
+            clock.instant().minus(Duration.ofDays(asked.quietDays())));
   }
 
   private Set<String> names(SurveyStore.Row survey, String person) {

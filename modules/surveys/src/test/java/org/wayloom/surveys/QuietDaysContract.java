@@ -65,9 +65,8 @@ abstract class QuietDaysContract {
             evidence.persons(),
             clock);
     store = new SurveyStore(database);
-    conversation = 
-        new Conversation(
-            store, new Intake(store, evidence.evidence(), evidence.persons(), clock));
+    conversation =
+        new Conversation(store, new Intake(store, evidence.evidence(), evidence.persons(), clock));
   }
 
   @AfterAll
