@@ -102,13 +102,13 @@ scenario('whoever is given a case hears of it in their own bell', async ({ open,
   const ws = (await server.api('/workspaces', { body: { name: 'Two of us' } })).id;
   await answers(server, ws, 6);
   const named = async (name) => {
+    const { id } = await server.api(`/workspaces/${ws}/members`, { body: { name } });
     const page = await open('/');
-    await page.evaluate((each) => localStorage.setItem('wayloom.name', each), name);
-    const known = page.waitForResponse(
-      (each) => each.url().endsWith('/members') && each.request().method() === 'POST',
+    await page.evaluate(
+      ([key, me]) => localStorage.setItem(key, me),
+      [`wayloom.me.${ws}`, JSON.stringify({ id, name })],
     );
     await page.goto(`/w/${ws}/cases`);
-    await known;
     return page;
   };
   const zoe = await named('Zoe');
@@ -120,7 +120,7 @@ scenario('whoever is given a case hears of it in their own bell', async ({ open,
   await dialog.getByRole('textbox', { name: /What it is about/ }).fill('Rang: nobody came');
   await dialog.getByRole('button', { name: 'Open a case' }).click();
   await anna.getByRole('heading', { name: 'ola', level: 1 }).waitFor();
-  await anna.getByRole('textbox', { name: 'Owner' }).fill('Zoe');
+  await anna.getByRole('combobox', { name: 'Owner' }).fill('Zoe');
   await anna.getByRole('option', { name: 'Zoe' }).click();
   await anna.getByText('Assigned').first().waitFor();
   const address = anna.url();

@@ -41,7 +41,7 @@ scenario('a source shows its days and opens the rows of a reason', async ({ open
   await opened.getByText('ann;visit;yesterday').waitFor();
   await opened.getByText('bob;visit;soon').waitFor();
   assert.equal(await opened.getByRole('row').count(), 3);
-  await opened.getByText(/^.yesterday.' is no time of the pattern iso\./).waitFor();
+  await opened.getByText(/^'.yesterday.' is no time of the pattern .iso.\./).waitFor();
 });
 
 scenario('says in the language of the page why rows were rejected', async ({ open, server }) => {

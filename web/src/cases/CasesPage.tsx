@@ -11,6 +11,7 @@ import { Fault } from '../data/Fault';
 import { useFormat } from '../i18n/useFormat';
 import { useActions } from '../ui/actions';
 import { EmptyState } from '../ui/EmptyState';
+import { TitleSelect } from '../ui/TitleSelect';
 import type { Case } from '../wire/generated/api';
 import classes from './cases.module.css';
 import { inboxActions } from './inboxActions';
@@ -168,7 +169,7 @@ function Filters({ ws, filter, onChange }: FiltersProps) {
         ]}
       />
       {maps.length > 0 && (
-        <NativeSelect
+        <TitleSelect
           label={t('filter.map')}
           value={filter.map ?? ''}
           onChange={({ currentTarget: { value } }) =>

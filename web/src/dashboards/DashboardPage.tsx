@@ -12,6 +12,7 @@ import { useFormat } from '../i18n/useFormat';
 import { DrillDown } from '../measured/DrillDown';
 import { AskedContext } from '../measured/useAsked';
 import { ShareDashboard } from '../sharing/ShareDashboard';
+import { TitleSelect } from '../ui/TitleSelect';
 import type { Dashboard } from '../wire/generated/api';
 import { CasesPart } from './CasesPart';
 import { ChangesPart } from './ChangesPart';
@@ -51,7 +52,7 @@ export function DashboardPage() {
   return (
     <>
       <PageHeader title={t('title')} hint={t('hint')}>
-        <NativeSelect
+        <TitleSelect
           aria-label={t('of')}
           value={shown.map}
           onChange={(event) => change({ map: event.currentTarget.value })}

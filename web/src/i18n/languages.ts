@@ -17,6 +17,13 @@ export function directionOf(code: string): Direction {
   return languages.find((language) => language.code === code)?.direction ?? 'ltr';
 }
 
+const RTL = /^[^\p{L}]*[\p{Script=Arabic}\p{Script=Hebrew}]/u;
+
+/** Where a text begins, by its first letter. */
+export function directionOfText(text: string): Direction {
+  return RTL.test(text) ? 'rtl' : 'ltr';
+}
+
 /** The first of the wanted languages that the page speaks, else English. */
 export function pickLanguage(wanted: readonly string[]): Language {
   for (const tag of wanted) {

@@ -2,6 +2,7 @@ import { Button, VisuallyHidden } from '@mantine/core';
 import { Highlighter } from 'lucide-react';
 import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { directionOfText } from '../i18n/languages';
 import type { Note } from '../wire/notes';
 import { type Cursor, move, pickedBy, type Step, wordsOf } from './cursor';
 import classes from './NotePage.module.css';
@@ -112,8 +113,6 @@ function selectedIn(box: HTMLElement | null, text: string): Picked | undefined {
   return range && trimmed(text, range);
 }
 
-const RTL = /^[^\p{L}]*[\p{Script=Arabic}\p{Script=Hebrew}]/u;
-
 /** Left and right go the way that the paragraph runs. */
 function sideways(
   key: string,
@@ -124,7 +123,7 @@ function sideways(
   if (key !== 'ArrowLeft' && key !== 'ArrowRight') return undefined;
   const at = words[cursor?.head ?? 0]?.start ?? 0;
   const line = text.slice(text.lastIndexOf('\n', at) + 1, text.indexOf('\n', at) + 1 || undefined);
-  return (key === 'ArrowRight') === RTL.test(line) ? 'previous' : 'next';
+  return (key === 'ArrowRight') === (directionOfText(line) === 'rtl') ? 'previous' : 'next';
 }
 
 /** Brings what the selector finds into sight whenever it is another one. */
