@@ -75,9 +75,27 @@ scenario(
     await goals(babak).locator('[data-peers]').waitFor({ state: 'detached' });
     await anna.keyboard.press('Escape');
 
-    await goals(anna).getByText('Be up and running').click();
+    const rewrite = async (page, from, to) => {
+      await goals(page).getByText(from, { exact: true }).click();
+      await page.keyboard.press('Enter');
+      await goals(page).getByRole('textbox').fill(to);
+      await page.keyboard.press('Enter');
+      await page.keyboard.press('Escape');
+    };
+    await rewrite(anna, 'Be up and running', 'Be up soon');
+    await goals(babak).getByText('Be up soon').waitFor();
+    await rewrite(babak, 'Be up soon', 'Be up by Friday');
+    await goals(anna).getByText('Be up by Friday').waitFor();
+    await goals(anna).getByText('Be up by Friday').click();
     await anna.keyboard.press('Control+z');
-    await goals(babak).getByText('Be up and running').waitFor({ state: 'detached' });
+    // What Babak has written stays, and Anna reads where and by whom.
+    const told = anna.getByRole('listitem').filter({ hasText: 'Text – changed by Babak' });
+    await told.getByText('Be up by Friday').waitFor();
+    await anna.getByText('1 value stayed as it is: it was changed since').waitFor();
+    assert.equal(await goals(anna).getByText('Be up by Friday').count(), 1);
+
+    await anna.keyboard.press('Control+z');
+    await goals(babak).getByText('Be up by Friday').waitFor({ state: 'detached' });
     assert.equal(await goals(babak).getByText('Invite a colleague').count(), 1);
     assert.equal(await goals(anna).getByText('Invite a colleague').count(), 1);
   },

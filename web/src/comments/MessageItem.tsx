@@ -3,6 +3,7 @@ import { Ellipsis } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../i18n/useFormat';
+import { undoIn } from '../together/undoing';
 import { IconButton } from '../ui/IconButton';
 import { showUndo } from '../ui/toasts';
 import { Composer } from './Composer';
@@ -32,7 +33,7 @@ export function MessageItem({ keeper, message, fresh }: MessageItemProps) {
   const remove = () => {
     const { session } = keeper;
     const step = session.push(takeAway(session.document, message.id));
-    showUndo(t('done.deleted'), () => session.undo(step));
+    showUndo(t('done.deleted'), () => undoIn(session, step));
   };
   return (
     <li className={classes.message} data-message={message.id} data-fresh={fresh || undefined}>

@@ -4,6 +4,7 @@ import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../i18n/useFormat';
 import { useEditorPlace } from '../maps/EditorContext';
+import { undoIn } from '../together/undoing';
 import { IconButton } from '../ui/IconButton';
 import { showNote, showUndo } from '../ui/toasts';
 import { anchorOf } from './anchors';
@@ -58,7 +59,7 @@ export function ThreadItem({ keeper, thread, startsOpen }: ThreadItemProps) {
   const { session } = keeper;
   const settle = () => {
     const step = session.push(thread.resolved ? reopen(thread.id) : resolve(thread.id, doing()));
-    showUndo(t(thread.resolved ? 'done.reopened' : 'done.resolved'), () => session.undo(step));
+    showUndo(t(thread.resolved ? 'done.reopened' : 'done.resolved'), () => undoIn(session, step));
   };
   const copyLink = async () => {
     const url = new URL(`/w/${workspace}/maps/${map}?thread=${thread.id}`, location.origin);

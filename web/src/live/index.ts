@@ -47,4 +47,5 @@ export type {
   Scalar,
   SetOp,
 } from './types';
-export type { Change, UndoReport } from './undo';
+export type { Change, Skipped, UndoReport } from './undo';
+export type { Writer } from './writers';

@@ -14,6 +14,7 @@ import type {
 
 const root: RecordState = { id: 'm', type: 'map', place: null, f: {}, fv: {}, pv: 0 };
 const by = { id: 'local', name: 'You' };
+const anna = { id: 'm1', name: 'Anna' };
 const problem: Problem = { type: 'x', title: 'No', status: 422, detail: 'Too long.' };
 
 const limits: Limits = {
@@ -97,8 +98,8 @@ class Wire implements Transport, Surroundings {
     } as ServerMessage);
   }
 
-  commit(v: number, c: string, s: number, ops: readonly Op[]): void {
-    const commit: Commit = { v, c, s, by, at: '', ops };
+  commit(v: number, c: string, s: number, ops: readonly Op[], author = by): void {
+    const commit: Commit = { v, c, s, by: author, at: '', ops };
     this.say({ t: 'commit', commits: [commit] });
   }
 
@@ -436,10 +437,10 @@ describe('a session', () => {
     const session = await live();
     session.push([{ o: 'set', id: 'm', f: { title: 'A', color: 'red' } }]);
     wire.commit(1, 'tab', 1, [{ o: 'set', id: 'm', f: { title: 'A', color: 'red' } }]);
-    wire.commit(2, 'other', 1, [title('theirs')]);
+    wire.commit(2, 'other', 1, [title('theirs')], anna);
     const report = session.undo();
     expect(report.undone).toBe(1);
-    expect(report.skipped).toMatchObject([{ field: 'title' }]);
+    expect(report.skipped).toMatchObject([{ change: { field: 'title' }, by: anna }]);
     expect(session.document.record('m')?.f).toEqual({ title: 'theirs', color: null });
   });
 
@@ -448,7 +449,23 @@ describe('a session', () => {
     session.push([title('A')]);
     wire.commit(1, 'tab', 1, [title('A')]);
     wire.commit(2, 'other', 1, [title('A')]);
-    expect(session.undo()).toMatchObject({ undone: 0, skipped: [{ field: 'title' }] });
+    expect(session.undo()).toMatchObject({ undone: 0, skipped: [{ change: { field: 'title' } }] });
+  });
+
+  it('LV60: knows its own later change from those of others', async () => {
+    const session = await live();
+    const first = session.push([title('A')]);
+    session.push([title('B')]);
+    expect(session.undo(first)).toMatchObject({ undone: 0, skipped: [{ by: 'oneself' }] });
+  });
+
+  it('LV60, LV74: takes a text that the server merged for a change of somebody else', async () => {
+    const session = await live();
+    session.push([title('A')]);
+    wire.commit(1, 'tab', 1, [title('A and theirs')]);
+    const [skipped] = session.undo().skipped;
+    expect(skipped).toMatchObject({ change: { field: 'title' } });
+    expect(skipped?.by).toBeUndefined();
   });
 
   it('LV60: takes the typing of one text back in one step', async () => {

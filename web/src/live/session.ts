@@ -1,11 +1,6 @@
 import { Bases } from './bases';
 import { Connection, type Ending } from './connection';
-import {
-  DocumentState,
-  type DocumentView,
-  PENDING_VERSION,
-  type PendingBatch,
-} from './documentState';
+import { DocumentState, type DocumentView, type PendingBatch } from './documentState';
 import { Keeper } from './keeper';
 import type { LiveSession, PushOptions } from './liveSession';
 import { Outbox } from './outbox';
@@ -19,6 +14,7 @@ import type { Surroundings, Transport } from './transport';
 import type { Commit, Op, Problem, RecordState, ServerMessage, Welcome } from './types';
 import { UndoHistory, type UndoReport } from './undo';
 import { WelcomeParts } from './welcomeParts';
+import { Writers } from './writers';
 
 export interface SessionParts {
   readonly transport: Transport;
@@ -45,7 +41,7 @@ export class Session implements LiveSession {
   readonly #history = new UndoHistory();
   readonly #bases = new Bases();
   readonly #connection: Connection;
-  readonly #ownVersions = new Set<number>();
+  readonly #writers = new Writers();
   readonly #keeper: Keeper;
   readonly #outbox: Outbox;
   readonly #saving: Saving;
@@ -158,11 +154,13 @@ export class Session implements LiveSession {
   }
 
   undo(step?: number): UndoReport {
-    return this.#history.undo(this.#state, this.#mine, (ops) => this.#enqueueParts(ops), step);
+    const push = (ops: readonly Op[]) => this.#enqueueParts(ops);
+    return this.#history.undo(this.#state, this.#writers.of, push, step);
   }
 
   redo(step?: number): UndoReport {
-    return this.#history.redo(this.#state, this.#mine, (ops) => this.#enqueueParts(ops), step);
+    const push = (ops: readonly Op[]) => this.#enqueueParts(ops);
+    return this.#history.redo(this.#state, this.#writers.of, push, step);
   }
 
   canUndo(step?: number): boolean {
@@ -172,9 +170,6 @@ export class Session implements LiveSession {
   canRedo(step?: number): boolean {
     return this.#history.canRedo(step);
   }
-
-  readonly #mine = (version: number) =>
-    version === PENDING_VERSION || this.#ownVersions.has(version);
 
   status(): SessionStatus {
     return this.#saving.status();
@@ -273,7 +268,7 @@ export class Session implements LiveSession {
         this.#committed(message.commits);
         break;
       case 'ack':
-        this.#ownVersions.add(message.v);
+        this.#writers.own(message.v);
         this.#settle((batch) => batch.seq <= message.seq);
         break;
       case 'reject':
@@ -304,12 +299,12 @@ export class Session implements LiveSession {
     }
     const answered = (batch: PendingBatch) => batch.seq <= welcome.covered;
     if (!sameLine) {
-      this.#ownVersions.clear();
+      this.#writers.clear();
     }
     for (const version of welcome.own) {
-      this.#ownVersions.add(version);
+      this.#writers.own(version);
     }
-    this.#noteOwn(commits);
+    this.#writers.heard(commits, this.#clientId);
     if (welcome.mode === 'snapshot') {
       this.#state.loadSnapshot(welcome.version, records, answered);
     } else if (!this.#state.commit(commits, answered) || this.#state.version() < welcome.version) {
@@ -332,7 +327,7 @@ export class Session implements LiveSession {
   #committed(commits: readonly Commit[]): void {
     const own = commits.filter((commit) => commit.c === this.#clientId);
     const lastOwn = own.at(-1)?.s ?? 0;
-    this.#noteOwn(commits);
+    this.#writers.heard(commits, this.#clientId);
     if (!this.#state.commit(commits, (batch) => batch.seq <= lastOwn)) {
       this.#startOver();
       return;
@@ -344,14 +339,6 @@ export class Session implements LiveSession {
       this.#answered = Math.max(this.#answered ?? 0, lastOwn);
       this.#keep();
       this.#outbox.flush();
-    }
-  }
-
-  #noteOwn(commits: readonly Commit[]): void {
-    for (const commit of commits) {
-      if (commit.c === this.#clientId) {
-        this.#ownVersions.add(commit.v);
-      }
     }
   }
 

@@ -1,6 +1,7 @@
 import { type DocumentView, PENDING_VERSION, sameValue } from './documentState';
 import { effective } from './effective';
 import type { FieldValue, Op, Place, RecordState } from './types';
+import type { Writer } from './writers';
 
 /** What one's own batch wrote into a field or a place, and what stood there before. */
 export type Change =
@@ -18,12 +19,18 @@ export type Change =
       readonly after: Place;
     };
 
+/** What was left alone, since it no longer stands as one left it. */
+export interface Skipped {
+  readonly change: Change;
+  /** Who has changed it since. */
+  readonly by: Writer;
+}
+
 /** What an undo or redo did. */
 export interface UndoReport {
   /** How many fields and places went back. */
   readonly undone: number;
-  /** What somebody else changed since, and so was left alone. */
-  readonly skipped: readonly Change[];
+  readonly skipped: readonly Skipped[];
 }
 
 interface Step {
@@ -99,27 +106,27 @@ export class UndoHistory {
   /** Takes back the last step, or a certain one out of the middle. */
   undo(
     view: DocumentView,
-    mine: (version: number) => boolean,
+    written: (version: number) => Writer,
     push: (ops: Op[]) => void,
     id?: number,
   ) {
-    return this.#step('undo', id, view, mine, push);
+    return this.#step('undo', id, view, written, push);
   }
 
   redo(
     view: DocumentView,
-    mine: (version: number) => boolean,
+    written: (version: number) => Writer,
     push: (ops: Op[]) => void,
     id?: number,
   ) {
-    return this.#step('redo', id, view, mine, push);
+    return this.#step('redo', id, view, written, push);
   }
 
   #step(
     direction: 'undo' | 'redo',
     id: number | undefined,
     view: DocumentView,
-    mine: (version: number) => boolean,
+    written: (version: number) => Writer,
     push: (ops: Op[]) => void,
   ): UndoReport {
     const from = direction === 'undo' ? this.#undo : this.#redo;
@@ -129,12 +136,17 @@ export class UndoHistory {
       return { undone: 0, skipped: [] };
     }
     const back = [...step.changes].reverse();
-    const skipped = back.filter((change) => !standsAsLeft(view, change, mine));
-    const mended = back.filter((change) => !skipped.includes(change));
+    const other = direction === 'undo' ? this.#redo : this.#undo;
+    const later = new Set([...from.slice(at), ...other].flatMap((each) => each.changes.map(keyOf)));
+    const left = (change: Change) => standsAsLeft(view, change, written);
+    const mended = back.filter(left);
+    const skipped = back
+      .filter((change) => !left(change))
+      .map((change) => ({ change, by: changedBy(view, change, written, later) }));
     const ops = opsFor(mended);
     if (ops.length > 0) {
       const inverse = { id: step.id, group: null, changes: changesOf(view, ops), batches: [ops] };
-      (direction === 'undo' ? this.#redo : this.#undo).push(inverse);
+      other.push(inverse);
       push(ops);
     }
     return { undone: mended.length, skipped };
@@ -206,20 +218,41 @@ function keyOf(change: Change): string {
 function standsAsLeft(
   view: DocumentView,
   change: Change,
-  mine: (version: number) => boolean,
+  written: (version: number) => Writer,
 ): boolean {
   const record = view.record(change.id);
   if (record === undefined) {
     return false;
   }
+  const version = versionOf(record, change);
+  const mine = version === undefined || written(version) === 'oneself';
   if (change.kind === 'place') {
     const { parent, idx } = record.place ?? { parent: '', idx: '' };
-    return mine(record.pv) && parent === change.after.parent && idx === change.after.idx;
+    return mine && parent === change.after.parent && idx === change.after.idx;
   }
-  const version = Object.hasOwn(record.fv, change.field) ? record.fv[change.field] : undefined;
-  return (
-    (version === undefined || mine(version)) && sameValue(record.f[change.field], change.after)
-  );
+  return mine && sameValue(record.f[change.field], change.after);
+}
+
+/**
+ * Who has changed it since. A version of one's own with other words in it, which no later step
+ * wrote, is a text into which the server merged what somebody else had written (LV74).
+ */
+function changedBy(
+  view: DocumentView,
+  change: Change,
+  written: (version: number) => Writer,
+  later: ReadonlySet<string>,
+): Writer {
+  const record = view.record(change.id);
+  const version = record && versionOf(record, change);
+  const by = version === undefined ? undefined : written(version);
+  return by === 'oneself' && !later.has(keyOf(change)) ? undefined : by;
+}
+
+/** The version that last set what the change is about. */
+function versionOf(record: RecordState, change: Change): number | undefined {
+  if (change.kind === 'place') return record.pv;
+  return Object.hasOwn(record.fv, change.field) ? record.fv[change.field] : undefined;
 }
 
 function opsFor(changes: readonly Change[]): Op[] {

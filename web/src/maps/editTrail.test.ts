@@ -8,7 +8,7 @@ import { EditTrail } from './editTrail';
 function session() {
   const state = testMap();
   const history = new UndoHistory();
-  const mine = () => true;
+  const mine = () => 'oneself' as const;
   const push = (ops: readonly Op[]) => perform(state, ops);
   const fake = {
     push: (ops: readonly Op[], { group }: { group?: string } = {}) => {

@@ -1,4 +1,4 @@
-import { type LiveSession, newId, type Op, partsOf } from '../live';
+import { type LiveSession, newId, type Op, partsOf, type Skipped } from '../live';
 
 interface Part {
   readonly session: LiveSession;
@@ -58,26 +58,26 @@ export class EditTrail {
     return made;
   }
 
-  /** Takes back the last step or the given one; answers how many of its fields others changed since. */
-  undo(wanted?: TrailStep): number | undefined {
+  /** Takes back the last step or the given one; answers with what stays, as it was changed since. */
+  undo(wanted?: TrailStep): readonly Skipped[] | undefined {
     for (let step = this.#take(wanted); step; step = wanted ? undefined : this.#done.pop()) {
       const parts = [...step.parts].reverse();
       if (!parts.some((part) => part.session.canUndo(part.step))) continue;
       this.#undone.push(step);
-      const skipped = parts.map((part) => part.session.undo(part.step).skipped.length);
+      const skipped = parts.flatMap((part) => part.session.undo(part.step).skipped);
       this.#changed();
-      return sum(skipped);
+      return skipped;
     }
     return undefined;
   }
 
-  redo(): number | undefined {
+  redo(): readonly Skipped[] | undefined {
     for (let step = this.#undone.pop(); step; step = this.#undone.pop()) {
       if (!step.parts.some((part) => part.session.canRedo(part.step))) continue;
       this.#done.push(step);
-      const skipped = step.parts.map((part) => part.session.redo(part.step).skipped.length);
+      const skipped = step.parts.flatMap((part) => part.session.redo(part.step).skipped);
       this.#changed();
-      return sum(skipped);
+      return skipped;
     }
     return undefined;
   }
@@ -95,10 +95,6 @@ export class EditTrail {
     const at = (this.#done as readonly TrailStep[]).indexOf(wanted);
     return at === -1 ? undefined : this.#done.splice(at, 1)[0];
   }
-}
-
-function sum(numbers: readonly number[]): number {
-  return numbers.reduce((total, each) => total + each, 0);
 }
 
 function same(a: Part, b: Part): boolean {

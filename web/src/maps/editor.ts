@@ -22,8 +22,9 @@ import {
   step,
 } from '../canvas/navigation';
 import { text } from '../i18n/i18n';
-import type { Fields, LiveSession, Op } from '../live';
-import { showNote, showOffer, showUndo } from '../ui/toasts';
+import type { Fields, LiveSession, Op, Skipped } from '../live';
+import { showLeftAlone } from '../together/undoing';
+import { showOffer, showUndo } from '../ui/toasts';
 import type { LaneKind } from '../wire/generated/vocabulary';
 import { type EditorState, initialState, NONE } from './editorState';
 import { EditTrail, type TrailStep } from './editTrail';
@@ -131,9 +132,9 @@ export class MapEditor {
     if (made) showUndo(done, () => this.undo(made));
   }
 
-  #report(skipped: number | undefined, done: string): void {
+  #report(skipped: readonly Skipped[] | undefined, done: string): void {
     if (skipped === undefined) return;
-    if (skipped > 0) showNote(text('maps:undoSkipped', { count: skipped }));
+    showLeftAlone(skipped, [this.session.document, this.library.document]);
     this.announce(done);
     this.#keepFooting();
   }

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { textOf } from '../canvas/model';
 import { remove } from '../canvas/moves';
 import type { LiveSession } from '../live';
+import { undoIn } from '../together/undoing';
 import { IconButton } from '../ui/IconButton';
 import { showUndo } from '../ui/toasts';
 import { useChildren, useRecord } from '../ui/useLive';
@@ -33,7 +34,7 @@ export function PersonaCard({ ws, id, session }: PersonaCardProps) {
   const audience = textOf(record, 'audience') === 'b2b' ? 'b2b' : 'b2c';
   const trash = () => {
     session.push(remove(id));
-    showUndo(t('deleted', { name }), () => session.undo());
+    showUndo(t('deleted', { name }), () => undoIn(session));
   };
   return (
     <li className={classes.card} style={dyeStyle(record)}>

@@ -9,6 +9,7 @@ import { useWorkspace } from '../app/useWorkspace';
 import { textOf } from '../canvas/model';
 import { remove } from '../canvas/moves';
 import type { LiveSession, Op } from '../live';
+import { undoIn } from '../together/undoing';
 import { useActions } from '../ui/actions';
 import { EmptyState } from '../ui/EmptyState';
 import { SaveStatus } from '../ui/SaveStatus';
@@ -59,7 +60,7 @@ function Opened({ ws, id, session }: { ws: string; id: string; session: LiveSess
   }
   const trash = () => {
     session.push(remove(id));
-    showUndo(t('deleted', { name }), () => session.undo());
+    showUndo(t('deleted', { name }), () => undoIn(session));
     void back();
   };
   const push = (ops: readonly Op[], group?: string) =>
@@ -92,7 +93,7 @@ function Opened({ ws, id, session }: { ws: string; id: string; session: LiveSess
           persona={id}
           document={document}
           push={push}
-          undo={() => session.undo()}
+          undo={() => undoIn(session)}
         />
         <PersonaMaps ws={ws} persona={id} />
       </div>

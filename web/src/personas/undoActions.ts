@@ -1,4 +1,5 @@
 import type { LiveSession } from '../live';
+import { redoIn, undoIn } from '../together/undoing';
 import type { Action } from '../ui/actions';
 
 /** Undo and redo of a page that edits one document. */
@@ -9,14 +10,14 @@ export function undoActions(session: LiveSession): readonly Action[] {
       label: 'action.undo',
       shortcut: 'mod+z',
       enabled: () => session.canUndo(),
-      run: () => session.undo(),
+      run: () => undoIn(session),
     },
     {
       id: 'personas.redo',
       label: 'action.redo',
       shortcut: 'mod+shift+z|mod+y',
       enabled: () => session.canRedo(),
-      run: () => session.redo(),
+      run: () => redoIn(session),
     },
   ];
 }

@@ -1,6 +1,7 @@
 import { useCallback, useMemo, useSyncExternalStore } from 'react';
 import { useWorkspace } from '../app/useWorkspace';
 import type { LiveSession, Op } from '../live';
+import { undoIn } from '../together/undoing';
 import { useLiveDocument } from '../ui/useLive';
 import { type LibraryContent, type LibraryView, readLibrary } from './library';
 
@@ -27,7 +28,7 @@ export function useLibrary(): LibraryEditor | undefined {
         view: session.document,
         session,
         edit: (ops: readonly Op[]) => session.push(ops),
-        undo: () => void session.undo(),
+        undo: () => undoIn(session),
       },
     [session, stamp],
   );

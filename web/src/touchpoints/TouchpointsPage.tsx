@@ -8,6 +8,7 @@ import { useWorkspace, useWorkspaceId } from '../app/useWorkspace';
 import { textOf } from '../canvas/model';
 import { remove } from '../canvas/moves';
 import type { LiveSession, Op, RecordState } from '../live';
+import { redoIn, undoIn } from '../together/undoing';
 import { type Action, useActions } from '../ui/actions';
 import { EmptyState } from '../ui/EmptyState';
 import { SaveStatus } from '../ui/SaveStatus';
@@ -62,7 +63,7 @@ function Register({ session }: { session: LiveSession }) {
     setOpened(undefined);
     push(remove(record.id));
     const name = textOf(record, 'name') || t('unnamed');
-    showUndo(t('deleted', { name }), () => session.undo());
+    showUndo(t('deleted', { name }), () => undoIn(session));
   };
   const actions = useMemo<readonly Action[]>(
     () => [
@@ -71,14 +72,14 @@ function Register({ session }: { session: LiveSession }) {
         label: 'action.undo',
         shortcut: 'mod+z',
         enabled: () => session.canUndo(),
-        run: () => session.undo(),
+        run: () => undoIn(session),
       },
       {
         id: 'register.redo',
         label: 'action.redo',
         shortcut: 'mod+shift+z|mod+y',
         enabled: () => session.canRedo(),
-        run: () => session.redo(),
+        run: () => redoIn(session),
       },
     ],
     [session],

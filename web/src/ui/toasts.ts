@@ -1,5 +1,5 @@
 import { hideNotification, showNotification } from '@mantine/notifications';
-import { createElement } from 'react';
+import { createElement, type ReactNode } from 'react';
 import { ProblemError, UNREACHABLE } from '../api/client';
 import { text } from '../i18n/i18n';
 import { OfferToast } from './OfferToast';
@@ -33,6 +33,11 @@ export function showProblemText(message: string): void {
 
 export function showNote(message: string): void {
   showNotification({ message, autoClose: 4_000 });
+}
+
+/** A toast with more to read than a line. */
+export function showList(title: string, list: ReactNode): void {
+  showNotification({ title, message: list, autoClose: 15_000 });
 }
 
 /** A toast after something was taken away, with a way back. */
