@@ -6,7 +6,7 @@ import { useEditor, useEditorPlace } from '../maps/EditorContext';
 import { useMe } from '../together/me';
 import { useEntering } from '../together/useEntering';
 import { useActions } from '../ui/actions';
-import { showProblemText } from '../ui/toasts';
+import { showRefused } from '../ui/toasts';
 import { useLiveDocument } from '../ui/useLive';
 import { anchorOf } from './anchors';
 import type { Arrival } from './arrivals';
@@ -45,7 +45,7 @@ function OpenedTalk({ document }: { document: string }) {
       onRead: (marks) => void sendMarks(workspace, map, me.id, marks).catch(() => undefined),
       onArrivals: setArrivals,
     });
-    const stop = open.session.onRefused((problem) => showProblemText(problem.detail));
+    const stop = open.session.onRefused(showRefused);
     setKeeper(made);
     return () => {
       stop();

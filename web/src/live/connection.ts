@@ -7,6 +7,8 @@ export type Ending =
   | { readonly kind: 'for-now' }
   /** Another connection uses the client id; `open` must be called again under another one. */
   | { readonly kind: 'client-id-taken' }
+  /** The user may not open the document any more (LV57). */
+  | { readonly kind: 'shut-out' }
   /** Trying again would not help. */
   | { readonly kind: 'for-good'; readonly problem: Problem };
 
@@ -110,7 +112,9 @@ export class Connection {
       if (generation === this.#generation) {
         this.#fail(
           error instanceof TicketRefused
-            ? { kind: 'for-good', problem: error.problem }
+            ? error.problem.status === 403
+              ? { kind: 'shut-out' }
+              : { kind: 'for-good', problem: error.problem }
             : { kind: 'for-now' },
         );
       }
@@ -203,6 +207,7 @@ function endingFor(code: number): Ending {
     case CloseCode.connectedElsewhere:
       return { kind: 'client-id-taken' };
     case CloseCode.forbidden:
+      return { kind: 'shut-out' };
     case CloseCode.notFound:
       return forGood('You cannot open this document: it is gone, or is not shared with you.', 404);
     case CloseCode.clientTooOld:

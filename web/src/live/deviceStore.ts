@@ -20,7 +20,9 @@ class DevicePendingStore implements PendingStore {
       const row = (await this.#ask('readonly', (table) => table.get([document, clientId]))) as
         | Row
         | undefined;
-      return row && { epoch: row.epoch, answered: row.answered, batches: row.batches };
+      if (row === undefined) return undefined;
+      const { epoch, answered, batches, asks } = row;
+      return { epoch, answered, batches, ...(asks ? { asks } : {}) };
     });
   }
 

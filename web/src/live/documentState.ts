@@ -104,6 +104,17 @@ export class DocumentState implements DocumentView {
     return this.#pending;
   }
 
+  /**
+   * How many of the pending batches touch what is another in these records than it was here; all of
+   * them where nothing is known of what was.
+   */
+  pendingOnChanged(records: readonly RecordState[]): number {
+    const after = new Map(records.map((record) => [record.id, record]));
+    const changed = (id: string) =>
+      this.#confirmed.size === 0 || !sameContent(this.#confirmed.get(id), after.get(id));
+    return this.#pending.filter(({ ops }) => ops.some((op) => changed(op.id))).length;
+  }
+
   /** Replaces all that was confirmed; of what is pending only what `answered` names goes. */
   loadSnapshot(
     version: number,
@@ -295,6 +306,16 @@ function sameRecord(a: RecordState | undefined, b: RecordState | undefined): boo
     a.place?.idx === b.place?.idx &&
     sameEntries(a.f, b.f, sameValue) &&
     sameEntries(a.fv, b.fv, Object.is)
+  );
+}
+
+/** Whether two records say the same, whichever version wrote it. */
+function sameContent(a: RecordState | undefined, b: RecordState | undefined): boolean {
+  if (a === undefined || b === undefined) return a === b;
+  return (
+    a.place?.parent === b.place?.parent &&
+    a.place?.idx === b.place?.idx &&
+    sameEntries(a.f, b.f, sameValue)
   );
 }
 

@@ -31,8 +31,8 @@ export { openSession } from './openSession';
 export { bySiblingOrder, idxAt, idxBetween, idxsAt } from './ordering';
 export { partsOf } from './parts';
 export type { Peer, Room, Whereabouts } from './room';
-export type { SessionParts } from './session';
-export type { SessionStatus } from './status';
+export { READ_ONLY, type SessionParts } from './session';
+export type { Held, SessionStatus } from './status';
 export { stillDocument } from './still';
 export type {
   Author,

@@ -33,6 +33,14 @@ export interface LiveSession {
   dismissProblem(): void;
   /** Settles when the document has been loaded for the first time. */
   readonly loaded: Promise<void>;
+  /** Whether an edit would be taken now: a window may be let look only (LV57). */
+  mayEdit(): boolean;
+  /** What waits for the server's answer, or for the user's. */
+  waiting(): readonly Op[];
+  /** Sends what was held until the user had said so (LV58). */
+  sendHeld(): void;
+  /** Gives up what waits and was held: it is gone from the view and from the device. */
+  discardHeld(): void;
   /** How many batches the server has not answered. */
   pending(): number;
   /** Whether closing the tab now would lose nothing. */

@@ -31,6 +31,7 @@ export function openSession(
         clientId: async () => gone,
         freshClientId: async () => undefined,
       }),
+    adopt: (left) => session.adopt(left),
     refused: (problem) => session.tellRefused(problem),
   });
   session.onClose(() => rescuer.close());

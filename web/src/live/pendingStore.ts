@@ -7,6 +7,8 @@ export interface Kept {
   /** Up to which number the outcomes are known. */
   readonly answered: number;
   readonly batches: readonly PendingBatch[];
+  /** Whether the user has to say first that they are to be sent (LV58). */
+  readonly asks?: boolean;
 }
 
 /**

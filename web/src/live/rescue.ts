@@ -18,6 +18,8 @@ export interface RescueParts {
   readonly surroundings: Surroundings;
   /** Opens the document under the id of the tab that is gone. */
   readonly open: (clientId: string) => LiveSession;
+  /** Whoever is at this window is asked for it, where it has to be asked for (LV58). */
+  readonly adopt: (session: LiveSession) => void;
   readonly refused: (problem: Problem) => void;
 }
 
@@ -66,7 +68,7 @@ export class Rescuer {
   }
 
   async #rescue(writer: string): Promise<void> {
-    const { locks, document, store, open, refused } = this.#parts;
+    const { locks, document, store, open, adopt, refused } = this.#parts;
     const release = this.#ended ? undefined : await locks.take(writer);
     if (release === undefined) return;
     try {
@@ -74,6 +76,7 @@ export class Rescuer {
       if ((await store.load(document, writer)) === undefined || this.#ended) return;
       const session = open(writer);
       this.#open.add(session);
+      adopt(session);
       session.onRefused(refused);
       await settled(session);
       session.close();

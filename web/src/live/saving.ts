@@ -1,4 +1,4 @@
-import { type SessionStatus, sameStatus } from './status';
+import { type Held, type SessionStatus, sameStatus } from './status';
 import type { Problem } from './types';
 
 interface SavingParts {
@@ -6,6 +6,7 @@ interface SavingParts {
   /** Whether what is pending outlives this tab. */
   readonly kept: () => boolean;
   readonly live: () => boolean;
+  readonly held: () => Held | undefined;
   /** Whether the connection has not failed since the session began. */
   readonly neverFailed: () => boolean;
 }
@@ -77,6 +78,10 @@ export class Saving {
 
   #current(): SessionStatus {
     const pending = this.#parts.pending();
+    const why = this.#parts.held();
+    if (why !== undefined && (this.#parts.live() || this.#ended)) {
+      return { kind: 'held', why, pending, kept: this.#parts.kept() };
+    }
     const problem = this.#outage ?? this.#problem;
     if (problem !== undefined) return { kind: 'not-saved', problem, pending };
     if (!this.#parts.live()) {

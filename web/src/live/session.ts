@@ -9,7 +9,7 @@ import type { PendingStore } from './pendingStore';
 import type { TabLocks } from './rescue';
 import { Room } from './room';
 import { Saving } from './saving';
-import type { SessionStatus } from './status';
+import type { Held, SessionStatus } from './status';
 import type { Surroundings, Transport } from './transport';
 import type { Commit, Op, Problem, RecordState, ServerMessage, Welcome } from './types';
 import { UndoHistory, type UndoReport } from './undo';
@@ -25,6 +25,24 @@ export interface SessionParts {
   readonly freshClientId: () => Promise<string | undefined>;
   /** Tells tabs that live from those whose edits wait for somebody to send them. */
   readonly locks: TabLocks;
+}
+
+/** So many pending edits of what a backup has changed are sent without asking (LV58). */
+const ASKED_ABOVE = 50;
+
+const NOTHING_UNDONE: UndoReport = { undone: 0, skipped: [] };
+
+/** What is told of an edit that the user may not make; the page has words of its own for it. */
+export const READ_ONLY: Problem = {
+  type: 'read-only',
+  title: 'Read only',
+  status: 403,
+  detail: 'You may look at this, but not change it.',
+};
+
+function asks(session: LiveSession): boolean {
+  const status = session.status();
+  return status.kind === 'held' && status.why === 'restored';
 }
 
 /**
@@ -55,6 +73,14 @@ export class Session implements LiveSession {
   #answered: number | undefined;
   /** From each hello to its welcome, what else the server sends is out of date. */
   #awaitsWelcome = true;
+  /** Whether the server takes edits of this user. */
+  #mayEdit = true;
+  /** Whether the user has to say that what waits is to be sent (LV58). */
+  #asks = false;
+  /** Whether the user was shut out. */
+  #shutOut = false;
+  /** Sessions that send what closed tabs have left, and ask together with this one. */
+  readonly #adopted = new Set<LiveSession>();
   /** Whether it is known what the device keeps of this tab. */
   #started = false;
   /** The ticket of a socket that was open before that. */
@@ -75,12 +101,13 @@ export class Session implements LiveSession {
       pending: () => this.pending(),
       kept: () => this.safe(),
       live: () => this.#connection.isLive(),
+      held: () => this.#held(),
       neverFailed: () => this.#connection.neverFailed(),
     });
     this.#outbox = new Outbox({
       surroundings: parts.surroundings,
       pending: () => this.#state.pending(),
-      open: () => !this.#awaitsWelcome && this.#connection.isLive(),
+      open: () => !this.#awaitsWelcome && this.#mayEdit && !this.#asks && this.#connection.isLive(),
       send: ({ seq, ops }) => this.#connection.send({ t: 'push', seq, ops }),
     });
     this.#keeper = new Keeper(parts.store, documentId, () => this.#saving.update());
@@ -105,6 +132,7 @@ export class Session implements LiveSession {
     if (kept !== undefined) {
       this.#epoch = kept.epoch;
       this.#answered = kept.answered;
+      this.#asks = kept.asks ?? false;
       for (const batch of kept.batches) {
         this.#state.addPending(batch);
       }
@@ -127,6 +155,10 @@ export class Session implements LiveSession {
     const { limits } = this.#outbox;
     if (limits === undefined) {
       throw new Error('the document is not loaded yet: wait for session.loaded before editing');
+    }
+    if (!this.mayEdit()) {
+      this.#saving.tellRefused(READ_ONLY);
+      return 0;
     }
     if (ops.length === 0) {
       return 0;
@@ -154,21 +186,66 @@ export class Session implements LiveSession {
   }
 
   undo(step?: number): UndoReport {
+    if (!this.mayEdit()) return NOTHING_UNDONE;
     const push = (ops: readonly Op[]) => this.#enqueueParts(ops);
     return this.#history.undo(this.#state, this.#writers.of, push, step);
   }
 
   redo(step?: number): UndoReport {
+    if (!this.mayEdit()) return NOTHING_UNDONE;
     const push = (ops: readonly Op[]) => this.#enqueueParts(ops);
     return this.#history.redo(this.#state, this.#writers.of, push, step);
   }
 
   canUndo(step?: number): boolean {
-    return this.#history.canUndo(step);
+    return this.mayEdit() && this.#history.canUndo(step);
   }
 
   canRedo(step?: number): boolean {
-    return this.#history.canRedo(step);
+    return this.mayEdit() && this.#history.canRedo(step);
+  }
+
+  mayEdit(): boolean {
+    return this.#mayEdit && !this.#shutOut;
+  }
+
+  #held(): Held | undefined {
+    if (this.#shutOut) return 'no-access';
+    if (!this.#mayEdit) return 'read-only';
+    return this.#asks || [...this.#adopted].some(asks) ? 'restored' : undefined;
+  }
+
+  waiting(): readonly Op[] {
+    return [
+      ...this.#state.pending().flatMap(({ ops }) => ops),
+      ...[...this.#adopted].flatMap((each) => each.waiting()),
+    ];
+  }
+
+  sendHeld(): void {
+    this.#asks = false;
+    for (const each of this.#adopted) each.sendHeld();
+    this.#keep();
+    this.#outbox.flush();
+    this.#saving.update();
+  }
+
+  discardHeld(): void {
+    this.#asks = false;
+    for (const each of this.#adopted) if (asks(each)) each.discardHeld();
+    for (const { ops } of this.#state.pending()) this.#history.forget(ops);
+    this.#state.dropPending(() => true);
+    this.#keep();
+    this.#saving.update();
+  }
+
+  /** Asks the user for another session as well, which sends what a closed tab has left (LV64). */
+  adopt(other: LiveSession): void {
+    this.#adopted.add(other);
+    other.onStatus(() => {
+      if (other.ended() || other.pending() === 0) this.#adopted.delete(other);
+      this.#saving.update();
+    });
   }
 
   status(): SessionStatus {
@@ -284,6 +361,8 @@ export class Session implements LiveSession {
         this.room.hear(message.peers, this.#clientId);
         break;
       case 'perm':
+        this.#permitted(message.caps);
+        break;
       case 'ping':
       case 'pong':
         break;
@@ -305,7 +384,12 @@ export class Session implements LiveSession {
       this.#writers.own(version);
     }
     this.#writers.heard(commits, this.#clientId);
+    this.#mayEdit = welcome.caps.includes('edit');
     if (welcome.mode === 'snapshot') {
+      if (!sameLine) {
+        this.#state.dropPending(answered);
+        this.#asks ||= this.#state.pendingOnChanged(records) > ASKED_ABOVE;
+      }
       this.#state.loadSnapshot(welcome.version, records, answered);
     } else if (!this.#state.commit(commits, answered) || this.#state.version() < welcome.version) {
       this.#startOver();
@@ -322,6 +406,13 @@ export class Session implements LiveSession {
     this.#keep();
     this.#resolveLoaded();
     this.#outbox.flush();
+  }
+
+  /** LV57. What was pushed meanwhile was not looked at: it is sent again after another welcome. */
+  #permitted(caps: readonly string[]): void {
+    const before = this.#mayEdit;
+    this.#mayEdit = caps.includes('edit');
+    if (this.#mayEdit && !before && !this.#awaitsWelcome) this.#hello(undefined);
   }
 
   #committed(commits: readonly Commit[]): void {
@@ -371,6 +462,7 @@ export class Session implements LiveSession {
       epoch: this.#epoch,
       answered: this.#known() ?? 0,
       batches: this.#state.pending(),
+      ...(this.#asks ? { asks: true } : {}),
     });
   }
 
@@ -380,7 +472,10 @@ export class Session implements LiveSession {
     this.#awaitsWelcome = true;
     this.#outbox.lost();
     this.room.close();
-    if (ending.kind === 'for-good') {
+    if (ending.kind === 'shut-out') {
+      this.#shutOut = true;
+      this.#saving.end();
+    } else if (ending.kind === 'for-good') {
       this.#saving.end(ending.problem);
     } else if (ending.kind === 'client-id-taken') {
       void this.#takeFreshClientId();

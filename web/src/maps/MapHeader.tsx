@@ -17,6 +17,7 @@ import { ShareButton } from '../sharing/ShareButton';
 import { Together } from '../together/Together';
 import { IconButton } from '../ui/IconButton';
 import { useDraft } from '../ui/useDraft';
+import { useReadOnly } from '../ui/useLive';
 import { VariantSwitch } from '../variants/VariantSwitch';
 import { useEditor, useEditorPlace, useGrid } from './EditorContext';
 import classes from './MapHeader.module.css';
@@ -131,6 +132,7 @@ function MapTitle() {
   const { t } = useTranslation('maps');
   const editor = useEditor();
   const grid = useGrid();
+  const readOnly = useReadOnly(editor.session);
   const draft = useDraft(grid.title, (value) => editor.rename(grid.root, 'title', value));
   return (
     <h1 className={classes.title} data-value={draft.value || t('home.untitled')}>
@@ -140,6 +142,7 @@ function MapTitle() {
         dir="auto"
         placeholder={t('home.untitled')}
         value={draft.value}
+        readOnly={readOnly}
         onFocus={draft.focus}
         onChange={(event) => draft.change(event.currentTarget.value)}
         onBlur={draft.flush}

@@ -1,19 +1,21 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
-import { CloudOff } from 'lucide-react';
+import { CloudOff, Lock } from 'lucide-react';
 import { memo, Suspense, useEffect, useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
 import { mapsQuery } from '../api/queries';
 import { Loading } from '../app/fallbacks';
 import { PageHeader } from '../app/PageHeader';
 import { useWorkspace } from '../app/useWorkspace';
 import { TalkHost } from '../comments/TalkHost';
 import { SinceNote } from '../history/SinceNote';
+import { HeldNote } from '../together/HeldNote';
 import { useActions } from '../ui/actions';
 import { EmptyState } from '../ui/EmptyState';
 import { SaveStatus } from '../ui/SaveStatus';
 import { useOfferedSearch } from '../ui/search';
-import { showProblemText } from '../ui/toasts';
-import { type OpenDocument, useLiveDocument, useSessionStatus } from '../ui/useLive';
+import { showRefused } from '../ui/toasts';
+import { type OpenDocument, useLiveDocument, useReadOnly, useSessionStatus } from '../ui/useLive';
 import { EditorContext, useEditorState } from './EditorContext';
 import { MapEditor } from './editor';
 import { InspectorPanel } from './inspector/InspectorPanel';
@@ -51,6 +53,7 @@ interface OpenedProps {
 /** Waits for the document; says why when it cannot be had. */
 function Opened({ ws, map, open, library }: OpenedProps) {
   const status = useSessionStatus(open.session);
+  const { t } = useTranslation();
   const queryClient = useQueryClient();
   const [editor, setEditor] = useState<MapEditor>();
   const ready = open.loaded && library.loaded;
@@ -64,9 +67,7 @@ function Opened({ ws, map, open, library }: OpenedProps) {
     };
   }, [open.session, library.session, ready]);
   useEffect(() => {
-    const stops = [open.session, library.session].map((session) =>
-      session.onRefused((problem) => showProblemText(problem.detail)),
-    );
+    const stops = [open.session, library.session].map((session) => session.onRefused(showRefused));
     return () => {
       for (const stop of stops) stop();
     };
@@ -87,6 +88,14 @@ function Opened({ ws, map, open, library }: OpenedProps) {
       <EditorContext.Provider value={place}>
         <MapEditorView editor={place.editor} ws={ws} map={map} />
       </EditorContext.Provider>
+    );
+  }
+  if (status.kind === 'held' && !open.loaded) {
+    return (
+      <>
+        <PageHeader title="" />
+        <EmptyState icon={Lock} title={t('status.held.no-access')} hint={t('held.no-access')} />
+      </>
     );
   }
   if (status.kind === 'not-saved') {
@@ -119,13 +128,19 @@ interface MapEditorViewProps {
 const MapEditorView = memo(function MapEditorView({ editor, ws, map }: MapEditorViewProps) {
   const view = viewEntry(useMapView((state) => state.view));
   const narrow = useNarrow();
+  const readOnly = useReadOnly(editor.session);
+  const views = useMemo(
+    () => [editor.session.document, editor.library.document],
+    [editor.session, editor.library],
+  );
   const overlay = useOverlay();
   const actions = useMemo(() => pageActions(editor), [editor]);
   useActions('map', actions);
   useOfferedSearch(useMemo(() => mapSearch(editor), [editor]));
   return (
-    <div className={classes.page}>
+    <div className={classes.page} data-read-only={readOnly || undefined}>
       <MapHeader status={<SaveStatus session={editor.session} />} />
+      <HeldNote session={editor.session} views={views} />
       <SinceNote workspace={ws} map={map} />
       {overlay && view.modes && (
         <div className={classes.bar}>
@@ -138,7 +153,9 @@ const MapEditorView = memo(function MapEditorView({ editor, ws, map }: MapEditor
             <view.Component />
           </Suspense>
         </div>
-        <InspectorPanel narrow={narrow} />
+        <fieldset className={classes.details} disabled={readOnly}>
+          <InspectorPanel narrow={narrow} />
+        </fieldset>
       </div>
       <MoveDialog />
       <Presentation />

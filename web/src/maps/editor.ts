@@ -24,7 +24,7 @@ import {
 import { text } from '../i18n/i18n';
 import type { Fields, LiveSession, Op, Skipped } from '../live';
 import { showLeftAlone } from '../together/undoing';
-import { showOffer, showUndo } from '../ui/toasts';
+import { showNote, showOffer, showUndo } from '../ui/toasts';
 import type { LaneKind } from '../wire/generated/vocabulary';
 import { type EditorState, initialState, NONE } from './editorState';
 import { EditTrail, type TrailStep } from './editTrail';
@@ -178,10 +178,19 @@ export class MapEditor {
     this.go(near && stands(this.grid, this.cardsOf, near) ? near : entrance(this.grid));
   }
 
+  // ---- rights
+
+  /** Says so where one may only look. */
+  #mayOnlyLook(): boolean {
+    const only = !this.session.mayEdit();
+    if (only) showNote(text('held.cannotEdit'));
+    return only;
+  }
+
   // ---- typing
 
   edit(position = this.store.getState().position): void {
-    if (!position) return;
+    if (!position || this.#mayOnlyLook()) return;
     if (position.kind === 'cell' && this.laneKind(position.lane) !== 'emotions') {
       this.create(position.stage, position.lane);
     } else this.#open(position);
@@ -204,6 +213,7 @@ export class MapEditor {
 
   /** Begins a new card after the selected one of the cell, or last. A folded lane unfolds. */
   create(stage: string, lane: string, draft = ''): void {
+    if (this.#mayOnlyLook()) return;
     if (this.lane(lane).collapsed) this.push(setFields(lane, { collapsed: false }));
     const { position } = this.store.getState();
     const cards = readCards(this.session.document, stage, lane);

@@ -13,7 +13,7 @@ import { undoIn } from '../together/undoing';
 import { useActions } from '../ui/actions';
 import { EmptyState } from '../ui/EmptyState';
 import { SaveStatus } from '../ui/SaveStatus';
-import { showProblemText, showUndo } from '../ui/toasts';
+import { showRefused, showUndo } from '../ui/toasts';
 import { useLiveDocument, useRecord } from '../ui/useLive';
 import { PersonaMaps } from './PersonaMaps';
 import { PersonaSheet } from './PersonaSheet';
@@ -44,7 +44,7 @@ function Opened({ ws, id, session }: { ws: string; id: string; session: LiveSess
   const { document } = session;
   const record = useRecord(document, id);
   const name = textOf(record, 'name') || t('unnamed');
-  useEffect(() => session.onRefused((problem) => showProblemText(problem.detail)), [session]);
+  useEffect(() => session.onRefused(showRefused), [session]);
   const actions = useMemo(() => undoActions(session), [session]);
   useActions('personas', actions);
   const back = () => navigate({ to: '/w/$ws/personas', params: { ws } });

@@ -56,6 +56,11 @@ function recordIn(views: readonly DocumentView[], id: string): RecordState | und
   return views.map((view) => view.record(id)).find((record) => record !== undefined);
 }
 
+/** What a record is called: by its own words, or by those of what it stands on. */
+export function titleIn(views: readonly DocumentView[], id: string): string {
+  return titleOf(views, recordIn(views, id));
+}
+
 function titleOf(views: readonly DocumentView[], record: RecordState | undefined): string {
   if (record === undefined) return '';
   const placed = textOf(record, 'touchpoint') || textOf(record, 'channel');

@@ -12,7 +12,7 @@ import { redoIn, undoIn } from '../together/undoing';
 import { type Action, useActions } from '../ui/actions';
 import { EmptyState } from '../ui/EmptyState';
 import { SaveStatus } from '../ui/SaveStatus';
-import { showProblemText, showUndo } from '../ui/toasts';
+import { showRefused, showUndo } from '../ui/toasts';
 import { useChildren, useLiveDocument } from '../ui/useLive';
 import { ContactTable } from './ContactTable';
 import { createTouchpoint } from './registerMoves';
@@ -51,7 +51,7 @@ function Register({ session }: { session: LiveSession }) {
       .filter((each) => textOf(each, 'name').toLocaleLowerCase().includes(wanted))
       .sort((a, b) => collator.compare(textOf(a, 'name'), textOf(b, 'name')));
   }, [touchpoints, wanted, i18n.language]);
-  useEffect(() => session.onRefused((problem) => showProblemText(problem.detail)), [session]);
+  useEffect(() => session.onRefused(showRefused), [session]);
   const push = (ops: readonly Op[], group?: string) =>
     session.push(ops, group === undefined ? {} : { group });
   const add = () => {

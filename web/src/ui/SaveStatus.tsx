@@ -1,5 +1,5 @@
 import { Tooltip } from '@mantine/core';
-import { CircleAlert, Cloud, CloudOff, type LucideIcon, RefreshCw } from 'lucide-react';
+import { CircleAlert, Cloud, CloudOff, Lock, type LucideIcon, RefreshCw } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { LiveSession, SessionStatus } from '../live';
 import classes from './SaveStatus.module.css';
@@ -10,6 +10,7 @@ const icons: Record<SessionStatus['kind'], LucideIcon> = {
   saved: Cloud,
   saving: RefreshCw,
   offline: CloudOff,
+  held: Lock,
   'not-saved': CircleAlert,
 };
 
@@ -30,12 +31,21 @@ export function SaveStatus({ session }: { session: LiveSession }) {
         return status.pending > 0
           ? t(status.kept ? 'status.offline' : 'status.offlineUnkept', { count: status.pending })
           : t('status.offlineClean');
+      case 'held':
+        return status.pending > 0
+          ? t(`status.held.${status.why}Pending`, { count: status.pending })
+          : t(`status.held.${status.why}`);
       case 'not-saved':
         return t('status.rejected', { reason: status.problem.detail || status.problem.title });
     }
   };
   return (
-    <Tooltip label={text()} disabled={status.kind !== 'not-saved'} multiline maw={360}>
+    <Tooltip
+      label={text()}
+      disabled={status.kind !== 'not-saved' && status.kind !== 'held'}
+      multiline
+      maw={360}
+    >
       <output className={classes.pill} data-kind={status.kind}>
         <Icon size={14} strokeWidth={2} aria-hidden className={classes.icon} />
         <span className={classes.text}>{text()}</span>

@@ -2,6 +2,7 @@ import { hideNotification, showNotification } from '@mantine/notifications';
 import { createElement, type ReactNode } from 'react';
 import { ProblemError, UNREACHABLE } from '../api/client';
 import { text } from '../i18n/i18n';
+import { type Problem, READ_ONLY } from '../live';
 import { OfferToast } from './OfferToast';
 
 /** What went wrong, in words for the person at the page. */
@@ -29,6 +30,12 @@ export function showProblemText(message: string): void {
     autoClose: 9_000,
     role: 'alert',
   });
+}
+
+/** Why an edit was not taken, in the language of the page where that is known here. */
+export function showRefused(problem: Problem): void {
+  if (problem.type === READ_ONLY.type) showNote(text('held.cannotEdit'));
+  else showProblemText(problem.detail);
 }
 
 export function showNote(message: string): void {

@@ -35,6 +35,14 @@ export function useSessionStatus(session: LiveSession): SessionStatus {
   );
 }
 
+/** Whether a document may be looked at only; draws again only when that changes. */
+export function useReadOnly(session: LiveSession): boolean {
+  return useSyncExternalStore(
+    useCallback((changed) => session.onStatus(changed), [session]),
+    () => !session.mayEdit(),
+  );
+}
+
 /** A record, deleted or not; draws again when it changes. */
 export function useRecord(document: DocumentView, id: string): RecordState | undefined {
   return useSyncExternalStore(

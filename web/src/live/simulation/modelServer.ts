@@ -74,6 +74,8 @@ export class ModelConnection {
 /** The rules of the server in a hundred lines, with a disk that may lose what it was not told to keep. */
 export class ModelServer {
   epoch = 'a';
+  /** Whether the user of all tabs may edit now (LV57). */
+  mayEdit = true;
   /** What is on disk. */
   log: Entry[] = [];
   /** The logs of the history lines that are past. */
@@ -108,7 +110,7 @@ export class ModelServer {
 
   #push(connection: ModelConnection, wanted: number, ops: readonly Op[]): void {
     const { clientId } = connection;
-    if (this.#connections.get(clientId) !== connection) return;
+    if (this.#connections.get(clientId) !== connection || !this.mayEdit) return;
     const last = lastSeq(this.#latest, clientId);
     const seq = this.mistake === 'takes-repeats-for-new' ? last + 1 : wanted;
     if (seq <= last) {
@@ -196,7 +198,7 @@ export class ModelServer {
         refusal ? [{ seq: commit.s, problem: refusal }] : [],
       ),
       own: outcomes.flatMap(({ commit, refusal }) => (refusal ? [] : [commit.v])),
-      caps: [],
+      caps: this.#caps(),
       limits,
       heartbeatMs: 15000,
       peers: [],
@@ -205,6 +207,18 @@ export class ModelServer {
 
   #snapshot(log: readonly Entry[]): readonly Entry[] {
     return this.mistake === 'snapshot-misses-its-tail' ? log.slice(0, -1) : log;
+  }
+
+  #caps(): readonly string[] {
+    return this.mayEdit ? ['read', 'edit'] : ['read'];
+  }
+
+  /** The rights of the user change, and all windows hear of it. */
+  permit(mayEdit: boolean): void {
+    this.mayEdit = mayEdit;
+    for (const connection of this.#connections.values()) {
+      if (connection.joined) connection.tell({ t: 'perm', caps: this.#caps() });
+    }
   }
 
   /** The process starts again from what is on disk. */

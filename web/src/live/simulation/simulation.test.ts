@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { type ClientMistake, clientMistakes } from './clientMistakes';
 import type { Mistake } from './modelServer';
 import { happenings, World } from './world';
 
@@ -8,7 +9,7 @@ const STEPS = 200;
 /** The true session of the page, on a model of the server, a network and a device. */
 describe('many lives of one document', () => {
   it(
-    'LV12, LV20, LV22, LV24, LV29, LV32, LV33, LV36, LV60, LV63, LV64: nothing is lost or doubled',
+    'LV12, LV20, LV22, LV24, LV29, LV32, LV33, LV36, LV57, LV60, LV63, LV64: nothing is lost or doubled',
     async () => {
       const counts = new Map<string, number>();
       for (let seed = 0; seed < SEEDS; seed++) {
@@ -32,15 +33,19 @@ describe('many lives of one document', () => {
     'takes-repeats-for-new',
   ];
 
+  it.each(clientMistakes)('finds a page that has the mistake %s', async (mistake) => {
+    expect(await failingSeed('none', mistake)).toBeLessThan(300);
+  });
+
   it.each(mistakes)('finds a server that has the mistake %s', async (mistake) => {
     expect(await failingSeed(mistake)).toBeLessThan(300);
   });
 });
 
-async function failingSeed(mistake: Mistake): Promise<number> {
+async function failingSeed(mistake: Mistake, ofPage: ClientMistake = 'none'): Promise<number> {
   for (let seed = 0; seed < 300; seed++) {
     try {
-      await new World(seed, mistake).run(STEPS);
+      await new World(seed, mistake, ofPage).run(STEPS);
     } catch {
       return seed;
     }

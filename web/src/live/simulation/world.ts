@@ -2,7 +2,8 @@ import type { LiveSession } from '../liveSession';
 import { openSession } from '../openSession';
 import { type Kept, MemoryPendingStore } from '../pendingStore';
 import type { SocketEvents, Surroundings, Transport } from '../transport';
-import type { Op, RecordState } from '../types';
+import type { ClientMessage, Op, RecordState, ServerMessage } from '../types';
+import { type ClientMistake, heard, said } from './clientMistakes';
 import { type Mistake, ModelConnection, ModelServer } from './modelServer';
 
 /** A generator of numbers that are the same for the same seed (mulberry32). */
@@ -27,6 +28,7 @@ export const happenings = [
   'history line changed',
   'came back with a delta',
   'came back with a snapshot',
+  'rights taken',
   'batch refused',
   'refusal told later',
   'tab closed with edits on the device',
@@ -90,12 +92,32 @@ class Tab implements Transport, Surroundings {
   }
 
   connect(events: SocketEvents) {
-    const connection = new ModelConnection(events);
+    const { clientMistake } = this.world;
+    let client = '';
+    let sent = 0;
+    const hear = (message: ServerMessage) => {
+      events.message(JSON.stringify(heard(clientMistake, client, sent, message)));
+    };
+    const connection: ModelConnection = new ModelConnection({
+      ...events,
+      opened: () => events.opened(),
+      closed: (code) => events.closed(code),
+      message: (text) => hear(JSON.parse(text) as ServerMessage),
+    });
     this.connections.push(connection);
     // As in a browser, the page has the socket before it hears that it is open.
     queueMicrotask(() => events.opened());
     return {
-      send: (text: string) => void connection.toServer.push(JSON.parse(text)),
+      send: (text: string) => {
+        const message = said(clientMistake, JSON.parse(text) as ClientMessage);
+        connection.toServer.push(message);
+        if (message.t === 'hello') client = message.clientId;
+        if (message.t !== 'push') return;
+        sent = message.seq;
+        if (clientMistake === 'settles-what-is-sent') {
+          queueMicrotask(() => hear({ t: 'ack', seq: sent, v: 0 }));
+        }
+      },
       close: () => this.lose(connection, false),
     };
   }
@@ -160,7 +182,11 @@ export class World {
   readonly #takenBack = new Set<string>();
   readonly #ids = ['m'];
 
-  constructor(seed: number, mistake: Mistake) {
+  constructor(
+    seed: number,
+    mistake: Mistake,
+    readonly clientMistake: ClientMistake = 'none',
+  ) {
     this.random = randomOf(seed);
     this.server = new ModelServer(mistake);
   }
@@ -207,8 +233,15 @@ export class World {
     else if (dice < 965) tab.naps = 50;
     else if (dice < 980) this.#powerCut();
     else if (dice < 995) this.#closeTab(tab);
-    else if (dice < 998) this.#bringBack();
+    else if (dice < 997) this.#bringBack();
+    else this.#permit(false);
+    if (!this.server.mayEdit && this.#dice(10) === 0) this.#permit(true);
     await quiet();
+  }
+
+  #permit(mayEdit: boolean): void {
+    if (!mayEdit) this.#count('rights taken');
+    this.server.permit(mayEdit);
   }
 
   #often(what: () => void): void {
@@ -216,7 +249,7 @@ export class World {
   }
 
   #edit(tab: Tab): void {
-    if (tab.session.document.root() === undefined) return;
+    if (tab.session.document.root() === undefined || !tab.session.mayEdit()) return;
     const token = `t${++this.#edits}`;
     this.#made.add(token);
     const ops: Op[] = [{ o: 'create', id: token, type: 'token', place: place('m'), f: {} }];
@@ -365,6 +398,7 @@ export class World {
 
   async #settleDown(): Promise<void> {
     this.#calm = true;
+    this.#permit(true);
     if (this.#tabs.length === 0) await this.#open();
     this.#loseAll();
     for (let round = 0; round < 400; round++) {

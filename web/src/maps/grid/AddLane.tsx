@@ -12,7 +12,7 @@ export const AddLane = memo(function AddLane() {
   const { t } = useTranslation('maps');
   const editor = useEditor();
   return (
-    <div className={classes.addLane}>
+    <div className={classes.addLane} data-adds>
       <Menu position="top-start" width={220}>
         <Menu.Target>
           <Button variant="subtle" color="gray" size="compact-sm" leftSection={<Plus size={14} />}>

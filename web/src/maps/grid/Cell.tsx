@@ -74,6 +74,7 @@ export const Cell = memo(function Cell({ stage, lane, column }: CellProps) {
         <button
           type="button"
           className={classes.add}
+          data-adds
           data-small={cards.length > 0 || undefined}
           data-foot={cards.length > 0 ? 'small' : 'large'}
           data-pos={cards.length === 0 ? keyOfPosition(position) : undefined}

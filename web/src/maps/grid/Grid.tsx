@@ -170,7 +170,7 @@ const Rows = memo(function Rows({ grid }: { grid: GridFrame }) {
         {grid.stages.map((stage, column) => (
           <StageHeader key={stage.id} stage={stage} column={column} count={grid.stages.length} />
         ))}
-        <div className={classes.addStage} role="gridcell">
+        <div className={classes.addStage} role="gridcell" data-adds>
           <IconButton
             icon={Plus}
             label={t('action.addStage')}

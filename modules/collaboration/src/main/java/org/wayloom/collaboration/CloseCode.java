@@ -8,6 +8,7 @@ final class CloseCode {
   static final int OVERLOAD = 1013;
   static final int BAD_FRAME = 4400;
   static final int UNAUTHENTICATED = 4401;
+  static final int FORBIDDEN = 4403;
   static final int NOT_FOUND = 4404;
   static final int HELLO_TIMEOUT = 4408;
   static final int CONNECTED_ELSEWHERE = 4409;

@@ -129,12 +129,13 @@ public final class DocumentEndpoints {
         });
   }
 
-  /** A ticket is good for writing, so it asks for what the kind of the document asks. */
+  /** A ticket is for whoever may read; what else its holder may do is asked again and again. */
   @PostMapping("/tickets")
-  @Requires(Permission.COMMENT)
+  @Requires(Permission.READ_MAPS)
   public String ticket(@PathVariable WorkspaceId ws, @PathVariable DocumentId document) {
-    DocumentId known = requireWriting(ws, document);
-    String ticket = tickets.issue(ws, known, access.caller());
+    DocumentKind kind = documents.read(ws, document).kind();
+    Actor user = access.caller();
+    String ticket = tickets.issue(ws, document, user, () -> rights(ws, kind, user));
     return Json.text(
         out -> {
           out.writeStartObject();
@@ -143,11 +144,19 @@ public final class DocumentEndpoints {
         });
   }
 
-  /** The document, of which the caller may write into its kind. */
-  private DocumentId requireWriting(WorkspaceId ws, DocumentId document) {
+  /** The caller may write into documents of this one's kind. */
+  private void requireWriting(WorkspaceId ws, DocumentId document) {
     DocumentKind kind = documents.read(ws, document).kind();
     documents.writing(kind).forEach(right -> access.require(right, Optional.of(ws)));
-    return document;
+  }
+
+  private Rights rights(WorkspaceId ws, DocumentKind kind, Actor user) {
+    if (!access.allows(user, Permission.READ_MAPS, ws)) {
+      return Rights.NONE;
+    }
+    boolean writes =
+        documents.writing(kind).stream().allMatch(right -> access.allows(user, right, ws));
+    return writes ? Rights.EDIT : Rights.READ;
   }
 
   private static List<Operation> operations(String body) {

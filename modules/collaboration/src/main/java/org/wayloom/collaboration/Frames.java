@@ -61,6 +61,22 @@ final class Frames {
     out.writeEndArray();
   }
 
+  static String perm(Rights rights) {
+    return Json.text(
+        out -> {
+          out.writeStartObject();
+          out.writeStringProperty("t", "perm");
+          caps(out, rights);
+          out.writeEndObject();
+        });
+  }
+
+  static void caps(JsonGenerator out, Rights rights) {
+    out.writeArrayPropertyStart("caps");
+    rights.caps().forEach(out::writeString);
+    out.writeEndArray();
+  }
+
   static String ack(long seq, long version) {
     return "{\"t\":\"ack\",\"seq\":" + seq + ",\"v\":" + version + "}";
   }

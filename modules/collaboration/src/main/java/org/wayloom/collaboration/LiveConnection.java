@@ -48,6 +48,12 @@ final class LiveConnection implements Subscriber {
   /** Whether this connection holds one of the places of those whose welcome is being made. */
   private final AtomicBoolean awaitsWelcome = new AtomicBoolean();
 
+  /** Guards {@link #told}, and that windows hear of its changes in their order. */
+  private final Object telling = new Object();
+
+  /** What the window was told that it may do; nothing before its welcome. */
+  private @Nullable Rights told;
+
   private volatile Tickets.@Nullable Grant grant;
   private volatile @Nullable Hello hello;
 
@@ -155,6 +161,13 @@ final class LiveConnection implements Subscriber {
       return;
     }
     Tickets.Grant given = Objects.requireNonNull(grant);
+    Rights rights = given.rights().ask();
+    if (rights != Rights.EDIT) {
+      // It keeps its number: the window has it still, and sends it when it may again (LV57).
+      inFlight.decrementAndGet();
+      tell(rights);
+      return;
+    }
     Batch batch = batch(seq, message, given.user());
     // Listening comes first, so that a reject goes out before the empty commit that it explains.
     var unused = batch.result().whenComplete((result, error) -> answer(seq, result, error));
@@ -229,14 +242,19 @@ final class LiveConnection implements Subscriber {
   public void welcome(Welcome welcome) {
     Hello said = Objects.requireNonNull(hello);
     Tickets.Grant given = Objects.requireNonNull(grant);
-    outbound.sendLater(
-        () -> {
-          try {
-            return WelcomeFrames.of(documents.store(), given.workspace(), said, welcome, limits);
-          } finally {
-            welcomeDone();
-          }
-        });
+    synchronized (telling) {
+      Rights rights = given.rights().ask();
+      told = rights;
+      outbound.sendLater(
+          () -> {
+            try {
+              return WelcomeFrames.of(
+                  documents.store(), given.workspace(), said, welcome, rights, limits);
+            } finally {
+              welcomeDone();
+            }
+          });
+    }
     if (!ended.get()) {
       presences.join(given.document(), said.client(), listener);
       if (ended.get()) {
@@ -291,13 +309,17 @@ final class LiveConnection implements Subscriber {
     end(CloseCode.BAD_FRAME, 0, null);
   }
 
-  /** Called every second or so: hello in time, a ping every beat, what is sent is read. */
+  /** Called every second or so: hello in time, rights, a ping every beat, what is sent is read. */
   void tick() {
     Instant now = clock.instant();
     outbound.checkPace();
     if (hello == null && opened.plus(limits.helloWithin()).isBefore(now)) {
       end(CloseCode.HELLO_TIMEOUT, 0, null);
       return;
+    }
+    Tickets.Grant given = grant;
+    if (given != null) {
+      tell(given.rights().ask());
     }
     switch (heartbeat.look(now, outbound.queued())) {
       case SILENT -> {
@@ -311,6 +333,20 @@ final class LiveConnection implements Subscriber {
       case PING -> ping(now);
       case FINE -> {
         // Nothing is to be done.
+      }
+    }
+  }
+
+  /** LV57: what has become of the rights of a window that was welcomed. */
+  private void tell(Rights now) {
+    if (now == Rights.NONE) {
+      end(CloseCode.FORBIDDEN, 0, null);
+      return;
+    }
+    synchronized (telling) {
+      if (told != null && told != now) {
+        told = now;
+        outbound.send(Frames.perm(now));
       }
     }
   }

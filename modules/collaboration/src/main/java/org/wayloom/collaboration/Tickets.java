@@ -33,10 +33,19 @@ final class Tickets {
     this.clock = clock;
   }
 
-  /** What a ticket lets its holder do. */
-  record Grant(WorkspaceId workspace, DocumentId document, Actor user, Instant expires) {}
+  /**
+   * What a ticket is good for.
+   *
+   * @param rights what its holder may do there, which may change while the connection lasts
+   */
+  record Grant(
+      WorkspaceId workspace,
+      DocumentId document,
+      Actor user,
+      Rights.Now rights,
+      Instant expires) {}
 
-  String issue(WorkspaceId workspace, DocumentId document, Actor user) {
+  String issue(WorkspaceId workspace, DocumentId document, Actor user, Rights.Now rights) {
     Instant now = clock.instant();
     if (grants.size() >= MOST) {
       grants.values().removeIf(grant -> !now.isBefore(grant.expires));
@@ -48,7 +57,7 @@ final class Tickets {
     byte[] secret = new byte[RANDOM_BYTES];
     random.nextBytes(secret);
     String ticket = Base64.getUrlEncoder().withoutPadding().encodeToString(secret);
-    grants.put(ticket, new Grant(workspace, document, user, now.plus(LIFE)));
+    grants.put(ticket, new Grant(workspace, document, user, rights, now.plus(LIFE)));
     return ticket;
   }
 

@@ -16,13 +16,18 @@ final class WelcomeFrames {
       WorkspaceId workspace,
       Hello said,
       Subscriber.Welcome welcome,
+      Rights rights,
       LiveLimits limits) {
     Catchup catchup = Catchup.of(store, workspace, said, welcome, limits);
     List<String> commits = rendered(catchup);
     long bytes = commits.stream().mapToLong(RecordSize::utf8Length).sum();
     return catchup.missed() == null || bytes > limits.deltaBytes()
-        ? frames(welcome, catchup, "snapshot", "records", welcome.snapshot().parts(), limits)
-        : frames(welcome, catchup, "delta", "commits", joined(commits, limits), limits);
+        ? frames(
+            head(welcome, catchup, "snapshot", rights, limits),
+            "records",
+            welcome.snapshot().parts())
+        : frames(
+            head(welcome, catchup, "delta", rights, limits), "commits", joined(commits, limits));
   }
 
   private static List<String> rendered(Catchup catchup) {
@@ -36,16 +41,10 @@ final class WelcomeFrames {
         .toList();
   }
 
-  private static List<String> frames(
-      Subscriber.Welcome welcome,
-      Catchup catchup,
-      String mode,
-      String listName,
-      List<String> parts,
-      LiveLimits limits) {
+  private static List<String> frames(String head, String listName, List<String> parts) {
     String first = parts.isEmpty() ? "" : parts.getFirst();
     List<String> frames = new ArrayList<>();
-    frames.add(withList(head(welcome, catchup, mode, limits), listName, first, parts.size() <= 1));
+    frames.add(withList(head, listName, first, parts.size() <= 1));
     for (int i = 1; i < parts.size(); i++) {
       frames.add(withList("{\"t\":\"chunk\"}", listName, parts.get(i), i == parts.size() - 1));
     }
@@ -53,7 +52,11 @@ final class WelcomeFrames {
   }
 
   private static String head(
-      Subscriber.Welcome welcome, Catchup catchup, String mode, LiveLimits limits) {
+      Subscriber.Welcome welcome,
+      Catchup catchup,
+      String mode,
+      Rights rights,
+      LiveLimits limits) {
     return Json.text(
         out -> {
           out.writeStartObject();
@@ -64,10 +67,7 @@ final class WelcomeFrames {
           out.writeNumberProperty("covered", catchup.covered());
           out.writeStringProperty("mode", mode);
           outcomes(out, catchup.outcomes());
-          out.writeArrayPropertyStart("caps");
-          out.writeString("read");
-          out.writeString("edit");
-          out.writeEndArray();
+          Frames.caps(out, rights);
           Frames.limits(out, limits);
           out.writeNumberProperty("heartbeatMs", limits.heartbeat().toMillis());
           Frames.peers(out, welcome.peers());

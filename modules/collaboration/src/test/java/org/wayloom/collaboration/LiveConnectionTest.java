@@ -25,10 +25,15 @@ class LiveConnectionTest {
   private static final WorkspaceId ACME = new WorkspaceId("acme");
   private static final DocumentId MAP = new DocumentId("m");
   private static final LiveLimits LIMITS = LiveLimits.STANDARD;
+  private static final String MINE =
+      """
+      {"t":"push","seq":1,"ops":[{"o":"set","id":"m","f":{"title":"Mine"}}]}
+      """;
 
   private final HandClock clock = HandClock.at("2026-03-01T12:00:00Z");
   private final Tickets tickets = new Tickets(clock);
   private final Presences presences = new Presences(clock);
+  private Rights rights = Rights.EDIT;
   private final LiveDocuments documents =
       new LiveDocuments(
           new MemoryDocumentStore(),
@@ -89,13 +94,17 @@ class LiveConnectionTest {
   }
 
   private LiveConnection open(Wire wire) {
+    return open(wire, new Semaphore(100));
+  }
+
+  private LiveConnection open(Wire wire, Semaphore welcomes) {
     return new LiveConnection(
         documents,
         presences,
         tickets,
         LIMITS,
         clock,
-        new Semaphore(100),
+        welcomes,
         wire,
         wire.slow ? Thread::startVirtualThread : Runnable::run);
   }
@@ -115,7 +124,7 @@ class LiveConnectionTest {
     return """
     {"t":"hello","clientId":"%s","mapId":"m","schema":%d,"ticket":"%s"}
     """
-        .formatted(client, schema, tickets.issue(ACME, MAP, user));
+        .formatted(client, schema, tickets.issue(ACME, MAP, user, () -> rights));
   }
 
   @Test
@@ -310,6 +319,92 @@ class LiveConnectionTest {
     open(wire).receive(hello(client, 1, user));
     documents.committer().flush();
     return wire;
+  }
+
+  @Test
+  @DisplayName("LV57: the welcome says what the window may do")
+  void saysWhatTheWindowMayDo() throws Exception {
+    Wire editor = new Wire(false);
+    greet(editor, "tab1");
+    assertThat(editor.next()).contains("\"caps\":[\"read\",\"edit\"]");
+    rights = Rights.READ;
+    Wire reader = new Wire(false);
+    greet(reader, "tab2");
+    assertThat(reader.next()).contains("\"caps\":[\"read\"]");
+  }
+
+  @Test
+  @DisplayName("LV57: a window hears within a beat that its rights have changed, once for each time")
+  void tellsOfChangedRights() throws Exception {
+    Wire wire = new Wire(false);
+    LiveConnection connection = greet(wire, "tab1");
+    assertThat(wire.next()).contains("welcome");
+    rights = Rights.READ;
+    connection.tick();
+    connection.tick();
+    assertThat(wire.next()).isEqualTo("{\"t\":\"perm\",\"caps\":[\"read\"]}");
+    assertThat(wire.sent).isEmpty();
+    rights = Rights.EDIT;
+    connection.tick();
+    assertThat(wire.next()).isEqualTo("{\"t\":\"perm\",\"caps\":[\"read\",\"edit\"]}");
+  }
+
+  @Test
+  @DisplayName("LV57: what a window pushes that may not edit keeps its number until it may again")
+  void looksAtNoPushOfWhoMayNotEdit() throws Exception {
+    Wire wire = new Wire(false);
+    LiveConnection connection = greet(wire, "tab1");
+    assertThat(wire.next()).contains("welcome");
+    rights = Rights.READ;
+    connection.receive(MINE);
+    documents.committer().flush();
+    assertThat(wire.next()).as("it is told at once").contains("perm");
+    assertThat(documents.read(ACME, MAP).version()).isZero();
+
+    rights = Rights.EDIT;
+    connection.tick();
+    assertThat(wire.next()).contains("perm");
+    connection.receive(hello("tab1", 1));
+    documents.committer().flush();
+    assertThat(wire.next()).contains("\"lastSeq\":0");
+    connection.receive(MINE);
+    documents.committer().flush();
+    assertThat(wire.next()).contains("commit").contains("Mine");
+    assertThat(documents.read(ACME, MAP).version()).isOne();
+  }
+
+  @Test
+  @DisplayName("LV57, LV41: whoever may not even read any more is out with 4403, and pushes nothing")
+  void shutsOutWhoMayNotRead() throws Exception {
+    Wire looking = new Wire(false);
+    LiveConnection looker = greet(looking, "tab1");
+    Wire pushing = new Wire(false);
+    LiveConnection pusher = greet(pushing, "tab2");
+    rights = Rights.NONE;
+    pusher.receive(MINE);
+    documents.committer().flush();
+    assertThat(pushing.closeCode()).isEqualTo(CloseCode.FORBIDDEN);
+    assertThat(looking.closed).isNotDone();
+    looker.tick();
+    assertThat(looking.closeCode()).isEqualTo(CloseCode.FORBIDDEN);
+    assertThat(documents.read(ACME, MAP).version()).isZero();
+  }
+
+  @Test
+  @DisplayName("LV41: who finds all places of welcomes taken is told when to try again, with 1013")
+  void tellsWhenToTryAgain() throws Exception {
+    Semaphore places = new Semaphore(1);
+    open(new Wire(false), places).receive(hello("tab1", 1));
+    Wire second = new Wire(false);
+    open(second, places).receive(hello("tab2", 1));
+    assertThat(second.next()).matches(".\"t\":\"bye\",\"code\":1013,\"retryAfterMs\":\\d{3,4}.");
+    assertThat(second.closeCode()).isEqualTo(CloseCode.OVERLOAD);
+
+    documents.committer().flush();
+    Wire again = new Wire(false);
+    open(again, places).receive(hello("tab2", 1));
+    documents.committer().flush();
+    assertThat(again.next()).as("the first was welcomed meanwhile").contains("welcome");
   }
 
   @Test

@@ -75,10 +75,14 @@ class WritingRightsTest {
   @Test
   void letsNobodyWriteIntoTheMapWhoMayOnlyComment() {
     assertThatExceptionOfType(ProblemException.class)
-        .isThrownBy(() -> endpoints.ticket(ACME, MAP))
+        .isThrownBy(() -> title(MAP))
         .withMessageContaining("You may read and comment.");
-    assertThatExceptionOfType(ProblemException.class).isThrownBy(() -> title(MAP));
     assertThat(module.documents().read(ACME, MAP).version()).isZero();
+  }
+
+  @Test
+  void letsWhoeverMayReadOpenTheMapLive() {
+    assertThat(endpoints.ticket(ACME, MAP)).contains("\"ticket\"");
   }
 
   @Test
