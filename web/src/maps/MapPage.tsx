@@ -153,9 +153,7 @@ const MapEditorView = memo(function MapEditorView({ editor, ws, map }: MapEditor
             <view.Component />
           </Suspense>
         </div>
-        <fieldset className={classes.details} disabled={readOnly}>
-          <InspectorPanel narrow={narrow} />
-        </fieldset>
+        <InspectorPanel narrow={narrow} />
       </div>
       <MoveDialog />
       <Presentation />

@@ -7,6 +7,7 @@ import { TwoVersions } from '../../history/TwoVersions';
 import { useTexts } from '../../i18n/useTexts';
 import { IconButton } from '../../ui/IconButton';
 import { wasPointed } from '../../ui/lastInput';
+import { useReadOnly } from '../../ui/useLive';
 import { useEditorPlace, useEditorState, useGrid } from '../EditorContext';
 import { useMapView } from '../useMapView';
 import { useOverlay } from '../useOverlay';
@@ -60,6 +61,7 @@ function recordOf(position: Position | undefined): string | undefined {
 export function InspectorPanel({ narrow }: { narrow: boolean }) {
   const t = useTexts();
   const { workspace, map, editor } = useEditorPlace();
+  const readOnly = useReadOnly(editor.session);
   const overlay = useOverlay();
   const drill = useMapView((view) => view.drill);
   const open = useMapView((view) => view.inspector);
@@ -76,10 +78,10 @@ export function InspectorPanel({ narrow }: { narrow: boolean }) {
   ) : review ? (
     <ReviewPanel name={review} />
   ) : (
-    <>
+    <fieldset className={classes.fields} disabled={readOnly}>
       <SelectedVersions />
       <Inspector />
-    </>
+    </fieldset>
   );
   const close = () => {
     if (drilling) closeDrill();

@@ -39,11 +39,7 @@ final class Tickets {
    * @param rights what its holder may do there, which may change while the connection lasts
    */
   record Grant(
-      WorkspaceId workspace,
-      DocumentId document,
-      Actor user,
-      Rights.Now rights,
-      Instant expires) {}
+      WorkspaceId workspace, DocumentId document, Actor user, Rights.Now rights, Instant expires) {}
 
   String issue(WorkspaceId workspace, DocumentId document, Actor user, Rights.Now rights) {
     Instant now = clock.instant();

@@ -52,11 +52,7 @@ final class WelcomeFrames {
   }
 
   private static String head(
-      Subscriber.Welcome welcome,
-      Catchup catchup,
-      String mode,
-      Rights rights,
-      LiveLimits limits) {
+      Subscriber.Welcome welcome, Catchup catchup, String mode, Rights rights, LiveLimits limits) {
     return Json.text(
         out -> {
           out.writeStartObject();

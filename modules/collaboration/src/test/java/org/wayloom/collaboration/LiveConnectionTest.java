@@ -334,7 +334,8 @@ class LiveConnectionTest {
   }
 
   @Test
-  @DisplayName("LV57: a window hears within a beat that its rights have changed, once for each time")
+  @DisplayName(
+      "LV57: a window hears within a beat that its rights have changed, once for each time")
   void tellsOfChangedRights() throws Exception {
     Wire wire = new Wire(false);
     LiveConnection connection = greet(wire, "tab1");
@@ -374,7 +375,8 @@ class LiveConnectionTest {
   }
 
   @Test
-  @DisplayName("LV57, LV41: whoever may not even read any more is out with 4403, and pushes nothing")
+  @DisplayName(
+      "LV57, LV41: whoever may not even read any more is out with 4403, and pushes nothing")
   void shutsOutWhoMayNotRead() throws Exception {
     Wire looking = new Wire(false);
     LiveConnection looker = greet(looking, "tab1");

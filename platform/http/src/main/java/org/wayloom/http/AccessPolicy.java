@@ -17,8 +17,9 @@ public interface AccessPolicy {
   void require(Permission permission, Optional<WorkspaceId> workspace);
 
   /**
-   * Whether somebody may do something in a workspace now, asked outside of any request of theirs: of
-   * who holds a live connection open, for each of its batches and every second. So it must be quick.
+   * Whether somebody may do something in a workspace now, asked outside of any request of theirs:
+   * of who holds a live connection open, for each of its batches and every second. So it must be
+   * quick.
    */
   default boolean allows(Actor who, Permission permission, WorkspaceId workspace) {
     try {
