@@ -63,6 +63,34 @@ scenario('names a version, goes back to it, and takes that back', async ({ open,
   await map.getByText('Pay in one step').waitFor();
 });
 
+scenario(
+  'brings one card back from history, and leaves the rest as it is',
+  async ({ open, server }) => {
+    const { path } = await newMap(server, 'purchase');
+    const page = await open(path);
+    await addGoal(page, 'Pay by invoice');
+    await addGoal(page, 'Pay with points');
+    await saved(page);
+    const document = path.replace('/w/', '/workspaces/').replace('/maps/', '/documents/');
+    const { version: before } = await server.api(document);
+    await page.getByRole('article', { name: 'Pay by invoice' }).click();
+    await page.keyboard.press('Delete');
+    await page.getByRole('article', { name: 'Pay by invoice' }).waitFor({ state: 'detached' });
+    await rewrite(page, 'Pay with points', 'Pay with stamps');
+
+    const { version: now } = await server.api(document);
+    await page.goto(`${path}/history?at=${before}&from=${now}`);
+    const list = page.getByRole('complementary', { name: 'Differences' });
+    const gone = list.getByRole('listitem').filter({ hasText: 'Pay by invoice' });
+    await gone.getByRole('button', { name: 'Restore this as it was here' }).click();
+    await page.getByText('This record is as it was.').waitFor();
+    await page.getByRole('link', { name: 'Back to the map' }).click();
+    await page.getByRole('article', { name: 'Pay by invoice' }).waitFor();
+    await page.getByRole('article', { name: 'Pay with stamps' }).waitFor();
+    assert.equal(await page.getByRole('article', { name: 'Pay with points' }).count(), 0);
+  },
+);
+
 /** What a window asks for once its member has a name: that what it shows counts as seen. */
 const isSeen = (request) =>
   request.url().endsWith('/history/seen') &&

@@ -1,5 +1,5 @@
 import { Plus } from 'lucide-react';
-import { Fragment } from 'react';
+
 import { useTranslation } from 'react-i18next';
 import type { Lane, Stage } from '../canvas/model';
 import { keyOfPosition, type Position } from '../canvas/navigation';
@@ -20,20 +20,20 @@ export function BlueprintCell({ stage, lane }: { stage: Stage; lane: Lane }) {
       ? editing
       : undefined,
   );
-  const typed = creating && <NewCard kind={lane.kind} draft={creating.draft} />;
+  // One list with keys: what is typed stays the same field when cards of others come and go around it.
+  const list = cards.map((card) => (
+    <BlueprintCard key={card.id} card={card} stage={stage.id} lane={lane.id} />
+  ));
+  if (creating) {
+    list.splice(creating.index, 0, <NewCard key="new" kind={lane.kind} draft={creating.draft} />);
+  }
   return (
     <div
       role="gridcell"
       className={classes.cell}
       aria-label={`${stage.title || t('untitledStage')}, ${lane.title || t('untitledLane')}`}
     >
-      {cards.map((card, index) => (
-        <Fragment key={card.id}>
-          {creating?.index === index && typed}
-          <BlueprintCard card={card} stage={stage.id} lane={lane.id} />
-        </Fragment>
-      ))}
-      {creating && creating.index >= cards.length && typed}
+      {list}
       {!creating && (
         <button
           type="button"

@@ -1,6 +1,6 @@
 import { Button, Switch } from '@mantine/core';
 import { ChevronsDownUp, ChevronsUpDown, Columns3, Plus } from 'lucide-react';
-import { Fragment, type KeyboardEvent, useMemo } from 'react';
+import { type KeyboardEvent, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { keyOfPosition } from '../canvas/navigation';
 import { type OutlineRow, type OutlineStep, stepInOutline } from '../canvas/outline';
@@ -125,28 +125,29 @@ export function OutlineView() {
         aria-rowcount={rows.length}
         onKeyDown={(event) => outlineKey({ editor, actions, rows, fold }, event)}
       >
-        {rows.map((row, i) => (
-          <Fragment key={row.key}>
-            {row.key === firstLane && (
-              <div role="presentation" className={classes.section}>
-                {t('lanes')}
-              </div>
-            )}
-            <OutlineLine
-              row={row}
-              actions={actions}
-              focusable={row.key === selected || (i === 0 && !reachable)}
-              onFold={fold}
+        {/* One list with keys: what is typed stays the same field when rows come and go around it. */}
+        {rows.flatMap((row, i) => [
+          row.key === firstLane && (
+            <div key="lanes" role="presentation" className={classes.section}>
+              {t('lanes')}
+            </div>
+          ),
+          <OutlineLine
+            key={row.key}
+            row={row}
+            actions={actions}
+            focusable={row.key === selected || (i === 0 && !reachable)}
+            onFold={fold}
+          />,
+          newAfter === row.key && creating && (
+            <NewRow
+              key="new"
+              level={row.position.kind === 'card' ? row.level : row.level + 1}
+              kind={editor.laneKind(creating.lane)}
+              draft={creating.draft}
             />
-            {newAfter === row.key && creating && (
-              <NewRow
-                level={row.position.kind === 'card' ? row.level : row.level + 1}
-                kind={editor.laneKind(creating.lane)}
-                draft={creating.draft}
-              />
-            )}
-          </Fragment>
-        ))}
+          ),
+        ])}
       </div>
       <div className={classes.foot}>
         <Button

@@ -70,7 +70,11 @@ function Pointer({ peer, named, scroller }: PointerProps) {
   const spot = scroller && spotOf(peer, scroller);
   if (!spot) return null;
   return (
-    <span className={classes.pointer} data-pointer style={{ ...dyeStyle(peer.client), ...spot }}>
+    <span
+      className={classes.pointer}
+      data-peer-pointer
+      style={{ ...dyeStyle(peer.client), ...spot }}
+    >
       <MousePointer2 size={16} className={classes.arrow} />
       {named && (
         <span className={classes.tag} dir="auto">

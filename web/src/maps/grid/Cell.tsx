@@ -1,5 +1,5 @@
 import { Plus } from 'lucide-react';
-import { Fragment, memo } from 'react';
+import { memo } from 'react';
 import type { Lane, Stage } from '../../canvas/model';
 import { keyOfPosition, type Position } from '../../canvas/navigation';
 import { text } from '../../i18n/i18n';
@@ -50,7 +50,11 @@ export const Cell = memo(function Cell({ stage, lane, column }: CellProps) {
       ? addLabels[lane.kind]
       : 'maps:action.addCard',
   );
-  const typed = creating && <NewCard kind={lane.kind} draft={creating.draft} />;
+  // One list with keys: what is typed stays the same field when cards of others come and go around it.
+  const list = cards.map((card) => <CardOf key={card.id} card={card} stage={stage} lane={lane} />);
+  if (creating) {
+    list.splice(creating.index, 0, <NewCard key="new" kind={lane.kind} draft={creating.draft} />);
+  }
   return (
     // biome-ignore lint/a11y/useAriaPropsSupportedByRole: a group and a cell both have a name
     <div
@@ -62,13 +66,7 @@ export const Cell = memo(function Cell({ stage, lane, column }: CellProps) {
       aria-label={`${stage.title || text('maps:untitledStage')}, ${lane.title || text('maps:untitledLane')}`}
       data-cell={`${stage.id} ${lane.id}`}
     >
-      {cards.map((card, index) => (
-        <Fragment key={card.id}>
-          {creating?.index === index && typed}
-          <CardOf card={card} stage={stage} lane={lane} />
-        </Fragment>
-      ))}
-      {creating && creating.index >= cards.length && typed}
+      {list}
       <PeerMarks place={keyOfPosition(position)} />
       {!creating && (
         <button
