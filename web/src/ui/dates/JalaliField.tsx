@@ -4,7 +4,7 @@ import { useEffect, useId, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DateFieldProps } from './DateField';
 import classes from './dates.module.css';
-import { JalaliMonth } from './JalaliMonth';
+import { JalaliMonth, stay } from './JalaliMonth';
 import { readDay, writeDay } from './jalali';
 import { today } from './today';
 import { usePlacedBelow } from './usePlacedBelow';
@@ -66,6 +66,7 @@ export function JalaliField({
     <div className={classes.field}>
       <TextInput
         {...shown}
+        {...(open && stay)}
         ref={input}
         size={size}
         inputMode="numeric"
@@ -81,10 +82,11 @@ export function JalaliField({
           onBlur?.();
         }}
         onKeyDown={(event) => {
-          if (event.key !== 'ArrowDown' || !event.altKey) return;
+          const opens = event.key === 'ArrowDown' && event.altKey;
+          if (!opens && !(open && event.key === 'Escape')) return;
           event.preventDefault();
           event.stopPropagation();
-          setOpen(true);
+          setOpen(opens);
         }}
         rightSection={
           <ActionIcon
@@ -107,6 +109,8 @@ export function JalaliField({
           id={id}
           popover="manual"
           role="dialog"
+          tabIndex={-1}
+          {...stay}
           aria-label={t('date.choose', { field: shown.label })}
           dir="rtl"
           className={classes.popover}

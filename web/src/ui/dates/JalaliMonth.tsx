@@ -44,7 +44,7 @@ const leaves: readonly Leaf[] = [
 ];
 
 /** Keeps a dialog around the field open when Escape closes the month. */
-const stay = { 'data-mantine-stop-propagation': 'true' };
+export const stay = { 'data-mantine-stop-propagation': 'true' };
 
 /** A month to choose a day from. Arrow keys walk by days and weeks, Page up and down by months, with Shift by years. */
 export function JalaliMonth({ value, today, min, max, onChoose, onClear }: JalaliMonthProps) {

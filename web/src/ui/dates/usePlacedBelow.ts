@@ -1,4 +1,4 @@
-import { type RefObject, useEffect, useRef } from 'react';
+import { type RefObject, useLayoutEffect, useRef } from 'react';
 
 const GAP = 6;
 const EDGE = 8;
@@ -12,7 +12,8 @@ export function usePlacedBelow(
   open: boolean,
 ): RefObject<HTMLDivElement | null> {
   const popover = useRef<HTMLDivElement>(null);
-  useEffect(() => {
+  // Before the effects of what is in it: what is not shown takes no focus.
+  useLayoutEffect(() => {
     const shown = popover.current;
     const under = field.current;
     if (!open || !shown || !under) return;

@@ -35,8 +35,12 @@ final class MapSummaries {
     if (before != null && before.document().equals(document) && before.day().equals(today)) {
       return before.summary();
     }
-    MapSummary summary = summary(document, state.get(), today);
-    ofWorkspace.put(document.id(), new Kept(document, today, summary));
+    DocumentState read = state.get();
+    MapSummary summary = summary(document, read, today);
+    // What is on disk may be listed a moment before it can be read.
+    if (read.version() >= document.version()) {
+      ofWorkspace.put(document.id(), new Kept(document, today, summary));
+    }
     return summary;
   }
 
