@@ -89,7 +89,7 @@ format: ## write everything in the house format
 	@$(MVN) spotless:apply
 	@scripts/npm-ci && cd web && npm run --silent format
 
-bench: ## the engine on 10 million events, beside DuckDB (minutes)
+bench: ## the engine on 10 million events, beside DuckDB and ClickHouse (minutes)
 	@$(MVN) -pl bench -am package -DskipTests
 	@scripts/bench
 

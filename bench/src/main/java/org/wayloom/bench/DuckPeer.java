@@ -51,6 +51,14 @@ final class DuckPeer implements AutoCloseable {
     execute("CHECKPOINT");
   }
 
+  /** Writes the sorted table for another system to read. */
+  void export(Path parquet) throws SQLException {
+    execute(
+        "COPY (SELECT person, time, seq, signature, coalesce(node, -1) AS node, value FROM sorted) TO '"
+            + parquet
+            + "' (FORMAT parquet)");
+  }
+
   private void execute(String sql) throws SQLException {
     try (Statement statement = connection.createStatement()) {
       statement.execute(sql);

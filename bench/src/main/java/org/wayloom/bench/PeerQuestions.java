@@ -125,7 +125,8 @@ final class PeerQuestions {
               WHERE before = person GROUP BY person, a, b)
             GROUP BY a, b
             -- sorted only
-            """));
+            """),
+        ClickHouseQueries.directlyFollows());
   }
 
   private PeerQuestion<?> funnel() {
@@ -196,7 +197,8 @@ final class PeerQuestions {
                 String.join(
                     "|",
                     found.steps().stream().map(step -> String.valueOf(step.reached())).toList())),
-        List.of(joins, asOf));
+        List.of(joins, asOf),
+        ClickHouseQueries.funnel(codes, THIRTY_DAYS));
   }
 
   private PeerQuestion<?> variants() {
@@ -212,7 +214,8 @@ final class PeerQuestions {
         },
         List.of(
             variantsBy("list(signature ORDER BY time, seq)"),
-            variantsBy("string_agg(chr(signature + 32), '' ORDER BY time, seq)")));
+            variantsBy("string_agg(chr(signature + 32), '' ORDER BY time, seq)")),
+        ClickHouseQueries.variants());
   }
 
   private static String variantsBy(String sequence) {
@@ -263,7 +266,8 @@ final class PeerQuestions {
                 SELECT node, count(*), quantile_disc(next - time, 0.5),
                   quantile_disc(next - time, 0.9)
                 FROM visits WHERE next IS NOT NULL GROUP BY node
-                """));
+                """),
+        ClickHouseQueries.timeToNext());
   }
 
   private PeerQuestion<?> reach() {
@@ -307,7 +311,8 @@ final class PeerQuestions {
                   SELECT person, node, bool_or(next IS NOT NULL) AS went FROM visits GROUP BY ALL)
                 SELECT node, count(*), any_value(e.n), count(*) FILTER (went)
                 FROM p JOIN e USING (node) GROUP BY node
-                """));
+                """),
+        ClickHouseQueries.reach());
   }
 
   private PeerQuestion<?> returns() {
@@ -335,7 +340,8 @@ final class PeerQuestions {
               SELECT person, node, count(*) AS n FROM runs WHERE before IS NULL OR before <> node
               GROUP BY ALL)
             SELECT node, count(*), sum(n - 1)::BIGINT FROM visits WHERE n > 1 GROUP BY node
-            """));
+            """),
+        ClickHouseQueries.returns());
   }
 
   private PeerQuestion<?> scores() {
@@ -366,6 +372,7 @@ final class PeerQuestions {
             SELECT signature, count(*), count(DISTINCT person), sum(value)::BIGINT,
               sum(value * value)::BIGINT
             FROM $t WHERE value IS NOT NULL GROUP BY signature
-            """));
+            """),
+        ClickHouseQueries.scores());
   }
 }

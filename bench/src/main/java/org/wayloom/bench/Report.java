@@ -39,20 +39,26 @@ final class Report {
     line("busy the machine was.");
     line("");
     line(
-        "| question | engine | DuckDB sorted, coded | DuckDB raw | sorted/engine | by processor"
-            + " time | engine cpu |");
-    line("|---|---|---|---|---|---|---|");
+        "| question | engine | DuckDB sorted, coded | DuckDB raw | ClickHouse sorted, coded |"
+            + " DuckDB/engine | by processor time | ClickHouse/engine | engine cpu |");
+    line("|---|---|---|---|---|---|---|---|---|");
   }
 
-  void row(String name, Stopwatch engine, Stopwatch sorted, Stopwatch raw) {
+  /**
+   * @param clickHouse without times where it is not installed
+   */
+  void row(String name, Stopwatch engine, Stopwatch sorted, Stopwatch raw, Stopwatch clickHouse) {
+    boolean asked = clickHouse.repetitions() > 0;
     line(
-        "| %s | %s | %s | %s | %.0fx | %.0fx | %.0f |",
+        "| %s | %s | %s | %s | %s | %.0fx | %.0fx | %s | %.0f |",
         name,
         engine.text(),
         sorted.text(),
         raw.text(),
+        asked ? clickHouse.text() : "",
         sorted.medianMillis() / engine.medianMillis(),
         sorted.cpuMillis() / engine.cpuMillis(),
+        asked ? PeerBench.format("%.0fx", clickHouse.medianMillis() / engine.medianMillis()) : "",
         engine.cpuMillis());
   }
 
