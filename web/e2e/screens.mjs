@@ -5,7 +5,8 @@ import { faults } from './axe.mjs';
 export async function demoPlaces(server) {
   for (let tries = 0; tries < 600; tries++) {
     const ws = (await server.api('/workspaces')).items.find((each) => each.demo)?.id;
-    const map = ws && (await server.api(`/workspaces/${ws}/maps`)).items[0]?.id;
+    const maps = ws ? (await server.api(`/workspaces/${ws}/maps`)).items : [];
+    const map = maps.find(({ variantOf }) => !variantOf)?.id;
     const index = map && (await server.api(`/workspaces/${ws}/index`));
     if (index?.state === 'ready' && (await server.api('/demo')).state === 'ready') {
       return { ws, map };

@@ -52,7 +52,7 @@ export async function newPage(browser, url, options = {}) {
   page.setDefaultTimeout(20_000);
   page.on('pageerror', (error) => errors.push(String(error)));
   page.on('console', (message) => {
-    if (message.type() === 'error') errors.push(message.text());
+    if (message.type() === 'error') errors.push(`${message.text()} ${message.location().url}`);
   });
   return page;
 }

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { demoPlaces } from '../screens.mjs';
 import { stage } from '../support.mjs';
 
-const { scenario } = stage({ demo: true });
+const { scenario } = stage({ demo: true, alone: true });
 
 scenario(
   'marks a finding on the map, opens it there and keeps what the team says',
