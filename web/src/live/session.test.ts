@@ -1,189 +1,23 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { openSession } from './openSession';
-import { MemoryPendingStore } from './pendingStore';
-import { type SocketEvents, type Surroundings, TicketRefused, type Transport } from './transport';
-import type {
-  ClientMessage,
-  Commit,
-  Limits,
-  Op,
-  Problem,
-  RecordState,
-  ServerMessage,
-} from './types';
-
-const root: RecordState = { id: 'm', type: 'map', place: null, f: {}, fv: {}, pv: 0 };
-const by = { id: 'local', name: 'You' };
-const anna = { id: 'm1', name: 'Anna' };
-const problem: Problem = { type: 'x', title: 'No', status: 422, detail: 'Too long.' };
-
-const limits: Limits = {
-  frameBytes: 65536,
-  batchOps: 500,
-  batchBytes: 64512,
-  batchesPerSecond: 20,
-  batchBurst: 60,
-  inFlight: 2,
-  connectionsPerDocument: 200,
-  connectionsPerUser: 20,
-  records: 20000,
-  documentBytes: 10485760,
-  idxChars: 64,
-  depth: 12,
-  textBytes: 16384,
-  presenceBytes: 1024,
-};
-
-/** A server at the other end of a fake socket: the test says what it says. */
-class Wire implements Transport, Surroundings {
-  sent: ClientMessage[] = [];
-  connections = 0;
-  refusesTickets = false;
-  #events: SocketEvents | undefined;
-  #now = 0;
-  #timers: { at: number; call: () => void }[] = [];
-  #wake: () => void = () => {};
-
-  async ticket(): Promise<string> {
-    if (this.refusesTickets) {
-      throw new TicketRefused({ ...problem, status: 404, detail: 'There is no such map.' });
-    }
-    return 'ticket';
-  }
-
-  connect(events: SocketEvents) {
-    this.connections++;
-    this.#events = events;
-    return {
-      send: (text: string) => {
-        this.sent.push(JSON.parse(text) as ClientMessage);
-      },
-      close: () => {},
-    };
-  }
-
-  open(): void {
-    this.#events?.opened();
-  }
-
-  say(message: ServerMessage): void {
-    this.#events?.message(JSON.stringify(message));
-  }
-
-  drop(code = 1006): void {
-    this.#events?.closed(code);
-  }
-
-  wake(): void {
-    this.#wake();
-  }
-
-  welcome(version: number, lastSeq: number, more: Partial<ServerMessage> = {}): void {
-    this.say({
-      t: 'welcome',
-      epoch: '7',
-      version,
-      lastSeq,
-      mode: 'snapshot',
-      records: [root],
-      last: true,
-      covered: lastSeq,
-      rejects: [],
-      own: [],
-      caps: ['read', 'edit'],
-      limits,
-      heartbeatMs: 15000,
-      peers: [],
-      ...more,
-    } as ServerMessage);
-  }
-
-  commit(v: number, c: string, s: number, ops: readonly Op[], author = by): void {
-    const commit: Commit = { v, c, s, by: author, at: '', ops };
-    this.say({ t: 'commit', commits: [commit] });
-  }
-
-  pushes(): number[] {
-    return this.sent.flatMap((message) => (message.t === 'push' ? [message.seq] : []));
-  }
-
-  now(): number {
-    return this.#now;
-  }
-
-  after(millis: number, call: () => void): () => void {
-    const timer = { at: this.#now + millis, call };
-    this.#timers.push(timer);
-    return () => {
-      this.#timers = this.#timers.filter((other) => other !== timer);
-    };
-  }
-
-  /** Lets time pass, and everything due in it happen. */
-  async pass(millis: number): Promise<void> {
-    const until = this.#now + millis;
-    for (;;) {
-      const due = this.#timers.filter((timer) => timer.at <= until).sort((a, b) => a.at - b.at)[0];
-      if (due === undefined) {
-        break;
-      }
-      this.#timers = this.#timers.filter((timer) => timer !== due);
-      this.#now = due.at;
-      due.call();
-      await settled();
-    }
-    this.#now = until;
-  }
-
-  random(): number {
-    return 0.5;
-  }
-
-  onWake(callback: () => void): () => void {
-    this.#wake = callback;
-    return () => {};
-  }
-}
-
-const settled = () => new Promise((resolve) => setTimeout(resolve, 0));
-const title = (text: string): Op => ({ o: 'set', id: 'm', f: { title: text } });
+import { anna, live, opened, problem, root, settled, title, Wire } from './testWire';
+import type { Problem, RecordState } from './types';
 
 describe('a session', () => {
   let wire: Wire;
-
-  async function opened(store = new MemoryPendingStore()) {
-    const session = openSession('acme', 'm', {
-      transport: wire,
-      surroundings: wire,
-      clientId: async () => 'tab',
-      freshClientId: async () => 'tab2',
-      store,
-      locks: { take: async () => undefined },
-    });
-    await settled();
-    wire.open();
-    return session;
-  }
-
-  async function live(store?: MemoryPendingStore) {
-    const session = await opened(store);
-    wire.welcome(0, 0);
-    return session;
-  }
 
   beforeEach(() => {
     wire = new Wire();
   });
 
   it('LV30: says hello first, with its ticket', async () => {
-    await opened();
+    await opened(wire);
     expect(wire.sent).toEqual([
       { t: 'hello', clientId: 'tab', mapId: 'm', schema: 1, ticket: 'ticket' },
     ]);
   });
 
   it('LV30: gets another ticket when somebody else is at the window, and sends what waits', async () => {
-    const session = await live();
+    const session = await live(wire);
     session.push([title('A')]);
     session.introduce();
     await settled();
@@ -196,7 +30,7 @@ describe('a session', () => {
   });
 
   it('LV62: is connecting, then saved, saving, and saved again with its own commit', async () => {
-    const session = await opened();
+    const session = await opened(wire);
     expect(session.status()).toEqual({ kind: 'connecting' });
     wire.welcome(0, 0);
     expect(session.status()).toEqual({ kind: 'saved' });
@@ -209,19 +43,19 @@ describe('a session', () => {
   });
 
   it('will not edit what is not loaded', async () => {
-    const session = await opened();
+    const session = await opened(wire);
     expect(() => session.push([title('A')])).toThrow('not loaded');
   });
 
   it('LV61: keeps its own pending value on top of what others commit', async () => {
-    const session = await live();
+    const session = await live(wire);
     session.push([title('mine')]);
     wire.commit(1, 'other', 1, [title('theirs')]);
     expect(session.document.record('m')?.f.title).toBe('mine');
   });
 
   it('LV33: keeps pending batches over a lost connection and sends them again', async () => {
-    const session = await live();
+    const session = await live(wire);
     session.push([title('A')]);
     session.push([title('B')]);
     wire.drop();
@@ -236,7 +70,7 @@ describe('a session', () => {
   });
 
   it('LV33: sends everything again, newly numbered, on another history line', async () => {
-    const session = await live();
+    const session = await live(wire);
     wire.commit(1, 'other', 1, []);
     session.push([title('A')]);
     wire.drop();
@@ -249,7 +83,7 @@ describe('a session', () => {
   });
 
   it('LV33: never gives the number of a refused batch to the next one', async () => {
-    const session = await live();
+    const session = await live(wire);
     session.push([title('A')]);
     session.push([title('B')]);
     wire.say({ t: 'reject', seq: 2, problem });
@@ -258,7 +92,7 @@ describe('a session', () => {
   });
 
   it('LV36: rolls a refused batch back and says why, until the notice is dismissed', async () => {
-    const session = await live();
+    const session = await live(wire);
     const heard: Problem[] = [];
     session.onRefused((refusal) => heard.push(refusal));
     session.push([title('A')]);
@@ -273,7 +107,7 @@ describe('a session', () => {
   });
 
   it('LV37: says hello again on the same socket when asked to', async () => {
-    await live();
+    await live(wire);
     wire.sent = [];
     wire.say({ t: 'resync', reason: 'a gap' });
     expect(wire.sent).toEqual([
@@ -282,7 +116,7 @@ describe('a session', () => {
   });
 
   it('LV37: takes no answer in before the welcome that it has asked for', async () => {
-    const session = await live();
+    const session = await live(wire);
     session.push([title('refused')]);
     session.push([title('saved')]);
     wire.say({ t: 'resync', reason: 'a gap' });
@@ -295,7 +129,7 @@ describe('a session', () => {
   });
 
   it('LV31: asks for a snapshot when a version is missing', async () => {
-    await live();
+    await live(wire);
     wire.sent = [];
     wire.commit(5, 'other', 1, []);
     expect(wire.sent).toEqual([
@@ -304,7 +138,7 @@ describe('a session', () => {
   });
 
   it('LV32: takes a welcome in parts as one', async () => {
-    const session = await opened();
+    const session = await opened(wire);
     wire.welcome(3, 0, { last: false });
     expect(session.status()).toEqual({ kind: 'connecting' });
     const stage: RecordState = {
@@ -319,7 +153,7 @@ describe('a session', () => {
   });
 
   it('LV55: has no more batches on their way than the server allows', async () => {
-    const session = await live();
+    const session = await live(wire);
     for (const text of ['A', 'B', 'C']) {
       session.push([title(text)]);
     }
@@ -329,13 +163,13 @@ describe('a session', () => {
   });
 
   it('LV50: refuses a batch that the server would refuse for its size', async () => {
-    const session = await live();
+    const session = await live(wire);
     expect(() => session.push([title('x'.repeat(70_000))])).toThrow('64512 bytes');
     expect(() => session.push(Array.from({ length: 501 }, () => title('x')))).toThrow('500');
   });
 
   it('LV40: waits longer the longer it is cut off, at random, and not at all when woken', async () => {
-    await live();
+    await live(wire);
     wire.drop();
     await wire.pass(499);
     expect(wire.connections).toBe(1);
@@ -355,7 +189,7 @@ describe('a session', () => {
   });
 
   it('LV40: waits at most half as long as it was without a connection, and never more than 30 s', async () => {
-    await live();
+    await live(wire);
     const waits: [number, number][] = [];
     for (let n = 0; n < 40; n++) {
       const [before, since] = [wire.connections, wire.now()];
@@ -376,7 +210,7 @@ describe('a session', () => {
   });
 
   it('LV41: waits as long as a bye says, and says why nothing is saved', async () => {
-    const session = await live();
+    const session = await live(wire);
     session.push([title('A')]);
     const full = { ...problem, detail: 'Not saved: the disk is full.' };
     wire.say({ t: 'bye', code: 1013, retryAfterMs: 5000, problem: full });
@@ -391,7 +225,7 @@ describe('a session', () => {
   });
 
   it('LV39: takes two silent beats for the end', async () => {
-    const session = await live();
+    const session = await live(wire);
     await wire.pass(30_000);
     expect(session.status()).toEqual({ kind: 'saved' });
     await wire.pass(15_000);
@@ -399,7 +233,7 @@ describe('a session', () => {
   });
 
   it('LV38: goes on under another client id when its own is in use elsewhere', async () => {
-    const session = await live();
+    const session = await live(wire);
     session.push([title('A')]);
     wire.drop(4409);
     await settled();
@@ -413,7 +247,7 @@ describe('a session', () => {
 
   it('does not come back to a document that it may not open', async () => {
     wire.refusesTickets = true;
-    const session = await opened();
+    const session = await opened(wire);
     expect(session.status()).toMatchObject({
       kind: 'not-saved',
       problem: { detail: 'There is no such map.' },
@@ -422,114 +256,8 @@ describe('a session', () => {
     expect(wire.connections).toBe(0);
   });
 
-  it('LV57: stops sending when it may only look, keeps what waits, and sends it when it may again', async () => {
-    const session = await live();
-    const refused: Problem[] = [];
-    session.onRefused((each) => refused.push(each));
-    session.push([title('A')]);
-    wire.say({ t: 'perm', caps: ['read'] });
-    expect(session.status()).toEqual({ kind: 'held', why: 'read-only', pending: 1, kept: false });
-    expect([session.mayEdit(), session.canUndo()]).toEqual([false, false]);
-    expect(session.push([title('B')])).toBe(0);
-    expect(refused).toMatchObject([{ type: 'read-only' }]);
-    expect(session.document.record('m')?.f.title).toBe('A');
-    expect(session.waiting()).toEqual([title('A')]);
-
-    wire.say({ t: 'perm', caps: ['read', 'edit'] });
-    expect(wire.sent.at(-1)).toMatchObject({ t: 'hello' });
-    wire.welcome(0, 0);
-    expect(wire.pushes()).toEqual([1, 1]);
-    wire.commit(1, 'tab', 1, [title('A')]);
-    expect(session.status()).toEqual({ kind: 'saved' });
-  });
-
-  it('LV57: gives up what waits when its user says so, and goes on from there', async () => {
-    const session = await live();
-    session.push([title('A')]);
-    wire.say({ t: 'perm', caps: ['read'] });
-    session.discardHeld();
-    expect(session.status()).toMatchObject({ kind: 'held', pending: 0 });
-    expect(session.document.record('m')?.f.title).toBeUndefined();
-    wire.say({ t: 'perm', caps: ['read', 'edit'] });
-    wire.welcome(0, 0);
-    expect(session.canUndo()).toBe(false);
-    session.push([title('B')]);
-    expect(wire.pushes()).toEqual([1, 1]);
-  });
-
-  it('LV57: shows what it had when it is shut out, keeps what waits and does not come back', async () => {
-    const session = await live();
-    session.push([title('A')]);
-    wire.drop(4403);
-    expect(session.status()).toMatchObject({ kind: 'held', why: 'no-access', pending: 1 });
-    expect(session.document.record('m')?.f.title).toBe('A');
-    expect(session.mayEdit()).toBe(false);
-    const before = wire.connections;
-    await wire.pass(60_000);
-    expect(wire.connections).toBe(before);
-  });
-
-  it('LV58: asks before it sends more than 50 edits of what a backup has changed', async () => {
-    const session = await live();
-    wire.commit(1, 'other', 1, [title('theirs')]);
-    wire.drop();
-    for (let i = 1; i <= 51; i++) session.push([title(`mine ${i}`)]);
-    await wire.pass(2_000);
-    wire.open();
-    wire.sent = [];
-    wire.welcome(0, 0, { epoch: '8' });
-    expect(session.status()).toMatchObject({ kind: 'held', why: 'restored', pending: 51 });
-    expect(wire.pushes()).toEqual([]);
-    session.push([title('mine 52')]);
-    expect(wire.pushes()).toEqual([]);
-    session.sendHeld();
-    expect(wire.pushes()).toEqual([1, 2]);
-    expect(session.status()).toEqual({ kind: 'saving', pending: 52 });
-  });
-
-  it('LV58: does not ask for 50, nor for edits of what the backup left as it was', async () => {
-    const session = await live();
-    wire.commit(1, 'other', 1, [title('theirs')]);
-    wire.drop();
-    for (let i = 1; i <= 50; i++) session.push([title(`mine ${i}`)]);
-    const place = { parent: 'm', idx: 'a0' };
-    for (let i = 1; i <= 50; i++) {
-      session.push([{ o: 'create', id: `c${i}`, type: 'card', place, f: {} }]);
-    }
-    await wire.pass(2_000);
-    wire.open();
-    wire.sent = [];
-    wire.welcome(0, 0, { epoch: '8' });
-    expect(session.status()).toEqual({ kind: 'saving', pending: 100 });
-    expect(wire.pushes()).toEqual([1, 2]);
-  });
-
-  it('LV58: gives up what a backup has overtaken when its user says so', async () => {
-    const session = await live();
-    wire.commit(1, 'other', 1, [title('theirs')]);
-    wire.drop();
-    for (let i = 1; i <= 51; i++) session.push([title(`mine ${i}`)]);
-    await wire.pass(2_000);
-    wire.open();
-    wire.welcome(0, 0, { epoch: '8' });
-    session.discardHeld();
-    expect(session.status()).toEqual({ kind: 'saved' });
-    expect(session.document.record('m')?.f.title).toBeUndefined();
-  });
-
-  it('LV58: still asks in the next life of its tab', async () => {
-    const store = new MemoryPendingStore();
-    const batches = [{ seq: 1, ops: [title('A')] }];
-    await store.save('m', 'tab', { epoch: '7', answered: 0, asks: true, batches });
-    const session = await live(store);
-    expect(session.status()).toMatchObject({ kind: 'held', why: 'restored' });
-    expect(wire.pushes()).toEqual([]);
-    session.sendHeld();
-    expect(wire.pushes()).toEqual([1]);
-  });
-
   it('LV60: undoes and redoes its own edit, as new batches', async () => {
-    const session = await live();
+    const session = await live(wire);
     session.push([title('A')]);
     wire.commit(1, 'tab', 1, [title('A')]);
     expect(session.undo()).toEqual({ undone: 1, skipped: [] });
@@ -540,7 +268,7 @@ describe('a session', () => {
   });
 
   it('LV60: leaves alone what somebody else changed since, and says so', async () => {
-    const session = await live();
+    const session = await live(wire);
     session.push([{ o: 'set', id: 'm', f: { title: 'A', color: 'red' } }]);
     wire.commit(1, 'tab', 1, [{ o: 'set', id: 'm', f: { title: 'A', color: 'red' } }]);
     wire.commit(2, 'other', 1, [title('theirs')], anna);
@@ -551,7 +279,7 @@ describe('a session', () => {
   });
 
   it('LV60: leaves alone a value that somebody else set to the same', async () => {
-    const session = await live();
+    const session = await live(wire);
     session.push([title('A')]);
     wire.commit(1, 'tab', 1, [title('A')]);
     wire.commit(2, 'other', 1, [title('A')]);
@@ -559,14 +287,14 @@ describe('a session', () => {
   });
 
   it('LV60: knows its own later change from those of others', async () => {
-    const session = await live();
+    const session = await live(wire);
     const first = session.push([title('A')]);
     session.push([title('B')]);
     expect(session.undo(first)).toMatchObject({ undone: 0, skipped: [{ by: 'oneself' }] });
   });
 
   it('LV60, LV74: takes a text that the server merged for a change of somebody else', async () => {
-    const session = await live();
+    const session = await live(wire);
     session.push([title('A')]);
     wire.commit(1, 'tab', 1, [title('A and theirs')]);
     const [skipped] = session.undo().skipped;
@@ -575,7 +303,7 @@ describe('a session', () => {
   });
 
   it('LV60: takes the typing of one text back in one step', async () => {
-    const session = await live();
+    const session = await live(wire);
     session.push([title('H')], { group: 'title' });
     session.push([title('He')], { group: 'title' });
     session.push([title('Hey')], { group: 'title' });
@@ -585,7 +313,7 @@ describe('a session', () => {
   });
 
   it('LV60: undoes a creation by deleting, a deletion by restoring, a move by moving back', async () => {
-    const session = await live();
+    const session = await live(wire);
     const place = { parent: 'm', idx: 'a0' };
     session.push([{ o: 'create', id: 's', type: 'stage', place, f: {} }]);
     session.push([{ o: 'move', id: 's', place: { parent: 'm', idx: 'a5' } }]);
