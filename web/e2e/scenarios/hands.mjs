@@ -169,6 +169,24 @@ scenario('drags several cards with the mouse', async (at) => {
   await until(() => cardsIn(page, 'Buy', 'Thoughts'), ['sees it', 'stops']);
 });
 
+scenario('the wheel scrolls the map while a card is dragged', async (at) => {
+  const { page } = await openMap(at);
+  await page.setViewportSize({ width: 800, height: 600 });
+  const from = await card(page, 'sees it').boundingBox();
+  const scrolled = () => page.locator('[data-scroller]').evaluate((grid) => grid.scrollLeft);
+  await page.mouse.move(from.x + 40, from.y + 12);
+  await page.mouse.down();
+  await page.mouse.move(from.x + 80, from.y + 16, { steps: 4 });
+  await page.locator('[data-shield]').waitFor({ state: 'attached' });
+  const before = await scrolled();
+  await page.mouse.wheel(150, 0);
+  await until(async () => (await scrolled()) - before, 150);
+  await page.keyboard.press('Escape');
+  await page.mouse.up();
+  await page.locator('[data-shield]').waitFor({ state: 'detached' });
+  await until(() => cardsIn(page, 'Notice', 'Actions'), ['sees it', 'stops']);
+});
+
 scenario('the undo of a toast takes back what it names, not what came after', async (at) => {
   const { page } = await openMap(at);
   await card(page, 'stops').click();

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { keepOrTake, near, scrollInto } from './window';
+import { filling, keepOrTake, near, scrollInto } from './window';
 
 const columns = Array.from({ length: 10 }, (_, i) => ({ from: i * 100, to: i * 100 + 100 }));
 const mirrored = columns.map(({ from, to }) => ({ from: 1000 - from, to: 1000 - to }));
@@ -33,6 +33,18 @@ describe('what is drawn', () => {
       first: 1,
       end: 6,
     });
+  });
+});
+
+describe('what is drawn before anything is measured', () => {
+  it('fills the room, the last of it in part', () => {
+    expect(filling([100, 100, 100, 100], 250)).toEqual({ first: 0, end: 3 });
+    expect(filling([100, 100, 100, 100], 200)).toEqual({ first: 0, end: 2 });
+  });
+
+  it('is all there is where that leaves room', () => {
+    expect(filling([100, 100], 900)).toEqual({ first: 0, end: 2 });
+    expect(filling([], 900)).toEqual({ first: 0, end: 0 });
   });
 });
 

@@ -34,6 +34,18 @@ export function keepOrTake(drawn: Span, least: Span, wanted: Span): Span {
   return covers && slim ? drawn : wanted;
 }
 
+/** The run from the start that fills so much room, as far as there is any. */
+export function filling(sizes: readonly number[], room: number): Span {
+  let filled = 0;
+  let end = 0;
+  for (const size of sizes) {
+    if (filled >= room) break;
+    filled += size;
+    end += 1;
+  }
+  return { first: 0, end };
+}
+
 export function within(span: Span, index: number): boolean {
   return index >= span.first && index < span.end;
 }

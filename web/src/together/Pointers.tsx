@@ -26,8 +26,10 @@ export function Pointers() {
     const stop = new AbortController();
     const options = { passive: true, signal: stop.signal };
     const tell = (event: PointerEvent) => {
-      if (event.pointerType !== 'mouse') return;
-      const cell = (event.target as Element).closest<HTMLElement>('[data-cell]');
+      const target = event.target as HTMLElement;
+      // What is dragged says by itself where it is.
+      if (event.pointerType !== 'mouse' || target.dataset.shield !== undefined) return;
+      const cell = target.closest<HTMLElement>('[data-cell]');
       if (!cell && !usePointer.getState().over) return;
       usePointer.setState({ over: cell ? pointIn(cell, event.clientX, event.clientY) : undefined });
     };

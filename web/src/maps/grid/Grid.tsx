@@ -95,7 +95,7 @@ function DrawnGrid({ grid }: { grid: GridFrame }) {
     '--stages': grid.stages.length,
     '--phase-row': grouped ? '2.25rem' : '0rem',
     '--zoom': drawn.zoom,
-    gridTemplateRows: rowTemplate(editor, viewport, grid, drawn, grouped),
+    gridTemplateRows: rowTemplate(viewport, grid, drawn, grouped),
   } as CSSProperties;
   return (
     <GridContext.Provider value={viewport}>

@@ -3,8 +3,9 @@ import { accepts } from '../../canvas/arrange';
 import { type CellTarget, cellTarget, orderTarget } from '../../canvas/drop';
 import { textOf } from '../../canvas/model';
 import { text } from '../../i18n/i18n';
+import { pointIn, usePointer } from '../../together/pointer';
 import type { MapEditor } from '../editor';
-import { DropMark, Ghost } from './dragPicture';
+import { DropMark, Ghost, Shield } from './dragPicture';
 import { viewportOf } from './useOfferedViewport';
 import type { GridViewport } from './viewport';
 
@@ -20,6 +21,10 @@ interface Point {
   readonly clientY: number;
 }
 
+interface PointerStart extends Point {
+  readonly pointerId: number;
+}
+
 /**
  * One drag. Nothing that follows the pointer goes through React: each frame reads where things lie,
  * moves a picture and a mark, and scrolls at the edges. Only the drop is an edit.
@@ -30,7 +35,8 @@ class DragSession {
   readonly #kind: DragKind;
   readonly #id: string;
   readonly #ghost: Ghost;
-  readonly #mark: DropMark;
+  readonly #mark = new DropMark();
+  readonly #shield: Shield | undefined;
   #pointer: Point;
   #frame = 0;
   #cell: CellTarget | undefined;
@@ -42,7 +48,7 @@ class DragSession {
     kind: DragKind,
     id: string,
     source: HTMLElement,
-    start: Point,
+    start: PointerStart,
   ) {
     this.#editor = editor;
     this.#viewport = viewport;
@@ -51,7 +57,7 @@ class DragSession {
     this.#pointer = start;
     const count = kind === 'card' && this.#cards().length > 1 ? this.#cards().length : 0;
     this.#ghost = new Ghost(source, start, count ? text('count.cards', { count }) : '');
-    this.#mark = new DropMark();
+    this.#shield = viewport.scroller && new Shield(viewport.scroller, start.pointerId);
     this.#frame = requestAnimationFrame(() => this.#draw());
   }
 
@@ -110,17 +116,19 @@ class DragSession {
     const over = cellTarget({ columns, rows, cards: [] }, x, y, '');
     const own = textOf(this.#editor.session.document.record(this.#id), 'lane');
     const fits =
-      over && accepts(this.#editor.laneKind(own), this.#editor.laneKind(over.lane)) && over;
+      over && accepts(this.#editor.laneKind(own), this.#editor.laneKind(over.lane))
+        ? over
+        : undefined;
     const moving = new Set(this.#cards());
-    const cell = fits
-      ? this.#viewport.scroller?.querySelector(`[data-cell="${fits.stage} ${fits.lane}"]`)
-      : undefined;
+    const under = over && this.#viewport.cell(over.stage, over.lane);
+    usePointer.setState({ over: under && pointIn(under, x, y) });
+    const cell = fits ? under : undefined;
     const boxes = [...(cell?.querySelectorAll<HTMLElement>('[data-card]') ?? [])]
       .filter((card) => !moving.has(card.dataset.card ?? ''))
       .map((card) => card.getBoundingClientRect());
     const index = boxes.filter((box) => (box.top + box.bottom) / 2 < y).length;
     this.#cell = fits && cell ? { ...fits, index } : undefined;
-    this.#mark.inCell(cell ?? undefined, boxes, index);
+    this.#mark.inCell(cell, boxes, index);
   }
 
   drop(): void {
@@ -138,6 +146,8 @@ class DragSession {
     cancelAnimationFrame(this.#frame);
     this.#ghost.remove();
     this.#mark.remove();
+    this.#shield?.remove();
+    usePointer.setState({ over: undefined });
   }
 }
 
@@ -154,7 +164,8 @@ export function startDrag(
   const viewport = viewportOf(editor);
   if (event.button !== 0 || !viewport || event.shiftKey || event.ctrlKey || event.metaKey) return;
   const source = event.currentTarget;
-  const start = { clientX: event.clientX, clientY: event.clientY };
+  const { clientX, clientY, pointerId } = event;
+  const start = { clientX, clientY, pointerId };
   const touch = event.pointerType === 'touch';
   const stop = new AbortController();
   let drag: DragSession | undefined;

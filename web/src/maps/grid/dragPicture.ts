@@ -40,7 +40,6 @@ export class Ghost {
       this.#element.append(mark);
     }
     document.body.append(this.#element);
-    document.body.style.cursor = 'grabbing';
     this.#source = source;
     source.dataset.dragged = '';
     this.#start = start;
@@ -55,7 +54,32 @@ export class Ghost {
   remove(): void {
     this.#element.remove();
     delete this.#source.dataset.dragged;
-    document.body.style.removeProperty('cursor');
+  }
+}
+
+/**
+ * Lies over the page while something is dragged: what the pointer passes need not be found, lit up
+ * and drawn anew at every move. Turning the wheel scrolls what lies below, as ever.
+ */
+export class Shield {
+  readonly #element = document.createElement('div');
+
+  constructor(scroller: HTMLElement, pointer: number) {
+    this.#element.className = classes.shield ?? '';
+    this.#element.setAttribute('aria-hidden', 'true');
+    this.#element.dataset.shield = '';
+    const turned = ({ deltaX, deltaY, ctrlKey }: WheelEvent) => {
+      if (!ctrlKey) scroller.scrollBy(deltaX, deltaY);
+    };
+    this.#element.addEventListener('wheel', turned, { passive: true });
+    // Else the browser looks at each move for text to be marked.
+    this.#element.addEventListener('mousemove', (event) => event.preventDefault());
+    document.body.append(this.#element);
+    this.#element.setPointerCapture(pointer);
+  }
+
+  remove(): void {
+    this.#element.remove();
   }
 }
 

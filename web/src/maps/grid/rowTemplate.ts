@@ -1,6 +1,5 @@
 import type { Grid } from '../../canvas/model';
 import { type Span, within } from '../../canvas/window';
-import type { MapEditor } from '../editor';
 import type { GridViewport } from './viewport';
 
 /**
@@ -8,7 +7,6 @@ import type { GridViewport } from './viewport';
  * jumps when it comes near. What is drawn makes its row higher by itself.
  */
 export function rowTemplate(
-  editor: MapEditor,
   viewport: GridViewport,
   grid: Grid,
   drawn: { readonly columns: Span; readonly rows: Span },
@@ -19,18 +17,8 @@ export function rowTemplate(
     const shown = within(drawn.rows, row);
     const heights = grid.stages
       .filter((_, column) => !(shown && within(drawn.columns, column)))
-      .map((stage) =>
-        viewport.heights.height(
-          `${stage.id} ${lane.id}`,
-          editor.model.cards(stage.id, lane.id),
-          lane.kind,
-          COLUMN,
-        ),
-      );
+      .map((stage) => viewport.cellHeight(stage, lane));
     return `minmax(${Math.round(Math.max(0, ...heights))}px, auto)`;
   });
   return ['auto', ...(grouped ? ['auto'] : []), ...rows].join(' ');
 }
-
-/** The least width of a column, in pixels; see `.grid` in the style sheet. */
-const COLUMN = 216;

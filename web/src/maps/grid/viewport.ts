@@ -1,7 +1,8 @@
-import { createStore } from 'zustand/vanilla';
+import { createStore, type StoreApi } from 'zustand/vanilla';
 import { HeightBook } from '../../canvas/heights';
+import type { Lane, Stage } from '../../canvas/model';
 import { keyOfPosition, type Position } from '../../canvas/navigation';
-import { type Extent, keepOrTake, near, type Span, scrollInto } from '../../canvas/window';
+import { type Extent, filling, keepOrTake, near, type Span, scrollInto } from '../../canvas/window';
 import type { MapEditor } from '../editor';
 
 /**
@@ -10,6 +11,9 @@ import type { MapEditor } from '../editor';
  */
 const LEAST = 80;
 const WANTED = 280;
+
+/** The least width of a column; see `.grid` in the style sheet. */
+const COLUMN_PX = 216;
 
 /** How many screens make a map large. */
 const LARGE = 5;
@@ -42,13 +46,8 @@ interface Drawn {
  * columns and rows lie is read from them; which is right in both directions and at any zoom.
  */
 export class GridViewport {
-  readonly store = createStore<Drawn>(() => ({
-    columns: { first: 0, end: 6 },
-    rows: { first: 0, end: 6 },
-    zoom: 1,
-    large: false,
-  }));
   readonly heights = new HeightBook();
+  readonly store: StoreApi<Drawn>;
   readonly #editor: MapEditor;
   readonly #moved = new Set<() => void>();
   readonly #measured = new Map<HeadName, MeasuredHeads>();
@@ -56,6 +55,26 @@ export class GridViewport {
 
   constructor(editor: MapEditor) {
     this.#editor = editor;
+    this.store = createStore<Drawn>(() => ({ ...this.#atFirst(), zoom: 1, large: false }));
+  }
+
+  /** About what the window has room for, before anything can be measured. */
+  #atFirst(): { readonly columns: Span; readonly rows: Span } {
+    const { stages, lanes } = this.#editor.grid;
+    const columns = filling(
+      stages.map(() => COLUMN_PX),
+      window.innerWidth,
+    );
+    const heights = lanes.map((lane) =>
+      Math.max(0, ...stages.slice(0, columns.end).map((stage) => this.cellHeight(stage, lane))),
+    );
+    return { columns, rows: filling(heights, window.innerHeight) };
+  }
+
+  /** How high a cell is or would be. */
+  cellHeight(stage: Stage, lane: Lane): number {
+    const cards = this.#editor.model.cards(stage.id, lane.id);
+    return this.heights.height(`${stage.id} ${lane.id}`, cards, lane.kind, COLUMN_PX);
   }
 
   /** Watches a scroller until the returned function is called. */
@@ -91,6 +110,12 @@ export class GridViewport {
   onMove(listener: () => void): () => void {
     this.#moved.add(listener);
     return () => this.#moved.delete(listener);
+  }
+
+  /** The cell of a stage and a lane, where it is drawn. */
+  cell(stage: string, lane: string): HTMLElement | undefined {
+    const found = this.#scroller?.querySelector<HTMLElement>(`[data-cell="${stage} ${lane}"]`);
+    return found ?? undefined;
   }
 
   columns(): readonly Head[] {
