@@ -11,10 +11,10 @@ import java.util.Arrays;
  * word gets a bit for each of 64 events. Only events with a bit are looked at.
  */
 final class SinglesWalk implements FunnelWalk {
-  /** The step of each signature, -1 for none; the last is that of all signatures from there on. */
+  /** The step of each signature, -1 for none; later signatures have none. */
   private final int[] stepOf;
 
-  /** Per signature, as in {@link #stepOf}: 1 where it matches a step, else 0. */
+  /** Per signature 1 where it matches a step, else 0; a power of two of them. */
   private final long[] matches;
 
   private final long window;
@@ -35,21 +35,17 @@ final class SinglesWalk implements FunnelWalk {
 
   SinglesWalk(int steps, int[] stepOf, long window) {
     this.stepOf = stepOf;
-    this.matches = Arrays.stream(stepOf).mapToLong(step -> step < 0 ? 0 : 1).toArray();
+    this.matches = new long[Integer.highestOneBit(stepOf.length | 1) << 1];
+    Arrays.setAll(matches, code -> code < stepOf.length && stepOf[code] >= 0 ? 1 : 0);
     this.window = window;
     starts = new long[steps + 1];
   }
 
-  /** Per signature its step, from masks with a bit per step, and none for all that come after. */
+  /** Per signature its step, from masks with a bit per step; -1 for none. */
   static int[] stepOf(long[] masks) {
-    int[] stepOf = new int[masks.length + 1];
-    Arrays.setAll(
-        stepOf,
-        signature ->
-            signature == masks.length || masks[signature] == 0
-                ? -1
-                : Long.numberOfTrailingZeros(masks[signature]));
-    return stepOf;
+    return Arrays.stream(masks)
+        .mapToInt(mask -> mask == 0 ? -1 : Long.numberOfTrailingZeros(mask))
+        .toArray();
   }
 
   @Override
@@ -58,7 +54,7 @@ final class SinglesWalk implements FunnelWalk {
     for (int i = 0; i < found; i++) {
       times[i] = journey.times[places[i]];
     }
-    walk(journey.signatures, 0, found);
+    walk(journey.signatures, 0, journey.to);
     return furthest;
   }
 
@@ -72,16 +68,10 @@ final class SinglesWalk implements FunnelWalk {
     int[] signatures = block.journey.signatures;
     int found = gather(signatures, block.from, block.end());
     block.times(places, found, times);
-    int first = 0;
+    int next = 0;
     for (int journey = 0; journey < block.count; journey++) {
-      int end = block.ends[journey];
-      int next = first;
-      while (next < found && places[next] < end) {
-        next++;
-      }
-      walk(signatures, first, next);
+      next = walk(signatures, next, block.ends[journey]);
       sink.take(furthest);
-      first = next;
     }
   }
 
@@ -91,41 +81,65 @@ final class SinglesWalk implements FunnelWalk {
     void take(int furthest);
   }
 
-  /** Finds the events that match a step; returns how many they are. */
+  /** Finds the events that match a step; returns how many they are. Behind them stands an end. */
   private int gather(int[] signatures, int from, int to) {
-    if (places.length < to - from) {
+    if (places.length <= to - from) {
       places = new int[2 * (to - from)];
       times = new long[2 * (to - from)];
     }
     int[] places = this.places;
-    long[] matches = this.matches;
-    int others = matches.length - 1;
     int found = 0;
     for (int word = from; word < to; word += Long.SIZE) {
-      int end = Math.min(to, word + Long.SIZE);
-      long bits = 0;
-      for (int i = word; i < end; i++) {
-        bits |= matches[Math.min(signatures[i], others)] << i; // modulo 64
-      }
-      bits = Long.rotateRight(bits, word);
+      long bits = Long.rotateRight(bits(signatures, word, Math.min(to, word + Long.SIZE)), word);
       for (; bits != 0; bits &= bits - 1) {
         places[found++] = word + Long.numberOfTrailingZeros(bits);
       }
     }
+    places[found] = Integer.MAX_VALUE;
     return found;
   }
 
-  /** Lets a journey come as far as some of the gathered events take it. */
-  private void walk(int[] signatures, int first, int end) {
+  /** Which of 64 events at most match a step, each at its position modulo 64. */
+  private long bits(int[] signatures, int from, int to) {
+    long[] matches = this.matches;
+    int codes = 0;
+    long bits = 0;
+    for (int i = from; i < to; i++) {
+      int code = signatures[i];
+      codes |= code;
+      bits |= matches[code & (matches.length - 1)] << i;
+    }
+    return codes < matches.length ? bits : bitsOfKnown(signatures, from, to);
+  }
+
+  /** The same where there are signatures that came up after the funnel was made. */
+  private long bitsOfKnown(int[] signatures, int from, int to) {
+    long bits = 0;
+    for (int i = from; i < to; i++) {
+      bits |= signatures[i] < matches.length ? matches[signatures[i]] << i : 0;
+    }
+    return bits;
+  }
+
+  /**
+   * Lets a journey come as far as its gathered events take it.
+   *
+   * @param first the first of them
+   * @param end where the journey ends
+   * @return one past the last of them
+   */
+  private int walk(int[] signatures, int first, int end) {
     furthest = 0;
-    for (int i = first; i < end; ) {
+    int i = first;
+    while (places[i] < end) {
       long time = times[i];
-      if (i + 1 < end && times[i + 1] == time) {
+      if (places[i + 1] < end && times[i + 1] == time) {
         i = instant(signatures, i, end);
       } else {
         prolong(stepOf[signatures[places[i++]]], time);
       }
     }
+    return i;
   }
 
   /** Events of one instant may be put in whichever order suits: that of the steps. */
@@ -133,7 +147,7 @@ final class SinglesWalk implements FunnelWalk {
     long time = times[first];
     long met = 0;
     int i = first;
-    for (; i < end && times[i] == time; i++) {
+    for (; places[i] < end && times[i] == time; i++) {
       met |= 1L << stepOf[signatures[places[i]]];
     }
     for (long left = met; left != 0; left &= left - 1) {

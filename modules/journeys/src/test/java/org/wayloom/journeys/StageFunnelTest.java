@@ -157,6 +157,19 @@ class StageFunnelTest {
   }
 
   @Test
+  void passesOverWhateverCameUpAfterItWasMade() {
+    JourneyText log =
+        JourneyText.of(
+            """
+            ann: see try
+            bob: c d e f g try
+            cyd: c see h i j try
+            dee: e f
+            """);
+    assertThat(reached(log, Order.SEQUENTIAL, 0, 9, "see", "try")).isEqualTo("2 2");
+  }
+
+  @Test
   void refusesAFunnelWithoutSteps() {
     assertThatThrownBy(() -> StageFunnel.of(List.of(), Order.ANY, 0, 0))
         .hasMessage("a funnel has 1 to 62 steps: 0");
