@@ -11,18 +11,15 @@ import {
   Settings2,
   Sun,
 } from 'lucide-react';
-import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { switchLanguage } from '../i18n/i18n';
 import { languages } from '../i18n/languages';
 import { NotificationBell } from '../notifications/NotificationBell';
 import { NotificationsItem } from '../notifications/NotificationsItem';
-import { type Action, useActions } from '../ui/actions';
 import { IconButton } from '../ui/IconButton';
 import { FarPlaces } from './FarPlaces';
 import classes from './Preferences.module.css';
+import { schemes, speaking, usePreferenceActions, useShading } from './preferenceActions';
 
-const schemes = ['light', 'dark', 'auto'] as const;
 const schemeIcons: Record<(typeof schemes)[number], LucideIcon> = {
   light: Sun,
   dark: Moon,
@@ -33,13 +30,7 @@ const schemeIcons: Record<(typeof schemes)[number], LucideIcon> = {
 export function Preferences() {
   const { t } = useTranslation();
   const narrow = useMediaQuery('(max-width: 47.99em)');
-  const actions = useMemo<readonly Action[]>(
-    () => [
-      { id: 'palette', label: 'palette.open', shortcut: 'mod+k', quiet: true, run: spotlight.open },
-    ],
-    [],
-  );
-  useActions('palette', actions);
+  usePreferenceActions();
   if (narrow) {
     return (
       <Menu position="top-end" width={220}>
@@ -103,7 +94,7 @@ function LanguageItems() {
         <Menu.Item
           key={code}
           lang={code}
-          onClick={() => void switchLanguage(code)}
+          onClick={speaking[code].run}
           leftSection={<Check size={14} opacity={i18n.language === code ? 1 : 0} />}
         >
           <bdi>{name}</bdi>
@@ -115,7 +106,8 @@ function LanguageItems() {
 
 function SchemeItems() {
   const { t } = useTranslation();
-  const { colorScheme, setColorScheme } = useMantineColorScheme();
+  const { colorScheme } = useMantineColorScheme();
+  const shading = useShading();
   return (
     <>
       <Menu.Label>{t('colorScheme.label')}</Menu.Label>
@@ -124,7 +116,7 @@ function SchemeItems() {
         return (
           <Menu.Item
             key={scheme}
-            onClick={() => setColorScheme(scheme)}
+            onClick={shading[scheme].run}
             leftSection={<Icon size={14} />}
             rightSection={<Check size={14} opacity={colorScheme === scheme ? 1 : 0} />}
           >
