@@ -16,7 +16,7 @@ SOURCES := $(shell find pom.xml app/pom.xml app/src platform modules scripts/bui
   \( -name target -o -name node_modules -o -name dist -o -name .stamps -o -name test -o -name e2e \) -prune \
   -o -type f -print 2>/dev/null)
 
-.PHONY: help run build test check test-single format bench bench-web bench-cases bench-load bench-live fuzz generate crash crash-large accuracy simulate soak webhooks cases-killed shots clean \
+.PHONY: help run build test check test-single format bench bench-web bench-cases bench-load bench-live fuzz generate crash crash-large accuracy simulate soak webhooks cases-killed shots guide-pictures clean \
   package tools check-format check-java check-web test-java test-packaged test-web test-browser
 
 help: ## this list
@@ -144,6 +144,9 @@ accuracy: ## measure how well texts are understood: docs/accuracy.md
 
 shots: build ## pictures of all screens in both sizes and themes, and in Persian: web/e2e/shots/ (minutes; SCREENS="cases" for some)
 	@CHROMIUM_PATH="$$(scripts/find-chromium)" node web/e2e/shots.mjs $(SCREENS)
+
+guide-pictures: build ## the pictures of the guide anew: docs/images/ (minutes; PICTURES="flow" for some)
+	@CHROMIUM_PATH="$$(scripts/find-chromium)" node web/e2e/guidePictures.mjs $(PICTURES)
 
 clean: ## remove what was built (not ./data)
 	@$(MVN) clean

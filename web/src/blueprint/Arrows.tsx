@@ -58,7 +58,7 @@ function useArrows(holder: RefObject<HTMLElement | null>): readonly Drawn[] {
 }
 
 /**
- * The relations as arrows over the cards, and the one that is being drawn. Those of the selected card
+ * The relations as arrows between the cards, and the one that is being drawn. Those of the selected card
  * stand out and can be removed; the others let every click through to what lies below them.
  */
 export function Arrows({ holder }: { holder: RefObject<HTMLElement | null> }) {

@@ -44,7 +44,7 @@ export function SinceNote({ workspace: ws, map }: { workspace: string; map: stri
       >
         {t('look')}
       </Button>
-      <CloseButton size="sm" aria-label={t('common:action.close')} onClick={dismiss} />
+      <CloseButton size={24} aria-label={t('common:action.close')} onClick={dismiss} />
     </output>
   );
 }

@@ -21,7 +21,7 @@ export function TemplateContent({ template, examples }: TemplateContentProps) {
   // Channels follow from the touchpoints, which stand in their own row.
   const lanes = template.lanes.filter(({ kind }) => !examples || kind !== 'channels');
   return (
-    <section className={classes.content} aria-labelledby={id}>
+    <section className={classes.content}>
       <h3 id={id} className={classes.heading}>
         {t('preview')}
       </h3>

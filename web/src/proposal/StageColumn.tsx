@@ -61,7 +61,7 @@ export function StageColumn({ stage, at, titles, dragged, onDrag, onEdit }: Stag
         />
         {titles.length > 1 && (
           <CloseButton
-            size="sm"
+            size={24}
             aria-label={t('proposal.removeStage', { name: titles[at] })}
             title={t('proposal.removeStage', { name: titles[at] })}
             onClick={() => onEdit({ type: 'removeStage', stage: at })}
@@ -136,7 +136,7 @@ function Touchpoint({ touchpoint, place, titles, isDragged, ...on }: TouchpointP
         }
       />
       <CloseButton
-        size="sm"
+        size={24}
         aria-label={t('proposal.drop', { name })}
         title={t('proposal.drop', { name })}
         onClick={() => on.onEdit({ type: 'drop', ...place })}
