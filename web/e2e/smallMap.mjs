@@ -45,6 +45,33 @@ export async function smallMap(server, cards = [], root = {}) {
   return { ws, map: map.id, library: library ?? `${ws}.library`, path: `/w/${ws}/maps/${map.id}` };
 }
 
+/** Puts records of one type into the library, each as `[id, fields]`. */
+export async function intoLibrary(server, { ws, library }, type, records) {
+  const parent = await rootOf(server, ws, library);
+  const ops = records.map(([id, f], i) => ({
+    o: 'create',
+    id,
+    type,
+    place: { parent, idx: `a${i}V` },
+    f,
+  }));
+  await push(server, ws, library, ops);
+}
+
+/** Makes personas whose journey the map shows; the id of each is its name in small letters. */
+export async function peopleOf(server, place, names) {
+  const people = names.map((name) => [name.toLowerCase(), { name }]);
+  await intoLibrary(server, place, 'persona', people);
+  const root = await rootOf(server, place.ws, place.map);
+  const personas = people.map(([id]) => id);
+  await push(server, place.ws, place.map, [{ o: 'set', id: root, f: { personas } }]);
+}
+
+async function rootOf(server, ws, document) {
+  const { records } = await server.api(`/workspaces/${ws}/documents/${document}`);
+  return records.find((record) => !record.place).id;
+}
+
 let pushed = 0;
 
 /** Edits a document as another window would. */

@@ -1,6 +1,6 @@
 // Hands on the journey grid: typing, choosing, copying, moving, finding, zooming, presenting.
 import assert from 'node:assert/strict';
-import { cardsIn, cellOf, push, smallMap } from '../smallMap.mjs';
+import { cardsIn, cellOf, peopleOf, smallMap } from '../smallMap.mjs';
 import { stage } from '../support.mjs';
 
 const { scenario } = stage();
@@ -304,17 +304,7 @@ scenario('draws a curve for each persona and fades the cards of the others', asy
     ['notice', 'actions', { text: 'for Ada', persona: 'ada' }],
     ['notice', 'actions', { text: 'for all' }],
   ]);
-  const { records } = await server.api(`/workspaces/${place.ws}/documents/${place.library}`);
-  const parent = records.find((record) => !record.place).id;
-  await push(server, place.ws, place.library, [
-    { o: 'create', id: 'ada', type: 'persona', place: { parent, idx: 'a0V' }, f: { name: 'Ada' } },
-    { o: 'create', id: 'ben', type: 'persona', place: { parent, idx: 'a1V' }, f: { name: 'Ben' } },
-  ]);
-  const map = (await server.api(`/workspaces/${place.ws}/documents/${place.map}`)).records;
-  const root = map.find((record) => !record.place).id;
-  await push(server, place.ws, place.map, [
-    { o: 'set', id: root, f: { personas: ['ada', 'ben'] } },
-  ]);
+  await peopleOf(server, place, ['Ada', 'Ben']);
   const page = await at.open(place.path);
   await page.locator('svg [data-persona=ada] path[d^=M]').first().waitFor({ state: 'attached' });
   assert.equal(await page.locator('svg [data-persona]').count(), 2);

@@ -11,6 +11,7 @@ import type { RecordState } from '../live';
 import { useEditing, useEditor, useSelected } from '../maps/EditorContext';
 import { InlineText } from '../maps/grid/InlineText';
 import { PositionMenu } from '../maps/PositionMenu';
+import { useFaded } from '../maps/personas';
 import { PeerMarks } from '../together/PeerMarks';
 import classes from './Blueprint.module.css';
 import { useBlueprint } from './BlueprintContext';
@@ -30,6 +31,7 @@ export function BlueprintCard({ card, stage, lane }: BlueprintCardProps) {
   const position = { kind: 'card', stage, lane, card: card.id } as const;
   const selected = useSelected(position);
   const editing = useEditing(position);
+  const faded = useFaded(card);
   const linking = useStore(relating.store, ({ from }) => from === card.id);
   const words = textOf(card, 'text');
   const owner = textOf(card, 'owner');
@@ -51,6 +53,7 @@ export function BlueprintCard({ card, stage, lane }: BlueprintCardProps) {
       data-card={card.id}
       data-selected={selected || undefined}
       data-fails={fails || undefined}
+      data-faded={faded || undefined}
       data-linking={linking || undefined}
       onFocus={(event) => event.target === event.currentTarget && editor.select(position)}
       onClick={(event) => {

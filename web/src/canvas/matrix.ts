@@ -1,5 +1,5 @@
 import type { DocumentView, Op } from '../live';
-import { type Grid, numberOf, textOf, textsOf } from './model';
+import { concerns, type Grid, numberOf, textOf, textsOf } from './model';
 import { moveCard, setFields } from './moves';
 
 /** A touchpoint of the register where it stands on a map. */
@@ -117,7 +117,7 @@ export function readMatrix(
   const passes = ({ className, verdict, persona }: Entry) =>
     (!filter.className || className === filter.className) &&
     (!filter.verdict || verdict === filter.verdict) &&
-    (!filter.persona || persona === '' || persona === filter.persona);
+    concerns(persona, filter.persona);
   const inRow = (row: string, own: readonly string[]) =>
     row === '' ? !own.some((channel) => known.has(channel)) : own.includes(row);
   return {

@@ -53,6 +53,11 @@ export function textsOf(record: RecordState | undefined, field: string): readonl
   return Array.isArray(value) ? value.filter((each) => typeof each === 'string') : [];
 }
 
+/** Whether what is one persona's, or everybody's when it names none, concerns whoever is looked at. */
+export function concerns(whose: string, looked: string): boolean {
+  return looked === '' || whose === '' || whose === looked;
+}
+
 function laneKindOf(record: RecordState): LaneKind {
   const kind = textOf(record, 'kind');
   return choices.LaneKind.find((each) => each === kind) ?? 'own';

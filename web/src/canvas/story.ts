@@ -1,6 +1,6 @@
 import type { RecordState } from '../live';
 import type { LaneKind } from '../wire/generated/vocabulary';
-import { type Lane, textOf } from './model';
+import { concerns, type Lane, textOf } from './model';
 
 /** How many cards of a lane a scene tells; a lane that is not here is left to the map itself. */
 const told: Partial<Record<LaneKind, number>> = {
@@ -24,10 +24,7 @@ export function toldCards(
   kind: LaneKind,
   persona: string,
 ): { readonly cards: readonly RecordState[]; readonly more: number } {
-  const concerned = cards.filter((card) => {
-    const whose = textOf(card, 'persona');
-    return persona === '' || whose === '' || whose === persona;
-  });
+  const concerned = cards.filter((card) => concerns(textOf(card, 'persona'), persona));
   const most = told[kind] ?? 0;
   return { cards: concerned.slice(0, most), more: Math.max(0, concerned.length - most) };
 }

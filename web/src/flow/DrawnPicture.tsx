@@ -237,10 +237,10 @@ function useNodes(
   const { t } = useTranslation('flow');
   const format = useFormat();
   const open = useFlowView((view) => view.open);
-  const persona = useFlowView((view) => view.persona);
+  const persona = useMapView((view) => view.persona);
   const nameOf = useTouchpointNames(flow);
   return useMemo(() => {
-    const path = persona === undefined ? undefined : pathOf(flow, persona);
+    const path = persona === '' ? undefined : pathOf(flow, persona);
     return flow.stages.flatMap((stage, place): StageNode[] => {
       const box = layout?.steps.get(stage.id);
       if (!box) return [];

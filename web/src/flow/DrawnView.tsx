@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { Fault } from '../data/Fault';
 import { useFormat } from '../i18n/useFormat';
 import { useEditor, useEditorPlace } from '../maps/EditorContext';
+import { useMapView } from '../maps/useMapView';
 import { useActions } from '../ui/actions';
 import { type Conformance, conformanceOf } from './conformance';
 import classes from './DrawnFlow.module.css';
@@ -30,7 +31,8 @@ export function DrawnView({ withCounts }: { withCounts: boolean }) {
   const editor = useEditor();
   const flow = useDrawnFlow();
   const personas = usePersonas(flow);
-  const { persona, open, asTable } = useFlowView();
+  const { open, asTable } = useFlowView();
+  const persona = useMapView((view) => view.persona);
   const [undrawn, setUndrawn] = useState(UNDRAWN_AT_FIRST);
   const measured = useConformance(withCounts);
   const { conformance } = measured;

@@ -1,14 +1,14 @@
 import { useTranslation } from 'react-i18next';
+import { useMapView } from '../maps/useMapView';
 import classes from './DrawnFlow.module.css';
-import { useFlowView } from './flowStore';
 import { type PersonaStyle, personaStyle } from './personaStyle';
 import type { Somebody } from './useDrawnFlow';
 
 /** Whose path is to stand out: everybody's, or one persona's. */
 export function PersonaChoice({ personas }: { personas: readonly Somebody[] }) {
   const { t } = useTranslation('flow');
-  const chosen = useFlowView((view) => view.persona);
-  const { choose } = useFlowView.getState();
+  const chosen = useMapView((view) => view.persona);
+  const { setPersona } = useMapView.getState();
   if (personas.length === 0) return null;
   return (
     <fieldset className={classes.personas}>
@@ -16,8 +16,8 @@ export function PersonaChoice({ personas }: { personas: readonly Somebody[] }) {
       <button
         type="button"
         className={classes.persona}
-        aria-pressed={chosen === undefined}
-        onClick={() => choose(undefined)}
+        aria-pressed={chosen === ''}
+        onClick={() => setPersona('')}
       >
         {t('everyone')}
       </button>
@@ -27,7 +27,7 @@ export function PersonaChoice({ personas }: { personas: readonly Somebody[] }) {
           type="button"
           className={classes.persona}
           aria-pressed={chosen === id}
-          onClick={() => choose(chosen === id ? undefined : id)}
+          onClick={() => setPersona(chosen === id ? '' : id)}
         >
           <Dashes style={personaStyle(place, color)} />
           <span dir="auto">{name || t('unnamedPersona')}</span>

@@ -9,14 +9,11 @@ export type LinkDraft =
 interface FlowViewState {
   /** The stages that show their touchpoints. */
   readonly open: ReadonlySet<string>;
-  /** The persona whose path stands out. */
-  readonly persona: string | undefined;
   readonly draft: LinkDraft | undefined;
   readonly asTable: boolean;
   toggleStage(stage: string): void;
   /** Opens all the stages, or closes them. */
   setOpen(stages: readonly string[]): void;
-  choose(persona: string | undefined): void;
   setDraft(draft: LinkDraft | undefined): void;
   setAsTable(asTable: boolean): void;
   reset(): void;
@@ -24,7 +21,6 @@ interface FlowViewState {
 
 const initial = {
   open: new Set<string>(),
-  persona: undefined,
   draft: undefined,
   asTable: false,
 } as const;
@@ -39,7 +35,6 @@ export const useFlowView = create<FlowViewState>((set) => ({
       return { open: next };
     }),
   setOpen: (stages) => set({ open: new Set(stages) }),
-  choose: (persona) => set({ persona }),
   setDraft: (draft) => set({ draft }),
   setAsTable: (asTable) => set({ asTable }),
   reset: () => set(initial),

@@ -2,13 +2,13 @@ import { Menu } from '@mantine/core';
 import { Check, UsersRound } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import classes from './PersonaFilter.module.css';
-import { useMapPersonas } from './personas';
+import { useOfferedPersonas } from './personas';
 import { useMapView } from './useMapView';
 
-/** Whose journey is looked at: other personas' cards fade, what is everybody's stays. */
+/** Whose journey every view looks at: other personas' cards fade, what is everybody's stays. */
 export function PersonaFilter() {
   const { t } = useTranslation('maps');
-  const personas = useMapPersonas();
+  const personas = useOfferedPersonas();
   const looked = useMapView((view) => view.persona);
   if (personas.length === 0) return null;
   const { setPersona } = useMapView.getState();

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import { textOf } from '../canvas/model';
 import { useEditor, useGrid } from '../maps/EditorContext';
+import { useMapView } from '../maps/useMapView';
 import { useDrafting } from '../together/useDrafting';
 import { useActions } from '../ui/actions';
 import { EmptyState } from '../ui/EmptyState';
@@ -66,6 +67,7 @@ function Choices({ matrix }: { matrix: MatrixEditor }) {
   const grid = useGrid();
   const by = useStore(matrix.store, (state) => state.by);
   const filter = useStore(matrix.store, (state) => state.filter);
+  const looked = useMapView((view) => view.persona);
   const root = document.root()?.id ?? '';
   const touchpoints = useChildren(document, root, 'touchpoint');
   const personas = useChildren(document, root, 'persona');
@@ -125,8 +127,8 @@ function Choices({ matrix }: { matrix: MatrixEditor }) {
           leftSection={<span className={classes.filterName}>{t('persona')}</span>}
           leftSectionWidth="4rem"
           data={[any, ...personas.map((each) => ({ value: each.id, label: textOf(each, 'name') }))]}
-          value={filter.persona}
-          onChange={(persona) => matrix.filterBy({ persona: persona ?? '' })}
+          value={looked}
+          onChange={(persona) => useMapView.getState().setPersona(persona ?? '')}
         />
       )}
     </>

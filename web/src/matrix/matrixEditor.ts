@@ -12,12 +12,13 @@ import { text } from '../i18n/i18n';
 import type { Op } from '../live';
 import type { MapEditor } from '../maps/editor';
 import { pushEdits } from '../maps/pushEdits';
+import { useMapView } from '../maps/useMapView';
 import { showUndo } from '../ui/toasts';
 import { clampSpot, type MatrixStep, type Spot, stepInMatrix } from './spots';
 
 interface MatrixState {
   readonly by: 'stage' | 'phase';
-  readonly filter: MatrixFilter;
+  readonly filter: Omit<MatrixFilter, 'persona'>;
   readonly focus: Spot;
   readonly focusWanted: number;
   /** What was typed to begin a new touchpoint in the focused cell. */
@@ -30,7 +31,7 @@ interface MatrixState {
 export class MatrixEditor {
   readonly store = createStore<MatrixState>(() => ({
     by: 'stage',
-    filter: { className: '', verdict: '', persona: '' },
+    filter: { className: '', verdict: '' },
     focus: { row: 0, column: 0, index: 0 },
     focusWanted: 0,
     draft: undefined,
@@ -44,8 +45,9 @@ export class MatrixEditor {
 
   get matrix(): Matrix {
     const { by, filter } = this.store.getState();
+    const { persona } = useMapView.getState();
     const { session, library, grid } = this.editor;
-    return readMatrix(session.document, library.document, grid, by, filter);
+    return readMatrix(session.document, library.document, grid, by, { ...filter, persona });
   }
 
   entryAt({ row, column, index }: Spot): Entry | undefined {
@@ -69,7 +71,7 @@ export class MatrixEditor {
     this.select(stepInMatrix(this.matrix, this.store.getState().focus, by));
   }
 
-  filterBy(filter: Partial<MatrixFilter>): void {
+  filterBy(filter: Partial<MatrixState['filter']>): void {
     this.store.setState((state) => ({ filter: { ...state.filter, ...filter } }));
   }
 

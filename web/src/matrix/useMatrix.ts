@@ -1,6 +1,7 @@
 import { createContext, useContext, useEffect, useMemo, useState } from 'react';
 import { useStore } from 'zustand';
 import type { Matrix } from '../canvas/matrix';
+import { useMapView } from '../maps/useMapView';
 import type { MatrixEditor } from './matrixEditor';
 
 export const MatrixContext = createContext<MatrixEditor | undefined>(undefined);
@@ -15,6 +16,7 @@ export function useMatrixEditor(): MatrixEditor {
 export function useMatrix(editor: MatrixEditor): Matrix {
   const by = useStore(editor.store, (state) => state.by);
   const filter = useStore(editor.store, (state) => state.filter);
+  const persona = useMapView((view) => view.persona);
   const [version, setVersion] = useState(0);
   useEffect(() => {
     const changed = () => setVersion((count) => count + 1);
@@ -25,5 +27,5 @@ export function useMatrix(editor: MatrixEditor): Matrix {
     };
   }, [editor]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: each of them makes another matrix
-  return useMemo(() => editor.matrix, [editor, by, filter, version]);
+  return useMemo(() => editor.matrix, [editor, by, filter, persona, version]);
 }

@@ -6,6 +6,7 @@ import { useTexts } from '../i18n/useTexts';
 import { useCards, useEditing, useEditor } from '../maps/EditorContext';
 import { emotionAt } from '../maps/emotions';
 import { laneIcons } from '../maps/laneStyle';
+import { useMapView } from '../maps/useMapView';
 import classes from './Outline.module.css';
 
 interface EmotionLineProps {
@@ -14,13 +15,14 @@ interface EmotionLineProps {
   readonly title: string;
 }
 
-/** The emotion of a stage as a number from -2 to 2, with its word and the words to it. */
+/** The emotion of whoever is looked at in a stage, from -2 to 2, with its word and the words to it. */
 export function EmotionLine({ stage, lane, title }: EmotionLineProps) {
   const { t } = useTranslation('maps');
   const texts = useTexts();
   const editor = useEditor();
   const field = useRef<HTMLInputElement>(null);
-  const card = emotionCard(useCards(stage, lane));
+  const looked = useMapView((view) => view.persona);
+  const card = emotionCard(useCards(stage, lane), looked);
   const value = numberOf(card, 'emotion');
   const editing = useEditing({ kind: 'cell', stage, lane });
   const stageTitle = textOf(editor.session.document.record(stage), 'title');

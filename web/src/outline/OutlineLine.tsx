@@ -6,6 +6,8 @@ import { useEditor } from '../maps/EditorContext';
 import { laneStyle } from '../maps/laneStyle';
 import type { ItemAction } from '../maps/mapActions';
 import { PositionMenu } from '../maps/PositionMenu';
+import { useFaded } from '../maps/personas';
+import { useRecord } from '../ui/useLive';
 import { LineComments } from './LineComments';
 import { LineContent } from './LineContent';
 import { LinePeers } from './LinePeers';
@@ -30,6 +32,8 @@ export const OutlineLine = memo(function OutlineLine({
   const editor = useEditor();
   const { position, key, expanded } = row;
   const name = useLineName(row);
+  const card = position.kind === 'card' ? position.card : '';
+  const faded = useFaded(useRecord(editor.session.document, card));
   const style = {
     ...('lane' in position ? laneStyle(editor.laneKind(position.lane)) : {}),
     '--level': row.level,
@@ -44,6 +48,7 @@ export const OutlineLine = memo(function OutlineLine({
       data-kind={position.kind}
       data-pos={key}
       data-selected={focusable || undefined}
+      data-faded={faded || undefined}
       aria-level={row.level}
       aria-posinset={row.place}
       aria-setsize={row.count}

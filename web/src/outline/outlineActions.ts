@@ -5,6 +5,7 @@ import { commentAction } from '../comments/commentActions';
 import { text } from '../i18n/i18n';
 import type { MapEditor } from '../maps/editor';
 import type { ItemAction } from '../maps/mapActions';
+import { useMapView } from '../maps/useMapView';
 import { showNote } from '../ui/toasts';
 
 /** Alt+up and Alt+down: one place among the siblings; a card goes on to the next lane at the end. */
@@ -67,7 +68,10 @@ export function outlineActions(editor: MapEditor): readonly ItemAction[] {
   const hasEmotion = (position: Position) =>
     position.kind === 'cell' &&
     editor.laneKind(position.lane) === 'emotions' &&
-    emotionCard(editor.model.cards(position.stage, position.lane)) !== undefined;
+    emotionCard(
+      editor.model.cards(position.stage, position.lane),
+      useMapView.getState().persona,
+    ) !== undefined;
   return [
     {
       id: 'outline.edit',

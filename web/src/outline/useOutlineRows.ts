@@ -1,5 +1,4 @@
 import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
-import { emotionCard } from '../canvas/moves';
 import { keyOfPosition } from '../canvas/navigation';
 import { type OutlineRow, outlineRows, pathTo } from '../canvas/outline';
 import { useEditor, useEditorState } from '../maps/EditorContext';
@@ -50,8 +49,7 @@ export function useOutlineRows() {
           folded,
           showsEmpty: (stage, lane) => empty || (stage === atStage && lane === atLane),
           holds: (stage, lane) =>
-            editor.laneKind(lane) === 'emotions' &&
-            emotionCard(editor.model.cards(stage, lane)) !== undefined,
+            editor.laneKind(lane) === 'emotions' && editor.model.cards(stage, lane).length > 0,
         });
         last.current = keeping(last.current, now);
       }

@@ -1,11 +1,13 @@
 import { useLayoutEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { concerns, textOf } from '../canvas/model';
 import { keyOfPosition } from '../canvas/navigation';
 import { CommentCount } from '../comments/CommentBadge';
 import { useTexts } from '../i18n/useTexts';
 import { useCards, useEditor } from '../maps/EditorContext';
 import { emotionAt } from '../maps/emotions';
 import { laneStyle } from '../maps/laneStyle';
+import { useMapView } from '../maps/useMapView';
 import { PeerMarksOfAll } from '../together/PeerMarks';
 import { useChildren } from '../ui/useLive';
 import type { LaneKind } from '../wire/generated/vocabulary';
@@ -30,12 +32,15 @@ export function TableCell({ place, stage, lane, kind, label }: TableCellProps) {
   const texts = useTexts();
   const { selected, focused, draft } = usePlace(place);
   const cards = useCards(stage, lane);
+  const persona = useMapView((view) => view.persona);
   const lines = cellLines(
-    { map: editor.session.document, library: editor.library.document },
+    { map: editor.session.document, library: editor.library.document, persona },
     stage,
     lane,
     kind,
   );
+  const faded = (line: number) =>
+    kind !== 'emotions' && !concerns(textOf(cards[line], 'persona'), persona);
   return (
     <div
       role="gridcell"
@@ -53,7 +58,7 @@ export function TableCell({ place, stage, lane, kind, label }: TableCellProps) {
       {draft === undefined ? (
         lines.map((line, i) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: a cell's lines are plain text and have no identity of their own
-          <p key={i} className={classes.line} dir="auto">
+          <p key={i} className={classes.line} data-faded={faded(i) || undefined} dir="auto">
             {kind === 'emotions' && i === 0 && readNumber(line) !== undefined
               ? `${line} · ${texts(emotionAt(readNumber(line) ?? 0).label)}`
               : line}

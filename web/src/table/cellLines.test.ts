@@ -30,6 +30,16 @@ describe('a cell as lines', () => {
   it('is a number in the emotions', () => {
     expect(cellLines(documents(), 's1', 'l2', 'emotions')).toEqual(['1']);
   });
+
+  it('is the number of the persona that is looked at, and writes to nobody else', () => {
+    const both = documents();
+    const ada = { ...both, persona: 'ada' };
+    const emotions = { stage: 's1', lane: 'l2', kind: 'emotions' } as const;
+    expect(cellLines(ada, 's1', 'l2', 'emotions')).toEqual([]);
+    perform(both.map, setLines(ada, new Register(ada), emotions, ['-2', 'lost']));
+    expect(cellLines(ada, 's1', 'l2', 'emotions')).toEqual(['-2', 'lost']);
+    expect(cellLines(both, 's1', 'l2', 'emotions')).toEqual(['1']);
+  });
 });
 
 describe('changing the lines of a cell', () => {

@@ -5,10 +5,12 @@ import { createChannel, createTouchpoint } from '../touchpoints/registerMoves';
 import type { LaneKind } from '../wire/generated/vocabulary';
 import { readNumber } from './tsv';
 
-/** The two documents behind a table: the map, and the library with its register. */
+/** What is behind a table: the map, the library with its register, and whose feelings its emotions are. */
 export interface Documents {
   readonly map: DocumentView;
   readonly library: DocumentView;
+  /** A persona; everybody when it is left out or empty. */
+  readonly persona?: string;
 }
 
 /** Edits of both documents that belong together. The library's go first: the map's refer to them. */
@@ -42,7 +44,7 @@ export function cellLines(
 ): readonly string[] {
   const cards = readCards(documents.map, stage, lane);
   if (kind !== 'emotions') return cards.map((card) => lineOf(documents, kind, card));
-  const card = emotionCard(cards);
+  const card = emotionCard(cards, documents.persona);
   const value = numberOf(card, 'emotion');
   const words = textOf(card, 'text').replaceAll('\n', ' ');
   return [...(value === undefined ? [] : [String(value)]), ...(words ? [words] : [])];
@@ -137,15 +139,16 @@ export function continued(before: readonly string[], after: readonly string[]): 
 }
 
 function emotionEdit(
-  { map }: Documents,
+  { map, persona = '' }: Documents,
   stage: string,
   lane: string,
   lines: readonly string[],
 ): readonly Op[] {
-  const card = emotionCard(readCards(map, stage, lane));
+  const card = emotionCard(readCards(map, stage, lane), persona);
   if (lines.length === 0) return card ? setFields(card.id, { deleted: true }) : [];
   const fields = { emotion: readNumber(lines[0] ?? '') ?? 0, text: lines.slice(1).join(' ') };
-  return card ? setFields(card.id, fields) : addCard(map, stage, lane, fields).ops;
+  if (card) return setFields(card.id, fields);
+  return addCard(map, stage, lane, persona ? { ...fields, persona } : fields).ops;
 }
 
 /**

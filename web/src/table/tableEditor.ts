@@ -4,6 +4,7 @@ import { moveCard } from '../canvas/moves';
 import { text } from '../i18n/i18n';
 import type { MapEditor } from '../maps/editor';
 import { pushEdits } from '../maps/pushEdits';
+import { useMapView } from '../maps/useMapView';
 import { choices, type LaneKind } from '../wire/generated/vocabulary';
 import { cellLines, type Documents, faultOf, linesOf, Register, setLines } from './cellLines';
 import { type PastePlan, pasteEdits } from './pastePlan';
@@ -49,7 +50,9 @@ export class TableEditor {
   }
 
   get documents(): Documents {
-    return { map: this.editor.session.document, library: this.editor.library.document };
+    const { session, library } = this.editor;
+    const { persona } = useMapView.getState();
+    return { map: session.document, library: library.document, persona };
   }
 
   get #stages(): readonly TableLine[] {

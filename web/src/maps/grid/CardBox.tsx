@@ -12,7 +12,7 @@ import { PeerMarks } from '../../together/PeerMarks';
 import { useEditor, useEditorState } from '../EditorContext';
 import type { MapEditor } from '../editor';
 import { colorStyle } from '../laneStyle';
-import { useMapView } from '../useMapView';
+import { useFaded } from '../personas';
 import classes from './Card.module.css';
 import { startDrag } from './drag';
 
@@ -40,10 +40,7 @@ export function CardBox({ card, position, label, editing = false, children }: Ca
       (state.marked.has(id) ? MARKED : 0) +
       (state.found.has(id) ? FOUND : 0),
   );
-  const persona = textOf(card, 'persona');
-  const faded = useMapView(
-    (view) => view.persona !== '' && persona !== '' && view.persona !== persona,
-  );
+  const faded = useFaded(card);
   const selected = (look & SELECTED) > 0;
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the grid handles the keys of whatever is focused in it
