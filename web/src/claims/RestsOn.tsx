@@ -18,7 +18,14 @@ import { methodLabel, methodOf } from './methods';
 import classes from './RestsOn.module.css';
 import { SupportForm } from './SupportForm';
 import { SupportItem } from './SupportItem';
-import { addSupport, changeSupport, emptyDraft, readDraft, type SupportDraft } from './supports';
+import {
+  addSupport,
+  changeSupport,
+  emptyDraft,
+  fileDraft,
+  readDraft,
+  type SupportDraft,
+} from './supports';
 
 /** What is being filled in: a new support, or one that is there. */
 type Editing = { readonly id: string | undefined; readonly draft: SupportDraft };
@@ -46,10 +53,7 @@ export function RestsOn({ card }: { card: string }) {
     if (!file) return;
     setBusy(true);
     try {
-      const { id, mediaType } = await attach(workspace, file);
-      const kind = mediaType.startsWith('image/') ? 'image' : 'file';
-      const text = file.name.replace(/\.[^.]+$/, '').replaceAll(/[_-]+/g, ' ');
-      setEditing({ id: undefined, draft: { ...emptyDraft(kind), text, reference: id } });
+      setEditing({ id: undefined, draft: fileDraft(await attach(workspace, file)) });
     } catch (problem) {
       showProblem(problem);
     } finally {

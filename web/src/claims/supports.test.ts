@@ -1,12 +1,22 @@
 import { describe, expect, it } from 'vitest';
 import { today } from '../ui/dates/today';
 import type { EventRow } from '../wire/evidence';
-import { emptyDraft, linkOf, rowDraft } from './supports';
+import { emptyDraft, fileDraft, linkOf, rowDraft } from './supports';
 
 describe('what a statement rests on', () => {
   it('is of today until somebody says otherwise', () => {
     expect(today(new Date(2026, 2, 1, 23, 59))).toBe('2026-03-01');
     expect(emptyDraft('quote').date).toBe(today());
+  });
+
+  it('is called by the name of its file, a picture where the server saw one', () => {
+    const kept = { id: 'a1', name: 'queue_at-the till.png', bytes: 9, mediaType: 'image/png' };
+    expect(fileDraft(kept)).toEqual({
+      ...emptyDraft('image'),
+      text: 'queue at the till',
+      reference: 'a1',
+    });
+    expect(fileDraft({ ...kept, mediaType: 'application/octet-stream' }).kind).toBe('file');
   });
 
   it('takes the words, the source and the day of an answer', () => {

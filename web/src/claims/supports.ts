@@ -5,6 +5,7 @@ import { today } from '../ui/dates/today';
 import type { Score } from '../wire/analysis';
 import type { EventRow } from '../wire/evidence';
 import { choices, type Method, type SupportKind } from '../wire/generated/vocabulary';
+import type { Attachment } from './attachments';
 
 /** What a person fills in about one thing that a statement rests on. */
 export interface SupportDraft {
@@ -30,6 +31,13 @@ export function emptyDraft(kind: SupportKind): SupportDraft {
     date: today(),
     amount: null,
   };
+}
+
+/** A file that is kept, as a support that is called by its name. */
+export function fileDraft({ id, name, mediaType }: Attachment): SupportDraft {
+  const kind = mediaType.startsWith('image/') ? 'image' : 'file';
+  const text = name.replace(/\.[^.]+$/, '').replaceAll(/[_-]+/g, ' ');
+  return { ...emptyDraft(kind), text, reference: id };
 }
 
 export function readDraft(record: RecordState): SupportDraft {

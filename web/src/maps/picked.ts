@@ -198,7 +198,7 @@ export class Picked {
       readonly stage: string;
       readonly lane: string;
       readonly index?: number | undefined;
-    } = this.#target(),
+    } = this.target(),
   ): void {
     const editor = this.#editor;
     if (copied.length === 0 || at.stage === '') return;
@@ -214,9 +214,13 @@ export class Picked {
     else editor.announce(done);
   }
 
-  #target(): { stage: string; lane: string; index: number | undefined } {
+  /** Where something that is pasted goes: after the card of a position, or last in its cell. */
+  target(position = this.#editor.store.getState().position): {
+    stage: string;
+    lane: string;
+    index: number | undefined;
+  } {
     const editor = this.#editor;
-    const { position } = editor.store.getState();
     if (!inGrid(position)) return { stage: '', lane: '', index: undefined };
     const index =
       position.kind === 'card'

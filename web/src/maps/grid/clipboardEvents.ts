@@ -11,8 +11,9 @@ import { type InGrid, inGrid } from '../../canvas/range';
 import { clipboardRange } from '../../table/clipboardRange';
 import type { Range } from '../../table/tsv';
 import { isTyping } from '../../ui/isTyping';
-import { useEditor } from '../EditorContext';
+import { useEditorPlace } from '../EditorContext';
 import type { MapEditor } from '../editor';
+import { filesOf, pastePictures } from './pastePictures';
 
 /** What was copied last in this window, for places where the clipboard can only be had as text. */
 let last: { readonly text: string; readonly cards: readonly CopiedCard[] } | undefined;
@@ -40,7 +41,7 @@ function cellsOf(data: DataTransfer): Range | undefined {
  * @param onRange hears of cells that are pasted at a place, of which nothing is made yet
  */
 export function useClipboard(onRange: (range: Range, at: InGrid) => void) {
-  const editor = useEditor();
+  const { editor, workspace } = useEditorPlace();
   return useMemo(
     () => ({
       onCopy: (event: ClipboardEvent) => {
@@ -55,11 +56,13 @@ export function useClipboard(onRange: (range: Range, at: InGrid) => void) {
         event.preventDefault();
         const own = readCards(event.clipboardData.getData(CARDS_TYPE));
         const range = own ? undefined : cellsOf(event.clipboardData);
+        const files = own || range ? [] : filesOf(event.clipboardData);
         if (range) onRange(range, position);
+        else if (files.length > 0) void pastePictures(editor, workspace, files, position);
         else editor.picked.paste(own ?? fromText(event.clipboardData.getData('text/plain')));
       },
     }),
-    [editor, onRange],
+    [editor, workspace, onRange],
   );
 }
 
