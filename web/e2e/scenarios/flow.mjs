@@ -1,8 +1,8 @@
 // The drawn flow: branches, loops and personas' paths, by mouse and by keys, mirrored, and beside what customers did.
 import assert from 'node:assert/strict';
-import { generateKeyBetween } from 'fractional-indexing';
 import { importBytes } from '../server.mjs';
 import { shopLog } from '../shop.mjs';
+import { peopleOf } from '../smallMap.mjs';
 import { stage } from '../support.mjs';
 
 const { scenario } = stage();
@@ -16,19 +16,10 @@ async function newMap(server) {
   return { ws, map: map.id, path: `/w/${ws}/maps/${map.id}` };
 }
 
-async function push(server, ws, document, ops) {
-  await server.api(`/workspaces/${ws}/documents/${document}/ops`, {
-    body: { ops },
-    headers: { 'Idempotency-Key': crypto.randomUUID() },
-  });
-}
-
 async function records(server, { ws, map }, type) {
   const document = await server.api(`/workspaces/${ws}/documents/${map}`);
   return document.records.filter((record) => record.type === type && record.f.deleted !== true);
 }
-
-const newId = () => crypto.randomUUID().replaceAll('-', '');
 
 const step = (page, name) => page.getByRole('button', { name }).first();
 
@@ -103,49 +94,73 @@ scenario('draws a loop, words it and deletes it, with keys only', async ({ open,
   await arrow.waitFor();
 });
 
-scenario('makes the path of one persona stand out', async ({ open, server }) => {
-  const place = await newMap(server);
-  const library = `${place.ws}.library`;
-  const root = (await server.api(`/workspaces/${place.ws}/documents/${library}`)).records.find(
-    (record) => record.type === 'library',
-  ).id;
-  const persona = newId();
-  await push(server, place.ws, library, [
-    {
-      o: 'create',
-      id: persona,
-      type: 'persona',
-      place: { parent: root, idx: generateKeyBetween(null, null) },
-      f: { name: 'Ewa, in a hurry' },
-    },
-  ]);
+/** Draws an arrow with the mouse alone: from a step's menu, to a step of the list, for these people. */
+async function draw(page, from, to, { who = [], label = '' } = {}) {
+  const box = page.locator('[data-flow-step]').filter({ hasText: from });
+  await box.hover();
+  await box.getByRole('button', { name: 'More actions' }).click();
+  await page.getByRole('menuitem', { name: 'Draw an arrow from here' }).click();
+  const dialog = page.getByRole('dialog', { name: 'New arrow' });
+  await dialog.getByRole('combobox', { name: 'To' }).click();
+  await page.getByRole('option', { name: new RegExp(`^\\d+ · ${to}$`) }).click();
+  if (label !== '') {
+    await dialog.getByLabel('What it says').click();
+    await page.keyboard.type(label);
+  }
+  for (const name of who) {
+    await dialog.getByLabel('Who goes this way').first().click();
+    await page.getByRole('option', { name, exact: true }).click();
+  }
+  await dialog.getByRole('button', { name: 'Draw', exact: true }).click();
+  await dialog.waitFor({ state: 'detached' });
+}
+
+scenario('draws a branch and the ways of two personas with the mouse', async ({ open, server }) => {
+  const made = await newMap(server);
+  const place = { ...made, library: `${made.ws}.library` };
+  await peopleOf(server, place, ['Ada', 'Ben']);
   const page = await open(place.path);
   await openFlow(page);
-  const [first, second, third] = await titles(page);
-  const stages = await records(server, place, 'stage');
-  const idOf = (title) => stages.find((each) => each.f.title === title).id;
-  const all = (await server.api(`/workspaces/${place.ws}/documents/${place.map}`)).records;
-  const top = all.find((record) => record.type === 'map').id;
-  const last = all
-    .filter((record) => record.place?.parent === top)
-    .map((record) => record.place.idx)
-    .sort()
-    .at(-1);
-  await push(server, place.ws, place.map, [
-    {
-      o: 'create',
-      id: newId(),
-      type: 'link',
-      place: { parent: top, idx: generateKeyBetween(last, null) },
-      f: { from: idOf(first), to: idOf(third), kind: 'flow', personas: [persona] },
-    },
-  ]);
-  await page.getByRole('button', { name: `From ${first} to ${third}, only Ewa` }).waitFor();
+  const [first, second, third, fourth] = await titles(page);
+  await draw(page, first, fourth, { label: 'a friend signs them up' });
+  await draw(page, first, third, { who: ['Ada'] });
+  await draw(page, second, fourth, { who: ['Ben'] });
+  const branch = page.getByRole('button', {
+    name: `From ${first} to ${fourth}, a friend signs them up`,
+  });
+  const adas = page.getByRole('button', { name: `From ${first} to ${third}, only Ada` });
+  const bens = page.getByRole('button', { name: `From ${second} to ${fourth}, only Ben` });
+  for (const arrow of [branch, adas, bens]) await arrow.waitFor();
+  await saved(page);
+
+  await page.reload();
+  await page.locator('[data-flow-step]').first().waitFor();
   const faded = page.locator('[data-flow-step][data-faded]');
   assert.equal(await faded.count(), 0);
-  await page.getByRole('button', { name: 'Ewa, in a hurry', exact: true }).click();
-  await faded.filter({ hasText: second }).waitFor();
-  assert.equal(await faded.count(), 1);
+  const stood = async (name, left) => {
+    await page
+      .getByRole('group', { name: 'Whose path stands out' })
+      .getByRole('button', { name, exact: true })
+      .click();
+    await faded.filter({ hasText: left }).waitFor();
+    assert.equal(await faded.count(), 1, `${name} leaves out ${left} alone`);
+  };
+  await stood('Ada', second);
+  await stood('Ben', third);
+
+  // Ada's way becomes everybody's: nobody leaves anything out for her sake any more.
+  await adas.click();
+  const dialog = page.getByRole('dialog', { name: 'Change the arrow' });
+  await dialog.getByText('Ada', { exact: true }).first().waitFor();
+  await dialog.getByLabel('Who goes this way').first().click();
+  await page.getByRole('option', { name: 'Ada', exact: true }).click();
+  await dialog.getByRole('button', { name: 'Save' }).click();
+  await page.getByRole('button', { name: `From ${first} to ${third}`, exact: true }).waitFor();
+  await saved(page);
+  const people = (await records(server, place, 'link')).map(({ f }) => f.personas ?? []);
+  assert.deepEqual(people.map(String).sort(), ['', '', 'ben']);
+  await page.getByRole('button', { name: 'Everyone', exact: true }).click();
+  await faded.first().waitFor({ state: 'detached' });
 });
 
 scenario('draws the Persian flow as the mirror of the English one', async ({ open, server }) => {

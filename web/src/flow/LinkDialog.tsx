@@ -113,6 +113,8 @@ function LinkForm({ flow, draft, arrow, onDone }: LinkFormProps) {
             label={t('link.who')}
             placeholder={who.length === 0 ? t('everyone') : ''}
             clearable
+            // Below it are the buttons, and the list stays open for more than one.
+            comboboxProps={{ position: 'top' }}
             data={personas.map(nameOption(t('unnamedPersona')))}
             value={[...who]}
             onChange={setWho}
