@@ -1,6 +1,6 @@
 import type { RecordState } from '../live';
 import type { LaneKind } from '../wire/generated/vocabulary';
-import { textOf } from './model';
+import { numberOf, textOf } from './model';
 
 /** In pixels at the size in which the grid is designed, as its style sheets have them. */
 const LINE = 18.85;
@@ -25,7 +25,8 @@ export function guessHeight(
     const lines = textOf(card, 'text')
       .split('\n')
       .reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / perLine)), 0);
-    return CARD + lines * LINE + (kind === 'touchpoints' ? TAGS : 0) + GAP;
+    const tags = kind === 'touchpoints' || numberOf(card, 'importance') !== undefined;
+    return CARD + lines * LINE + (tags ? TAGS : 0) + GAP;
   });
   return Math.max(
     LEAST,

@@ -3,8 +3,8 @@ import { useTranslation } from 'react-i18next';
 import type { Entry } from '../canvas/matrix';
 import { keyOfPosition } from '../canvas/navigation';
 import { CommentBadge } from '../comments/CommentBadge';
-import { useFormat } from '../i18n/useFormat';
 import { PeerMarks } from '../together/PeerMarks';
+import { ImportanceDots } from '../touchpoints/ImportanceDots';
 import { choices } from '../wire/generated/vocabulary';
 import classes from './Matrix.module.css';
 import { DRAGGED, type Spot } from './spots';
@@ -13,7 +13,6 @@ import { useMatrixEditor } from './useMatrix';
 /** A touchpoint: its name, class, verdict, moment of truth and importance. */
 export function Chip({ entry, spot, focused }: { entry: Entry; spot: Spot; focused: boolean }) {
   const { t } = useTranslation(['library', 'matrix']);
-  const format = useFormat();
   const matrix = useMatrixEditor();
   const key = `${spot.row} ${spot.column} ${spot.index}`;
   const known = choices.TouchpointClass.find((each) => each === entry.className);
@@ -77,18 +76,7 @@ export function Chip({ entry, spot, focused }: { entry: Entry; spot: Spot; focus
               {moment}
             </span>
           )}
-          {importance !== undefined && (
-            <span
-              className={classes.importance}
-              title={t('matrix:importanceOf', { value: importance })}
-            >
-              {Array.from({ length: 5 }, (_, i) => (
-                // biome-ignore lint/suspicious/noArrayIndexKey: five dots in a row
-                <i key={i} data-on={i < importance || undefined} />
-              ))}
-              <span className="wl-hidden">{format.number(importance)}</span>
-            </span>
-          )}
+          {importance !== undefined && <ImportanceDots value={importance} />}
         </span>
       </button>
       <CommentBadge record={entry.card} hanging />

@@ -1,4 +1,4 @@
-import { Rating, Select, TagsInput } from '@mantine/core';
+import { Select, TagsInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { numberOf, textOf, textsOf } from '../canvas/model';
 import { setFields } from '../canvas/moves';
@@ -9,6 +9,7 @@ import { useChildren, useRecord } from '../ui/useLive';
 import { choices } from '../wire/generated/vocabulary';
 import { ChannelChooser } from './ChannelChooser';
 import { ContactList } from './ContactList';
+import { Importance } from './Importance';
 import { createChannel } from './registerMoves';
 import classes from './TouchpointForm.module.css';
 import { VerdictControl } from './VerdictControl';
@@ -98,16 +99,7 @@ export function TouchpointForm({ document, id, push }: TouchpointFormProps) {
           onSave={set('momentLabel')}
         />
       )}
-      <div>
-        <div className={classes.label}>{t('form.importance', { ns: 'matrix' })}</div>
-        <Rating
-          aria-label={t('form.importance', { ns: 'matrix' })}
-          allowClear
-          getSymbolLabel={(value) => t('importanceOf', { ns: 'matrix', value })}
-          value={numberOf(record, 'importance') ?? 0}
-          onChange={(value) => set('importance')(value === 0 ? null : value)}
-        />
-      </div>
+      <Importance value={numberOf(record, 'importance')} onChange={set('importance')} />
       <LiveTextarea
         label={t('field.positives')}
         value={textOf(record, 'positives')}

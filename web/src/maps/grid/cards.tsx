@@ -8,11 +8,12 @@ import {
   Sparkles,
   TriangleAlert,
 } from 'lucide-react';
-import { textOf, textsOf } from '../../canvas/model';
+import { numberOf, textOf, textsOf } from '../../canvas/model';
 import type { Position } from '../../canvas/navigation';
 import { FindingBadge } from '../../findings/FindingBadge';
 import { text } from '../../i18n/i18n';
 import type { RecordState } from '../../live';
+import { ImportanceDots } from '../../touchpoints/ImportanceDots';
 import { useRecord } from '../../ui/useLive';
 import { useEditing, useEditor, useEditorPlace } from '../EditorContext';
 import { useOverlay } from '../useOverlay';
@@ -36,6 +37,7 @@ export function TextCard(props: CardProps) {
   const position = positionOf(props);
   const editing = useEditing(position);
   const words = textOf(props.card, 'text');
+  const importance = numberOf(props.card, 'importance');
   return (
     <CardBox
       card={props.card}
@@ -53,6 +55,11 @@ export function TextCard(props: CardProps) {
       ) : (
         <span className={classes.text} dir="auto">
           {words || <span className={classes.empty}>{text('maps:emptyCard')}</span>}
+        </span>
+      )}
+      {importance !== undefined && (
+        <span className={classes.tags}>
+          <ImportanceDots value={importance} />
         </span>
       )}
     </CardBox>

@@ -24,6 +24,7 @@ import { laneIcons } from '../laneStyle';
 import { useMapView } from '../useMapView';
 import { CardLook } from './CardLook';
 import { CardText } from './CardText';
+import { CardWhy, tellsOfCustomers } from './CardWhy';
 import classes from './Inspector.module.css';
 import { OptionalCheck } from './OptionalCheck';
 import { OwnerField } from './OwnerField';
@@ -240,6 +241,7 @@ function CardDetails({ id, lane }: { id: string; lane: string }) {
         {t(`laneKind.${kind}`)}
       </h2>
       <CardText id={id} />
+      {tellsOfCustomers(kind) && <CardWhy id={id} />}
       {isServiceLane(kind) && <ServiceFields card={id} />}
       <CardLook id={id} />
       {isImprovable(kind) && <CardOpportunity card={id} />}
@@ -328,6 +330,7 @@ function CellDetails({ stage, lane }: { stage: string; lane: string }) {
               onSave={(text) => editor.rename(card.id, 'text', text)}
             />
           )}
+          {card && <CardWhy key={`why ${card.id}`} id={card.id} />}
           {card && <CardBasis key={`basis ${card.id}`} id={card.id} />}
         </>
       ) : (
