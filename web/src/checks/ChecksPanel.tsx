@@ -30,7 +30,7 @@ export function ChecksPanel() {
   const [all, setAll] = useState(false);
   const setAside = (remark: Remark, ignore: boolean) => {
     const ignored = textsOf(editor.session.document.record(root), 'ignored');
-    editor.push(setFields(root, { ignored: withRemark(ignored, remark.id, ignore) }));
+    editor.push(setFields(root, { ignored: withRemark(ignored, remark, ignore) }));
     if (ignore) showUndo(t('setAside'), () => editor.undo());
   };
   return (

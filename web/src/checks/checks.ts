@@ -41,12 +41,19 @@ export const checksQuery = (
     enabled: versions.map > 0,
   });
 
-/** The list of remarks set aside, with one more or one fewer. */
+const wholeCheck = ({ check }: Remark) => `${check}:*`;
+
+/** Whether a remark is set aside: by itself, or with all of its check. */
+export function isAside(ignored: readonly string[], remark: Remark): boolean {
+  return ignored.includes(remark.id) || ignored.includes(wholeCheck(remark));
+}
+
+/** What is set aside, with one remark more or fewer; one that comes back brings all of its check. */
 export function withRemark(
   ignored: readonly string[],
-  id: string,
+  remark: Remark,
   setAside: boolean,
 ): readonly string[] {
-  const others = ignored.filter((each) => each !== id);
-  return setAside ? [...others, id] : others;
+  const others = ignored.filter((each) => each !== remark.id);
+  return setAside ? [...others, remark.id] : others.filter((each) => each !== wholeCheck(remark));
 }

@@ -5,7 +5,7 @@ import { textsOf } from '../canvas/model';
 import { useEditorPlace, useGrid } from '../maps/EditorContext';
 import { useSettledVersion } from '../measured/useDocumentVersion';
 import { useRecord } from '../ui/useLive';
-import { checksQuery, type Remark } from './checks';
+import { checksQuery, isAside, type Remark } from './checks';
 
 export interface RemarksNow {
   /** Undefined until they were fetched once. */
@@ -27,7 +27,7 @@ export function useChecks(): RemarksNow {
   // What was set aside shows at once, without waiting for the server to say so.
   const ignored = textsOf(useRecord(editor.session.document, root), 'ignored');
   return {
-    open: data?.items.filter(({ id }) => !ignored.includes(id)),
-    aside: data?.items.filter(({ id }) => ignored.includes(id)) ?? [],
+    open: data?.items.filter((remark) => !isAside(ignored, remark)),
+    aside: data?.items.filter((remark) => isAside(ignored, remark)) ?? [],
   };
 }
