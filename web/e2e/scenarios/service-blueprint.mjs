@@ -22,12 +22,34 @@ scenario('draws a blueprint with linked steps, owners, times and fail points', a
   const page = await tools.open(path);
   await page.getByRole('tab', { name: 'Service blueprint' }).click();
   await page.getByRole('button', { name: 'Add the missing lanes' }).click();
-  for (const line of ['interaction', 'visibility', 'internal interaction']) {
-    await page.getByText(`Line of ${line}`, { exact: true }).waitFor();
-  }
+  await type(page, 'Choice, Physical evidence', 'Samples on a table');
   await type(page, 'Choice, Actions', 'Asks for advice');
   await type(page, 'Choice, Frontstage', 'Shop assistant advises');
   await type(page, 'Choice, Backstage', 'Looks up the stock');
+  await type(page, 'Choice, Support processes', 'Counts the stock each night');
+
+  // the lines run between what they divide
+  const top = async (locator) => (await locator.boundingBox()).y;
+  const line = (name) => page.getByText(`Line of ${name}`, { exact: true });
+  const order = [
+    cell(page, 'Choice, Physical evidence'),
+    cell(page, 'Choice, Actions'),
+    line('interaction'),
+    cell(page, 'Choice, Frontstage'),
+    line('visibility'),
+    cell(page, 'Choice, Backstage'),
+    line('internal interaction'),
+    cell(page, 'Choice, Support processes'),
+  ];
+  const tops = [];
+  for (const each of order) {
+    assert.ok(await each.isVisible());
+    tops.push(await top(each));
+  }
+  assert.deepEqual(
+    tops,
+    tops.toSorted((a, b) => a - b),
+  );
 
   // by mouse: from the handle of one card to another
   const first = page.getByRole('article', { name: 'Asks for advice' });
@@ -64,4 +86,16 @@ scenario('draws a blueprint with linked steps, owners, times and fail points', a
   await page
     .getByRole('article', { name: 'Looks up the stock, Owner: Warehouse, 15 minutes, Fail point' })
     .waitFor();
+
+  // hung on the journey's step: the journey shows it in the same stage
+  await page.getByText('Saved', { exact: true }).waitFor();
+  await page.getByRole('tab', { name: 'Journey' }).click();
+  for (const [lane, words] of [
+    ['Physical evidence', 'Samples on a table'],
+    ['Actions', 'Asks for advice'],
+    ['Support processes', 'Counts the stock each night'],
+  ]) {
+    await cell(page, `Choice, ${lane}`).getByText(words).waitFor();
+    assert.equal(await page.getByText(words, { exact: true }).count(), 1, `${words} stands once`);
+  }
 });
