@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { cardsIn, cellOf, smallMap } from '../smallMap.mjs';
 import { stage } from '../support.mjs';
+import { fingerOn, middleOf } from '../touch.mjs';
 
 const { scenario } = stage();
 
@@ -12,23 +13,6 @@ const three = [
 ];
 
 const card = (page, words) => page.locator('article', { hasText: words });
-
-async function middleOf(locator) {
-  const { x, y, width, height } = await locator.boundingBox();
-  return { x: x + width / 2, y: y + height / 2 };
-}
-
-async function fingerOn(page) {
-  const session = await page.context().newCDPSession(page);
-  await session.send('Emulation.setTouchEmulationEnabled', { enabled: true });
-  const touch = (type, points) =>
-    session.send('Input.dispatchTouchEvent', { type, touchPoints: points });
-  return {
-    down: (at) => touch('touchStart', [at]),
-    move: (at) => touch('touchMove', [at]),
-    up: () => touch('touchEnd', []),
-  };
-}
 
 scenario(
   'a finger that stays on a card takes it along, one that moves at once does not',

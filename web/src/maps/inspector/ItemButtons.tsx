@@ -4,6 +4,9 @@ import { useEditor, useEditorState } from '../EditorContext';
 import { itemActions } from '../mapActions';
 import classes from './Inspector.module.css';
 
+/** What the details above them offer already, or what a touch of the thing itself does. */
+const ELSEWHERE: readonly string[] = ['map.edit', 'comments.about'];
+
 /** The actions on the selected thing as buttons: on a phone there is no hovering and no keyboard. */
 export function ItemButtons() {
   const t = useTexts();
@@ -11,7 +14,7 @@ export function ItemButtons() {
   const position = useEditorState((state) => state.position);
   if (!position) return null;
   const actions = itemActions(editor).filter(
-    (action) => action.id !== 'map.edit' && action.applies(position),
+    (action) => !ELSEWHERE.includes(action.id) && action.applies(position),
   );
   return (
     <div className={classes.buttons}>
