@@ -12,6 +12,25 @@ export function sheetNames(bytes) {
   return [...book.matchAll(/<sheet [^>]*name="([^"]*)"/g)].map(([, name]) => name);
 }
 
+const read = (words) =>
+  words.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&');
+
+/** The texts of a sheet, row by row; empty where a cell says nothing. */
+export function rowsOf(bytes, name) {
+  const parts = unzipSync(bytes);
+  const words = [...strFromU8(parts['xl/sharedStrings.xml']).matchAll(/<si>(.*?)<\/si>/gs)].map(
+    ([, text]) => read(text.replaceAll(/<[^>]*>/g, '')),
+  );
+  const sheet = strFromU8(parts[`xl/worksheets/sheet${sheetNames(bytes).indexOf(name) + 1}.xml`]);
+  return [...sheet.matchAll(/<row .*?<\/row>/gs)].map(([row]) => {
+    const cells = [];
+    for (const [, column, number] of row.matchAll(/<c r="([A-Z])\d+"[^>]*t="s"[^>]*><v>(\d+)</g)) {
+      cells[column.charCodeAt(0) - 65] = words[Number(number)];
+    }
+    return Array.from(cells, (text) => text ?? '');
+  });
+}
+
 /** The workbook with rows of texts below the first one of its first sheet. */
 export function filledIn(bytes, rows) {
   const parts = unzipSync(bytes);

@@ -69,6 +69,53 @@ scenario('fills in a persona by hand, statement by statement', async ({ open, se
   await saved(page);
 });
 
+const typed = {
+  Age: '35 to 44',
+  Gender: 'Woman',
+  Home: 'Bergen, by the harbour',
+  Income: 'Enough for a boat',
+  Education: 'Nurse',
+  Industry: 'Health care',
+  'Company size': '120 people',
+  Revenue: '€14m a year',
+  'Seat of the company': 'Bergen',
+  'On the website': 'Looks for data sheets',
+  Purchases: 'Twice a year, in bulk',
+  'Use of the product': 'Every shift',
+  'Contacts with service': 'When a delivery is late',
+  'Best time': 'After three in the afternoon',
+  Media: 'Trade journal, local radio',
+};
+
+scenario('keeps every field of the sheet that was typed by hand', async ({ open, server }) => {
+  const ws = await workspace(server, 'Every field');
+  const page = await open(`/w/${ws}/personas`);
+  await page.getByRole('button', { name: 'Blank persona' }).click();
+  await page.getByLabel('Name', { exact: true }).fill('Nora Berg');
+  await page.getByText('Business', { exact: true }).click();
+  const field = (name) => page.getByRole('textbox', { name, exact: true });
+  for (const [name, words] of Object.entries(typed)) {
+    await field(name).click();
+    await page.keyboard.type(words);
+    await page.keyboard.press('Enter');
+  }
+  const frequency = page.getByRole('combobox', { name: 'Contact is welcome' });
+  await frequency.click();
+  await page.getByRole('option', { name: 'Monthly' }).click();
+  await page.getByRole('button', { name: 'Add interest' }).click();
+  await page.keyboard.type('Sailing');
+  await page.keyboard.press('Tab');
+  await saved(page);
+
+  await page.reload();
+  await page.getByRole('article').waitFor();
+  const read = {};
+  for (const name of Object.keys(typed)) read[name] = await field(name).inputValue();
+  assert.deepEqual(read, typed);
+  assert.equal(await frequency.inputValue(), 'Monthly');
+  assert.equal(await page.getByLabel('Interests', { exact: true }).first().inputValue(), 'Sailing');
+});
+
 scenario(
   'starts from examples, hints at a sensible number, deletes and brings back',
   async ({ open, server }) => {

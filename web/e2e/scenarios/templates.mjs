@@ -138,6 +138,33 @@ scenario(
   },
 );
 
+scenario('opens the storyboard as a story of five scenes', async ({ open, server }) => {
+  const ws = await newWorkspace(server, 'Bicycles');
+  const page = await open(`/w/${ws}/maps`);
+  await page.getByRole('button', { name: 'Storyboard in five steps' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByText('Opens as: Story').waitFor();
+  await dialog.getByRole('button', { name: 'Create' }).click();
+  await page.locator('[data-story]').waitFor();
+  assert.equal(
+    await page.getByRole('tab', { name: 'Story' }).getAttribute('aria-selected'),
+    'true',
+  );
+  const scenes = page.locator('[data-story] li');
+  const heads = await scenes.getByRole('heading', { level: 3 }).allInnerTexts();
+  assert.deepEqual(
+    heads.map((words) => words.replaceAll(/\s+/g, ' ').trim()),
+    [
+      '1 The customer and the problem',
+      '2 Why it hurts',
+      '3 How the product solves it',
+      '4 How the customer meets it',
+      '5 The happy customer',
+    ],
+  );
+  await scenes.nth(2).getByText('Mechanic with a van').waitFor();
+});
+
 scenario('opens a template on a phone with nothing cut off', async ({ open, server }) => {
   const ws = await newWorkspace(server, 'Phone');
   const page = await open(`/w/${ws}/maps`, { width: 390, height: 844 });
