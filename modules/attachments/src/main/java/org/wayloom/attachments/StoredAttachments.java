@@ -149,6 +149,17 @@ final class StoredAttachments implements Attachments {
     files.forget(workspace);
   }
 
+  /** Where the bytes of all files that a database lists should lie, of every workspace. */
+  static List<Path> places(Database database, FileBytes files) {
+    return database
+        .read()
+        .sql("SELECT DISTINCT workspace, sha256 FROM attachment")
+        .query(
+            (row, number) ->
+                files.place(new WorkspaceId(row.getString("workspace")), row.getString("sha256")))
+        .list();
+  }
+
   private static Attachment attachment(ResultSet row, int number) throws SQLException {
     return new Attachment(
         row.getString("id"),

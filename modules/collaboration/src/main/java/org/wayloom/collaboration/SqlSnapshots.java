@@ -31,6 +31,12 @@ final class SqlSnapshots {
    * checksum is no loss (LV28).
    */
   Optional<Forest> newest(WorkspaceId workspace, Forest empty, long upTo) {
+    return versions(workspace, empty, upTo).stream()
+        .flatMap(version -> read(workspace, empty, version).stream())
+        .findFirst();
+  }
+
+  private List<Long> versions(WorkspaceId workspace, Forest empty, long upTo) {
     return database
         .read()
         .sql(
@@ -46,13 +52,23 @@ final class SqlSnapshots {
         .param("epoch", empty.epoch())
         .param("upTo", upTo)
         .query(Long.class)
-        .list()
-        .stream()
-        .flatMap(version -> read(workspace, empty, version).stream())
-        .findFirst();
+        .list();
   }
 
   private Optional<Forest> read(WorkspaceId workspace, Forest empty, long version) {
+    return records(workspace, empty, version)
+        .map(
+            records ->
+                Forest.of(
+                    empty.id(),
+                    empty.kind(),
+                    empty.epoch(),
+                    version,
+                    JsonReader.of(records).list((record, at) -> Json.readRecord(record))));
+  }
+
+  /** The records of a snapshot as they are stored; empty when it fails its checksum. */
+  private Optional<String> records(WorkspaceId workspace, Forest empty, long version) {
     return database
         .read()
         .sql(
@@ -68,18 +84,46 @@ final class SqlSnapshots {
         .param("epoch", empty.epoch())
         .query((row, index) -> checked(empty, version, row))
         .optional()
-        .flatMap(forest -> forest);
+        .flatMap(records -> records);
   }
 
-  private static Optional<Forest> checked(Forest empty, long version, ResultSet row)
+  private static Optional<String> checked(Forest empty, long version, ResultSet row)
       throws SQLException {
     String records = row.getString("records");
     if (Checksum.ofSnapshot(empty, version, records) != row.getLong("crc32c")) {
       LOG.warn("snapshot {} of document {} fails its checksum", version, empty.id());
       return Optional.empty();
     }
-    List<RecordState> read = JsonReader.of(records).list((record, at) -> Json.readRecord(record));
-    return Optional.of(Forest.of(empty.id(), empty.kind(), empty.epoch(), version, read));
+    return Optional.of(records);
+  }
+
+  /**
+   * Takes the good snapshots of a document over to another history line, on which its log is the
+   * same so far.
+   *
+   * @param empty the document before its first batch, on the line that it was on
+   */
+  void carryOver(WorkspaceId workspace, Forest empty, long epoch) {
+    Forest after = Forest.empty(empty.id(), empty.kind(), epoch);
+    for (long version : versions(workspace, empty, Long.MAX_VALUE)) {
+      records(workspace, empty, version)
+          .ifPresent(
+              records ->
+                  database
+                      .write()
+                      .sql(
+                          """
+                          update document_snapshot set epoch = :epoch, crc32c = :crc
+                          where workspace_id = :workspace and document_id = :document
+                            and version = :version
+                          """)
+                      .param("workspace", workspace.value())
+                      .param("document", empty.id().value())
+                      .param("version", version)
+                      .param("epoch", epoch)
+                      .param("crc", Checksum.ofSnapshot(after, version, records))
+                      .update());
+    }
   }
 
   /**

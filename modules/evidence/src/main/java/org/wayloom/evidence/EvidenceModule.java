@@ -61,6 +61,16 @@ public final class EvidenceModule implements AutoCloseable {
     return eventFiles();
   }
 
+  /** Copies all evidence into another folder laid out as the data folder, while it is used on. */
+  public void copyTo(Path folder) {
+    stores.copyTo(folder);
+  }
+
+  /** How many events all workspaces have; every store is opened and asked. */
+  public long events() {
+    return stores.all().stream().mapToLong(each -> evidence.summary(each).events()).sum();
+  }
+
   /** Removes all evidence of a workspace, and files on their way in. */
   public void forgetWorkspace(WorkspaceId workspace) {
     evidence.forget(workspace);

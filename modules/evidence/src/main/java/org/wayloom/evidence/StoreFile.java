@@ -19,6 +19,7 @@ import org.duckdb.DuckDBTableFunctionBindInfo;
 import org.duckdb.DuckDBTableFunctionCallInfo;
 import org.duckdb.DuckDBTableFunctionInitInfo;
 import org.jspecify.annotations.Nullable;
+import org.wayloom.kernel.Ids;
 import org.wayloom.kernel.ProblemException;
 import org.wayloom.kernel.ProblemType;
 
@@ -33,12 +34,14 @@ final class StoreFile implements AutoCloseable {
   static final String FILE = "evidence.duckdb";
   private static final String ROWS_FUNCTION = "wayloom_rows";
 
+  private final Path folder;
   private final DuckDBConnection root;
   private final ReentrantLock writing = new ReentrantLock();
   private volatile @Nullable BatchFeed feed;
   private volatile boolean stopping;
 
-  private StoreFile(DuckDBConnection root) {
+  private StoreFile(Path folder, DuckDBConnection root) {
+    this.folder = folder;
     this.root = root;
   }
 
@@ -49,7 +52,7 @@ final class StoreFile implements AutoCloseable {
   /** Opens, and makes where there is none, the store in the folder. */
   static StoreFile open(Path folder, int memoryMegabytes) {
     try {
-      Path spill = folder.resolve("spill");
+      Path spill = spill(folder);
       Files.createDirectories(folder);
       deleteFolder(spill);
       StoreRewriting.cleanUp(folder);
@@ -64,7 +67,7 @@ final class StoreFile implements AutoCloseable {
       DuckDBConnection root =
           (DuckDBConnection)
               DriverManager.getConnection("jdbc:duckdb:" + folder.resolve(FILE), settings);
-      StoreFile store = new StoreFile(root);
+      StoreFile store = new StoreFile(folder, root);
       store.registerRows();
       Schema.prepare(root);
       Imports.failInterrupted(root);
@@ -80,11 +83,15 @@ final class StoreFile implements AutoCloseable {
   static void delete(Path folder) throws IOException {
     Files.deleteIfExists(folder.resolve(FILE));
     Files.deleteIfExists(folder.resolve(FILE + ".wal"));
-    deleteFolder(folder.resolve("spill"));
+    deleteFolder(spill(folder));
     String[] others = folder.toFile().list();
     if (others != null && others.length == 0) {
       Files.delete(folder);
     }
+  }
+
+  private static Path spill(Path folder) {
+    return folder.resolve("spill");
   }
 
   private static void deleteFolder(Path folder) throws IOException {
@@ -138,6 +145,34 @@ final class StoreFile implements AutoCloseable {
   /** Writes in one transaction: all of it is on disk when this returns, or none. */
   <T> T writeAtOnce(SqlWork<T> work) {
     return write(connection -> inTransaction(connection, work));
+  }
+
+  /**
+   * Writes what is committed at one moment into a store of its own, while others read and write on.
+   * It comes into being in the folder for spilling, the only one that the database can reach.
+   *
+   * @param file must not be there yet
+   */
+  void copyTo(Path file) throws IOException {
+    Path made = spill(folder).resolve("copy-" + Ids.next());
+    Files.createDirectories(spill(folder));
+    try {
+      read(
+          connection -> {
+            try (Statement statement = connection.createStatement()) {
+              statement.execute("ATTACH '%s' AS copied".formatted(StoreRewriting.quoted(made)));
+              try {
+                statement.execute("COPY FROM DATABASE evidence TO copied");
+              } finally {
+                statement.execute("DETACH copied");
+              }
+            }
+            return made;
+          });
+      Files.move(made, file);
+    } finally {
+      Files.deleteIfExists(made);
+    }
   }
 
   /** Runs the work in one transaction: all of it is on disk when this returns, or none. */

@@ -66,7 +66,7 @@ final class StoreRewriting {
     }
   }
 
-  private static String quoted(Path path) {
+  static String quoted(Path path) {
     return path.toString().replace("'", "''");
   }
 

@@ -2,11 +2,15 @@ package org.wayloom.evidence;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Executors;
@@ -14,6 +18,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.wayloom.kernel.WorkspaceId;
 
@@ -49,7 +54,48 @@ final class Stores implements AutoCloseable {
   }
 
   private Path folder(WorkspaceId workspace) {
+    return folder(data, workspace);
+  }
+
+  private static Path folder(Path data, WorkspaceId workspace) {
     return data.resolve("workspaces").resolve(workspace.value());
+  }
+
+  /** The workspaces that have evidence. */
+  List<WorkspaceId> all() {
+    try (Stream<Path> folders = Files.list(data.resolve("workspaces"))) {
+      return folders
+          .filter(StoreFile::exists)
+          .map(folder -> new WorkspaceId(String.valueOf(folder.getFileName())))
+          .sorted(Comparator.comparing(WorkspaceId::value))
+          .toList();
+    } catch (NoSuchFileException e) {
+      return List.of();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /**
+   * Writes each store, as it is at one moment, into a folder laid out as the data folder. One after
+   * the other; nobody waits for it.
+   */
+  void copyTo(Path other) {
+    for (WorkspaceId workspace : all()) {
+      ask(
+          workspace,
+          false,
+          store -> {
+            try {
+              Path file = folder(other, workspace).resolve(StoreFile.FILE);
+              Files.createDirectories(file.getParent());
+              store.copyTo(file);
+              return true;
+            } catch (IOException e) {
+              throw new UncheckedIOException("The evidence could not be copied", e);
+            }
+          });
+    }
   }
 
   /** Asks the store, or gives {@code empty} where the workspace has none. */

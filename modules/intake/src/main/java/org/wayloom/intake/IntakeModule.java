@@ -42,6 +42,14 @@ public final class IntakeModule implements AutoCloseable {
     return of(database, data, evidence, persons, personal, clock, IntakeLimits.DEFAULT);
   }
 
+  /**
+   * Copies what is on its way into another folder laid out as the data folder; call it before the
+   * evidence is copied, so that what goes from the one into the other meanwhile is in one at least.
+   */
+  public static void copyTo(Path data, Path folder) {
+    JournalCopies.copy(data, folder);
+  }
+
   static IntakeModule of(
       Database database,
       Path data,

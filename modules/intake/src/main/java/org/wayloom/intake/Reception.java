@@ -31,7 +31,7 @@ import org.wayloom.kernel.WorkspaceId;
  */
 final class Reception implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Reception.class);
-  private static final String FOLDER = "intake";
+  static final String FOLDER = "intake";
   private static final long LONGEST_PAUSE_MILLIS = 1_000;
 
   private final Path workspaces;

@@ -199,6 +199,28 @@ public final class Database implements AutoCloseable {
         == 0;
   }
 
+  /**
+   * Writes all that is committed at one moment into a new file, while others read and write on. For
+   * SQLite only: PostgreSQL has tools of its own for this.
+   *
+   * @param file must not be there yet
+   */
+  public void copyTo(Path file) {
+    if (vendor == Vendor.POSTGRESQL) {
+      throw new IllegalStateException("PostgreSQL is copied by pg_dump");
+    }
+    read.sql("VACUUM INTO :file").param("file", file.toAbsolutePath().toString()).update();
+  }
+
+  /** What the database finds wrong with its own file; empty when nothing is, or not its to say. */
+  public List<String> faults() {
+    if (vendor == Vendor.POSTGRESQL) {
+      return List.of();
+    }
+    List<String> said = read.sql("PRAGMA integrity_check").query(String.class).list();
+    return said.equals(List.of("ok")) ? List.of() : List.copyOf(said);
+  }
+
   public Vendor vendor() {
     return vendor;
   }
