@@ -1,6 +1,7 @@
 package org.wayloom.app;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -37,6 +38,21 @@ final class ApiClient implements AutoCloseable {
     return send(request(path).POST(BodyPublishers.ofFile(file)));
   }
 
+  /** What the server answers to a request that names nothing, byte by byte. */
+  InputStream stream(String path, String header, String value)
+      throws IOException, InterruptedException {
+    HttpResponse<InputStream> response =
+        client.send(
+            request(path).header(header, value).POST(BodyPublishers.noBody()).build(),
+            HttpResponse.BodyHandlers.ofInputStream());
+    if (response.statusCode() >= 400) {
+      try (InputStream body = response.body()) {
+        throw refused(response.statusCode(), Json.mapper().readTree(body));
+      }
+    }
+    return response.body();
+  }
+
   private HttpRequest.Builder request(String path) {
     return HttpRequest.newBuilder(URI.create(api + path));
   }
@@ -46,10 +62,13 @@ final class ApiClient implements AutoCloseable {
         client.send(request.build(), HttpResponse.BodyHandlers.ofString());
     JsonNode answer = Json.mapper().readTree(response.body());
     if (response.statusCode() >= 400) {
-      throw new StartRefused(
-          answer.path("detail").asString("The server answered " + response.statusCode() + "."));
+      throw refused(response.statusCode(), answer);
     }
     return answer;
+  }
+
+  private static StartRefused refused(int status, JsonNode answer) {
+    return new StartRefused(answer.path("detail").asString("The server answered " + status + "."));
   }
 
   @Override

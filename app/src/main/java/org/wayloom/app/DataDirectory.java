@@ -6,7 +6,10 @@ import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.security.SecureRandom;
+import java.util.HexFormat;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -14,15 +17,24 @@ import org.jspecify.annotations.Nullable;
  * The folder that holds everything, taken by one process at a time.
  *
  * <p>The lock is the operating system's, on {@code wayloom.lock}: it falls with the process however
- * that ends. {@code wayloom.port} tells other commands where the running server listens.
+ * that ends. {@code wayloom.port} tells other commands where the running server listens, and {@code
+ * wayloom.pass}, which only the owner can read, lets them show the server that they may read the
+ * folder.
  */
 final class DataDirectory implements AutoCloseable {
   private final Path path;
   private final FileChannel channel;
+  private final String pass = newPass();
 
   private DataDirectory(Path path, FileChannel channel) {
     this.path = path;
     this.channel = channel;
+  }
+
+  private static String newPass() {
+    byte[] bits = new byte[20];
+    new SecureRandom().nextBytes(bits);
+    return HexFormat.of().formatHex(bits);
   }
 
   /** Takes the folder, making it if need be; empty when another process has it. */
@@ -37,6 +49,7 @@ final class DataDirectory implements AutoCloseable {
         return Optional.empty();
       }
       Files.deleteIfExists(portFile(path));
+      Files.deleteIfExists(passFile(path));
       return Optional.of(new DataDirectory(path, channel));
     } catch (IOException e) {
       throw new StartRefused("The data directory " + path + " cannot be used: " + e.getMessage());
@@ -74,9 +87,22 @@ final class DataDirectory implements AutoCloseable {
     }
   }
 
-  /** Tells other commands where this process serves. */
+  /** The pass of the server that has the folder, once it serves. */
+  static Optional<String> runningPass(Path path) {
+    try {
+      return Optional.of(Files.readString(passFile(path)).strip());
+    } catch (IOException e) {
+      return Optional.empty();
+    }
+  }
+
+  /** Tells other commands where this process serves, and those that may read the folder its pass. */
   void announce(int port) {
     try {
+      // A temporary file is its owner's only, and the pass is whole before it has its name.
+      Path made = Files.createTempFile(path, "pass", null);
+      Files.writeString(made, pass);
+      Files.move(made, passFile(path), StandardCopyOption.ATOMIC_MOVE);
       Files.writeString(portFile(path), Integer.toString(port));
     } catch (IOException e) {
       throw new StartRefused(
@@ -88,14 +114,23 @@ final class DataDirectory implements AutoCloseable {
     return path.resolve("wayloom.port");
   }
 
+  private static Path passFile(Path path) {
+    return path.resolve("wayloom.pass");
+  }
+
   Path path() {
     return path;
+  }
+
+  String pass() {
+    return pass;
   }
 
   @Override
   public void close() {
     try {
       Files.deleteIfExists(portFile(path));
+      Files.deleteIfExists(passFile(path));
       channel.close();
     } catch (IOException e) {
       throw new java.io.UncheckedIOException("The data directory could not be released", e);

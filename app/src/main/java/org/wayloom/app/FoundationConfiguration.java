@@ -10,6 +10,8 @@ import org.wayloom.sql.Database;
 /** What the modules stand on: the clock, the database, the addresses, the version. */
 @Configuration(proxyBeanMethods = false)
 class FoundationConfiguration {
+  static final String DATABASE_FILE = "wayloom.db";
+
   @Bean
   Clock clock() {
     return Clock.systemUTC();
@@ -25,7 +27,7 @@ class FoundationConfiguration {
     return config
         .database()
         .map(team -> Database.postgresql(team.url(), team.user(), team.password()))
-        .orElseGet(() -> Database.sqlite(config.dataDirectory().resolve("wayloom.db")));
+        .orElseGet(() -> Database.sqlite(config.dataDirectory().resolve(DATABASE_FILE)));
   }
 
   @Bean

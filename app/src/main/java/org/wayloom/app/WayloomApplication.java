@@ -12,6 +12,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.wayloom.analysis.AnalysisModule;
 import org.wayloom.attachments.AttachmentsModule;
+import org.wayloom.backup.BackupModule;
 import org.wayloom.cases.CasesModule;
 import org.wayloom.collaboration.CollaborationWeb;
 import org.wayloom.dashboards.DashboardsModule;
@@ -68,6 +69,8 @@ import org.wayloom.workspaces.WorkspacesModule;
   PrivacyWeb.class,
   SharingModule.class,
   HistoryModule.class,
+  BackupConfiguration.class,
+  BackupModule.class,
   DemoConfiguration.class,
   SimulationModule.class,
   EvidenceWeb.class,

@@ -15,6 +15,7 @@ import picocli.CommandLine.IVersionProvider;
       "  wayloom import orders.csv --dry-run",
       "  wayloom discover orders.xes.gz",
       "  wayloom funnel orders.csv --steps visit,basket,order --window 30d",
+      "  wayloom backup wayloom-monday.zip",
       ""
     },
     description =
@@ -28,7 +29,10 @@ import picocli.CommandLine.IVersionProvider;
       ServeCommand.class,
       ImportCommand.class,
       DiscoverCommand.class,
-      FunnelCommand.class
+      FunnelCommand.class,
+      BackupCommand.class,
+      VerifyCommand.class,
+      RestoreCommand.class
     })
 final class WayloomCommand {
 

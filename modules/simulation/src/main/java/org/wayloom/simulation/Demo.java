@@ -20,7 +20,7 @@ public final class Demo {
 
   Demo(DemoWorkspace workspace, Path dataDirectory) {
     this.workspace = workspace;
-    this.mark = dataDirectory.resolve("demo-made");
+    this.mark = dataDirectory.resolve(SimulationModule.MARK);
     this.status = new Status(Files.exists(mark) ? State.READY : State.ABSENT, 1);
   }
 

@@ -14,6 +14,9 @@ import org.wayloom.workspaces.Workspaces;
 /** Wires the simulation: the demo workspace and its endpoint. */
 @Configuration(proxyBeanMethods = false)
 public class SimulationModule {
+  /** The file in the data directory that remembers that the demo was made. */
+  public static final String MARK = "demo-made";
+
   /**
    * The demo of an installation; {@code dataDirectory} remembers that it was made.
    *

@@ -16,6 +16,11 @@ public enum Permission {
    * sees to itself.
    */
   OPEN_SHARED,
+  /**
+   * Asks for no person: whoever can read the data directory finds there the pass of the server that
+   * runs on it, which the endpoint sees to itself.
+   */
+  TAKE_BACKUP,
   READ_MAPS,
   /** To say something about maps, without changing them. */
   COMMENT,
@@ -27,7 +32,7 @@ public enum Permission {
   /** Whether the path must name the workspace that it is about. */
   public boolean needsWorkspace() {
     return switch (this) {
-      case USE_WAYLOOM, ANSWER_SURVEYS, SEND_EVENTS, OPEN_SHARED -> false;
+      case USE_WAYLOOM, ANSWER_SURVEYS, SEND_EVENTS, OPEN_SHARED, TAKE_BACKUP -> false;
       case READ_MAPS, COMMENT, EDIT_MAPS, READ_EVIDENCE, ADD_EVIDENCE, MANAGE_WORKSPACE -> true;
     };
   }

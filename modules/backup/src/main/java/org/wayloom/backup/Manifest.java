@@ -1,0 +1,46 @@
+package org.wayloom.backup;
+
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.wayloom.sql.Database;
+
+/**
+ * What a backup says of itself: the first entry of its archive.
+ *
+ * @param format how the archive is laid out; {@value #FORMAT} is the newest that is known here
+ * @param version of the Wayloom that made it
+ * @param madeAt when it was begun: what was acknowledged before is in it
+ * @param database which database the installation has; PostgreSQL is not in the archive
+ */
+public record Manifest(
+    int format, String version, Instant madeAt, Database.Vendor database, List<KeptFile> files) {
+  static final int FORMAT = 1;
+
+  /** Its name in the archive. */
+  static final String NAME = "manifest.json";
+
+  public Manifest {
+    files = List.copyOf(files);
+    Set<String> paths = new HashSet<>();
+    for (KeptFile file : files) {
+      if (!paths.add(file.path())) {
+        throw new IllegalArgumentException("a file is listed twice: " + file.path());
+      }
+    }
+    if (files.stream().mapToDouble(KeptFile::bytes).sum() > Long.MAX_VALUE / 2.0) {
+      throw new IllegalArgumentException("a backup cannot be so large");
+    }
+    boolean inside = paths.contains(KeptFile.DATABASE);
+    if (inside != (database == Database.Vendor.SQLITE)) {
+      throw new IllegalArgumentException(
+          inside ? "a database is listed that is not of here" : "no database is listed");
+    }
+  }
+
+  /** How many bytes its files have, unpacked. */
+  public long bytes() {
+    return files.stream().mapToLong(KeptFile::bytes).sum();
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.wayloom.backup;
+
+import org.jspecify.annotations.NullMarked;
