@@ -9,6 +9,7 @@ import org.wayloom.kernel.WorkspaceId;
 import org.wayloom.maps.JourneyMap;
 import org.wayloom.maps.Library;
 import org.wayloom.maps.MapDraft;
+import org.wayloom.maps.MapFile;
 import org.wayloom.maps.MapSummary;
 import org.wayloom.maps.Maps;
 import org.wayloom.maps.NewMap;
@@ -70,6 +71,16 @@ final class InMemoryMaps implements Maps {
   @Override
   public MapSummary variant(
       WorkspaceId workspace, DocumentId map, String title, String stance, Actor by) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public MapFile file(WorkspaceId workspace, DocumentId map) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public MapSummary open(WorkspaceId workspace, MapFile file, Actor by) {
     throw new UnsupportedOperationException();
   }
 

@@ -139,6 +139,29 @@ final class DocumentMaps implements Maps {
   }
 
   @Override
+  public MapFile file(WorkspaceId workspace, DocumentId map) {
+    return MapFileWriter.write(
+        state(workspace, map), documents.read(workspace, libraryOf(workspace)));
+  }
+
+  @Override
+  public MapSummary open(WorkspaceId workspace, MapFile file, Actor by) {
+    DocumentId library = libraryOf(workspace);
+    MapFileReader reader = MapFileReader.of(file, documents.read(workspace, library));
+    MapSummary made = write(workspace, reader::operations, by);
+    List<Operation> additions = reader.additions();
+    try {
+      if (!additions.isEmpty()) {
+        documents.write(workspace, library, additions, by);
+      }
+    } catch (ProblemException e) {
+      documents.delete(workspace, made.id(), by);
+      throw e;
+    }
+    return made;
+  }
+
+  @Override
   public DocumentId talk(WorkspaceId workspace, DocumentId map, Actor by) {
     state(workspace, map);
     DocumentId talk = talkOf(map);
@@ -186,7 +209,12 @@ final class DocumentMaps implements Maps {
       WorkspaceId workspace, Function<DocumentId, List<Operation>> batch, Actor by) {
     DocumentId map = DocumentId.create();
     documents.create(workspace, map, MAP, by);
-    documents.write(workspace, map, batch.apply(map), by);
+    try {
+      documents.write(workspace, map, batch.apply(map), by);
+    } catch (ProblemException e) {
+      documents.delete(workspace, map, by);
+      throw e;
+    }
     return summary(workspace, known(workspace, map));
   }
 

@@ -44,6 +44,16 @@ public interface Maps {
    */
   MapSummary variant(WorkspaceId workspace, DocumentId map, String title, String stance, Actor by);
 
+  /** What people see of a map, to be taken along. */
+  MapFile file(WorkspaceId workspace, DocumentId map);
+
+  /**
+   * Makes a map of a file, equal to the one that was taken along. What the library has by id or by
+   * name is used, the rest of the file's library is added. An UNREADABLE_FILE problem says what is
+   * wrong with a file; nothing is made then.
+   */
+  MapSummary open(WorkspaceId workspace, MapFile file, Actor by);
+
   /**
    * The document of what is said about a map; made if it is not there, or a NOT_FOUND problem. It
    * is not part of the map: who may only comment needs no right to edit, and neither the map's

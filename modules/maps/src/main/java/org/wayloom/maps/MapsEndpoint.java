@@ -1,5 +1,7 @@
 package org.wayloom.maps;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.function.Supplier;
@@ -19,6 +21,8 @@ import org.wayloom.http.Permission;
 import org.wayloom.http.Requires;
 import org.wayloom.kernel.Actor;
 import org.wayloom.kernel.DocumentId;
+import org.wayloom.kernel.ProblemException;
+import org.wayloom.kernel.ProblemType;
 import org.wayloom.kernel.WorkspaceId;
 
 /** Maps, templates and the record vocabulary over HTTP. A map's records go by its live document. */
@@ -102,6 +106,31 @@ final class MapsEndpoint {
     String title = wanted.title() == null ? "" : wanted.title();
     String stance = wanted.stance() == null ? "" : wanted.stance();
     return created(workspace, maps.variant(workspace, map, title, stance, caller.get()));
+  }
+
+  /** The map as a file that can be opened again, here or in another workspace. */
+  @GetMapping("/workspaces/{ws}/maps/{map}/file")
+  @Requires(Permission.READ_MAPS)
+  ResponseEntity<byte[]> file(
+      @PathVariable("ws") WorkspaceId workspace, @PathVariable("map") DocumentId map) {
+    return ResponseEntity.ok()
+        .contentType(MediaType.APPLICATION_JSON)
+        .body(MapFileJson.write(maps.file(workspace, map)));
+  }
+
+  /** Makes a map of a file; the body is what {@link #file} answered. */
+  @PostMapping("/workspaces/{ws}/maps/files")
+  @Requires(Permission.EDIT_MAPS)
+  ResponseEntity<MapSummary> open(@PathVariable("ws") WorkspaceId workspace, InputStream body)
+      throws IOException {
+    byte[] bytes = body.readNBytes(MapFileJson.LARGEST + 1);
+    if (bytes.length > MapFileJson.LARGEST) {
+      throw ProblemException.of(
+          ProblemType.TOO_LARGE,
+          "A file that holds a map has at most %d MB; this one has more. Take the map in parts."
+              .formatted(MapFileJson.LARGEST >> 20));
+    }
+    return created(workspace, maps.open(workspace, MapFileJson.read(bytes), caller.get()));
   }
 
   @DeleteMapping("/workspaces/{ws}/maps/{map}")

@@ -116,6 +116,13 @@ final class RichText {
     return new Said(String.join("\n", lines), List.copyOf(mentioned.values()));
   }
 
+  /** The tree without the ids of those whom it mentions; their names stay, as words. */
+  static String withoutMembers(String json) {
+    JsonNode text = MAPPER.readTree(json);
+    text.findParents("m").forEach(span -> ((ObjectNode) span).remove("m"));
+    return text.toString();
+  }
+
   /** The tree as maps and lists, to be written as JSON again. */
   static Object plainObject(String json) {
     return MAPPER.readValue(json, Object.class);

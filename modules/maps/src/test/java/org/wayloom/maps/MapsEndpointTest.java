@@ -95,6 +95,32 @@ class MapsEndpointTest {
   }
 
   @Test
+  void handsAMapOutAndMakesAnEqualOneOfIt() {
+    post("/maps", "{\"title\":\"Ours\",\"template\":\"shopping\",\"examples\":true}").exchange();
+    String id = Json.mapper().readTree(bodyOf(workspace + "/maps")).at("/items/0/id").asString();
+    String file = bodyOf(workspace + "/maps/" + id + "/file");
+
+    assertThat(file).startsWith("{\"format\":\"wayloom-map\",\"version\":1,");
+    assertThat(post("/maps/files", file)).hasStatus(201).bodyText().contains("\"touchpoints\":8");
+    assertThat(
+            Json.mapper().readTree(bodyOf(workspace + "/maps")).get("items").values().stream()
+                .map(map -> bodyOf(workspace + "/maps/" + map.get("id").asString() + "/file")))
+        .containsExactly(file, file);
+  }
+
+  @Test
+  void saysWhereAFileIsWrongAndHowMuchItMayHold() {
+    assertThat(post("/maps/files", "{\"format\":\"wayloom-map\"}"))
+        .hasStatus(422)
+        .bodyText()
+        .contains("\"pointer\":\"/version\"", "Open the file with a newer Wayloom.");
+    assertThat(post("/maps/files", " ".repeat(MapFileJson.LARGEST + 1)))
+        .hasStatus(413)
+        .bodyText()
+        .contains("at most 16 MB");
+  }
+
+  @Test
   void servesTheVocabularyAsItIsCheckedIn() {
     assertThat(page.get().uri("/api/v1/vocabulary"))
         .hasStatusOk()
