@@ -12,6 +12,8 @@ interface IconButtonProps {
   /** Set for a switch: whether it is on. */
   readonly pressed?: boolean;
   readonly expanded?: boolean;
+  /** Set by the menu that it opens: its name is not shown over the menu. */
+  readonly 'aria-expanded'?: boolean;
   readonly size?: number;
   readonly tabIndex?: number;
   readonly ref?: Ref<HTMLButtonElement>;
@@ -30,6 +32,7 @@ export function IconButton({
 }: IconButtonProps) {
   return (
     <Tooltip
+      disabled={rest['aria-expanded'] === true}
       label={
         shortcut ? (
           <Group gap={8} wrap="nowrap">
