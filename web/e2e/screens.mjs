@@ -187,6 +187,16 @@ const screens = {
   'the ways to take the map along': over(journey, '[role=menu]', '[role=menu]', async (page) => {
     await page.getByRole('button', { name: /^(Download or print|دریافت یا چاپ)$/ }).click();
   }),
+  'the map on its way to paper': over(
+    journey,
+    '[role=dialog] svg',
+    '[role=dialog]',
+    async (page) => {
+      await page.getByRole('button', { name: /^(Download or print|دریافت یا چاپ)$/ }).click();
+      await page.getByRole('menuitem', { name: /PDF/ }).click();
+      await page.getByText(/^(On several pages|در چند صفحه)$/).click();
+    },
+  ),
   'the map presented': over(journey, '[role=dialog] h2', '[role=dialog]', (page) =>
     page.keyboard.press('Alt+p'),
   ),

@@ -53,9 +53,11 @@ scenario('a map is taken along in every form', async ({ open, server }) => {
   await page.keyboard.press('Control+k');
   await page.getByRole('textbox', { name: 'Search and commands' }).fill('save it as PDF');
   await page.keyboard.press('Enter');
+  const dialog = page.getByRole('dialog', { name: 'Print or save as PDF' });
+  await dialog.getByRole('button', { name: 'Print' }).click();
   await page.locator('body[data-print-asked]').waitFor();
   await page.emulateMedia({ media: 'print' });
-  assert.equal(await page.locator('[data-printed] svg').isVisible(), true);
+  assert.equal(await page.locator('[data-printed] section svg').isVisible(), true);
   assert.equal(await page.getByRole('grid').isVisible(), false, 'only the picture is printed');
   await page.evaluate(() => window.dispatchEvent(new Event('afterprint')));
   assert.equal(await page.locator('[data-printed]').count(), 0);

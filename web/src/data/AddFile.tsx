@@ -14,7 +14,7 @@ export function AddFile({ label, ...button }: AddFileProps) {
   return (
     <FileButton
       onChange={(file) => file && send(file)}
-      accept=".csv,.tsv,.txt,.xlsx,.xes,.jsonl,.ndjson,.json,.gz"
+      accept=".csv,.tsv,.txt,.xlsx,.xes,.jsonl,.ndjson,.json,.gz,.svg,.png"
     >
       {(props) => (
         <Button {...button} {...props} leftSection={<FileUp size={16} aria-hidden />}>

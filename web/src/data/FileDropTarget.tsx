@@ -20,6 +20,7 @@ export function FileDropTarget() {
             <FileUp size={44} strokeWidth={1.4} />
             <strong>{t('drop.here')}</strong>
             <span>{t('formats')}</span>
+            <span>{t('drop.map')}</span>
             <span className={classes.hint}>{t('drop.hint')}</span>
           </div>
         </div>

@@ -47,6 +47,9 @@ const STAGE = { size: 15, weight: 620, leading: 20 };
 const LANE = { size: 13, weight: 600, leading: 18 };
 const CARD = { size: 13, weight: 400, leading: 18 };
 
+/** How high the letters of a card are: the smallest that people wrote. */
+export const CARD_LETTERS = CARD.size;
+
 type Type = typeof CARD;
 
 interface Box {
@@ -59,6 +62,12 @@ interface Box {
 /** Draws a map; `fonts` is CSS that brings the letters along. */
 export function mapPicture(map: ExportedMap, measure: Measure, fonts = ''): string {
   return new Picture(map, measure).draw(fonts);
+}
+
+/** How wide and high a drawn picture is. */
+export function sizeOf(svg: string): { readonly width: number; readonly height: number } {
+  const [, width = '1', height = '1'] = /width="(\d+)" height="(\d+)"/.exec(svg) ?? [];
+  return { width: Number(width), height: Number(height) };
 }
 
 class Picture {

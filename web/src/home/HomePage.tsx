@@ -9,6 +9,7 @@ import { mapsQuery, templatesQuery } from '../api/queries';
 import { PageHeader } from '../app/PageHeader';
 import { useWorkspace, useWorkspaceId } from '../app/useWorkspace';
 import type { TextKey } from '../i18n/useTexts';
+import { OpenMapButton } from '../mapfiles/OpenMapButton';
 import { type Action, useActions } from '../ui/actions';
 import { describeError, showUndo } from '../ui/toasts';
 import type { MapSummary, Template } from '../wire/maps';
@@ -51,6 +52,7 @@ export function HomePage() {
   return (
     <>
       <PageHeader title={t('home.title')} hint={t('home.hint')}>
+        <OpenMapButton />
         <Button
           variant="default"
           leftSection={<Sparkles size={16} aria-hidden />}
