@@ -16,6 +16,9 @@ const SIZES = ['0.5', '0.75', '1', '1.5', '2'];
 const READABLE = 6;
 const MOST_PAGES = 200;
 
+/** Words of another script in a sentence, whichever way either runs. */
+const apart = (words: string) => `\u2068${words}\u2069`;
+
 interface PrintDialogProps {
   readonly editor: MapEditor;
   readonly onClose: () => void;
@@ -56,7 +59,9 @@ export function PrintDialog({ editor, onClose }: PrintDialogProps) {
     // The dialog has gone from the page by then.
     requestAnimationFrame(() =>
       printPages(svg, layout, (tile) =>
-        count > 1 ? t('print.tile', { tile: tileName(tile), title: nameOf(map), ...of }) : '',
+        count > 1
+          ? t('print.tile', { tile: tileName(tile), title: apart(nameOf(map)), ...of })
+          : '',
       ),
     );
   };
@@ -125,7 +130,7 @@ export function PrintDialog({ editor, onClose }: PrintDialogProps) {
             <p>
               {t('print.pages', {
                 count,
-                paper,
+                paper: apart(paper),
                 columns: format.number(layout.columns),
                 rows: format.number(layout.rows),
               })}{' '}

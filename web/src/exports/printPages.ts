@@ -61,7 +61,6 @@ function page(layout: Layout, tile: Tile, name: string): Element {
   if (name) {
     const label = document.createElement('p');
     label.textContent = name;
-    label.dir = 'auto';
     sheet.append(label);
   }
   return sheet;
