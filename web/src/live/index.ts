@@ -29,6 +29,7 @@ export { newId } from './ids';
 export type { LiveSession, PushOptions } from './liveSession';
 export { openSession } from './openSession';
 export { bySiblingOrder, idxAt, idxBetween, idxsAt } from './ordering';
+export type { OthersEdit } from './others';
 export { partsOf } from './parts';
 export type { Peer, Room, Whereabouts } from './room';
 export { READ_ONLY, type SessionParts } from './session';

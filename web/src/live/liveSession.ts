@@ -1,4 +1,5 @@
 import type { DocumentView } from './documentState';
+import type { OthersEdit } from './others';
 import type { Room } from './room';
 import type { SessionStatus } from './status';
 import type { Op, Problem } from './types';
@@ -29,6 +30,8 @@ export interface LiveSession {
   onStatus(listener: () => void): () => void;
   /** Hears of each batch of one's own that the server refused. */
   onRefused(listener: (problem: Problem) => void): () => void;
+  /** Hears of what other windows do, once it is shown here; not of what a whole snapshot brought. */
+  onOthers(listener: (edit: OthersEdit) => void): () => void;
   /** Takes the notice of a refused batch away; the status goes back to the plain truth. */
   dismissProblem(): void;
   /** Settles when the document has been loaded for the first time. */

@@ -3,6 +3,7 @@ import { Connection, type Ending } from './connection';
 import { DocumentState, type DocumentView, type PendingBatch } from './documentState';
 import { Keeper } from './keeper';
 import type { LiveSession, PushOptions } from './liveSession';
+import { Others, type OthersEdit } from './others';
 import { Outbox } from './outbox';
 import { checkSize, partsOf } from './parts';
 import type { PendingStore } from './pendingStore';
@@ -60,6 +61,7 @@ export class Session implements LiveSession {
   readonly #bases = new Bases();
   readonly #connection: Connection;
   readonly #writers = new Writers();
+  readonly #others = new Others();
   readonly #keeper: Keeper;
   readonly #outbox: Outbox;
   readonly #saving: Saving;
@@ -260,6 +262,10 @@ export class Session implements LiveSession {
     return this.#saving.onRefused(listener);
   }
 
+  onOthers(listener: (edit: OthersEdit) => void): () => void {
+    return this.#others.onEdit(listener);
+  }
+
   dismissProblem(): void {
     if (!this.ended()) {
       this.#saving.clear();
@@ -384,6 +390,7 @@ export class Session implements LiveSession {
       this.#writers.own(version);
     }
     this.#writers.heard(commits, this.#clientId);
+    const tellOthers = this.#others.watch(this.#state, commits, this.#clientId);
     this.#mayEdit = welcome.caps.includes('edit');
     if (welcome.mode === 'snapshot') {
       if (!sameLine) {
@@ -406,6 +413,7 @@ export class Session implements LiveSession {
     this.#keep();
     this.#resolveLoaded();
     this.#outbox.flush();
+    tellOthers();
   }
 
   /** LV57. What was pushed meanwhile was not looked at: it is sent again after another welcome. */
@@ -419,10 +427,12 @@ export class Session implements LiveSession {
     const own = commits.filter((commit) => commit.c === this.#clientId);
     const lastOwn = own.at(-1)?.s ?? 0;
     this.#writers.heard(commits, this.#clientId);
+    const tellOthers = this.#others.watch(this.#state, commits, this.#clientId);
     if (!this.#state.commit(commits, (batch) => batch.seq <= lastOwn)) {
       this.#startOver();
       return;
     }
+    tellOthers();
     if (own.some((commit) => commit.ops.length > 0)) {
       this.#saving.clear();
     }

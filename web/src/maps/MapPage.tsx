@@ -9,6 +9,7 @@ import { PageHeader } from '../app/PageHeader';
 import { useWorkspace } from '../app/useWorkspace';
 import { TalkHost } from '../comments/TalkHost';
 import { SinceNote } from '../history/SinceNote';
+import { Announcer } from '../together/Announcer';
 import { HeldNote } from '../together/HeldNote';
 import { useActions } from '../ui/actions';
 import { EmptyState } from '../ui/EmptyState';
@@ -16,7 +17,7 @@ import { SaveStatus } from '../ui/SaveStatus';
 import { useOfferedSearch } from '../ui/search';
 import { showRefused } from '../ui/toasts';
 import { type OpenDocument, useLiveDocument, useReadOnly, useSessionStatus } from '../ui/useLive';
-import { EditorContext, useEditorState } from './EditorContext';
+import { EditorContext } from './EditorContext';
 import { MapEditor } from './editor';
 import { InspectorPanel } from './inspector/InspectorPanel';
 import { MapHeader } from './MapHeader';
@@ -107,15 +108,6 @@ function Opened({ ws, map, open, library }: OpenedProps) {
     );
   }
   return <Loading />;
-}
-
-function Announcer() {
-  const announcement = useEditorState((state) => state.announcement);
-  return (
-    <output className="wl-hidden" aria-live="polite">
-      {announcement}
-    </output>
-  );
 }
 
 interface MapEditorViewProps {

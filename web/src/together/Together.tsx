@@ -1,4 +1,4 @@
-import { Popover, Switch, Tooltip } from '@mantine/core';
+import { NativeSelect, Popover, Switch, Tooltip } from '@mantine/core';
 import { Eye } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -11,6 +11,7 @@ import { useTogether } from './ownWindow';
 import { Telling } from './Telling';
 import classes from './Together.module.css';
 import { useOwnName, usePeers } from './useRoom';
+import { useVolume, type Volume, volumes } from './volume';
 
 const SHOWN = 4;
 
@@ -94,10 +95,27 @@ function Myself({ others }: { others: readonly Peer[] }) {
           checked={quiet}
           onChange={(event) => setQuiet(event.currentTarget.checked)}
         />
+        <VolumeField />
         <p className={classes.note}>
           {others.length === 0 ? t('alone') : t('here', { count: others.length })}
         </p>
       </Popover.Dropdown>
     </Popover>
+  );
+}
+
+/** How much of what happens here a screen reader is told. */
+function VolumeField() {
+  const { t } = useTranslation('together');
+  const volume = useVolume((state) => state.volume);
+  const { setVolume } = useVolume.getState();
+  return (
+    <NativeSelect
+      label={t('volume.label')}
+      description={t('volume.hint')}
+      value={volume}
+      data={volumes.map((value) => ({ value, label: t(`volume.${value}`) }))}
+      onChange={(event) => setVolume(event.currentTarget.value as Volume)}
+    />
   );
 }

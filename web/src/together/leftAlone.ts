@@ -63,9 +63,19 @@ export function titleIn(views: readonly DocumentView[], id: string): string {
 
 function titleOf(views: readonly DocumentView[], record: RecordState | undefined): string {
   if (record === undefined) return '';
+  return ownTitle(views, record) || titleOf(views, recordIn(views, record.place?.parent ?? ''));
+}
+
+/** What a record is called by its own words alone; '' where it has none. */
+export function ownTitleIn(views: readonly DocumentView[], id: string): string {
+  const record = recordIn(views, id);
+  return record ? ownTitle(views, record) : '';
+}
+
+function ownTitle(views: readonly DocumentView[], record: RecordState): string {
   const placed = textOf(record, 'touchpoint') || textOf(record, 'channel');
-  const own = [textOf(recordIn(views, placed), 'name')]
-    .concat(['name', 'title', 'text', 'label'].map((field) => textOf(record, field)))
-    .find((words) => words !== '');
-  return own ?? titleOf(views, recordIn(views, record.place?.parent ?? ''));
+  const words = [textOf(recordIn(views, placed), 'name')].concat(
+    ['name', 'title', 'text', 'label'].map((field) => textOf(record, field)),
+  );
+  return words.find((each) => each !== '') ?? '';
 }

@@ -1,16 +1,11 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { isNewHere, meIn, useMe } from './me';
-
-class Storage {
-  readonly #items = new Map<string, string>();
-  getItem = (key: string) => this.#items.get(key) ?? null;
-  setItem = (key: string, value: string) => void this.#items.set(key, value);
-}
+import { MemoryStorage } from './testStorage';
 
 describe('who is at the window', () => {
   beforeEach(() => {
-    vi.stubGlobal('sessionStorage', new Storage());
-    vi.stubGlobal('localStorage', new Storage());
+    vi.stubGlobal('sessionStorage', new MemoryStorage());
+    vi.stubGlobal('localStorage', new MemoryStorage());
   });
 
   it('is nobody by name at first', () => {
@@ -40,7 +35,7 @@ describe('who is at the window', () => {
     useMe.getState().choose({ id: 'm7', name: 'Anna' });
     localStorage.setItem('wayloom.me.w1', JSON.stringify({ id: 'm8', name: 'Babak' }));
     expect(meIn('w1').name).toBe('Anna');
-    vi.stubGlobal('sessionStorage', new Storage());
+    vi.stubGlobal('sessionStorage', new MemoryStorage());
     expect(meIn('w1').name).toBe('Babak');
   });
 
