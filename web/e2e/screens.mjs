@@ -212,6 +212,12 @@ const screens = {
       await page.locator('[role=dialog] textarea').fill('\tNotice\tRenew\nIdeas\tsees it\tasks');
     },
   ),
+  'the tour': over(journey, '[data-tour-card][data-placed]', '[data-tour-card]', async (page) => {
+    const persian = (await page.locator('html').getAttribute('lang')) === 'fa';
+    await page.keyboard.press('Control+k');
+    await page.locator('[role=dialog] input').fill(persian ? 'همه‌جا را نشانم' : 'Show me around');
+    await page.locator('[role=dialog] button', { hasText: /around|نشانم/ }).click();
+  }),
   'the shortcut sheet': over(journey, '[role=dialog] kbd', '[role=dialog]', async (page) => {
     await page.locator('[data-pos]').first().focus();
     await page.keyboard.press('?');

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { caseCountsQuery } from '../cases/queries';
 import { FileDropTarget } from '../data/FileDropTarget';
 import { useFormat } from '../i18n/useFormat';
+import { TourHost } from '../tour/TourHost';
 import { type Action, useActions } from '../ui/actions';
 import classes from './AppShell.module.css';
 import { NotFound } from './fallbacks';
@@ -59,6 +60,7 @@ export function AppShell() {
         </ul>
         <Preferences />
       </nav>
+      {workspace && <TourHost />}
       <main id="content" className={classes.content} tabIndex={-1}>
         {workspace ? <Outlet /> : <NotFound />}
       </main>

@@ -5,6 +5,7 @@ import { type ReactNode, useMemo, useState } from 'react';
 import { mapsQuery } from '../api/queries';
 import { folded } from '../canvas/search';
 import { useTexts } from '../i18n/useTexts';
+import { useTour } from '../tour/useTour';
 import { useOfferedActions } from '../ui/actions';
 import { Keys } from '../ui/Keys';
 import { useSearch } from '../ui/search';
@@ -94,7 +95,10 @@ export function CommandPalette({ router }: { router: AppRouter }) {
       shortcut={null}
       scrollable
       maxHeight={440}
-      onSpotlightOpen={() => setOpenings((count) => count + 1)}
+      onSpotlightOpen={() => {
+        setOpenings((count) => count + 1);
+        useTour.getState().did('palette');
+      }}
       attributes={{ content: { 'aria-label': t('palette.open') } }}
     >
       <Spotlight.Search

@@ -3,6 +3,7 @@ import { useMediaQuery } from '@mantine/hooks';
 import { spotlight } from '@mantine/spotlight';
 import {
   Check,
+  Footprints,
   Languages,
   type LucideIcon,
   Monitor,
@@ -15,6 +16,7 @@ import { useTranslation } from 'react-i18next';
 import { languages } from '../i18n/languages';
 import { NotificationBell } from '../notifications/NotificationBell';
 import { NotificationsItem } from '../notifications/NotificationsItem';
+import { useBeginTour } from '../tour/TourHost';
 import { IconButton } from '../ui/IconButton';
 import { FarPlaces } from './FarPlaces';
 import classes from './Preferences.module.css';
@@ -35,7 +37,7 @@ export function Preferences() {
     return (
       <Menu position="top-end" width={220}>
         <Menu.Target>
-          <button type="button" className={classes.more}>
+          <button type="button" className={classes.more} data-tour="palette">
             <Settings2 size={20} strokeWidth={1.7} aria-hidden />
             <span>{t('nav.more')}</span>
           </button>
@@ -47,6 +49,7 @@ export function Preferences() {
             {t('palette.open')}
           </Menu.Item>
           <NotificationsItem />
+          <TourItem />
           <Menu.Divider />
           <LanguageItems />
           <Menu.Divider />
@@ -58,13 +61,15 @@ export function Preferences() {
   return (
     <div className={classes.foot}>
       <NotificationBell />
-      <IconButton
-        icon={Search}
-        size={36}
-        label={t('palette.open')}
-        shortcut="mod+k"
-        onClick={spotlight.open}
-      />
+      <span data-tour="palette">
+        <IconButton
+          icon={Search}
+          size={36}
+          label={t('palette.open')}
+          shortcut="mod+k"
+          onClick={spotlight.open}
+        />
+      </span>
       <Menu position="right-end">
         <Menu.Target>
           <IconButton icon={Languages} size={36} label={t('language')} />
@@ -82,6 +87,19 @@ export function Preferences() {
         </Menu.Dropdown>
       </Menu>
     </div>
+  );
+}
+
+/** Begins the tour of the sample, where there is one. */
+function TourItem() {
+  const { t } = useTranslation('tour');
+  const begin = useBeginTour();
+  return (
+    begin && (
+      <Menu.Item leftSection={<Footprints size={14} />} onClick={() => void begin()}>
+        {t('begin')}
+      </Menu.Item>
+    )
   );
 }
 

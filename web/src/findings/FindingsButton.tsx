@@ -26,6 +26,7 @@ export function FindingsButton() {
       type="button"
       className={classes.button}
       aria-expanded={expanded}
+      data-tour="findings"
       aria-label={words}
       title={words}
       onClick={() => {

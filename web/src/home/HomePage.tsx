@@ -10,6 +10,7 @@ import { PageHeader } from '../app/PageHeader';
 import { useWorkspace, useWorkspaceId } from '../app/useWorkspace';
 import type { TextKey } from '../i18n/useTexts';
 import { OpenMapButton } from '../mapfiles/OpenMapButton';
+import { SampleButton, TourOffer } from '../tour/TourOffer';
 import { type Action, useActions } from '../ui/actions';
 import { describeError, showUndo } from '../ui/toasts';
 import type { MapSummary, Template } from '../wire/maps';
@@ -71,12 +72,14 @@ export function HomePage() {
             {t('workspace.simulatedHint', { ns: 'common' })}
           </p>
         )}
+        {workspace?.demo && <TourOffer />}
         {maps.isPending && <Loader size="sm" />}
         {maps.isError && <p role="alert">{describeError(maps.error)}</p>}
         {maps.isSuccess && items.length === 0 && (
           <div className={classes.none}>
             <h2>{t('home.empty')}</h2>
             <p>{t('home.emptyHint')}</p>
+            <SampleButton />
           </div>
         )}
         <ul className={classes.maps}>

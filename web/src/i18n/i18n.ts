@@ -45,6 +45,7 @@ export const namespaces = [
   'merge',
   'comments',
   'together',
+  'tour',
   'exports',
 ] as const;
 

@@ -80,6 +80,7 @@ export function MapHeader({ status }: { status: ReactNode }) {
               size="xs"
               radius="md"
               aria-label={t('view.label')}
+              data-tour="modes"
               value={mode}
               onChange={(value) => setMode(value as ViewMode)}
               data={viewModes.map((value) => ({ value, label: t(`view.${value}`) }))}

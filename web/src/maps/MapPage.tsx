@@ -11,6 +11,7 @@ import { TalkHost } from '../comments/TalkHost';
 import { SinceNote } from '../history/SinceNote';
 import { Announcer } from '../together/Announcer';
 import { HeldNote } from '../together/HeldNote';
+import { TourWitness } from '../tour/TourWitness';
 import { useActions } from '../ui/actions';
 import { EmptyState } from '../ui/EmptyState';
 import { SaveStatus } from '../ui/SaveStatus';
@@ -150,6 +151,7 @@ const MapEditorView = memo(function MapEditorView({ editor, ws, map }: MapEditor
       <MoveDialog />
       <Presentation />
       <Announcer />
+      <TourWitness />
       <TalkHost />
     </div>
   );

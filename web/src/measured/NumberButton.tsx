@@ -24,6 +24,7 @@ export function NumberButton({ name, value, hint, className }: NumberButtonProps
       className={className ? `${classes.number} ${className}` : classes.number}
       aria-label={t('open', { title, value })}
       aria-expanded={isOpen}
+      data-tour="number"
       title={hint}
       onClick={(event) => {
         event.stopPropagation();

@@ -41,6 +41,7 @@ import story from './story.json';
 import surveys from './surveys.json';
 import table from './table.json';
 import together from './together.json';
+import tour from './tour.json';
 import variants from './variants.json';
 import worksheet from './worksheet.json';
 
@@ -88,6 +89,7 @@ export default {
   sources,
   table,
   together,
+  tour,
   variants,
   worksheet,
 };
