@@ -61,9 +61,11 @@ export function CasesPage() {
             title={t('empty.title')}
             hint={t(rules?.length === 0 ? 'empty.noRules' : 'empty.hint')}
           >
-            <Link to="/w/$ws/cases/rules" params={{ ws }}>
+            <Button
+              renderRoot={(props) => <Link to="/w/$ws/cases/rules" params={{ ws }} {...props} />}
+            >
               {t('empty.rules')}
-            </Link>
+            </Button>
           </EmptyState>
         )}
         {cases.length > 0 && <List ws={ws} cases={cases} />}

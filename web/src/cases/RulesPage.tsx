@@ -29,6 +29,15 @@ export function RulesPage() {
     () => setOpen(undefined),
   );
   const rules = query.data?.items ?? [];
+  const another = (
+    <Button
+      className={classes.start}
+      leftSection={<Plus size={16} aria-hidden />}
+      onClick={() => setOpen('new')}
+    >
+      {t('rule.new')}
+    </Button>
+  );
   return (
     <>
       <PageHeader title={t('rules')} hint={t('rulesHint')}>
@@ -38,7 +47,9 @@ export function RulesPage() {
         {query.isPending && <Loader size="sm" aria-label={t('rules')} />}
         {query.isError && <Fault fault={query.error} onRetry={() => query.refetch()} />}
         {query.isSuccess && rules.length === 0 && open !== 'new' && (
-          <EmptyState icon={ListFilter} title={t('noRules.title')} hint={t('noRules.hint')} />
+          <EmptyState icon={ListFilter} title={t('noRules.title')} hint={t('noRules.hint')}>
+            {another}
+          </EmptyState>
         )}
         {rules.length > 0 && (
           <ul className={classes.list} aria-label={t('rules')}>
@@ -64,13 +75,7 @@ export function RulesPage() {
             />
           </section>
         ) : (
-          <Button
-            className={classes.start}
-            leftSection={<Plus size={16} aria-hidden />}
-            onClick={() => setOpen('new')}
-          >
-            {t('rule.new')}
-          </Button>
+          rules.length > 0 && another
         )}
       </div>
     </>

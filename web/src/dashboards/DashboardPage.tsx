@@ -8,6 +8,7 @@ import { mapsQuery } from '../api/queries';
 import { PageHeader } from '../app/PageHeader';
 import { useWorkspaceId } from '../app/useWorkspace';
 import { Fault } from '../data/Fault';
+import { NoEvidence, useNoEvidence } from '../data/NoEvidence';
 import { useFormat } from '../i18n/useFormat';
 import { DrillDown } from '../measured/DrillDown';
 import { AskedContext } from '../measured/useAsked';
@@ -105,6 +106,7 @@ function Whole({ ws, dashboard }: { readonly ws: string; readonly dashboard: Das
   const { t } = useTranslation(['dashboards', 'common']);
   const format = useFormat();
   const [opened, setOpened] = useState<KeyNumber>();
+  const noEvidence = useNoEvidence(ws);
   const { numbers, opens } = dashboard;
   return (
     <>
@@ -112,6 +114,7 @@ function Whole({ ws, dashboard }: { readonly ws: string; readonly dashboard: Das
         title={dashboard.map ? <bdi>{dashboard.title || t('untitled')}</bdi> : t('everything')}
         dashboard={dashboard}
       />
+      {noEvidence && <NoEvidence />}
       <NumbersPart numbers={numbers} onOpen={opens ? setOpened : undefined} />
       <Stories ws={ws} map={dashboard.map} />
       {numbers.numbers.length > 0 && <Charts numbers={numbers.numbers} />}

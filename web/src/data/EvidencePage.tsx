@@ -1,14 +1,13 @@
 import { Badge, Button, Loader, Progress, Table } from '@mantine/core';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { Database, FolderClock, HeartPulse, RadioTower, ShieldCheck } from 'lucide-react';
+import { FolderClock, HeartPulse, RadioTower, ShieldCheck } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { PageHeader } from '../app/PageHeader';
 import { useWorkspaceId } from '../app/useWorkspace';
 import { useFormat } from '../i18n/useFormat';
 import { FindPerson } from '../persons/FindPerson';
-import { EmptyState } from '../ui/EmptyState';
 import type { IndexState } from '../wire/analysis';
 import type { EvidenceSummary, ImportJob } from '../wire/evidence';
 import { AddFile } from './AddFile';
@@ -16,6 +15,7 @@ import { EmptyTables } from './EmptyTables';
 import classes from './EvidencePage.module.css';
 import { Fault } from './Fault';
 import { NextSteps } from './NextSteps';
+import { NoEvidence } from './NoEvidence';
 import { evidenceQuery, importsQuery, indexQuery } from './queries';
 import { ReceiptSum } from './ReceiptSum';
 import { RejectedRows } from './RejectedRows';
@@ -50,11 +50,7 @@ export function EvidencePage() {
       <div className={classes.page}>
         {summary.isPending && <Loader size="sm" aria-label={t('title')} />}
         {summary.isError && <Fault fault={summary.error} onRetry={() => summary.refetch()} />}
-        {empty && (
-          <EmptyState icon={Database} title={t('empty.title')} hint={t('empty.text')}>
-            <AddFile />
-          </EmptyState>
-        )}
+        {empty && <NoEvidence />}
         {summary.data && !empty && (
           <>
             <Totals summary={summary.data} />

@@ -6,6 +6,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useWorkspace } from '../app/useWorkspace';
 import { readGrid, textOf } from '../canvas/model';
+import { AddFile } from '../data/AddFile';
 import { Answered } from '../data/Answered';
 import { indexQuery } from '../data/queries';
 import { useFormat } from '../i18n/useFormat';
@@ -100,7 +101,9 @@ function Asked({ ws, map, session }: AskedProps) {
         <Answered query={query}>
           {(found) =>
             found.persons === 0 ? (
-              <EmptyState icon={Route} title={t('none')} hint={t('noneHint')} />
+              <EmptyState icon={Route} title={t('none')} hint={t('noneHint')}>
+                <AddFile />
+              </EmptyState>
             ) : (
               <>
                 {found.asOf && (

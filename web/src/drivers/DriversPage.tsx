@@ -1,9 +1,10 @@
-import { NativeSelect } from '@mantine/core';
+import { Button, NativeSelect } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
+import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { MessageSquareQuote } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { AddFile } from '../data/AddFile';
 import { Answered } from '../data/Answered';
 import { useFormat } from '../i18n/useFormat';
 import { FilterBar } from '../journeys/FilterBar';
@@ -65,7 +66,7 @@ function Asked({ ws, map, session }: AskedProps) {
             <div className={classes.choices}>
               <OverallChoice drivers={drivers} onChange={setOverall} />
             </div>
-            <Told drivers={drivers} />
+            <Told ws={ws} drivers={drivers} />
           </>
         )}
       </Answered>
@@ -96,8 +97,8 @@ function OverallChoice({ drivers, onChange }: OverallChoiceProps) {
   );
 }
 
-function Told({ drivers }: { drivers: Drivers }) {
-  const { t } = useTranslation('drivers');
+function Told({ ws, drivers }: { ws: string; drivers: Drivers }) {
+  const { t } = useTranslation(['drivers', 'common']);
   const format = useFormat();
   const { fit, overall = '', drivers: all } = drivers;
   if (all.length === 0) {
@@ -107,7 +108,17 @@ function Told({ drivers }: { drivers: Drivers }) {
         icon={MessageSquareQuote}
         title={t(nobody ? 'nobody' : 'unrated')}
         hint={t(nobody ? 'nobodyHint' : 'unratedHint')}
-      />
+      >
+        {nobody && <AddFile />}
+        <Button
+          variant="default"
+          renderRoot={(props) => (
+            <Link to={nobody ? '/w/$ws/surveys' : '/w/$ws/rules'} params={{ ws }} {...props} />
+          )}
+        >
+          {t(nobody ? 'common:nav.surveys' : 'common:nav.rules')}
+        </Button>
+      </EmptyState>
     );
   }
   return (

@@ -1,5 +1,5 @@
 import { Button, Slider } from '@mantine/core';
-import { ListTree, Plus, Table2, Waypoints } from 'lucide-react';
+import { Columns3, ListTree, Plus, Table2, Waypoints } from 'lucide-react';
 import { lazy, Suspense, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Fault } from '../data/Fault';
@@ -7,6 +7,7 @@ import { useFormat } from '../i18n/useFormat';
 import { useEditor, useEditorPlace } from '../maps/EditorContext';
 import { useMapView } from '../maps/useMapView';
 import { useActions } from '../ui/actions';
+import { EmptyState } from '../ui/EmptyState';
 import { type Conformance, conformanceOf } from './conformance';
 import classes from './DrawnFlow.module.css';
 import { DrawnTable } from './DrawnTable';
@@ -84,7 +85,15 @@ export function DrawnView({ withCounts }: { withCounts: boolean }) {
       {conformance && <Kept conformance={conformance} shown={undrawn} onShow={setUndrawn} />}
       {measured.fault && <Fault fault={measured.fault} onRetry={measured.retry} />}
       {flow.stages.length === 0 ? (
-        <p className={classes.quiet}>{t('noStages', { ns: 'maps' })}</p>
+        <EmptyState
+          icon={Columns3}
+          title={t('noStages', { ns: 'maps' })}
+          hint={t('noStagesHint', { ns: 'maps' })}
+        >
+          <Button leftSection={<Plus size={16} />} onClick={() => editor.addStage()}>
+            {t('action.addStage', { ns: 'maps' })}
+          </Button>
+        </EmptyState>
       ) : asTable ? (
         <DrawnTable flow={flow} arrows={arrows} measured={measured.nodes} />
       ) : (

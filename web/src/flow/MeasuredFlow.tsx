@@ -1,15 +1,19 @@
 import { Button, Loader, SegmentedControl, Slider, Table } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
+import { Link } from '@tanstack/react-router';
 import { Table2, Waypoints } from 'lucide-react';
 import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { CsvButton } from '../charts/CsvButton';
+import { AddFile } from '../data/AddFile';
 import { Fault } from '../data/Fault';
+import { useNoEvidence } from '../data/NoEvidence';
 import { useFormat } from '../i18n/useFormat';
 import { useEditorPlace } from '../maps/EditorContext';
 import type { MapRef } from '../maps/MapOverlay';
 import { useMapView } from '../maps/useMapView';
 import { referenceOf } from '../measured/numbers';
+import { EmptyState } from '../ui/EmptyState';
 import type { Flow, FlowNodes } from '../wire/analysis';
 import classes from './FlowView.module.css';
 import { edgeId, edgeRows, type Weight } from './graph';
@@ -26,6 +30,7 @@ const MOST_EDGES = 120;
 export function MeasuredFlow() {
   const { workspace, map } = useEditorPlace();
   const ref: MapRef = { workspace, map };
+  const noEvidence = useNoEvidence(workspace);
   const { t } = useTranslation('flow');
   const format = useFormat();
   const [nodes, setNodes] = useState<FlowNodes>('touchpoints');
@@ -93,7 +98,22 @@ export function MeasuredFlow() {
       {query.isPending && <Loader size="sm" aria-label={t('title')} />}
       {query.isError && <Fault fault={query.error} onRetry={() => query.refetch()} />}
       {flow && flow.nodes.length === 0 && (
-        <p className={classes.quiet}>{t(nodes === 'activities' ? 'emptyActivities' : 'empty')}</p>
+        <EmptyState
+          icon={Waypoints}
+          title={t(nodes === 'activities' ? 'emptyActivities' : 'empty')}
+        >
+          {noEvidence ? (
+            <AddFile />
+          ) : (
+            <Button
+              renderRoot={(props) => (
+                <Link to="/w/$ws/rules" params={{ ws: workspace }} {...props} />
+              )}
+            >
+              {t('nav.rules', { ns: 'common' })}
+            </Button>
+          )}
+        </EmptyState>
       )}
       {flow && flow.nodes.length > 0 && asTable && <FlowTable flow={flow} weight={weight} />}
       {flow && flow.nodes.length > 0 && !asTable && (

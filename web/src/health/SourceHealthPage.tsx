@@ -6,6 +6,7 @@ import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { PageHeader } from '../app/PageHeader';
 import { useWorkspaceId } from '../app/useWorkspace';
+import { AddFile } from '../data/AddFile';
 import { Fault } from '../data/Fault';
 import { RejectedTable } from '../data/RejectedTable';
 import { useFormat } from '../i18n/useFormat';
@@ -40,7 +41,9 @@ export function SourceHealthPage() {
         {health.isPending && <Loader size="sm" aria-label={t('health.title')} />}
         {health.isError && <Fault fault={health.error} onRetry={() => health.refetch()} />}
         {health.isSuccess && sources.length === 0 && (
-          <EmptyState icon={HeartPulse} title={t('health.none')} hint={t('health.lead')} />
+          <EmptyState icon={HeartPulse} title={t('health.none')}>
+            <AddFile />
+          </EmptyState>
         )}
         {sources.map((source) => (
           <SourceCard

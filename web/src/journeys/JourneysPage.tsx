@@ -5,9 +5,10 @@ import { Route } from 'lucide-react';
 import { type ComponentType, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useWorkspace } from '../app/useWorkspace';
+import { NoEvidence, useNoEvidence } from '../data/NoEvidence';
 import { indexQuery } from '../data/queries';
 import type { LiveSession } from '../live';
-import { MapPage } from '../maps/OfMap';
+import { BackToMap, MapPage } from '../maps/OfMap';
 import { useSettledVersion } from '../measured/useDocumentVersion';
 import { EmptyState } from '../ui/EmptyState';
 import { BehindDrawer } from './BehindDrawer';
@@ -63,6 +64,7 @@ function Asked({ ws, map, session }: AskedProps) {
   const [opened, setOpened] = useState<Opened>();
   const places = useMapPlaces(session.document, t('unnamed'));
   const events = useQuery(indexQuery(ws)).data?.events ?? 0;
+  const noEvidence = useNoEvidence(ws);
   const mapVersion = useSettledVersion(ws, map);
   const libraryVersion = useSettledVersion(ws, useWorkspace()?.library ?? '');
   const stamp = `${mapVersion} ${libraryVersion} ${events}`;
@@ -101,8 +103,12 @@ function Asked({ ws, map, session }: AskedProps) {
           {tabs.map((each) => (
             <Tabs.Panel key={each} value={each} className={classes.panel ?? ''}>
               <p className={classes.intro}>{t(`intro.${each}`)}</p>
-              {places.touchpoints.length === 0 ? (
-                <EmptyState icon={Route} title={t('nowhere')} hint={t('nowhereHint')} />
+              {noEvidence ? (
+                <NoEvidence />
+              ) : places.touchpoints.length === 0 ? (
+                <EmptyState icon={Route} title={t('nowhere')} hint={t('nowhereHint')}>
+                  <BackToMap ws={ws} map={map} />
+                </EmptyState>
               ) : (
                 <Panel
                   map={{ workspace: ws, map }}

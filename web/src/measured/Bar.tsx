@@ -4,6 +4,7 @@ import { Info } from 'lucide-react';
 import { useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useWorkspace } from '../app/useWorkspace';
+import { AddFile } from '../data/AddFile';
 import { indexQuery } from '../data/queries';
 import { useFormat } from '../i18n/useFormat';
 import type { MapRef } from '../maps/MapOverlay';
@@ -43,6 +44,7 @@ export function Bar(ref: MapRef) {
         {measures && index?.state !== 'empty' && <Totals measures={measures} stale={stale} />}
         {!measures && !error && index?.state === 'ready' && <span>{t('fresh.computing')}</span>}
       </p>
+      {index?.state === 'empty' && <AddFile size="compact-xs" variant="light" />}
       {measures && <Notes measures={measures} />}
       <WaysOn {...ref} onTable={measures && (() => setTable(true))} />
       <Drawer

@@ -51,7 +51,15 @@ export function NotesPage() {
               icon={NotebookPen}
               title={t(anything ? 'empty' : 'nothingFound')}
               hint={t(anything ? 'emptyHint' : 'nothingFoundHint')}
-            />
+            >
+              {anything ? (
+                <Button onClick={() => setWriting(true)}>{t('new')}</Button>
+              ) : (
+                <Button variant="default" onClick={() => setFilter(allNotes)}>
+                  {t('showAll')}
+                </Button>
+              )}
+            </EmptyState>
           )}
           {items.length > 0 && (
             <ul className={classes.list} aria-label={t('title')}>

@@ -1,5 +1,6 @@
 import { Button, Loader, Switch } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { BellOff, Mail, MailOpen } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -45,7 +46,16 @@ export function NotificationsPage() {
         {pages.isPending && <Loader size="sm" aria-label={t('title')} />}
         {pages.isError && <Fault fault={pages.error} onRetry={() => pages.refetch()} />}
         {pages.isSuccess && items.length === 0 && (
-          <EmptyState icon={BellOff} title={t('none.title')} hint={t('none.text')} />
+          <EmptyState icon={BellOff} title={t('none.title')} hint={t('none.text')}>
+            <Button
+              variant="default"
+              renderRoot={(props) => (
+                <Link to="/w/$ws/notifications/settings" params={{ ws: workspace }} {...props} />
+              )}
+            >
+              {t('none.choose')}
+            </Button>
+          </EmptyState>
         )}
         {items.length > 0 && (
           <ul className={classes.list}>

@@ -5,6 +5,7 @@ import { ArrowLeft, ShieldCheck } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { PageHeader } from '../app/PageHeader';
 import { useWorkspaceId } from '../app/useWorkspace';
+import { AddFile } from '../data/AddFile';
 import { Fault } from '../data/Fault';
 import { FindPerson } from '../persons/FindPerson';
 import { EmptyState } from '../ui/EmptyState';
@@ -42,7 +43,9 @@ export function PrivacyPage() {
           {sources.isPending && <Loader size="sm" aria-label={t('title')} />}
           {sources.isError && <Fault fault={sources.error} onRetry={() => sources.refetch()} />}
           {sources.isSuccess && items.length === 0 && (
-            <EmptyState icon={ShieldCheck} title={t('empty.title')} hint={t('empty.text')} />
+            <EmptyState icon={ShieldCheck} title={t('empty.title')} hint={t('empty.text')}>
+              <AddFile />
+            </EmptyState>
           )}
           {items.map((source) => (
             <SourcePolicy key={source.key} workspace={workspace} source={source} />

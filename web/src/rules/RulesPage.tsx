@@ -1,13 +1,16 @@
 import { Button, Loader } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { Plus } from 'lucide-react';
+import { ListFilter, Plus } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { PageHeader } from '../app/PageHeader';
 import { useWorkspaceId } from '../app/useWorkspace';
+import { AddFile } from '../data/AddFile';
 import { Fault } from '../data/Fault';
+import { useNoEvidence } from '../data/NoEvidence';
 import { useFormat } from '../i18n/useFormat';
 import { newId } from '../live';
+import { EmptyState } from '../ui/EmptyState';
 import { showNote, showUndo } from '../ui/toasts';
 import type { RuleCounts, Signature } from '../wire/analysis';
 import { conditionsFor, touchpointName } from './conditions';
@@ -51,6 +54,7 @@ function Rules({ library }: { library: LibraryEditor }) {
   const { t } = useTranslation('rules');
   const ws = useWorkspaceId();
   const { content, view } = library;
+  const noEvidence = useNoEvidence(ws);
   const [writing, setWriting] = useState<Writing>();
   const counts = useQuery(ruleCountsQuery(ws, content.version));
   const byRule = useMemo(
@@ -104,7 +108,14 @@ function Rules({ library }: { library: LibraryEditor }) {
           {counts.isError && <Fault fault={counts.error} onRetry={() => counts.refetch()} />}
           {counts.data && <Cover counts={counts.data} />}
           {writing && !writing.rule && editor}
-          {content.rules.length === 0 && !writing && <p className={classes.quiet}>{t('empty')}</p>}
+          {content.rules.length === 0 && !writing && (
+            <EmptyState icon={ListFilter} title={t('empty')} hint={t('emptyHint')}>
+              <Button onClick={() => setWriting({ rule: undefined, draft: BLANK })}>
+                {t('new')}
+              </Button>
+              {noEvidence && <AddFile variant="default" />}
+            </EmptyState>
+          )}
           <RuleList
             library={content}
             counts={byRule}

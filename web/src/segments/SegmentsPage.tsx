@@ -7,6 +7,7 @@ import { useTranslation } from 'react-i18next';
 import { Loading } from '../app/fallbacks';
 import { PageHeader } from '../app/PageHeader';
 import { useWorkspace, useWorkspaceId } from '../app/useWorkspace';
+import { AddFile } from '../data/AddFile';
 import { Fault } from '../data/Fault';
 import { useFormat } from '../i18n/useFormat';
 import type { LiveSession } from '../live';
@@ -98,7 +99,13 @@ function Told({ ws, session, proposal }: ToldProps) {
   const format = useFormat();
   const { verdict, segments, id } = proposal;
   const persons = format.number(proposal.persons);
-  if (verdict === 'too-few') return <EmptyState icon={UsersRound} title={t('too-few')} />;
+  if (verdict === 'too-few') {
+    return (
+      <EmptyState icon={UsersRound} title={t('too-few')}>
+        <AddFile />
+      </EmptyState>
+    );
+  }
   return (
     <>
       <p className={classes.said} role="status">

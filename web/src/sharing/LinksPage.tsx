@@ -1,4 +1,4 @@
-import { Loader, NumberInput } from '@mantine/core';
+import { Button, Loader, NumberInput } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { ArrowLeft, Share2 } from 'lucide-react';
@@ -45,7 +45,15 @@ export function LinksPage() {
         {shares.isPending && <Loader size="sm" aria-label={t('page.title')} />}
         {shares.isError && <Fault fault={shares.error} onRetry={() => shares.refetch()} />}
         {shares.isSuccess && links.length === 0 && (
-          <EmptyState icon={Share2} title={t('none.title')} hint={t('none.text')} />
+          <EmptyState icon={Share2} title={t('none.title')} hint={t('none.text')}>
+            <Button
+              renderRoot={(props) => (
+                <Link to="/w/$ws/maps" params={{ ws: workspace }} {...props} />
+              )}
+            >
+              {t('none.open')}
+            </Button>
+          </EmptyState>
         )}
         {open.length > 0 && (
           <section className={classes.part} aria-labelledby="links-open">

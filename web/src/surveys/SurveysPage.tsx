@@ -36,7 +36,9 @@ export function SurveysPage() {
         {surveys.isPending && <Loader size="sm" aria-label={t('title')} />}
         {surveys.isError && <Fault fault={surveys.error} onRetry={() => surveys.refetch()} />}
         {surveys.data && items.length === 0 && (
-          <EmptyState icon={MessageSquareQuote} title={t('empty')} hint={t('emptyHint')} />
+          <EmptyState icon={MessageSquareQuote} title={t('empty')} hint={t('emptyHint')}>
+            <Button onClick={blank}>{t('new')}</Button>
+          </EmptyState>
         )}
         {items.length > 0 && (
           <ul className={classes.list}>

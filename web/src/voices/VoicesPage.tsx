@@ -1,5 +1,6 @@
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { NoEvidence, useNoEvidence } from '../data/NoEvidence';
 import type { DocumentView } from '../live';
 import { MapPage } from '../maps/OfMap';
 import { VoiceList } from '../measured/Voices';
@@ -28,10 +29,12 @@ interface SaidProps {
 
 function Said({ ws, map, document }: SaidProps) {
   const search: VoicesSearch = useSearch({ from: FROM });
+  const noEvidence = useNoEvidence(ws);
   const navigate = useNavigate();
   const change = (changed: VoicesSearch) =>
     void navigate({ to: FROM, params: { ws, map }, search: changed, replace: true });
   const { mood, ...others } = search;
+  if (noEvidence) return <NoEvidence />;
   return (
     <div className={classes.page}>
       <VoiceFilter ws={ws} document={document} search={search} onChange={change} />
