@@ -9,6 +9,7 @@ import classes from './ClaimsPanel.module.css';
 import { useClaims } from './claimStore';
 import { type Grade, grades } from './claims';
 import { GradeBadge } from './GradeBadge';
+import { useMovedWords } from './useMovedWords';
 
 /** The statements of the map by grade, the ungraded first; each leads to its card. */
 export function ClaimsPanel() {
@@ -22,6 +23,7 @@ export function ClaimsPanel() {
   const { document } = editor.session;
   const claims = [...byRecord.values()].filter(({ record }) => document.visible(record));
   const shown = claims.filter((claim) => claim.grade === grade);
+  const movedWords = useMovedWords();
   const placeOf = (record: string) => {
     const card = document.record(record);
     const stage = grid.stages.find((each) => each.id === card?.place?.parent);
@@ -55,7 +57,7 @@ export function ClaimsPanel() {
       </div>
       {shown.length === 0 && <p className={classes.none}>{t('panel.none')}</p>}
       <ul className={classes.list}>
-        {shown.map(({ record }) => (
+        {shown.map(({ record, moved }) => (
           <li key={record}>
             <button
               type="button"
@@ -69,6 +71,7 @@ export function ClaimsPanel() {
                 {wordsOf(document, editor.library.document, record) || t('panel.wordless')}
               </span>
               <small dir="auto">{placeOf(record)}</small>
+              {moved && <small>{movedWords(moved).sentence}</small>}
             </button>
           </li>
         ))}

@@ -14,6 +14,7 @@ import { useClaim } from './claimStore';
 import { EvidencePicker } from './EvidencePicker';
 import { GradeBadge } from './GradeBadge';
 import { whyLabel } from './grades';
+import { MovedNote } from './MovedNote';
 import { methodLabel, methodOf } from './methods';
 import classes from './RestsOn.module.css';
 import { SupportForm } from './SupportForm';
@@ -158,6 +159,14 @@ function Verdict({ card }: { card: string }) {
   const claim = useClaim(card);
   if (!claim) return <p className={classes.why}>{t('claims:unstated')}</p>;
   const methods = claim.methods.map((method) => t(methodLabel(methodOf(method))));
+  if (claim.moved) {
+    return (
+      <div className={classes.verdict}>
+        <GradeBadge grade={claim.grade} moved="" />
+        <MovedNote card={card} moved={claim.moved} />
+      </div>
+    );
+  }
   return (
     <div className={classes.verdict}>
       <GradeBadge grade={claim.grade} />

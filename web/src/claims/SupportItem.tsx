@@ -13,6 +13,7 @@ import {
 } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { textOf } from '../canvas/model';
 import { useFormat } from '../i18n/useFormat';
 import { useTexts } from '../i18n/useTexts';
 import type { RecordState } from '../live';
@@ -53,6 +54,7 @@ export function SupportItem({ ws, record, onEdit, onDelete, onMeasure }: Support
   const texts = useTexts();
   const format = useFormat();
   const support = readDraft(record);
+  const confirmed = textOf(record, 'confirmed');
   const Icon = kindIcons[support.kind];
   const Method = methodIcons[support.method];
   const name = support.text || t(`kind.${support.kind}`);
@@ -74,6 +76,9 @@ export function SupportItem({ ws, record, onEdit, onDelete, onMeasure }: Support
             <time dateTime={support.date}>{format.date(`${support.date}T00:00`)}</time>
           ) : (
             <span>{t('undated')}</span>
+          )}
+          {confirmed && (
+            <span>{t('confirmedOn', { date: format.date(`${confirmed}T00:00`) })}</span>
           )}
         </p>
       </div>

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useWorkspace } from '../app/useWorkspace';
+import { useMapDrift } from '../drift/useMapDrift';
 import { useFormat } from '../i18n/useFormat';
 import { useEditorPlace } from '../maps/EditorContext';
 import { useReviewPanel } from '../maps/useReviewPanel';
@@ -19,6 +20,8 @@ export function TruthMeter() {
   const versions = {
     map: useSettledVersion(workspace, map),
     library: useSettledVersion(workspace, library),
+    // Looking at the drift finds out which numbers moved, and so which claims are stale.
+    looked: useMapDrift().dataUpdatedAt,
   };
   const { data } = useQuery(claimsQuery(workspace, map, versions));
   const cover = data?.cover;

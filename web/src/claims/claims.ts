@@ -1,6 +1,9 @@
 /** What the server says about the statements of a map: `GET …/maps/{map}/claims`. */
 import { queryOptions } from '@tanstack/react-query';
 import { api } from '../api/client';
+import type { Claim, Claims } from '../wire/generated/api';
+
+export type { Claim, TruthCover } from '../wire/generated/api';
 
 export const grades = [
   'triangulated',
@@ -8,51 +11,19 @@ export const grades = [
   'hypothesis',
   'stale',
   'contradicted',
-] as const;
+] as const satisfies readonly Claim['grade'][];
 
 /** How well a statement is supported. */
-export type Grade = (typeof grades)[number];
+export type Grade = Claim['grade'];
 
 /** The rule that gave the grade; its sentence is `claims:why.…`. */
-export type Why =
-  | 'no-evidence'
-  | 'for-and-against'
-  | 'only-against'
-  | 'old'
-  | 'undated'
-  | 'one-support'
-  | 'one-method'
-  | 'several-methods';
+export type Why = Claim['why'];
 
-export interface Claim {
-  readonly record: string;
-  readonly grade: Grade;
-  readonly methods: readonly string[];
-  readonly supports: number;
-  readonly contradicts: number;
-  readonly newest?: string;
-  readonly why: Why;
-}
-
-/** How many of the crossings of stages and lanes hold by fresh evidence. */
-export interface TruthCover {
-  readonly cells: number;
-  readonly fresh: number;
-  readonly share: number;
-}
-
-export interface Claims {
-  readonly version: number;
-  readonly libraryVersion: number;
-  readonly asOf: string;
-  readonly cover: TruthCover;
-  readonly items: readonly Claim[];
-}
-
-/** The versions of map and library that an answer is about. */
+/** The versions of map and library that an answer is about, and when its drift was looked at last. */
 export interface Versions {
   readonly map: number;
   readonly library: number;
+  readonly looked: number;
 }
 
 /** The claims of a map; those before stay until new ones are there, but not another map's. */

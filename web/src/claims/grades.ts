@@ -5,6 +5,7 @@ import {
   History,
   type LucideIcon,
   TriangleAlert,
+  Unplug,
 } from 'lucide-react';
 import type { TextKey } from '../i18n/useTexts';
 import type { Grade, Why } from './claims';
@@ -17,6 +18,9 @@ export const gradeIcons: Record<Grade, LucideIcon> = {
   stale: History,
   contradicted: TriangleAlert,
 };
+
+/** Of a claim that is stale because a number moved: the sign of drift. */
+export const MovedIcon: LucideIcon = Unplug;
 
 export function gradeLabel(grade: Grade): TextKey {
   return `claims:grade.${grade}`;

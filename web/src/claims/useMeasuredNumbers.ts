@@ -48,6 +48,15 @@ export function useMeasuredNumbers(
       text: t('number.dropOff', { name, value: format.share(of.dropOff.value, 1) }),
     });
   }
+  const came = stage?.visited ?? touchpoint?.reached ?? 0;
+  if (came > 0) {
+    numbers.push({
+      reference: `${place}:returns`,
+      method: 'analytics',
+      amount: came,
+      text: t('number.returns', { name, value: format.share(of.returns.persons / came, 1) }),
+    });
+  }
   if (of.timeToNext) {
     numbers.push({
       reference: `${place}:timeToNext`,

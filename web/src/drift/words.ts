@@ -14,11 +14,11 @@ export function toldOf(number: string): Told {
 }
 
 /** A share in percent, a score as it is. */
-export const figureOf = ({ kind, value }: Figure, format: Format) =>
+export const figureOf = ({ kind, value }: Pick<Figure, 'kind' | 'value'>, format: Format) =>
   kind === 'share' ? format.share(value, 1) : format.number(value, 2);
 
 /** How much a number moved, with its sign: a share in points of a hundred. */
-export function movedBy(value: number, { kind }: Figure, format: Format): string {
+export function movedBy(value: number, { kind }: Pick<Figure, 'kind'>, format: Format): string {
   const shown = kind === 'share' ? 100 * value : value;
   const digits = kind === 'share' ? 1 : 2;
   // The sign stays at its number in a line that runs the other way.

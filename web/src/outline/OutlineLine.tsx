@@ -2,6 +2,7 @@ import { ChevronDown, ChevronRight } from 'lucide-react';
 import { type CSSProperties, memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { OutlineRow } from '../canvas/outline';
+import { GradeWord, gradeWordId } from '../claims/GradeWord';
 import { useEditor } from '../maps/EditorContext';
 import { laneStyle } from '../maps/laneStyle';
 import type { ItemAction } from '../maps/mapActions';
@@ -53,6 +54,7 @@ export const OutlineLine = memo(function OutlineLine({
       aria-posinset={row.place}
       aria-setsize={row.count}
       aria-label={name}
+      aria-describedby={position.kind === 'card' ? gradeWordId(position.card) : undefined}
       {...(expanded === undefined ? {} : { 'aria-expanded': expanded })}
       tabIndex={focusable ? 0 : -1}
       onFocus={(event) => event.target === event.currentTarget && editor.select(position)}
@@ -77,6 +79,7 @@ export const OutlineLine = memo(function OutlineLine({
           </button>
         )}
         <LineContent row={row} />
+        {position.kind === 'card' && <GradeWord record={position.card} />}
         <LineComments row={row} />
         <LinePeers row={row} />
       </div>

@@ -2,6 +2,7 @@ import { useLayoutEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { concerns, textOf } from '../canvas/model';
 import { keyOfPosition } from '../canvas/navigation';
+import { GradeWord, gradeWordId } from '../claims/GradeWord';
 import { CommentCount } from '../comments/CommentBadge';
 import { useTexts } from '../i18n/useTexts';
 import { useCards, useEditor } from '../maps/EditorContext';
@@ -47,6 +48,7 @@ export function TableCell({ place, stage, lane, kind, label }: TableCellProps) {
       className={classes.cell}
       style={laneStyle(kind)}
       aria-label={`${label}: ${lines.join(', ')}`}
+      aria-describedby={cards.map(({ id }) => gradeWordId(id)).join(' ') || undefined}
       aria-colindex={place.column + 2}
       aria-selected={selected}
       data-place={`${place.row} ${place.column}`}
@@ -62,6 +64,7 @@ export function TableCell({ place, stage, lane, kind, label }: TableCellProps) {
             {kind === 'emotions' && i === 0 && readNumber(line) !== undefined
               ? `${line} · ${texts(emotionAt(readNumber(line) ?? 0).label)}`
               : line}
+            <GradeOfLine card={kind === 'emotions' ? undefined : cards[i]?.id} />
           </p>
         ))
       ) : (
@@ -76,6 +79,16 @@ export function TableCell({ place, stage, lane, kind, label }: TableCellProps) {
       />
       {(kind === 'touchpoints' || kind === 'channels') && <RegisterNames kind={kind} />}
     </div>
+  );
+}
+
+/** The grade of the card that a line is; an emotion and its words are one card of two lines. */
+function GradeOfLine({ card }: { card: string | undefined }) {
+  return card === undefined ? null : (
+    <>
+      {' '}
+      <GradeWord record={card} />
+    </>
   );
 }
 

@@ -205,6 +205,7 @@ export interface ApiTypes {
   ChurnBand: ChurnBand;
   ChurnStep: ChurnStep;
   Claim: Claim;
+  ClaimedNumber: ClaimedNumber;
   Claims: Claims;
   Code: Code;
   CodeFacts: CodeFacts;
@@ -340,6 +341,7 @@ export interface ApiTypes {
   MoneyLineFactor: MoneyLineFactor;
   MoneyLineReturned: MoneyLineReturned;
   Mood: Mood;
+  MovedNumber: MovedNumber;
   NamedVersion: NamedVersion;
   NodeName: NodeName;
   Note: Note;
@@ -1008,6 +1010,7 @@ export interface Claim {
   contradicts: number;
   grade: 'hypothesis' | 'one-source' | 'triangulated' | 'contradicted' | 'stale';
   methods: string[];
+  moved?: MovedNumber;
   newest?: string;
   record: string;
   supports: number;
@@ -1015,11 +1018,28 @@ export interface Claim {
     | 'no-evidence'
     | 'for-and-against'
     | 'only-against'
+    | 'moved'
     | 'old'
     | 'undated'
     | 'one-support'
     | 'one-method'
     | 'several-methods';
+}
+export interface MovedNumber {
+  before: number;
+  beforeN: number;
+  claimed: ClaimedNumber;
+  high: number;
+  kind: 'share' | 'mean';
+  low: number;
+  now: number;
+  nowN: number;
+  since: string;
+  upTo: string;
+}
+export interface ClaimedNumber {
+  day: string;
+  number: string;
 }
 export interface Claims {
   asOf: string;

@@ -206,6 +206,8 @@ export interface SupportFields {
   reference: string;
   /** The day it is from, such as 2026-03-01. */
   date: string;
+  /** The day as of which somebody last said that it still holds; empty if nobody did. */
+  confirmed: string;
   /** From how many people or events it is. */
   amount: number | null;
   /** Hidden, with all below it, until it is false again. */
@@ -538,6 +540,7 @@ export const defaults: FieldsByType = {
     source: '',
     reference: '',
     date: '',
+    confirmed: '',
     amount: null,
     deleted: false,
   },
@@ -689,7 +692,7 @@ export const maxLength = {
   lane: { title: 300 },
   card: { text: 8000, reason: 8000, owner: 300, language: 35, color: 32 },
   link: { label: 300 },
-  support: { text: 8000, source: 300, reference: 400, date: 10 },
+  support: { text: 8000, source: 300, reference: 400, date: 10, confirmed: 10 },
   touchpoint: { name: 300, description: 8000, positives: 8000, negatives: 8000, momentLabel: 60, ownClass: 60 },
   contact: { role: 300, team: 300, note: 8000 },
   channel: { name: 300, key: 80, icon: 40 },

@@ -6,6 +6,7 @@ import java.util.List;
 import org.wayloom.kernel.Actor;
 import org.wayloom.kernel.DocumentId;
 import org.wayloom.kernel.WorkspaceId;
+import org.wayloom.maps.ClaimedNumbers;
 import org.wayloom.maps.JourneyMap;
 import org.wayloom.maps.Library;
 import org.wayloom.maps.MapDraft;
@@ -51,6 +52,11 @@ final class InMemoryMaps implements Maps {
         "",
         "",
         "");
+  }
+
+  @Override
+  public ClaimedNumbers claimed(WorkspaceId workspace, DocumentId map) {
+    throw new UnsupportedOperationException();
   }
 
   @Override

@@ -3,17 +3,23 @@ package org.wayloom.improvements;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.wayloom.analysis.Analysis.Basis;
 import org.wayloom.http.Json;
 import org.wayloom.improvements.Drift.Period;
 import org.wayloom.kernel.DocumentId;
 import org.wayloom.kernel.WorkspaceId;
+import org.wayloom.maps.MovedNumber;
 import org.wayloom.sql.Database;
 import tools.jackson.core.JacksonException;
 
-/** Keeps in the table {@code improvement_drift} what was so when a map was last looked at. */
+/**
+ * Keeps in the table {@code improvement_drift} what was so when a map was last looked at, and which
+ * numbers that its claims rest on have moved.
+ */
 final class DriftBook {
   private final Database database;
 
@@ -72,20 +78,49 @@ final class DriftBook {
         .toList();
   }
 
-  void keep(WorkspaceId workspace, DocumentId map, Entry entry) {
+  /** The numbers of maps that claims rest on and that have moved; without maps that have none. */
+  Map<DocumentId, List<MovedNumber>> moved(WorkspaceId workspace) {
+    Map<DocumentId, List<MovedNumber>> moved = new HashMap<>();
+    database
+        .read()
+        .sql(
+            """
+            SELECT map, moved FROM improvement_drift
+            WHERE workspace = :workspace AND moved IS NOT NULL
+            """)
+        .param("workspace", workspace.value())
+        .query(
+            row -> {
+              moved.put(new DocumentId(row.getString("map")), numbers(row.getString("moved")));
+            });
+    return moved;
+  }
+
+  /** Empty for what another version of Wayloom wrote. */
+  private static List<MovedNumber> numbers(String moved) {
+    try {
+      return List.of(Json.mapper().readValue(moved, MovedNumber[].class));
+    } catch (JacksonException e) {
+      return List.of();
+    }
+  }
+
+  void keep(WorkspaceId workspace, DocumentId map, Entry entry, List<MovedNumber> moved) {
     database
         .write()
         .sql(
             """
-            INSERT INTO improvement_drift (workspace, map, base, basis, drift)
-            VALUES (:workspace, :map, :base, :basis, :drift)
-            ON CONFLICT (workspace, map) DO UPDATE SET base = :base, basis = :basis, drift = :drift
+            INSERT INTO improvement_drift (workspace, map, base, basis, drift, moved)
+            VALUES (:workspace, :map, :base, :basis, :drift, :moved)
+            ON CONFLICT (workspace, map) DO UPDATE
+            SET base = :base, basis = :basis, drift = :drift, moved = :moved
             """)
         .param("workspace", workspace.value())
         .param("map", map.value())
         .param("base", Json.mapper().writeValueAsString(entry.base()))
         .param("basis", Json.mapper().writeValueAsString(entry.basis()))
         .param("drift", Json.mapper().writeValueAsString(entry.drift()))
+        .param("moved", moved.isEmpty() ? null : Json.mapper().writeValueAsString(moved))
         .update();
   }
 

@@ -21,10 +21,13 @@ import org.wayloom.kernel.DocumentId;
 import org.wayloom.kernel.ProblemException;
 import org.wayloom.kernel.ProblemType;
 import org.wayloom.kernel.WorkspaceId;
+import org.wayloom.maps.ClaimedNumbers;
+import org.wayloom.maps.MovedNumber;
 
 /**
- * Tells whether a map and reality have drifted apart since somebody looked. The first look is
- * Wayloom's own. Numbers are computed anew only when map, rules or evidence changed.
+ * Tells whether a map and reality have drifted apart since somebody looked, and writes down which
+ * numbers that its claims rest on have moved. The first look is Wayloom's own. Numbers are computed
+ * anew only when map, rules or evidence changed.
  */
 final class DriftDesk {
   /** For maps whose journeys may take any time. */
@@ -33,11 +36,19 @@ final class DriftDesk {
   private static final String NOBODY = "";
 
   private final Numbers numbers;
+  private final Claimed claimed;
   private final DriftBook book;
   private final Clock clock;
 
-  DriftDesk(Numbers numbers, DriftBook book, Clock clock) {
+  /** Says which numbers the claims of a map rest on. */
+  @FunctionalInterface
+  interface Claimed {
+    ClaimedNumbers of(WorkspaceId workspace, DocumentId map);
+  }
+
+  DriftDesk(Numbers numbers, Claimed claimed, DriftBook book, Clock clock) {
     this.numbers = numbers;
+    this.claimed = claimed;
     this.book = book;
     this.clock = clock;
   }
@@ -76,7 +87,8 @@ final class DriftDesk {
 
   private Drift keep(Looking looking, Base base) {
     Drift drift = looking.since(base);
-    book.keep(looking.workspace, looking.map, new Entry(base, looking.basis, drift));
+    Entry entry = new Entry(base, looking.basis, drift);
+    book.keep(looking.workspace, looking.map, entry, looking.moved(base));
     return drift;
   }
 
@@ -153,13 +165,27 @@ final class DriftDesk {
           drifting.moved());
     }
 
+    /** The numbers that claims rest on; whoever said that the map holds said it of them too. */
+    List<MovedNumber> moved(Base base) {
+      ClaimedNumbers asked = claimed.of(workspace, map);
+      return new ClaimedMoves(
+              base.by().equals(NOBODY) ? LocalDate.MIN : base.period().end(),
+              asked.asOf().isBefore(complete) ? asked.asOf() : complete,
+              follow,
+              period -> numbers.measures(workspace, map, among(period)))
+          .of(asked.numbers());
+    }
+
     private List<Figure> figures(Period period) {
-      MeasureOptions asked =
-          new MeasureOptions(period.follow(), null)
-              .of(new Among(new Side(period.from(), period.to(), null, null), false))
-              .of(new Shown(period.from(), period.end(), null));
+      MeasureOptions asked = among(period);
       return Drifting.figures(
           numbers.measures(workspace, map, asked), numbers.deviations(workspace, map, asked));
+    }
+
+    private static MeasureOptions among(Period period) {
+      return new MeasureOptions(period.follow(), null)
+          .of(new Among(new Side(period.from(), period.to(), null, null), false))
+          .of(new Shown(period.from(), period.end(), null));
     }
   }
 }

@@ -64,23 +64,32 @@ record Drifting(int compared, List<Moved> moved) {
             .flatMap(now -> Stream.ofNullable(then.get(now.number())).map(b -> new Pair(b, now)))
             .filter(Pair::isComparable)
             .toList();
+    return new Drifting(
+        pairs.size(),
+        moved(pairs).stream()
+            .flatMap(Optional::stream)
+            .sorted(Comparator.comparingDouble(Moved::p))
+            .toList());
+  }
+
+  /** How each of some numbers moved, in their order; empty for those that did not. */
+  static List<Optional<Moved>> moved(List<Pair> pairs) {
     List<Tested> tested = pairs.stream().map(pair -> pair.now.less(pair.before)).toList();
     double[] p = FalseDiscovery.adjusted(tested.stream().mapToDouble(Tested::p).toArray());
-    List<Moved> moved = new ArrayList<>();
+    List<Optional<Moved>> moved = new ArrayList<>();
     for (int i = 0; i < p.length; i++) {
-      pairs.get(i).moved(tested.get(i), p[i]).ifPresent(moved::add);
+      moved.add(pairs.get(i).moved(tested.get(i), p[i]));
     }
-    moved.sort(Comparator.comparingDouble(Moved::p));
-    return new Drifting(p.length, List.copyOf(moved));
+    return moved;
   }
 
   /** A number then and now. */
-  private record Pair(Figure before, Figure now) {
+  record Pair(Figure before, Figure now) {
     boolean isComparable() {
       return before.kind() == now.kind() && before.span() == now.span();
     }
 
-    Optional<Moved> moved(Tested test, double p) {
+    private Optional<Moved> moved(Tested test, double p) {
       Double low = test.low();
       Double high = test.high();
       if (low == null || high == null || p > LEVEL || (low <= 0 && high >= 0)) {

@@ -5,6 +5,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.wayloom.analysis.Analysis;
 import org.wayloom.maps.Maps;
+import org.wayloom.maps.MovedNumbers;
 import org.wayloom.notifications.Announcements;
 import org.wayloom.sql.Database;
 import org.wayloom.workspaces.Access;
@@ -24,7 +25,12 @@ public class ImprovementsModule {
       TeamTexts texts) {}
 
   /** The doors: brings the tables up to date. */
-  static Doors doors(Database database, Numbers numbers, Announcements announcements, Clock clock) {
+  static Doors doors(
+      Database database,
+      Numbers numbers,
+      DriftDesk.Claimed claimed,
+      Announcements announcements,
+      Clock clock) {
     database.migrate("improvements");
     Rows<OpportunityFacts> opportunities =
         new Rows<>(database, "improvement_opportunity", OpportunityFacts.class);
@@ -32,7 +38,7 @@ public class ImprovementsModule {
     return new Doors(
         new StoredOpportunities(opportunities, changes, new Affected(numbers), clock),
         new StoredChanges(database, changes, new Effects(numbers), announcements, clock),
-        new DriftDesk(numbers, new DriftBook(database), clock),
+        new DriftDesk(numbers, claimed, new DriftBook(database), clock),
         opportunities,
         changes,
         new StoredTexts(database, opportunities, changes));
@@ -42,10 +48,12 @@ public class ImprovementsModule {
   Doors improvementDoors(
       Database database,
       Analysis analysis,
+      Maps maps,
       Announcements announcements,
       Clock clock,
       Workspaces workspaces) {
-    Doors doors = doors(database, Numbers.of(analysis), announcements, clock);
+    Doors doors =
+        doors(database, Numbers.of(analysis), maps::claimed, announcements, clock);
     workspaces.onDeleted(
         deleted -> {
           doors.opportunityRows.forget(deleted.workspace());
@@ -53,6 +61,12 @@ public class ImprovementsModule {
           doors.drift.forget(deleted.workspace());
         });
     return doors;
+  }
+
+  /** Only reads the book, so that maps can have it before there are doors. */
+  @Bean
+  MovedNumbers movedNumbers(Database database) {
+    return new DriftBook(database)::moved;
   }
 
   @Bean

@@ -1,6 +1,7 @@
 package org.wayloom.improvements;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.nio.file.Path;
 import java.time.Clock;
@@ -23,7 +24,9 @@ import org.wayloom.improvements.Drift.State;
 import org.wayloom.kernel.DocumentId;
 import org.wayloom.kernel.Ids;
 import org.wayloom.kernel.WorkspaceId;
+import org.wayloom.maps.ClaimedNumber;
 import org.wayloom.maps.MapSummary;
+import org.wayloom.maps.MovedNumber;
 import org.wayloom.notifications.Announcements;
 import org.wayloom.notifications.Notice;
 import org.wayloom.sql.Database;
@@ -39,6 +42,7 @@ abstract class DriftContract {
   private @Nullable Database database;
   private WorkspaceId shop = new WorkspaceId(Ids.next());
   private WeeksOfCustomers numbers = new WeeksOfCustomers();
+  private Claims claims = new Claims();
   private DriftDesk desk;
 
   /** An empty database of this vendor. */
@@ -53,9 +57,10 @@ abstract class DriftContract {
   void moveToAnEmptyWorkspace() {
     shop = new WorkspaceId(Ids.next());
     numbers = new WeeksOfCustomers();
+    claims = new Claims();
     desk =
         ImprovementsModule.doors(
-                Objects.requireNonNull(database), numbers, Announcements.NONE, NOON)
+                Objects.requireNonNull(database), numbers, claims, Announcements.NONE, NOON)
             .drift();
   }
 
@@ -176,12 +181,87 @@ abstract class DriftContract {
                 MAP.value(), "Our shop", 1, Instant.parse("2026-05-01T12:00:00Z"), "Ewa"));
   }
 
+  private List<MovedNumber> moved() {
+    return new DriftBook(Objects.requireNonNull(database))
+        .moved(shop)
+        .getOrDefault(MAP, List.of());
+  }
+
+  /**
+   * Of those who began in February 80 of 200 did not go on, of those who began from 8 April on 140.
+   * Newcombe's interval of 0.3 is 0.20385 to 0.38825.
+   */
+  @Test
+  void writesDownWhichNumbersThatClaimsRestOnHaveMoved() {
+    claims.restOn("stage:buy:lost", "2026-03-15");
+    on("2026-05-20");
+
+    assertThat(moved()).hasSize(1);
+    MovedNumber number = moved().getFirst();
+    assertThat(number.claimed())
+        .isEqualTo(new ClaimedNumber("stage:buy:lost", LocalDate.parse("2026-03-15")));
+    assertThat(number.since()).isEqualTo("2026-03-15");
+    assertThat(number.upTo()).isEqualTo("2026-05-20");
+    assertThat(number.kind()).isEqualTo(MovedNumber.Kind.SHARE);
+    assertThat(number.before()).isCloseTo(0.4, within(1e-12));
+    assertThat(number.now()).isCloseTo(0.7, within(1e-12));
+    assertThat(List.of(number.beforeN(), number.nowN())).containsExactly(200L, 200L);
+    assertThat(number.low()).isCloseTo(0.20385, within(1e-5));
+    assertThat(number.high()).isCloseTo(0.38825, within(1e-5));
+  }
+
+  @Test
+  void writesDownNothingOfANumberThatIsAsTheClaimKnowsIt() {
+    claims.restOn("stage:buy:lost", "2026-03-15");
+    on("2026-04-12");
+    assertThat(moved()).isEmpty();
+
+    claims.restOn("stage:buy:lost", "2026-05-20");
+    on("2026-06-20");
+    assertThat(moved()).isEmpty();
+  }
+
+  @Test
+  void takesTheWordOfWhoeverSaidThatTheWholeMapHolds() {
+    claims.restOn("stage:buy:lost", "2026-03-15");
+    on("2026-05-20");
+
+    desk.confirm(shop, MAP, "Ewa", null);
+    assertThat(moved()).isEmpty();
+
+    on("2026-07-20");
+    assertThat(moved()).as("compared with what Ewa saw").isEmpty();
+  }
+
+  @Test
+  void doesNotTakeAnOldWordForAClaimThatIsYounger() {
+    claims.restOn("stage:buy:lost", "2026-05-20");
+    numbers.newest = LocalDate.parse("2026-06-20");
+
+    desk.confirm(shop, MAP, "Ewa", LocalDate.parse("2026-03-15"));
+
+    assertThat(moved()).isEmpty();
+  }
+
+  /** On 15 April those who began up to 31 March were seen for 14 days: all of them as before. */
+  @Test
+  void looksAtNothingThatCameAfterTheDayThatTheMapIsAbout() {
+    claims.restOn("stage:buy:lost", "2026-03-15");
+    claims.areOf("2026-04-15");
+
+    on("2026-05-20");
+
+    assertThat(moved()).isEmpty();
+  }
+
   @Test
   void forgetsAWorkspaceThatIsGone() {
-    on("2026-03-15");
+    claims.restOn("stage:buy:lost", "2026-03-15");
+    on("2026-05-20");
 
     desk.forget(shop);
 
     assertThat(desk.known(shop)).isEmpty();
+    assertThat(moved()).isEmpty();
   }
 }

@@ -42,7 +42,7 @@ class ImprovementsEndpointTest {
     database = Database.sqlite(folder.resolve("wayloom.db"));
     ImprovementsModule.Doors doors =
         ImprovementsModule.doors(
-            database, new KnownNumbers(), Announcements.NONE, Clock.systemUTC());
+            database, new KnownNumbers(), Claims.NONE, Announcements.NONE, Clock.systemUTC());
     page =
         MockMvcTester.create(
             MockMvcBuilders.standaloneSetup(

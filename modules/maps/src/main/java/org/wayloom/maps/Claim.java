@@ -14,6 +14,8 @@ import java.util.Optional;
  * @param contradicts how many speak against it
  * @param newest the date of the youngest of those that speak for it
  * @param why the rule that gave the grade
+ * @param moved the number that it rests on and that is not as it was, the surest of several; empty
+ *     unless that is why
  */
 record Claim(
     String record,
@@ -22,7 +24,8 @@ record Claim(
     int supports,
     int contradicts,
     Optional<LocalDate> newest,
-    Why why) {
+    Why why,
+    Optional<MovedNumber> moved) {
   Claim {
     methods = List.copyOf(methods);
   }
@@ -35,6 +38,8 @@ record Claim(
     FOR_AND_AGAINST,
     /** All that was linked speaks against it. */
     ONLY_AGAINST,
+    /** A number that it rests on is not as it was. */
+    MOVED,
     /** All that speaks for it is too old. */
     OLD,
     /** What speaks for it has no date, so nobody can tell how old it is. */

@@ -1,6 +1,7 @@
 package org.wayloom.maps;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -26,9 +27,13 @@ final class DocumentMaps implements Maps {
   private final Documents documents;
   private final Workspaces workspaces;
   private final MapSummaries summaries;
+  private final MovedNumbers moved;
+  private final Clock clock;
 
-  DocumentMaps(Documents documents, Workspaces workspaces, Clock clock) {
+  DocumentMaps(Documents documents, Workspaces workspaces, MovedNumbers moved, Clock clock) {
     this.summaries = new MapSummaries(clock);
+    this.moved = moved;
+    this.clock = clock;
     this.documents = documents;
     this.workspaces = workspaces;
     workspaces.onCreated(news -> openLibrary(news.workspace().id(), news.language()));
@@ -37,8 +42,9 @@ final class DocumentMaps implements Maps {
 
   @Override
   public List<MapSummary> list(WorkspaceId workspace) {
+    Map<DocumentId, List<MovedNumber>> known = moved.of(workspace);
     return documents.list(workspace, MAP).stream()
-        .map(document -> summary(workspace, document))
+        .map(document -> summary(workspace, document, known))
         .toList();
   }
 
@@ -55,6 +61,11 @@ final class DocumentMaps implements Maps {
   @Override
   public JourneyMap get(WorkspaceId workspace, DocumentId map) {
     return MapReader.read(state(workspace, map));
+  }
+
+  @Override
+  public ClaimedNumbers claimed(WorkspaceId workspace, DocumentId map) {
+    return Claims.numbers(state(workspace, map), Grading.STANDARD, LocalDate.now(clock));
   }
 
   private DocumentState state(WorkspaceId workspace, DocumentId map) {
@@ -215,11 +226,18 @@ final class DocumentMaps implements Maps {
       documents.delete(workspace, map, by);
       throw e;
     }
-    return summary(workspace, known(workspace, map));
+    return summary(workspace, known(workspace, map), Map.of());
   }
 
-  private MapSummary summary(WorkspaceId workspace, DocumentSummary document) {
-    return summaries.of(workspace, document, () -> documents.read(workspace, document.id()));
+  private MapSummary summary(
+      WorkspaceId workspace,
+      DocumentSummary document,
+      Map<DocumentId, List<MovedNumber>> movedByMap) {
+    return summaries.of(
+        workspace,
+        document,
+        movedByMap.getOrDefault(document.id(), List.of()),
+        () -> documents.read(workspace, document.id()));
   }
 
   /** The map's document, in the trash or not. A library is not a map. */

@@ -24,6 +24,9 @@ public interface Maps {
   /** The map as a typed value, or a NOT_FOUND problem. */
   JourneyMap get(WorkspaceId workspace, DocumentId map);
 
+  /** The measured numbers that the claims of a map rest on, or a NOT_FOUND problem. */
+  ClaimedNumbers claimed(WorkspaceId workspace, DocumentId map);
+
   /** The library as a typed value; an empty one when nothing was put into it yet. */
   Library library(WorkspaceId workspace);
 

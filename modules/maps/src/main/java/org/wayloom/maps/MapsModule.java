@@ -18,9 +18,15 @@ public class MapsModule {
         VocabularyRules.ofMaps(), VocabularyRules.ofTalks(), VocabularyRules.ofLibraries());
   }
 
-  /** The door on its own. Opens the libraries of workspaces that have none yet. */
+  /** The door on its own, where nobody measures. */
   public static Maps of(Documents documents, Workspaces workspaces, Clock clock) {
-    DocumentMaps maps = new DocumentMaps(documents, workspaces, clock);
+    return of(documents, workspaces, MovedNumbers.NONE, clock);
+  }
+
+  /** The door. Opens the libraries of workspaces that have none yet. */
+  private static Maps of(
+      Documents documents, Workspaces workspaces, MovedNumbers moved, Clock clock) {
+    DocumentMaps maps = new DocumentMaps(documents, workspaces, moved, clock);
     workspaces.list().forEach(workspace -> maps.openLibrary(workspace.id(), "en"));
     return maps;
   }
@@ -41,13 +47,14 @@ public class MapsModule {
   }
 
   @Bean
-  Maps maps(Documents documents, Workspaces workspaces, Clock clock) {
-    return of(documents, workspaces, clock);
+  Maps maps(Documents documents, Workspaces workspaces, MovedNumbers moved, Clock clock) {
+    return of(documents, workspaces, moved, clock);
   }
 
   @Bean
-  ReviewEndpoint reviewEndpoint(Documents documents, Workspaces workspaces, Clock clock) {
-    return new ReviewEndpoint(new Review(documents, workspaces, clock));
+  ReviewEndpoint reviewEndpoint(
+      Documents documents, Workspaces workspaces, MovedNumbers moved, Clock clock) {
+    return new ReviewEndpoint(new Review(documents, workspaces, moved, clock));
   }
 
   @Bean

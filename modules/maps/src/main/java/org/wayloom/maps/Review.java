@@ -2,6 +2,7 @@ package org.wayloom.maps;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.wayloom.collaboration.DocumentKind;
@@ -19,17 +20,23 @@ import org.wayloom.workspaces.Workspaces;
 final class Review {
   private final Documents documents;
   private final Workspaces workspaces;
+  private final MovedNumbers moved;
   private final Clock clock;
 
-  Review(Documents documents, Workspaces workspaces, Clock clock) {
+  Review(Documents documents, Workspaces workspaces, MovedNumbers moved, Clock clock) {
     this.documents = documents;
     this.workspaces = workspaces;
+    this.moved = moved;
     this.clock = clock;
   }
 
   Claims claims(WorkspaceId workspace, DocumentId map) {
     return Claims.of(
-        map(workspace, map), library(workspace), Grading.STANDARD, LocalDate.now(clock));
+        map(workspace, map),
+        library(workspace),
+        Grading.STANDARD,
+        moved.of(workspace).getOrDefault(map, List.of()),
+        LocalDate.now(clock));
   }
 
   MapChecks checks(WorkspaceId workspace, DocumentId map, String language) {

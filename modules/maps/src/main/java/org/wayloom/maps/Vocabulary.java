@@ -86,6 +86,11 @@ final class Vocabulary {
                   "Where it is: the id of a row or of a file, or an address."),
               new Field("date", new Text(10), "The day it is from, such as 2026-03-01."),
               new Field(
+                  "confirmed",
+                  new Text(10),
+                  "The day as of which somebody last said that it still holds; empty if nobody"
+                      + " did."),
+              new Field(
                   "amount", new Decimal(0, 1e12, null), "From how many people or events it is.")));
 
   private Vocabulary() {}

@@ -59,9 +59,9 @@ class ClaimsTest {
   void gradesAMapOfAnotherTimeAsOfItsLastDay() {
     // 200 days after the first of May all of it would be old.
     LocalDate later = LocalDate.parse("2026-11-17");
-    assertThat(Claims.of(map, Grading.STANDARD, later).cover().fresh()).isZero();
+    assertThat(Claims.of(map, Grading.STANDARD, List.of(), later).cover().fresh()).isZero();
     map.set("root", "asOf", "2026-06-30");
-    Claims then = Claims.of(map, Grading.STANDARD, later);
+    Claims then = Claims.of(map, Grading.STANDARD, List.of(), later);
     assertThat(then.asOf()).isEqualTo(TODAY);
     assertThat(then.cover().fresh()).isEqualTo(2);
   }
@@ -80,6 +80,30 @@ class ClaimsTest {
   }
 
   @Test
+  void doesNotCountAsCoverWhatRestsOnANumberThatMoved() {
+    map.set("g1.1", "kind", "measure", "reference", "stage:s1:lost");
+    ClaimedNumber lost = new ClaimedNumber("stage:s1:lost", LocalDate.parse("2026-05-01"));
+    assertThat(Claims.numbers(map, Grading.STANDARD, TODAY))
+        .isEqualTo(new ClaimedNumbers(TODAY, List.of(lost)));
+
+    Claims claims = Claims.of(map, Grading.STANDARD, List.of(Sketch.moved(lost)), TODAY);
+
+    assertThat(claims.items().getFirst().grade()).isEqualTo(Grade.STALE);
+    assertThat(claims.cover()).isEqualTo(new TruthCover(4, 1, 0.25));
+  }
+
+  @Test
+  void asksForNoNumberOfAClaimThatIsNotFreshAnyway() {
+    map.put("e1.2", "support", "e1", "a1", "kind", "measure", "reference", "stage:s1:score")
+        .set("e1.2", "date", "2025-06-01")
+        .put("g1.2", "support", "g1", "a1", "kind", "measure", "reference", "stage:s1:lost")
+        .set("g1.2", "date", "2026-06-01")
+        .put("g1.3", "support", "g1", "a2", "stance", "contradicts");
+
+    assertThat(Claims.numbers(map, Grading.STANDARD, TODAY).numbers()).isEmpty();
+  }
+
+  @Test
   void leavesOutWhatNobodySees() {
     map.set("thoughts", "deleted", true).set("s2", "deleted", true).set("g1.1", "deleted", true);
 
@@ -90,7 +114,7 @@ class ClaimsTest {
 
   @Test
   void coversNothingOfAnEmptyMap() {
-    assertThat(Claims.of(Sketch.of(Maps.MAP), Grading.STANDARD, TODAY).cover())
+    assertThat(Claims.of(Sketch.of(Maps.MAP), Grading.STANDARD, List.of(), TODAY).cover())
         .isEqualTo(new TruthCover(0, 0, 0));
   }
 
@@ -106,7 +130,7 @@ class ClaimsTest {
             .put("ivan", "persona", "root", "a1", "name", "Ivan")
             .put("slow", "trait", "ivan", "a0", "text", "Has time");
 
-    Claims claims = Claims.of(map, library, Grading.STANDARD, TODAY);
+    Claims claims = Claims.of(map, library, Grading.STANDARD, List.of(), TODAY);
 
     assertThat(claims.items().getLast())
         .satisfies(
@@ -117,6 +141,6 @@ class ClaimsTest {
   }
 
   private Claims claims() {
-    return Claims.of(map, Grading.STANDARD, TODAY);
+    return Claims.of(map, Grading.STANDARD, List.of(), TODAY);
   }
 }

@@ -3,6 +3,7 @@ package org.wayloom.maps;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -34,8 +35,19 @@ class MapSummariesTest {
     assertThat(titleOf(named("Not asked"))).isEqualTo("Buying");
   }
 
+  @Test
+  void readsAMapAgainWhenANumberOfItMoved() {
+    titleOf(named("Buying"));
+    ClaimedNumber score = new ClaimedNumber("touchpoint:pay:score", LocalDate.EPOCH);
+
+    MapSummary summary =
+        summaries.of(ACME, LISTED, List.of(Sketch.moved(score)), () -> named("Paying"));
+
+    assertThat(summary.title()).isEqualTo("Paying");
+  }
+
   private String titleOf(DocumentState state) {
-    return summaries.of(ACME, LISTED, () -> state).title();
+    return summaries.of(ACME, LISTED, List.of(), () -> state).title();
   }
 
   private static DocumentState named(String title) {

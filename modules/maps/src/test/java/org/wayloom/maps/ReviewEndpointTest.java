@@ -6,7 +6,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -39,6 +41,8 @@ class ReviewEndpointTest {
 
   @TempDir Path folder;
 
+  private final Map<DocumentId, List<MovedNumber>> known = new HashMap<>();
+  private final MovedNumbers moved = workspace -> known;
   private Database database;
   private CollaborationModule collaboration;
   private Documents documents;
@@ -53,14 +57,14 @@ class ReviewEndpointTest {
     collaboration = CollaborationModule.of(database, NOON, MapsModule.rules());
     documents = collaboration.documents();
     Workspaces workspaces = WorkspacesModule.of(database, NOON);
-    maps = MapsModule.of(documents, workspaces, NOON);
+    maps = new DocumentMaps(documents, workspaces, moved, NOON);
     shop = workspaces.create("Shop", false).id();
     map = maps.create(shop, new NewMap("Ours", "blank", "en", true), Actor.LOCAL).id();
     page =
         MockMvcTester.create(
             MockMvcBuilders.standaloneSetup(
                     new MapsEndpoint(maps, () -> Actor.LOCAL),
-                    new ReviewEndpoint(new Review(documents, workspaces, NOON)))
+                    new ReviewEndpoint(new Review(documents, workspaces, moved, NOON)))
                 .setControllerAdvice(new ProblemResponses())
                 .setMessageConverters(new JacksonJsonHttpMessageConverter(Json.mapper()))
                 .build());
@@ -93,6 +97,45 @@ class ReviewEndpointTest {
 
     assertThat(maps.list(shop).getFirst().claims()).isEqualTo(1);
     assertThat(maps.list(shop).getFirst().cover()).isEqualTo(1.0);
+  }
+
+  @Test
+  void saysWithWhichNumberAClaimGrewStale() {
+    addMeasuredCard("leave", "stage:buy:lost", "2026-05-03");
+    assertThat(maps.claimed(shop, map))
+        .isEqualTo(
+            new ClaimedNumbers(
+                LocalDate.parse("2026-06-30"),
+                List.of(new ClaimedNumber("stage:buy:lost", LocalDate.parse("2026-05-03")))));
+    known.put(
+        map,
+        List.of(
+            Sketch.moved(new ClaimedNumber("stage:buy:lost", LocalDate.parse("2026-05-03")))));
+
+    assertThat(page.get().uri(path(map) + "/claims"))
+        .hasStatusOk()
+        .hasBodyTextEqualTo(
+            "{\"version\":2,\"libraryVersion\":1,\"asOf\":\"2026-06-30\","
+                + "\"cover\":{\"cells\":1,\"fresh\":0,\"share\":0.0},"
+                + "\"items\":[{\"record\":\"leave\",\"grade\":\"stale\","
+                + "\"methods\":[\"analytics\"],\"supports\":1,\"contradicts\":0,"
+                + "\"newest\":\"2026-05-03\",\"why\":\"moved\",\"moved\":{"
+                + "\"claimed\":{\"number\":\"stage:buy:lost\",\"day\":\"2026-05-03\"},"
+                + "\"since\":\"2026-05-03\",\"upTo\":\"2026-06-28\",\"kind\":\"share\","
+                + "\"before\":0.12,\"beforeN\":640,\"now\":0.19,\"nowN\":812,"
+                + "\"low\":0.03,\"high\":0.11}}]}");
+  }
+
+  @Test
+  void doesNotCountWhatMovedAsCoverOnTheHomePage() {
+    addMeasuredCard("leave", "stage:buy:lost", "2026-05-03");
+    assertThat(maps.list(shop).getFirst().cover()).isEqualTo(1.0);
+    known.put(
+        map,
+        List.of(
+            Sketch.moved(new ClaimedNumber("stage:buy:lost", LocalDate.parse("2026-05-03")))));
+
+    assertThat(maps.list(shop).getFirst().cover()).isZero();
   }
 
   @Test
@@ -168,6 +211,22 @@ class ReviewEndpointTest {
   }
 
   private void addSupportedCard(String id) {
+    addCard(
+        id,
+        Map.of("method", FieldValue.text("survey"), "date", FieldValue.text("2026-06-01")));
+  }
+
+  private void addMeasuredCard(String id, String number, String date) {
+    addCard(
+        id,
+        Map.of(
+            "kind", FieldValue.text("measure"),
+            "method", FieldValue.text("analytics"),
+            "reference", FieldValue.text(number),
+            "date", FieldValue.text(date)));
+  }
+
+  private void addCard(String id, Map<String, FieldValue> support) {
     JourneyMap now = maps.get(shop, map);
     String stage = now.stages().getFirst().id();
     String lane = now.lanes().getFirst().id();
@@ -180,12 +239,7 @@ class ReviewEndpointTest {
                 "card",
                 new Place(stage, "a0"),
                 Map.of("lane", FieldValue.text(lane), "text", FieldValue.text("A fair price"))),
-            new Operation.Create(
-                id + ".s",
-                "support",
-                new Place(id, "a0"),
-                Map.of(
-                    "method", FieldValue.text("survey"), "date", FieldValue.text("2026-06-01")))),
+            new Operation.Create(id + ".s", "support", new Place(id, "a0"), support)),
         Actor.LOCAL);
   }
 

@@ -1,5 +1,6 @@
 package org.wayloom.maps;
 
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -85,6 +86,21 @@ final class Sketch implements DocumentState {
       fields.put((String) namesAndValues[i], value(namesAndValues[i + 1]));
     }
     return fields;
+  }
+
+  /** A number that went from 12 to 19 in a hundred by a day of June 2026. */
+  static MovedNumber moved(ClaimedNumber claimed) {
+    return new MovedNumber(
+        claimed,
+        claimed.day(),
+        LocalDate.parse("2026-06-28"),
+        MovedNumber.Kind.SHARE,
+        0.12,
+        640,
+        0.19,
+        812,
+        0.03,
+        0.11);
   }
 
   static FieldValue value(Object value) {

@@ -41,6 +41,7 @@ record Design(
 
   /**
    * @param daysBefore how long before the end of the company's evidence it was found out
+   * @param reference the number that it is, if it was measured
    */
   record Support(
       String kind,
@@ -49,7 +50,8 @@ record Design(
       String text,
       String source,
       int daysBefore,
-      @Nullable Double amount) {}
+      @Nullable Double amount,
+      @Nullable String reference) {}
 
   /** What the first card of a lane in a stage, named by its title, rests on. */
   record Claim(String stage, String lane, List<Support> supports) {}

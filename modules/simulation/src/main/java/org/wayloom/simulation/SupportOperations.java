@@ -27,6 +27,9 @@ final class SupportOperations {
       fields.put("text", FieldValue.text(support.text()));
       fields.put("source", FieldValue.text(support.source()));
       fields.put("date", FieldValue.text(END.minusDays(support.daysBefore()).toString()));
+      if (support.reference() != null) {
+        fields.put("reference", FieldValue.text(support.reference()));
+      }
       if (support.amount() != null) {
         fields.put("amount", FieldValue.number(support.amount()));
       }

@@ -7,9 +7,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -71,6 +73,28 @@ class PlantedTruthTest {
     LocalDate day = PlantedTruth.TOLD_THE_HOUR_FROM;
     assertThat(meanRating("csat_delivery", day, 56) - meanRating("csat_delivery", day, -200))
         .isCloseTo(0.7, within(0.2));
+  }
+
+  @Test
+  void restsAClaimOfTheMapOnHowTheDeliveryWasRatedBeforeTheHourWasTold() {
+    Design.Support support =
+        Design.load().claims().stream()
+            .flatMap(claim -> claim.supports().stream())
+            .filter(each -> "touchpoint:tp-delivery:score".equals(each.reference()))
+            .findFirst()
+            .orElseThrow();
+    LocalDate day = SupportOperations.END.minusDays(support.daysBefore());
+    double[] ratings =
+        events("csat_delivery")
+            .filter(event -> on(event).isBefore(day))
+            .mapToDouble(event -> event.value() == null ? Double.NaN : event.value())
+            .toArray();
+    double mean = Arrays.stream(ratings).average().orElseThrow();
+
+    assertThat(day).isBefore(PlantedTruth.TOLD_THE_HOUR_FROM);
+    assertThat(support.amount()).isEqualTo(ratings.length);
+    assertThat(support.text())
+        .isEqualTo(String.format(Locale.ROOT, "Delivery: score %.2f on 1–5", mean));
   }
 
   @Test
