@@ -103,7 +103,7 @@ bench-cases: ## 50 rules on 1,000 answers a second: bench/cases/RESULTS.md (a mi
 bench-load: build ## live events at a fixed rate, with a burst and kills: bench/load/RESULTS.md (9 minutes; LOAD='--seconds 30' for less)
 	@node bench/load/run.mjs $(LOAD)
 
-bench-live: build ## many hands on one map, beside y-websocket and hocuspocus: bench/live/RESULTS.md (15 minutes; LIVE='--rows editors --seconds 20' for less, LIVE='--soak' for 200 editors)
+bench-live: build ## many hands on one map, beside y-websocket and hocuspocus: bench/live/RESULTS.md (17 minutes; LIVE='--rows editors --seconds 20' for less, LIVE='--soak' for 200 editors, 100 maps, 2,000 idle windows and 20 slow readers, LIVE='--hours 8' for what grows)
 	@scripts/npm-ci
 	@scripts/npm-ci bench/live
 	@CHROMIUM_PATH="$$(scripts/find-chromium)" node bench/live/run.mjs $(LIVE)

@@ -22,6 +22,8 @@ export class Client {
   version = 0;
   /** Connections that ended without our doing. */
   cuts = 0;
+  /** Beats of the server that it has heard. */
+  beats = 0;
   lastClose;
   replica = new Replica();
   #place;
@@ -116,6 +118,7 @@ export class Client {
         this.#pump();
         break;
       case 'ping':
+        this.beats++;
         this.#send({ t: 'pong', id: message.id });
         break;
       case 'pong':

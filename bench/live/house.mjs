@@ -1,8 +1,9 @@
 // A server of ours with maps on it and clients at each, and the laws that hold at the end of every run.
 import { execFileSync } from 'node:child_process';
-import { readFileSync, rmSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { newDataFolder, startServer } from '../../web/e2e/server.mjs';
+import { newDataFolder, root, startServer } from '../../web/e2e/server.mjs';
 import { makeMap } from '../web/map.mjs';
 import { Client } from './client.mjs';
 import { canonical, hashOf } from './replica.mjs';
@@ -31,7 +32,7 @@ export class House {
       await house.#start();
       for (let n = 0; n < maps; n++) {
         const { ws, map } = await makeMap(house.#server, SIZE);
-        house.#rooms.push({ ws, map, clients: [] });
+        house.#rooms.push({ ws, map, clients: [], checked: 0 });
       }
     } catch (failure) {
       await house.close();
@@ -75,7 +76,7 @@ export class House {
   #client(place, options) {
     const client = new Client(place, (reader, commit) => this.#heard(reader, commit), options);
     client.sent = new Map();
-    client.stages = 0;
+    client.checked = 0;
     this.#byId.set(client.id, client);
     return client;
   }
@@ -106,14 +107,35 @@ export class House {
     (author === reader ? this.acks : this.fanOut).add(performance.now() - sent.due);
   }
 
-  /** The most memory that the server has held so far, in MB. */
+  /** The most memory that the server has held so far. */
   #look() {
     try {
-      const status = readFileSync(`/proc/${this.#server.pid}/status`, 'utf8');
-      this.#highest = Math.max(this.#highest, Number(/VmRSS:\s+(\d+)/.exec(status)?.[1] ?? 0));
+      this.#highest = Math.max(this.#highest, this.kilobytes);
     } catch {
       // It is being restarted, or this is not Linux.
     }
+  }
+
+  /** The memory that the server holds now. */
+  get kilobytes() {
+    const status = readFileSync(`/proc/${this.#server.pid}/status`, 'utf8');
+    return Number(/VmRSS:\s+(\d+)/.exec(status)?.[1] ?? 0);
+  }
+
+  /** Files and connections that the server has open now. */
+  get handles() {
+    return readdirSync(`/proc/${this.#server.pid}/fd`).length;
+  }
+
+  /** What the server's Java still needs of its memory, after it has put away all that it does not. */
+  get neededKilobytes() {
+    const home = execFileSync(join(root, 'scripts/find-jdk'), { encoding: 'utf8' }).trim();
+    const ask = [String(this.#server.pid), 'GC.class_histogram'];
+    const told = execFileSync(join(home, 'bin/jcmd'), ask, {
+      encoding: 'utf8',
+      maxBuffer: 64 * 1_024 * 1_024,
+    });
+    return Number(/^Total\s+\d+\s+(\d+)/m.exec(told)?.[1] ?? Number.NaN) / 1_024;
   }
 
   get megabytes() {
@@ -155,40 +177,44 @@ export class House {
 
   /**
    * Every client shows what the server holds; every edit that was acknowledged is in the log once; no edit is there
-   * twice; versions count without gaps. Answers with what was counted.
+   * twice; versions count without gaps. Answers with what was counted since it was checked before; that is forgotten.
    */
   async check() {
     await this.quiet();
-    const found = { edits: 0, acked: 0, lost: 0, doubled: 0, gaps: 0, astray: 0 };
-    for (const { ws, map, clients } of this.#rooms) {
-      const path = `/workspaces/${ws}/documents/${map}`;
+    const found = nothingFound();
+    for (const room of this.#rooms) {
+      const path = `/workspaces/${room.ws}/documents/${room.map}`;
       const { version, records } = await this.#server.api(path);
       const hash = hashOf(records);
-      found.astray += clients.filter(
+      found.astray += room.clients.filter(
         (one) => one.version !== version || one.replica.hash() !== hash,
       ).length;
-      const log = await this.#log(path, version, found);
-      for (const client of clients) {
+      const log = await this.#log(path, room.checked, version, found);
+      room.checked = version;
+      for (const client of room.clients) {
         for (const [seq, { ops, acked }] of client.sent) {
           found.edits++;
           const logged = log.get(`${client.id} ${seq}`);
           if (acked) found.acked++;
           if (acked && logged !== canonical(ops)) found.lost++;
+          client.checked = seq;
         }
+        client.sent.clear();
       }
     }
     return found;
   }
 
-  async #log(path, version, found) {
+  async #log(path, from, version, found) {
     const log = new Map();
-    let at = 0;
+    let at = from;
     while (at < version) {
       const { commits } = await this.#server.api(`${path}/ops?after=${at}&limit=1000`);
       if (commits.length === 0) break;
       for (const { v, c, s, ops } of commits) {
         if (v !== at + 1) found.gaps++;
-        if (log.has(`${c} ${s}`)) found.doubled++;
+        const before = this.#byId.get(c)?.checked ?? 0;
+        if (s <= before || log.has(`${c} ${s}`)) found.doubled++;
         log.set(`${c} ${s}`, canonical(ops));
         at = v;
       }
@@ -214,6 +240,10 @@ function operation({ kind, card, text, place, lane }) {
   if (kind === 'set') return { o: 'set', id: card, f: { text } };
   if (kind === 'move') return { o: 'move', id: card, place };
   return { o: 'create', id: card, type: 'card', place, f: { lane, text } };
+}
+
+export function nothingFound() {
+  return { edits: 0, acked: 0, lost: 0, doubled: 0, gaps: 0, astray: 0 };
 }
 
 /** A sentence about what {@link House#check} counted, and whether all is well. */

@@ -20,6 +20,7 @@ export function numbers(seed) {
  * So many edits a second, unevenly spread, by one client after another: of ten seven set a text, most of the others
  * move a card and a few add one.
  * @param {boolean} apart whether each client keeps to cards of its own, so that no edit hides another
+ * @param {boolean} grows whether cards are added; else one is moved, so that hours of it find the same map
  * @returns edits with `at`, the milliseconds from the start at which each is due
  */
 export function* editsOf({
@@ -31,6 +32,7 @@ export function* editsOf({
   lanes,
   seed = 1,
   apart = false,
+  grows = true,
 }) {
   const next = numbers(seed);
   const below = (n) => Math.floor(next() * n);
@@ -44,7 +46,7 @@ export function* editsOf({
     const text = `${Array.from({ length: 3 + below(12) }, () => WORDS[below(WORDS.length)]).join(' ')} ${n}`;
     const place = { parent: `s${below(stages)}`, idx: `a${LETTERS[below(61)]}V` };
     if (kind < 0.7) yield { ...edit, kind: 'set', text };
-    else if (kind < 0.98) yield { ...edit, kind: 'move', place };
+    else if (kind < 0.98 || !grows) yield { ...edit, kind: 'move', place };
     else
       yield {
         ...edit,

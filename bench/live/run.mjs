@@ -1,10 +1,14 @@
-// Measures live documents as `make bench-live` asks: node bench/live/run.mjs [--rows disk,editors,maps,storm,slow,peers,open]
-// [--seconds 60] [--soak]. Open loop: an edit's time counts from when it was due, so a server that stalls pays for it.
-// Every run ends with the laws: all windows show what the server holds, and each acknowledged edit is there once.
+// Measures live documents as `make bench-live` asks: node bench/live/run.mjs [--rows disk,editors,…] [--seconds 60]
+// [--soak] [--hours 8]. Without rows all that are called usual are measured, with --soak those of a soak, ten minutes
+// each, and with --hours one load for so long. Open loop: an edit's time counts from when it was due, so a server that
+// stalls pays for it. Every run ends with the laws: all windows show what the server holds, and each acknowledged edit
+// is there once.
 import { parseArgs } from 'node:util';
 import { Report } from './report.mjs';
 import { diskAlone } from './rows/disk.mjs';
 import { editing } from './rows/editing.mjs';
+import { hours } from './rows/hours.mjs';
+import { idle } from './rows/idle.mjs';
 import { opening } from './rows/opening.mjs';
 import { besidePeers } from './rows/peers.mjs';
 import { slowReader } from './rows/slowReader.mjs';
@@ -12,14 +16,15 @@ import { storm } from './rows/storm.mjs';
 
 const { values } = parseArgs({
   options: {
-    rows: { type: 'string', default: 'disk,editors,maps,storm,slow,peers,open' },
-    seconds: { type: 'string', default: '60' },
+    rows: { type: 'string' },
+    seconds: { type: 'string' },
     rounds: { type: 'string', default: '2' },
     'java-options': { type: 'string', default: '' },
     soak: { type: 'boolean', default: false },
+    hours: { type: 'string' },
   },
 });
-const seconds = Number(values.seconds);
+const seconds = Number(values.seconds ?? (values.soak ? 600 : 60));
 const javaOptions = values['java-options'];
 const report = new Report({ javaOptions });
 
@@ -55,27 +60,8 @@ const rows = {
     report.goal('', 'memory of the server', found.megabytes, 512, 'MB', processors(found));
     report.laws(found);
   },
-  async maps() {
-    const found = await editing({
-      maps: 20,
-      each: 10,
-      rate: 400,
-      seconds,
-      warmUp: 15,
-      javaOptions,
-    });
-    const what = `20 maps with 10 editors each, 400 edits/s, ${seconds} s`;
-    report.goal(what, 'acknowledged, p99', found.acks.quantile(0.99), 60, 'ms', String(found.acks));
-    report.goal(
-      '',
-      'seen by the others, p99',
-      found.fanOut.quantile(0.99),
-      60,
-      'ms',
-      processors(found),
-    );
-    report.laws(found);
-  },
+  maps: () => manyMaps({ maps: 20, each: 10, rate: 400, most: 60 }),
+  hundredMaps: () => manyMaps({ maps: 100, each: 5, rate: 1_000, most: 200 }),
   async storm() {
     const found = await storm({ maps: 5, each: 200, javaOptions });
     const what = `${found.clients} windows on 5 maps come back after kill -9, each with an edit of its own`;
@@ -83,30 +69,10 @@ const rows = {
     report.goal(what, 'all show the same', found.seconds, 15, 's', detail);
     report.laws(found);
   },
-  async slow() {
-    const found = await slowReader({
-      each: 50,
-      rate: 100,
-      seconds: 10,
-      rounds: Math.max(2, Math.round(seconds / 15)),
-      warmUp: 15,
-      cursors: 10,
-      javaOptions,
-    });
-    const [before, during] = [found.before.quantile(0.99), found.during.quantile(0.99)];
-    const detail = `${before.toFixed(1)} ms before, ${during.toFixed(1)} ms meanwhile`;
-    report.goal(
-      'One of 51 windows stops reading',
-      'p99 of the others, more by',
-      (during / before - 1) * 100,
-      20,
-      '%',
-      detail,
-    );
-    const unread = `${Math.round(found.unread / 1_024)} KB on the way to it`;
-    report.goal('', 'closed after it stopped reading', found.closedAfter, 10, 's', unread);
-    report.laws(found);
-  },
+  slow: () => slowReaders({ each: 50, sleepers: 1 }),
+  slowMany: () => slowReaders({ each: 180, sleepers: 20 }),
+  idle: () => idleWindows({ maps: 5, each: 100 }),
+  idleMany: () => idleWindows({ maps: 20, each: 100 }),
   async peers() {
     for (const each of [20, 50]) {
       const found = await besidePeers({
@@ -131,9 +97,9 @@ const rows = {
       report.goal('', 'opened from its address', found.fromAddress, most, 's', '');
     }
   },
-  async soak() {
-    const found = await editing({ each: 200, rate: 200, seconds: 600, warmUp: 15, javaOptions });
-    const what = '200 editors on one map, 200 edits/s, 10 min';
+  async crowd() {
+    const found = await editing({ each: 200, rate: 200, seconds, warmUp: 15, javaOptions });
+    const what = `200 editors on one map, 200 edits/s, ${seconds} s`;
     report.goal(
       what,
       'acknowledged, p99',
@@ -160,9 +126,29 @@ const rows = {
     );
     report.laws(found);
   },
+  async hours() {
+    const found = await hours({
+      each: 50,
+      rate: 100,
+      cursors: 10,
+      hours: Number(values.hours),
+      javaOptions,
+    });
+    const what = `50 editors on one map, 100 edits/s and 10 cursor moves a second each, ${found.hours.toFixed(1)} h`;
+    const [least, most] = [Math.min(...found.handles), Math.max(...found.handles)];
+    report.goal(what, 'memory of the server grows by', found.resident, 5, 'MB/h', '');
+    report.goal('', 'of it what Java needs', found.needed, 5, 'MB/h', '');
+    report.goal('', 'open handles, more by', most - least, 10, '', `${least} to ${most}`);
+    report.goal('', 'connections cut', found.cuts, 0, '', '');
+    report.note('', 'acknowledged, p99', `${found.acks.quantile(0.99)} ms`, String(found.acks));
+    report.laws(found);
+  },
 };
 
-for (const name of values.soak ? ['soak'] : values.rows.split(',')) {
+const usual = ['disk', 'editors', 'maps', 'storm', 'slow', 'idle', 'peers', 'open'];
+const soak = ['crowd', 'hundredMaps', 'idleMany', 'slowMany'];
+
+for (const name of asked()) {
   process.stderr.write(`${name} …\n`);
   try {
     await rows[name]();
@@ -170,7 +156,71 @@ for (const name of values.soak ? ['soak'] : values.rows.split(',')) {
     report.broken(name, failure);
   }
 }
-process.exit(report.write(values.soak ? 'SOAK.md' : 'RESULTS.md') ? 0 : 1);
+process.exit(report.write(page()) ? 0 : 1);
+
+function asked() {
+  if (values.rows) return values.rows.split(',');
+  if (values.hours) return ['hours'];
+  return values.soak ? soak : usual;
+}
+
+/** Where the figures go: those of a soak stand beside the usual ones. */
+function page() {
+  if (values.hours) return 'HOURS.md';
+  return values.soak ? 'SOAK.md' : 'RESULTS.md';
+}
+
+async function manyMaps({ maps, each, rate, most }) {
+  const found = await editing({ maps, each, rate, seconds, warmUp: 15, javaOptions });
+  const what = `${maps} maps with ${each} editors each, ${rate} edits/s, ${seconds} s`;
+  report.goal(what, 'acknowledged, p99', found.acks.quantile(0.99), most, 'ms', String(found.acks));
+  report.goal(
+    '',
+    'seen by the others, p99',
+    found.fanOut.quantile(0.99),
+    most,
+    'ms',
+    processors(found),
+  );
+  report.laws(found);
+}
+
+async function slowReaders({ each, sleepers }) {
+  const found = await slowReader({
+    each,
+    sleepers,
+    rate: 100,
+    seconds: 10,
+    rounds: Math.max(2, Math.round(seconds / 15)),
+    warmUp: 15,
+    cursors: 10,
+    javaOptions,
+  });
+  const [before, during] = [found.before.quantile(0.99), found.during.quantile(0.99)];
+  const detail = `${before.toFixed(1)} ms before, ${during.toFixed(1)} ms meanwhile`;
+  report.goal(
+    `${sleepers} of ${each + sleepers} windows stop reading`,
+    'p99 of the others, more by',
+    (during / before - 1) * 100,
+    20,
+    '%',
+    detail,
+  );
+  const unread = `${Math.round(found.unread / 1_024)} KB on the way to one of them`;
+  report.goal('', 'the last closed after it stopped reading', found.closedAfter, 10, 's', unread);
+  report.laws(found);
+}
+
+async function idleWindows({ maps, each }) {
+  const found = await idle({ maps, each, seconds, javaOptions });
+  const what = `${found.clients} windows on ${maps} maps do nothing, ${seconds} s`;
+  const detail = `the process grew by ${found.resident.toFixed(1)} KB each`;
+  report.goal(what, 'memory that each needs', found.needed, 60, 'KB', detail);
+  const beats = `each heard at least ${found.heard} beats, ${found.due} were due`;
+  report.goal('', 'beats missed', Math.max(0, found.due - found.heard), 0, '', beats);
+  report.goal('', 'connections cut', found.cuts, 0, '', '');
+  report.laws(found);
+}
 
 function processors({ processors: share }) {
   return `${share.toFixed(2)} processors busy with the server`;

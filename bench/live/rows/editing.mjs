@@ -30,8 +30,8 @@ export async function editing({ maps = 1, each, rate, seconds, warmUp, cursors =
 }
 
 /** Edits at a rate; each client is at a map of its own or with others, as it was let in. */
-export async function edit(house, clients, { rate, seconds, seed }) {
-  const edits = editsOf({ clients: clients.length, rate, seconds, seed, ...SIZE });
+export async function edit(house, clients, { rate, seconds, seed, grows }) {
+  const edits = editsOf({ clients: clients.length, rate, seconds, seed, grows, ...SIZE });
   await openLoop(edits, (one, due) => house.edit(clients[one.by], one, due));
 }
 

@@ -1,4 +1,4 @@
-// One window among many stops reading while the others go on.
+// One window among many stops reading, or several do, while the others go on.
 import { setTimeout as pause } from 'node:timers/promises';
 import { House, verdict } from '../house.mjs';
 import { Times } from '../times.mjs';
@@ -8,10 +8,19 @@ import { edit, point } from './editing.mjs';
 const PATIENCE_MS = 60_000;
 
 /**
- * The same load in turn: everybody reads; one more window comes in and does not. Several rounds, so that what happens to
- * a machine now and then happens to both.
+ * The same load in turn: everybody reads; so many more windows come in and do not. Several rounds, so that what happens
+ * to a machine now and then happens to both.
  */
-export async function slowReader({ each, rate, seconds, rounds, warmUp, cursors, javaOptions }) {
+export async function slowReader({
+  each,
+  sleepers = 1,
+  rate,
+  seconds,
+  rounds,
+  warmUp,
+  cursors,
+  javaOptions,
+}) {
   const house = await House.open({ javaOptions });
   try {
     const clients = await house.enter(each);
@@ -20,9 +29,9 @@ export async function slowReader({ each, rate, seconds, rounds, warmUp, cursors,
     const [before, during, sleeps] = [new Times(), new Times(), []];
     for (let round = 1; round <= rounds; round++) {
       before.addAll(await timesOf(house, clients, { rate, seconds, seed: 2 * round }));
-      const sleeping = sleep(house);
+      const sleeping = sleep(house, sleepers);
       during.addAll(await timesOf(house, clients, { rate, seconds, seed: 2 * round + 1 }));
-      sleeps.push(await sleeping);
+      sleeps.push(...(await sleeping));
     }
     stop();
     const { well, text } = verdict(await house.check());
@@ -40,9 +49,13 @@ async function timesOf(house, clients, load) {
   return fanOut;
 }
 
-/** One more window, which stops reading at once; answers once it was cut off. */
-async function sleep(house) {
-  const [sleeper] = await house.enter(1).then((all) => all.slice(-1));
+/** So many more windows, which stop reading at once; answers once all were cut off. */
+async function sleep(house, sleepers) {
+  const all = await house.enter(sleepers);
+  return Promise.all(all.slice(-sleepers).map((sleeper) => sleepOf(house, sleeper)));
+}
+
+async function sleepOf(house, sleeper) {
   sleeper.aside = true;
   const asleep = performance.now();
   sleeper.socket.pause();
