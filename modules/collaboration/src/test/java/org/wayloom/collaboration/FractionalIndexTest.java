@@ -3,10 +3,13 @@ package org.wayloom.collaboration;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 class FractionalIndexTest {
@@ -33,6 +36,19 @@ class FractionalIndexTest {
       assertThat(FractionalIndex.between(textOrNull(row, 0), textOrNull(row, 1), count))
           .isEqualTo(row.get(3).list((key, index) -> key.text()));
     }
+  }
+
+  @Test
+  @DisplayName(
+      "LV6: of 20,000 steps of random editing each makes the keys of the published package")
+  void makesTheKeysOfThePublishedPackageWhereverOneInserts() throws IOException {
+    int steps = Math.toIntExact(Fixtures.read("keys.json").at("steps").count());
+    List<String> hashes =
+        IntStream.rangeClosed(1, 200 * Fixtures.TIMES)
+            .mapToObj(seed -> Fixtures.hash(new RandomKeys(seed).make(steps)).substring(0, 16))
+            .toList();
+    assertThat(hashes.size() * steps).isGreaterThanOrEqualTo(20_000);
+    Fixtures.agree("keys.json", "keys", hashes.stream().map(hash -> '"' + hash + '"').toList());
   }
 
   @Test

@@ -244,18 +244,26 @@ final class MergedLife {
                       named(decision.effective()));
               log.add(commit);
               server = server.after(commit);
-              steps.add(
-                  Json.text(
-                      out -> {
-                        out.writeStartObject();
-                        out.writeStringProperty("do", "take");
-                        out.writeName("commit");
-                        Json.commit(out, commit);
-                        out.writeEndObject();
-                      }));
+              taken(window, commit.operations(), sent.operations());
               return true;
             })
         .orElse(false);
+  }
+
+  /** What the server took; not told again where that is what was sent. */
+  private void taken(EditingWindow window, List<Operation> taken, List<Operation> sent) {
+    steps.add(
+        Json.text(
+            out -> {
+              out.writeStartObject();
+              out.writeStringProperty("do", "take");
+              out.writeStringProperty("by", window.client().value());
+              if (!taken.equals(sent)) {
+                out.writeName("ops");
+                Json.operations(out, taken);
+              }
+              out.writeEndObject();
+            }));
   }
 
   /** The other texts that are kept get ids that are the same each time. */
@@ -318,7 +326,7 @@ final class MergedLife {
                 out.writeName("ops");
                 Json.operations(out, operations);
               }
-              out.writeStringProperty("shows", RandomLife.hash(window.view()).substring(0, 16));
+              out.writeStringProperty("shows", RandomLife.hash(window.view()).substring(0, 8));
               out.writeEndObject();
             }));
   }

@@ -1,12 +1,8 @@
 package org.wayloom.collaboration;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -21,42 +17,83 @@ final class RandomLife {
   private static final int IDS = 40;
 
   private final List<FieldValue> values;
-  private int state;
+  private final RandomNumbers random;
 
   /** Index keys that were given so far, in order. */
   private final List<String> keys = new ArrayList<>(List.of("a0"));
 
   RandomLife(int seed, List<FieldValue> values) {
-    this.state = seed;
+    this.random = new RandomNumbers(seed);
     this.values = values;
   }
 
-  /** The document after so many batches. */
-  Forest live(Forest document, int batches) {
+  /**
+   * What becomes of a document: of each batch four digits of a hash of what was asked for, of what
+   * took effect and of what the records are like that it touched; sixteen of the whole in the end.
+   */
+  String told(Forest document, int batches) {
+    StringBuilder told = new StringBuilder();
     Forest forest = document;
     for (int i = 0; i < batches; i++) {
-      List<Operation> batch = new ArrayList<>();
-      for (int left = 1 + below(4); left > 0; left--) {
-        batch.add(operation());
+      List<Operation> batch = batch();
+      List<String> lines = new ArrayList<>();
+      lines.add(Json.text(out -> Json.operations(out, batch)));
+      for (Operation operation : batch) {
+        boolean takesEffect = Effective.of(forest, operation).isPresent();
+        lines.add(takesEffect ? "taken" : "nothing");
+        forest = takesEffect ? forest.with(operation, i + 1L) : forest;
       }
-      forest = Fixtures.after(forest, batch);
+      forest = forest.atVersion(i + 1L);
+      for (Operation operation : batch) {
+        lines.addAll(around(forest, operation.id()));
+      }
+      told.append(Fixtures.hash(lines), 0, 4);
     }
-    return forest;
+    return told + hash(forest).substring(0, 16);
+  }
+
+  private List<Operation> batch() {
+    List<Operation> batch = new ArrayList<>();
+    for (int left = 1 + random.below(4); left > 0; left--) {
+      batch.add(operation());
+    }
+    return batch;
+  }
+
+  /** A record, and what hangs beside it; nothing when it is not there. */
+  private static List<String> around(Forest forest, String id) {
+    return forest
+        .find(id)
+        .map(
+            record -> {
+              Place place = record.place();
+              return List.of(
+                  Json.text(out -> Json.record(out, record)),
+                  place == null ? "" : children(forest, place.parent()));
+            })
+        .orElse(List.of());
+  }
+
+  private static String children(Forest forest, String parent) {
+    List<String> ids = forest.children(parent).stream().map(RecordState::id).toList();
+    return parent + ": " + String.join(" ", ids);
   }
 
   private Operation operation() {
-    String id = "r" + below(IDS);
-    int kind = below(10);
+    String id = "r" + random.below(IDS);
+    int kind = random.below(10);
     if (kind < 4) {
-      String type = TYPES.get(below(TYPES.size()));
-      return new Operation.Create(id, type, place(), fields(below(3)));
+      String type = TYPES.get(random.below(TYPES.size()));
+      return new Operation.Create(id, type, place(), fields(random.below(3)));
     }
-    return kind < 7 ? new Operation.Set(id, fields(1 + below(2))) : new Operation.Move(id, place());
+    return kind < 7
+        ? new Operation.Set(id, fields(1 + random.below(2)))
+        : new Operation.Move(id, place());
   }
 
   private Place place() {
-    String parent = below(4) == 0 ? "m" : "r" + below(IDS);
-    int at = below(keys.size() + 1);
+    String parent = random.below(4) == 0 ? "m" : "r" + random.below(IDS);
+    int at = random.below(keys.size() + 1);
     String key = FractionalIndex.between(key(at - 1), key(at));
     keys.add(at, key);
     return new Place(parent, key);
@@ -69,17 +106,9 @@ final class RandomLife {
   private Map<String, FieldValue> fields(int count) {
     Map<String, FieldValue> fields = new HashMap<>();
     for (int i = 0; i < count; i++) {
-      fields.put(FIELDS.get(below(FIELDS.size())), values.get(below(values.size())));
+      fields.put(FIELDS.get(random.below(FIELDS.size())), values.get(random.below(values.size())));
     }
     return fields;
-  }
-
-  /** Marsaglia's xorshift of 32 bits. */
-  private int below(int bound) {
-    state ^= state << 13;
-    state ^= state >>> 17;
-    state ^= state << 5;
-    return Integer.remainderUnsigned(state, bound);
   }
 
   static String hash(Forest forest) {
@@ -88,15 +117,7 @@ final class RandomLife {
     records.sort(Comparator.comparing(RecordState::id));
     List<String> lines = new ArrayList<>();
     records.forEach(record -> lines.add(Json.text(out -> Json.record(out, record))));
-    for (RecordState record : records) {
-      List<String> children = forest.children(record.id()).stream().map(RecordState::id).toList();
-      lines.add(record.id() + ": " + String.join(" ", children));
-    }
-    try {
-      byte[] text = String.join("\n", lines).getBytes(StandardCharsets.UTF_8);
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
+    records.forEach(record -> lines.add(children(forest, record.id())));
+    return Fixtures.hash(lines);
   }
 }
