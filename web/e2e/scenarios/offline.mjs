@@ -1,35 +1,9 @@
 // Edits without a connection stay on the device: they arrive when it is back, and when their tab was closed meanwhile.
 import assert from 'node:assert/strict';
+import { lineOf } from '../line.mjs';
 import { stage } from '../support.mjs';
 
 const { scenario } = stage();
-
-/** A browser's line to the live server, which the test cuts and mends. */
-async function lineOf(page) {
-  const context = page.context();
-  const sockets = new Set();
-  let cut = false;
-  await context.routeWebSocket(/\/api\/v1\/live/, (socket) => {
-    if (cut) {
-      socket.close({ code: 1001 });
-      return;
-    }
-    sockets.add(socket);
-    socket.connectToServer();
-  });
-  await context.route('**/tickets', (route) => (cut ? route.abort() : route.continue()));
-  return {
-    async cut() {
-      cut = true;
-      for (const socket of sockets) await socket.close({ code: 1001 });
-      sockets.clear();
-    },
-    async mend(of) {
-      cut = false;
-      await of?.evaluate(() => window.dispatchEvent(new Event('online')));
-    },
-  };
-}
 
 const goals = (page) => page.getByRole('gridcell', { name: 'Onboarding, Goals', exact: true });
 

@@ -31,6 +31,7 @@ export interface RescueParts {
 export class Rescuer {
   readonly #parts: RescueParts;
   #cancel: (() => void) | undefined;
+  #stopWaking: (() => void) | undefined;
   #working = false;
   #ended = false;
   readonly #open = new Set<LiveSession>();
@@ -39,13 +40,16 @@ export class Rescuer {
     this.#parts = parts;
   }
 
-  /** Looks now and then, until closed. */
+  /** Looks now and then, and when the network returns, until closed. */
   start(): void {
+    if (this.#ended) return;
+    this.#stopWaking = this.#parts.surroundings.onWake(() => void this.look());
     void this.look();
   }
 
   close(): void {
     this.#ended = true;
+    this.#stopWaking?.();
     this.#cancel?.();
     for (const session of this.#open) session.close();
   }

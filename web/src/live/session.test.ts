@@ -267,6 +267,62 @@ describe('a session', () => {
     expect(wire.pushes()).toEqual([1, 2, 3]);
   });
 
+  describe('undo across a reconnect', () => {
+    const reconnected = async (more: Parameters<Wire['welcome']>[2], version: number) => {
+      wire.drop();
+      await wire.pass(1000);
+      wire.open();
+      wire.sent = [];
+      wire.welcome(version, 1, more);
+    };
+    const titled = (text: string, version: number): RecordState => ({
+      ...root,
+      f: { title: text },
+      fv: { title: version },
+    });
+
+    it('LV60: takes back what was saved before it, whether all came anew or only what was missed', async () => {
+      for (const more of [
+        { records: [titled('A', 1)] },
+        { mode: 'delta' as const, records: undefined, commits: [] },
+      ]) {
+        wire = new Wire();
+        const session = await live(wire);
+        session.push([title('A')]);
+        wire.commit(1, 'tab', 1, [title('A')]);
+        await reconnected(more, 1);
+        expect(session.undo()).toEqual({ undone: 1, skipped: [] });
+        expect(session.document.record('m')?.f.title).toBeNull();
+        expect(wire.pushes()).toEqual([2]);
+      }
+    });
+
+    it('LV33, LV60: takes back what was on its way, saved unheard or not saved yet', async () => {
+      const session = await live(wire);
+      session.push([title('A')]);
+      session.push([{ o: 'set', id: 'm', f: { color: 'red' } }]);
+      await reconnected({ records: [titled('A', 1)], own: [1] }, 1);
+      expect(wire.pushes()).toEqual([2]);
+      expect(session.undo()).toEqual({ undone: 1, skipped: [] });
+      expect(session.undo()).toEqual({ undone: 1, skipped: [] });
+      expect(session.document.record('m')?.f).toEqual({ title: null, color: null });
+      expect(session.canUndo()).toBe(false);
+    });
+
+    it('LV60: leaves alone what somebody else wrote meanwhile, also the same words', async () => {
+      for (const text of ['theirs', 'A']) {
+        wire = new Wire();
+        const session = await live(wire);
+        session.push([title('A')]);
+        wire.commit(1, 'tab', 1, [title('A')]);
+        await reconnected({ records: [titled(text, 2)] }, 2);
+        expect(session.undo()).toMatchObject({ undone: 0, skipped: [{ by: undefined }] });
+        expect(session.document.record('m')?.f.title).toBe(text);
+        expect(wire.pushes()).toEqual([]);
+      }
+    });
+  });
+
   it('LV60: leaves alone what somebody else changed since, and says so', async () => {
     const session = await live(wire);
     session.push([{ o: 'set', id: 'm', f: { title: 'A', color: 'red' } }]);

@@ -41,7 +41,7 @@ export class Wire implements Transport, Surroundings {
   #events: SocketEvents | undefined;
   #now = 0;
   #timers: { at: number; call: () => void }[] = [];
-  #wake: () => void = () => {};
+  readonly #wakes = new Set<() => void>();
 
   async ticket(): Promise<string> {
     if (this.refusesTickets) {
@@ -74,7 +74,7 @@ export class Wire implements Transport, Surroundings {
   }
 
   wake(): void {
-    this.#wake();
+    for (const wake of this.#wakes) wake();
   }
 
   welcome(version: number, lastSeq: number, more: Partial<ServerMessage> = {}): void {
@@ -139,8 +139,8 @@ export class Wire implements Transport, Surroundings {
   }
 
   onWake(callback: () => void): () => void {
-    this.#wake = callback;
-    return () => {};
+    this.#wakes.add(callback);
+    return () => this.#wakes.delete(callback);
   }
 }
 
