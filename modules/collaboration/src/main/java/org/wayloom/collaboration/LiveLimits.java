@@ -81,6 +81,15 @@ public record LiveLimits(
 
   /** The same with another length of what a client may miss and still get as commits. */
   LiveLimits withDeltaVersions(int versions) {
+    return with(versions, depth);
+  }
+
+  /** The same with records so many levels below the root. */
+  LiveLimits withDepth(int levels) {
+    return with(deltaVersions, levels);
+  }
+
+  private LiveLimits with(int versions, int levels) {
     return new LiveLimits(
         frameBytes,
         batchOps,
@@ -94,7 +103,7 @@ public record LiveLimits(
         documentBytes,
         idxChars,
         rebalanceAt,
-        depth,
+        levels,
         textBytes,
         presenceBytes,
         outboundBytes,

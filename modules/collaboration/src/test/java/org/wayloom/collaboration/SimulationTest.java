@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.EnumSource;
  * seed.
  */
 class SimulationTest {
-  private static final int STEPS = Integer.getInteger("wayloom.steps", 120);
+  private static final int STEPS = Integer.getInteger("wayloom.steps", 400);
   private static final long SEEDS = Long.getLong("wayloom.seeds", 10_000);
   private static final long FIRST = Long.getLong("wayloom.firstSeed", 0);
   private static final long SEEDS_FOR_A_MUTANT = 3_000;
