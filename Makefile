@@ -125,9 +125,9 @@ fuzz: ## break the inputs of every reader for a minute each (FUZZ_SECONDS=10 for
 simulate: ## what the analysis finds of planted truths, at full size: docs/simulation.md (minutes)
 	@$(MVN) -pl modules/analysis,modules/improvements -am test -Dtest='Planted*Test,Simulated*Test' -Dwayloom.simulate=true -Dsurefire.failIfNoSpecifiedTests=false
 
-soak: ## a million lives of a live document, 500 kills, 50 backups brought back, 2,000 torn logs, every fault of the disk, a million cases of Java and the page agreeing (SOAK_SEEDS=100000 for fewer; hours)
+soak: ## a million lives of a live document, 500 kills, 50 backups brought back, 50,000 torn logs, every fault of the disk, a million cases of Java and the page agreeing (SOAK_SEEDS=100000 for fewer; hours)
 	@PATH="$$(scripts/find-postgres):$$PATH" $(MVN) -pl modules/collaboration -am test -Dtest='KillTest,TornTailTest,DiskFaultsTest,TwoServersTest' \
-	  -Dtest.args='-Xmx1g -Djava.awt.headless=true --enable-native-access=ALL-UNNAMED -Dwayloom.kills=$(or $(SOAK_KILLS),500) -Dwayloom.tears=$(or $(SOAK_TEARS),2000) -Dwayloom.faultsEvery=1 -Dwayloom.twoServers=$(or $(SOAK_ROUNDS),2000)' \
+	  -Dtest.args='-Xmx1g -Djava.awt.headless=true --enable-native-access=ALL-UNNAMED -Dwayloom.kills=$(or $(SOAK_KILLS),500) -Dwayloom.tears=$(or $(SOAK_TEARS),50000) -Dwayloom.edits=$(or $(SOAK_EDITS),1000) -Dwayloom.twoServers=$(or $(SOAK_ROUNDS),2000)' \
 	  -Dsurefire.failIfNoSpecifiedTests=false
 	@$(MVN) -pl app -am test -Dtest=BackupUnderLoadTest -Dtest.args='-Xmx1g -Djava.awt.headless=true --enable-native-access=ALL-UNNAMED -Dwayloom.backups=$(or $(SOAK_BACKUPS),50)' \
 	  -Dsurefire.failIfNoSpecifiedTests=false

@@ -25,11 +25,13 @@ import org.sqlite.SQLiteConnection;
  *
  * <p>SQLite reaches the disk through a table of functions, its VFS; each open file has a table of
  * its own methods. This puts itself into both: it counts the writes and flushes of the databases in
- * one folder and hands everything else through. Other databases of the process are left alone. One
- * may be there at a time, and what it covers is used by one thread at a time.
+ * one folder and hands everything else through. Flushes end here: nobody pulls the plug of the
+ * machine that tests, and its disk would only take time. Other databases of the process are left
+ * alone. One may be there at a time, and what it covers is used by one thread at a time.
  */
 @SuppressWarnings("restricted") // To stand between SQLite and the disk is what it is for.
 final class FaultyDisk implements AutoCloseable {
+  private static final int OK = 0;
   private static final int IO_ERROR_WRITE = 778;
   private static final int IO_ERROR_FLUSH = 1034;
   private static final int FULL = 13;
@@ -58,7 +60,6 @@ final class FaultyDisk implements AutoCloseable {
 
   private Fault fault = Fault.NONE;
   private int left;
-  private int writes;
   private int flushes;
 
   /** What goes wrong. */
@@ -106,12 +107,20 @@ final class FaultyDisk implements AutoCloseable {
     }
   }
 
-  /** From now on: counts anew, and does this at the n-th write or flush. */
+  /** Does this at the n-th write or flush from now on. */
   void arm(Fault next, int at) {
     fault = next;
     left = at;
-    writes = 0;
-    flushes = 0;
+  }
+
+  /** Whether the write or flush at which something goes wrong has come. */
+  boolean hasStruck() {
+    return left <= 0;
+  }
+
+  /** The power is gone: nothing more gets to the disk. */
+  void cutPower() {
+    arm(Fault.TORN_WRITE, 0);
   }
 
   /** The disk is as good as new. */
@@ -119,10 +128,7 @@ final class FaultyDisk implements AutoCloseable {
     fault = Fault.NONE;
   }
 
-  int writes() {
-    return writes;
-  }
-
+  /** How often SQLite has asked for what it wrote to be on the disk. */
   int flushes() {
     return flushes;
   }
@@ -148,9 +154,7 @@ final class FaultyDisk implements AutoCloseable {
     MemorySegment original = MemorySegment.ofAddress(methods).reinterpret(METHODS);
     MemorySegment copy = Arena.global().allocate(METHODS, 8).copyFrom(original);
     Methods functions =
-        new Methods(
-            Linker.nativeLinker().downcallHandle(original.get(ADDRESS, WRITE), WRITE_TYPE),
-            Linker.nativeLinker().downcallHandle(original.get(ADDRESS, FLUSH), FLUSH_TYPE));
+        new Methods(Linker.nativeLinker().downcallHandle(original.get(ADDRESS, WRITE), WRITE_TYPE));
     copy.set(ADDRESS, WRITE, functions.stub("write", WRITE_TYPE));
     copy.set(ADDRESS, FLUSH, functions.stub("flush", FLUSH_TYPE));
     return copy;
@@ -159,11 +163,9 @@ final class FaultyDisk implements AutoCloseable {
   /** The two methods of a kind of file that may fail. */
   private final class Methods {
     private final MethodHandle write;
-    private final MethodHandle flush;
 
-    Methods(MethodHandle write, MethodHandle flush) {
+    Methods(MethodHandle write) {
       this.write = write;
-      this.flush = flush;
     }
 
     MemorySegment stub(String method, FunctionDescriptor type) {
@@ -181,7 +183,6 @@ final class FaultyDisk implements AutoCloseable {
     @SuppressWarnings("unused") // Called by SQLite.
     private int write(MemorySegment file, MemorySegment bytes, int length, long at)
         throws Throwable {
-      writes++;
       return switch (fault) {
         case WRITE ->
             --left == 0 ? IO_ERROR_WRITE : (int) write.invokeExact(file, bytes, length, at);
@@ -205,13 +206,10 @@ final class FaultyDisk implements AutoCloseable {
     }
 
     @SuppressWarnings("unused") // Called by SQLite.
-    private int flush(MemorySegment file, int flags) throws Throwable {
+    private int flush(MemorySegment file, int flags) {
       flushes++;
       boolean dead = fault == Fault.TORN_WRITE && left <= 0;
-      if (dead || (fault == Fault.FLUSH && --left == 0)) {
-        return IO_ERROR_FLUSH;
-      }
-      return (int) flush.invokeExact(file, flags);
+      return dead || (fault == Fault.FLUSH && --left == 0) ? IO_ERROR_FLUSH : OK;
     }
   }
 
