@@ -152,7 +152,7 @@ scenario('draws a branch and the ways of two personas with the mouse', async ({ 
   await adas.click();
   const dialog = page.getByRole('dialog', { name: 'Change the arrow' });
   await dialog.getByText('Ada', { exact: true }).first().waitFor();
-  await dialog.getByLabel('Who goes this way').first().click();
+  await dialog.locator('.mantine-MultiSelect-input').click();
   await page.getByRole('option', { name: 'Ada', exact: true }).click();
   await dialog.getByRole('button', { name: 'Save' }).click();
   await page.getByRole('button', { name: `From ${first} to ${third}`, exact: true }).waitFor();

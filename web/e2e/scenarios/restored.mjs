@@ -31,7 +31,8 @@ async function rewrite(page, from, to) {
 
 /** Writes the same card anew, again and again. */
 async function rewriteOften(page, from, to) {
-  for (let i = 1; i <= MANY; i++) await rewrite(page, i === 1 ? from : `${to} ${i - 1}`, `${to} ${i}`);
+  for (let i = 1; i <= MANY; i++)
+    await rewrite(page, i === 1 ? from : `${to} ${i - 1}`, `${to} ${i}`);
 }
 
 const wayloom = (...words) => execFileSync(join(root, 'wayloom'), words, { stdio: 'pipe' });

@@ -91,7 +91,7 @@ function LinkForm({ flow, draft, arrow, onDone }: LinkFormProps) {
         <TextInput label={t('from')} dir="auto" readOnly value={nameOf(targets, from)} />
         <Select
           label={t('to')}
-          data-autofocus
+          data-autofocus={arrow === undefined || undefined}
           required
           searchable
           placeholder={t('link.choose')}
@@ -102,6 +102,7 @@ function LinkForm({ flow, draft, arrow, onDone }: LinkFormProps) {
         />
         <TextInput
           label={t('link.label')}
+          data-autofocus={arrow !== undefined || undefined}
           placeholder={t('link.labelHint')}
           dir="auto"
           maxLength={300}

@@ -101,7 +101,9 @@ final class BackupCommand implements Callable<Integer> {
     return 0;
   }
 
-  /** The configuration as the server reads it, for commands that have no more than the directory. */
+  /**
+   * The configuration as the server reads it, for commands that have no more than the directory.
+   */
   static WayloomConfig config(@Nullable String data) {
     Map<Setting, String> flags = new EnumMap<>(Setting.class);
     if (data != null) {
@@ -151,8 +153,7 @@ final class BackupCommand implements Callable<Integer> {
     }
   }
 
-  private static void takeFromStores(WayloomConfig config, OutputStream out)
-      throws IOException {
+  private static void takeFromStores(WayloomConfig config, OutputStream out) throws IOException {
     Clock clock = Clock.systemUTC();
     try (Database database = FoundationConfiguration.open(config);
         EvidenceModule evidence = EvidenceModule.of(config.dataDirectory(), clock);

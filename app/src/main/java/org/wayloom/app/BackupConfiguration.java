@@ -40,8 +40,8 @@ class BackupConfiguration {
   /**
    * Everything but indexes, which are made of the evidence, and files on their way in. Live events
    * go from the journals into the evidence, so the journals come first; what reads the evidence
-   * keeps in the database how far it came, so the database comes before it; a picture is there before
-   * the database lists it, and the demo before its mark.
+   * keeps in the database how far it came, so the database comes before it; a picture is there
+   * before the database lists it, and the demo before its mark.
    */
   static Backups of(
       Path data, Database database, EvidenceModule evidence, BuildVersion version, Clock clock) {

@@ -91,7 +91,9 @@ final class BackupFiles {
     }
     return switch (failure) {
       case AccessDeniedException denied ->
-          "You may not write or read " + denied.getFile() + ". Choose another place, or its rights.";
+          "You may not write or read "
+              + denied.getFile()
+              + ". Choose another place, or its rights.";
       case NoSuchFileException none -> "There is no " + none.getFile() + ".";
       case FileNotFoundException none -> "There is no " + file + " that can be read.";
       default -> file + ": " + said;

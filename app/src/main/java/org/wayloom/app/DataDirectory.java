@@ -96,7 +96,9 @@ final class DataDirectory implements AutoCloseable {
     }
   }
 
-  /** Tells other commands where this process serves, and those that may read the folder its pass. */
+  /**
+   * Tells other commands where this process serves, and those that may read the folder its pass.
+   */
   void announce(int port) {
     try {
       // A temporary file is its owner's only, and the pass is whole before it has its name.

@@ -120,8 +120,7 @@ class BackupCommandsTest {
   private Run backUp(String... more) {
     return run(
         Stream.concat(
-                Stream.of("backup", backup.toString(), "--data", data.toString()),
-                Stream.of(more))
+                Stream.of("backup", backup.toString(), "--data", data.toString()), Stream.of(more))
             .toArray(String[]::new));
   }
 
@@ -138,8 +137,7 @@ class BackupCommandsTest {
         .contains("map", "library");
 
     Path elsewhere = folder.resolve("elsewhere");
-    JsonNode done =
-        json("restore", backup.toString(), "--data", elsewhere.toString(), "--json");
+    JsonNode done = json("restore", backup.toString(), "--data", elsewhere.toString(), "--json");
     assertThat(done.path("documents").asInt()).isEqualTo(found.path("documents").size());
     assertThat(done.has("aside")).isFalse();
     try (RunningServer server = start(elsewhere)) {
@@ -193,8 +191,7 @@ class BackupCommandsTest {
   @Test
   void saysWhereItCannotWrite() {
     start(data).close();
-    Run refused =
-        run("backup", folder.resolve("none/x.zip").toString(), "--data", data.toString());
+    Run refused = run("backup", folder.resolve("none/x.zip").toString(), "--data", data.toString());
     assertThat(refused.exitCode()).isEqualTo(1);
     assertThat(refused.said()).contains("There is no folder");
   }

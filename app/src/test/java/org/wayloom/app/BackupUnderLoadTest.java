@@ -127,8 +127,7 @@ class BackupUnderLoadTest {
         JsonNode now = client.api("GET", document, null);
         await(
             () ->
-                windows.stream()
-                    .allMatch(each -> each.version() == now.path("version").asLong()));
+                windows.stream().allMatch(each -> each.version() == now.path("version").asLong()));
 
         checkLog(edits(client), brought, pending);
         Map<String, Long> served = served(now);
@@ -166,8 +165,7 @@ class BackupUnderLoadTest {
     private void come(RunningServer server, Client client) throws Exception {
       URI live = URI.create("ws://localhost:" + server.port() + "/api/v1/live");
       for (WritingWindow window : windows) {
-        String ticket =
-            client.api("POST", document + "/tickets", "{}").path("ticket").asString();
+        String ticket = client.api("POST", document + "/tickets", "{}").path("ticket").asString();
         WebSocket socket =
             http.newWebSocketBuilder().subprotocols("wl.v1").buildAsync(live, window).join();
         window.come(socket, ticket);
@@ -231,8 +229,7 @@ class BackupUnderLoadTest {
     private List<JsonNode> edits(Client client) throws Exception {
       List<JsonNode> all = new ArrayList<>();
       while (true) {
-        JsonNode page =
-            client.api("GET", document + "/ops?limit=1000&after=" + all.size(), null);
+        JsonNode page = client.api("GET", document + "/ops?limit=1000&after=" + all.size(), null);
         page.path("commits").forEach(all::add);
         if (page.path("commits").size() < 1000) {
           return all;
@@ -282,8 +279,7 @@ class BackupUnderLoadTest {
 
     private static void run(String... arguments) {
       StringWriter out = new StringWriter();
-      int exitCode =
-          Main.commandLine().setOut(new PrintWriter(out)).execute(arguments);
+      int exitCode = Main.commandLine().setOut(new PrintWriter(out)).execute(arguments);
       assertThat(exitCode).as("%s: %s", String.join(" ", arguments), out).isZero();
     }
   }

@@ -141,8 +141,7 @@ final class WritingWindow implements WebSocket.Listener {
     for (Pending each : pending) {
       if (isWelcome && each.seq() > sent) {
         sent = each.seq();
-        Map<String, Object> set =
-            Map.of("o", "set", "id", map, "f", Map.of(id, each.edit()));
+        Map<String, Object> set = Map.of("o", "set", "id", map, "f", Map.of(id, each.edit()));
         send(Map.of("t", "push", "seq", each.seq(), "ops", List.of(set)));
       }
     }

@@ -29,8 +29,8 @@ import tools.jackson.databind.JsonNode;
 /**
  * A backup as a file, which may be damaged or made by somebody to do harm. Nothing of an archive is
  * believed: the manifest says which files there are, and only in places where Wayloom keeps
- * something; an archive that holds anything else, lacks one, or has other bytes is refused. No entry
- * unpacks to more than the manifest says, and no more is unpacked than there is room for.
+ * something; an archive that holds anything else, lacks one, or has other bytes is refused. No
+ * entry unpacks to more than the manifest says, and no more is unpacked than there is room for.
  */
 public final class BackupFile implements AutoCloseable {
   private static final int LARGEST_MANIFEST = 64 << 20;
@@ -120,7 +120,9 @@ public final class BackupFile implements AutoCloseable {
     return manifest;
   }
 
-  /** Refuses what a newer Wayloom made, for its tables may be others; a build of nobody's passes. */
+  /**
+   * Refuses what a newer Wayloom made, for its tables may be others; a build of nobody's passes.
+   */
   public void refuseNewerThan(BuildVersion here) {
     if (isNewer(manifest.version(), here.value())) {
       throw refused(
@@ -175,8 +177,7 @@ public final class BackupFile implements AutoCloseable {
         left -= count;
         if (left < 0) {
           throw refused(
-              "%s in %s unpacks to more than its list of files says."
-                  .formatted(file.path(), path));
+              "%s in %s unpacks to more than its list of files says.".formatted(file.path(), path));
         }
         digest.update(buffer, 0, count);
         out.write(buffer, 0, count);
@@ -186,7 +187,8 @@ public final class BackupFile implements AutoCloseable {
     }
     if (left > 0 || !Sha256.text(digest).equals(file.sha256())) {
       throw refused(
-          "%s in %s is not what was backed up: its checksum is another.".formatted(file.path(), path));
+          "%s in %s is not what was backed up: its checksum is another."
+              .formatted(file.path(), path));
     }
   }
 

@@ -48,8 +48,7 @@ final class FileTree {
   /** Whether something failed because a disk has no room left, whoever was writing to it. */
   static boolean isFull(@Nullable Throwable failure) {
     for (Throwable each = failure; each != null; each = each.getCause()) {
-      String said =
-          each instanceof FileSystemException file ? file.getReason() : each.getMessage();
+      String said = each instanceof FileSystemException file ? file.getReason() : each.getMessage();
       String text = said == null ? "" : said.toLowerCase(Locale.ROOT);
       if (text.contains("no space left")
           || text.contains("sqlite_full")

@@ -196,9 +196,7 @@ class HostileBackupTest {
 
   @Test
   void refusesWhatANewerWayloomMade() throws IOException {
-    entries.put(
-        "manifest.json",
-        manifest(1, "0.2", file("wayloom.db", DATABASE.length(), hash)));
+    entries.put("manifest.json", manifest(1, "0.2", file("wayloom.db", DATABASE.length(), hash)));
     refuses("was made by Wayloom 0.2, and this is 0.1.0");
   }
 

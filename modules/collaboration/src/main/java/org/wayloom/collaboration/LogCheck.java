@@ -9,8 +9,8 @@ import org.wayloom.kernel.WorkspaceId;
  *
  * @param version as its row says it
  * @param deleted whether it is hidden from lists; its log is kept all the same
- * @param fault what is wrong with its log; null when it counts without gaps, every record passes its
- *     checksum, and played from the beginning it comes to what its newest snapshot holds
+ * @param fault what is wrong with its log; null when it counts without gaps, every record passes
+ *     its checksum, and played from the beginning it comes to what its newest snapshot holds
  */
 public record LogCheck(
     WorkspaceId workspace,

@@ -43,8 +43,7 @@ abstract class DocumentLogsContract {
     Operation title =
         new Operation.Set(map.value(), Map.of("title", FieldValue.text("Title " + version)));
     Commit commit =
-        new Commit(
-            version, TAB, version, Actor.LOCAL, NOON.plusSeconds(version), List.of(title));
+        new Commit(version, TAB, version, Actor.LOCAL, NOON.plusSeconds(version), List.of(title));
     store().append(List.of(new DocumentStore.LogEntry(acme, map, LINE, commit, null)));
   }
 
@@ -61,8 +60,7 @@ abstract class DocumentLogsContract {
 
   @Test
   void findsNothingWrongWithAGoodLog() {
-    assertThat(check())
-        .isEqualTo(new LogCheck(acme, map, new DocumentKind("map"), 3, false, null));
+    assertThat(check()).isEqualTo(new LogCheck(acme, map, new DocumentKind("map"), 3, false, null));
   }
 
   @Test
@@ -114,8 +112,7 @@ abstract class DocumentLogsContract {
   void carriesSnapshotsOver() {
     DocumentLogs.of(database()).beginNewLines();
     Forest empty =
-        Forest.empty(
-            map, new DocumentKind("map"), store().load(acme, map).orElseThrow().epoch());
+        Forest.empty(map, new DocumentKind("map"), store().load(acme, map).orElseThrow().epoch());
     assertThat(store().snapshotUpTo(acme, empty, 3).orElseThrow().version()).isEqualTo(2);
   }
 

@@ -231,17 +231,12 @@ final class SimulatedClient {
     }
   }
 
-  /**
-   * Applies sets to what is there, whether they took effect in their order or not. A ring is found
-   * here, for whoever asks what is above a record of it asks for ever.
-   */
+  /** Applies sets to what is there, whether they took effect in their order or not. */
   private static Forest forced(Forest before, List<Operation> operations, long version) {
     Forest forest = before;
     for (Operation operation : operations) {
       if (operation instanceof Operation.Create || forest.find(operation.id()).isPresent()) {
         forest = forest.with(operation, version);
-        LiveLaws.hangs(
-            forest, forest.get(operation.id()), new HashSet<>(Set.of(forest.root().id())));
       }
     }
     return forest.atVersion(version);
