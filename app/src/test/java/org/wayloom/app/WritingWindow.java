@@ -168,7 +168,7 @@ final class WritingWindow implements WebSocket.Listener {
   }
 
   private synchronized void take(WebSocket from, JsonNode message) {
-    if (deaf || from != socket) {
+    if (deaf || !from.equals(socket)) {
       return;
     }
     switch (message.path("t").asString()) {

@@ -51,7 +51,7 @@ final class SqlSnapshots {
         .param("document", empty.id().value())
         .param("epoch", empty.epoch())
         .param("upTo", upTo)
-        .query(Long.class)
+        .query((row, index) -> row.getLong("version"))
         .list();
   }
 

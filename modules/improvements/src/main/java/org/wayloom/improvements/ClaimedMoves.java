@@ -20,8 +20,8 @@ import org.wayloom.maps.MovedNumber;
  *
  * <p>Each number is compared with itself: of the customers who began in the four weeks that the
  * evidence up to its day told all about, and of those that the newest evidence tells all about. All
- * are followed equally long. There is no verdict while a customer could be in both, nor where either
- * side is smaller than {@link Drifting#FEWEST}. What counts as moved is {@link Drifting}'s,
+ * are followed equally long. There is no verdict while a customer could be in both, nor where
+ * either side is smaller than {@link Drifting#FEWEST}. What counts as moved is {@link Drifting}'s,
  * corrected for all numbers of the map that could be compared.
  *
  * @param held the day up to which somebody said that the whole map holds
@@ -45,8 +45,7 @@ record ClaimedMoves(
       Period then = Period.upTo(since, follow);
       if (!then.to().isAfter(now.from())) {
         Function<Period, Optional<Figure>> figure =
-            period ->
-                ClaimedFigure.of(claimed.number(), known.computeIfAbsent(period, measures));
+            period -> ClaimedFigure.of(claimed.number(), known.computeIfAbsent(period, measures));
         figure
             .apply(then)
             .flatMap(before -> figure.apply(now).map(after -> new Pair(before, after)))

@@ -52,8 +52,7 @@ public class ImprovementsModule {
       Announcements announcements,
       Clock clock,
       Workspaces workspaces) {
-    Doors doors =
-        doors(database, Numbers.of(analysis), maps::claimed, announcements, clock);
+    Doors doors = doors(database, Numbers.of(analysis), maps::claimed, announcements, clock);
     workspaces.onDeleted(
         deleted -> {
           doors.opportunityRows.forget(deleted.workspace());

@@ -127,8 +127,7 @@ class ClaimedMovesTest {
 
   @Test
   void comparesWithTheDayOnWhichTheWholeMapHeld() {
-    ClaimedMoves moves =
-        new ClaimedMoves(LAST_DAY, JUNE, 14, then(of(200, 100), of(200, 60)));
+    ClaimedMoves moves = new ClaimedMoves(LAST_DAY, JUNE, 14, then(of(200, 100), of(200, 60)));
 
     List<MovedNumber> moved = moves.of(List.of(claimed(0, LAST_DAY.minusDays(90))));
 

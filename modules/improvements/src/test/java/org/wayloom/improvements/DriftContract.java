@@ -182,9 +182,7 @@ abstract class DriftContract {
   }
 
   private List<MovedNumber> moved() {
-    return new DriftBook(Objects.requireNonNull(database))
-        .moved(shop)
-        .getOrDefault(MAP, List.of());
+    return new DriftBook(Objects.requireNonNull(database)).moved(shop).getOrDefault(MAP, List.of());
   }
 
   /**

@@ -58,11 +58,7 @@ abstract class ImprovementsContract {
     database = opened;
     doors =
         ImprovementsModule.doors(
-            opened,
-            new KnownNumbers(),
-            Claims.NONE,
-            (workspace, notice) -> told.add(notice),
-            NOON);
+            opened, new KnownNumbers(), Claims.NONE, (workspace, notice) -> told.add(notice), NOON);
     opportunities = doors.opportunities();
     changes = doors.changes();
   }

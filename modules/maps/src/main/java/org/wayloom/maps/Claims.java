@@ -22,8 +22,7 @@ record Claims(
   }
 
   /** The claims of cards alone, where these numbers of the map have moved. */
-  static Claims of(
-      DocumentState map, Grading grading, List<MovedNumber> moved, LocalDate today) {
+  static Claims of(DocumentState map, Grading grading, List<MovedNumber> moved, LocalDate today) {
     LocalDate asOf = asOf(map, today);
     Drawing drawing = new Drawing(map);
     Map<String, Claim> byCard = new LinkedHashMap<>();
@@ -32,8 +31,7 @@ record Claims(
         .forEach(
             card ->
                 byCard.put(
-                    card.id(),
-                    grading.grade(card.id(), supports(map, card.id()), moved, asOf)));
+                    card.id(), grading.grade(card.id(), supports(map, card.id()), moved, asOf)));
     return new Claims(
         map.version(), 0, asOf, TruthCover.of(drawing, byCard), List.copyOf(byCard.values()));
   }

@@ -51,8 +51,7 @@ final class Grading {
    *
    * @param moved the numbers of its map that have moved, the surest first
    */
-  Claim grade(
-      String record, List<Support> supports, List<MovedNumber> moved, LocalDate asOf) {
+  Claim grade(String record, List<Support> supports, List<MovedNumber> moved, LocalDate asOf) {
     List<Support> inFavour = supports.stream().filter(support -> !support.against()).toList();
     List<Support> fresh = inFavour.stream().filter(support -> isFresh(support, asOf)).toList();
     int against = supports.size() - inFavour.size();
@@ -87,8 +86,7 @@ final class Grading {
           .number()
           .ifPresent(
               claimed ->
-                  youngest.merge(
-                      claimed.number(), claimed.day(), (a, b) -> a.isAfter(b) ? a : b));
+                  youngest.merge(claimed.number(), claimed.day(), (a, b) -> a.isAfter(b) ? a : b));
     }
     return youngest.entrySet().stream()
         .map(each -> new ClaimedNumber(each.getKey(), each.getValue()))
@@ -96,11 +94,7 @@ final class Grading {
   }
 
   private static Why why(
-      List<Support> inFavour,
-      List<Support> fresh,
-      int against,
-      boolean anyDated,
-      boolean shaken) {
+      List<Support> inFavour, List<Support> fresh, int against, boolean anyDated, boolean shaken) {
     if (against > 0) {
       return inFavour.isEmpty() ? Why.ONLY_AGAINST : Why.FOR_AND_AGAINST;
     }

@@ -111,8 +111,7 @@ class GradingTest {
   @Test
   void lastsAsLongAsItIsTold() {
     Claim claim =
-        new Grading(0)
-            .grade("c", List.of(Support.of(interview("2026-06-29"))), List.of(), TODAY);
+        new Grading(0).grade("c", List.of(Support.of(interview("2026-06-29"))), List.of(), TODAY);
 
     assertThat(claim.grade()).isEqualTo(Grade.STALE);
   }
@@ -121,8 +120,7 @@ class GradingTest {
   void isStaleWhenANumberThatItRestsOnMovedWhateverElseSpeaksForIt() {
     MovedNumber moved = moved(SCORE, "2026-03-01");
 
-    Claim claim =
-        grade(List.of(moved), measured(SCORE, "2026-03-01"), interview("2026-06-29"));
+    Claim claim = grade(List.of(moved), measured(SCORE, "2026-03-01"), interview("2026-06-29"));
 
     assertThat(claim.grade()).isEqualTo(Grade.STALE);
     assertThat(claim.why()).isEqualTo(Why.MOVED);
@@ -143,7 +141,8 @@ class GradingTest {
   void doesNotMindWhatElseMovedOnItsMap() {
     assertThat(
             grade(
-                    List.of(moved(SCORE, "2026-03-01"), moved("touchpoint:pay:reached", "2026-03-02")),
+                    List.of(
+                        moved(SCORE, "2026-03-01"), moved("touchpoint:pay:reached", "2026-03-02")),
                     measured("touchpoint:pay:reached", "2026-03-01"))
                 .grade())
         .isEqualTo(Grade.ONE_SOURCE);
@@ -152,7 +151,8 @@ class GradingTest {
   @Test
   void isNotShakenByANumberInAQuoteOrOneThatSpeaksAgainstIt() {
     List<MovedNumber> moved = List.of(moved(SCORE, "2026-03-01"));
-    RecordState quote = support("survey", "supports", "2026-03-01", "kind", "quote", "reference", SCORE);
+    RecordState quote =
+        support("survey", "supports", "2026-03-01", "kind", "quote", "reference", SCORE);
     RecordState doubt =
         support("survey", "contradicts", "2026-03-01", "kind", "measure", "reference", SCORE);
 
@@ -227,8 +227,7 @@ class GradingTest {
     return support("analytics", "contradicts", date);
   }
 
-  private static RecordState support(
-      String method, String stance, String date, Object... more) {
+  private static RecordState support(String method, String stance, String date, Object... more) {
     return Sketch.of(Maps.MAP)
         .put("s", "support", "c", "a0", "method", method, "stance", stance, "date", date)
         .set("s", more)

@@ -109,8 +109,7 @@ class ReviewEndpointTest {
                 List.of(new ClaimedNumber("stage:buy:lost", LocalDate.parse("2026-05-03")))));
     known.put(
         map,
-        List.of(
-            Sketch.moved(new ClaimedNumber("stage:buy:lost", LocalDate.parse("2026-05-03")))));
+        List.of(Sketch.moved(new ClaimedNumber("stage:buy:lost", LocalDate.parse("2026-05-03")))));
 
     assertThat(page.get().uri(path(map) + "/claims"))
         .hasStatusOk()
@@ -132,8 +131,7 @@ class ReviewEndpointTest {
     assertThat(maps.list(shop).getFirst().cover()).isEqualTo(1.0);
     known.put(
         map,
-        List.of(
-            Sketch.moved(new ClaimedNumber("stage:buy:lost", LocalDate.parse("2026-05-03")))));
+        List.of(Sketch.moved(new ClaimedNumber("stage:buy:lost", LocalDate.parse("2026-05-03")))));
 
     assertThat(maps.list(shop).getFirst().cover()).isZero();
   }
@@ -211,9 +209,7 @@ class ReviewEndpointTest {
   }
 
   private void addSupportedCard(String id) {
-    addCard(
-        id,
-        Map.of("method", FieldValue.text("survey"), "date", FieldValue.text("2026-06-01")));
+    addCard(id, Map.of("method", FieldValue.text("survey"), "date", FieldValue.text("2026-06-01")));
   }
 
   private void addMeasuredCard(String id, String number, String date) {

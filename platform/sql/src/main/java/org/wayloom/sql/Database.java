@@ -217,7 +217,8 @@ public final class Database implements AutoCloseable {
     if (vendor == Vendor.POSTGRESQL) {
       return List.of();
     }
-    List<String> said = read.sql("PRAGMA integrity_check").query(String.class).list();
+    List<String> said =
+        read.sql("PRAGMA integrity_check").query((row, number) -> row.getString(1)).list();
     return said.equals(List.of("ok")) ? List.of() : List.copyOf(said);
   }
 
