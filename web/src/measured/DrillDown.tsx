@@ -89,6 +89,7 @@ function Definition({ name }: { name: NumberName }) {
   const { t } = useTranslation('measured');
   const where = useMeasured(({ measures, channelNames }) => {
     if (isOfChannel(name)) return channelNames.get(name.channel) ?? name.channel;
+    if (name.of === 'unmatchedGroup') return name.group;
     return name.of === 'stage' || name.of === 'visitedBy'
       ? measures?.stages.find(({ id }) => id === name.id)?.title
       : undefined;

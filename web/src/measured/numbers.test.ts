@@ -12,6 +12,7 @@ const names: NumberName[] = [
   { of: 'edge', from: 'a', to: 'b' },
   { of: 'total' },
   { of: 'unmatched' },
+  { of: 'unmatchedGroup', group: 'view /shop/a:b' },
 ];
 
 test.each(names)('the name of $of comes back from its reference', (name) => {
@@ -22,5 +23,6 @@ test('a reference that names no number is none', () => {
   expect(parseReference('stage:s1:colour')).toBeUndefined();
   expect(parseReference('stage:s1')).toBeUndefined();
   expect(parseReference('channel-score:t1')).toBeUndefined();
+  expect(parseReference('unmatched:')).toBeUndefined();
   expect(parseReference('person:7:all')).toBeUndefined();
 });

@@ -42,6 +42,9 @@ const CHANNEL_NUMBERS = {
   channelTimeToNext: 'channel-time-to-next:',
 } as const;
 
+/** What the name of a group of events that no rule takes begins with. */
+const GROUP = 'unmatched:';
+
 type ChannelNumber = keyof typeof CHANNEL_NUMBERS;
 
 const CHANNELS_OF = [
@@ -67,7 +70,8 @@ export type NumberName =
   | { readonly of: 'visitedBy'; readonly id: string; readonly personas: string }
   | { readonly of: 'edge'; readonly from: string; readonly to: string }
   | { readonly of: 'total' }
-  | { readonly of: 'unmatched' };
+  | { readonly of: 'unmatched' }
+  | { readonly of: 'unmatchedGroup'; readonly group: string };
 
 /** The number that a rating opens. */
 export function ratingNumber(kind: Rating['kind']): 'ticketScore' | 'mentionScore' {
@@ -102,6 +106,8 @@ export function referenceOf(name: NumberName): string {
       return 'total:persons';
     case 'unmatched':
       return 'unmatched';
+    case 'unmatchedGroup':
+      return `${GROUP}${name.group}`;
   }
 }
 
@@ -109,6 +115,10 @@ export function referenceOf(name: NumberName): string {
 export function parseReference(reference: string): NumberName | undefined {
   if (reference === 'total:persons') return { of: 'total' };
   if (reference === 'unmatched') return { of: 'unmatched' };
+  if (reference.startsWith(GROUP)) {
+    const group = reference.slice(GROUP.length);
+    return group ? { of: 'unmatchedGroup', group } : undefined;
+  }
   const through = CHANNELS_OF.find((each) => reference.startsWith(CHANNEL_NUMBERS[each]));
   if (through) {
     // Channels are named by the evidence and may hold colons; ids do not.
@@ -152,6 +162,7 @@ export function definitionKey(name: NumberName) {
     case 'edge':
     case 'total':
     case 'unmatched':
+    case 'unmatchedGroup':
       return `definition.${name.of}` as const;
   }
 }
@@ -169,6 +180,7 @@ export function titleKey(name: NumberName) {
     case 'edge':
     case 'total':
     case 'unmatched':
+    case 'unmatchedGroup':
       return `number.${name.of}` as const;
   }
 }
@@ -191,6 +203,7 @@ export function methodOf(name: NumberName, scoreMethod = 'mean/1'): string {
     case 'total':
       return 'persons/1';
     case 'unmatched':
+    case 'unmatchedGroup':
       return 'rules.unmatched/1';
   }
 }

@@ -8,7 +8,8 @@ import java.util.Optional;
 /**
  * Names a number so that it can be opened: {@code stage:ID:reached}, {@code touchpoint:ID:score},
  * {@code channel-score:ID:CHANNEL}, {@code edge:FROM:TO}, {@code total:persons}, {@code
- * total:csat}, {@code map:persons}, {@code unmatched}, {@code visited-by:STAGE:PERSONA}.
+ * total:csat}, {@code map:persons}, {@code unmatched}, {@code unmatched:GROUP}, {@code
+ * visited-by:STAGE:PERSONA}.
  *
  * <p>Ids of records hold colons only in theory (browsers make them without), so the text is split
  * at the first and the last colon.
@@ -22,6 +23,10 @@ public sealed interface NumberRef {
     }
     if (text.equals("unmatched")) {
       return new Unmatched();
+    }
+    Optional<UnmatchedGroup> group = UnmatchedGroup.named(text);
+    if (group.isPresent()) {
+      return group.get();
     }
     Optional<Overall> overall = Overall.named(text);
     if (overall.isPresent()) {
@@ -271,6 +276,26 @@ public sealed interface NumberRef {
     @Override
     public String text() {
       return "unmatched";
+    }
+  }
+
+  /**
+   * Persons with an event of a group of alike events that no rule takes: {@code unmatched:GROUP}.
+   *
+   * @param group what the evidence calls it, which may hold colons
+   */
+  record UnmatchedGroup(String group) implements NumberRef {
+    private static final String START = "unmatched:";
+
+    static Optional<UnmatchedGroup> named(String text) {
+      return text.startsWith(START) && text.length() > START.length()
+          ? Optional.of(new UnmatchedGroup(text.substring(START.length())))
+          : Optional.empty();
+    }
+
+    @Override
+    public String text() {
+      return START + group;
     }
   }
 }

@@ -70,6 +70,11 @@ record Opening(Optional<PersonsWhere> persons, Object knownBy, PersonPages.Rows 
         Coding unmatched = unmatched(reading);
         yield reached(unmatched, 0);
       }
+      case NumberRef.UnmatchedGroup(String group) ->
+          reached(
+              UnknownEvents.coding(reading, group)
+                  .orElseThrow(() -> unknown("All events of " + group + " have a touchpoint by now")),
+              0);
     };
   }
 
@@ -333,6 +338,7 @@ record Opening(Optional<PersonsWhere> persons, Object knownBy, PersonPages.Rows 
       case NumberRef.Overall overall -> Optional.empty();
       case NumberRef.TotalPersons total -> Optional.empty();
       case NumberRef.Unmatched unmatched -> Optional.empty();
+      case NumberRef.UnmatchedGroup group -> Optional.empty();
     };
   }
 

@@ -2,10 +2,12 @@ package org.wayloom.analysis;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.wayloom.evidence.Signature;
 import org.wayloom.journeys.Coding;
@@ -19,18 +21,42 @@ import org.wayloom.journeys.Reach;
 record UnknownEvents(List<String> groups, List<Reach.Node> reach) {
 
   static UnknownEvents of(Reading reading, AnswerMemory memory, Engine engine) {
-    Map<String, Integer> groups = new LinkedHashMap<>();
+    List<String> groups =
+        reading.signatures().stream()
+            .filter(s -> isUnknown(s, reading))
+            .map(UnknownEvents::group)
+            .distinct()
+            .toList();
+    Coding coding = coding(reading, groups);
+    return new UnknownEvents(
+        groups,
+        memory.ask(reading, engine, MapQuestions.key("reach", coding), new Reach(coding)).nodes());
+  }
+
+  /** One node: the signatures of a group; empty where it has none. */
+  static Optional<Coding> coding(Reading reading, String group) {
+    return Optional.of(coding(reading, List.of(group))).filter(UnknownEvents::isAnywhere);
+  }
+
+  private static boolean isAnywhere(Coding coding) {
+    return IntStream.range(0, coding.signatures()).anyMatch(code -> coding.node(code) == 0);
+  }
+
+  private static Coding coding(Reading reading, List<String> groups) {
+    Map<String, Integer> places = new HashMap<>();
+    groups.forEach(group -> places.put(group, places.size()));
     int[] nodes = new int[reading.signatures().size()];
     Arrays.fill(nodes, Coding.NONE);
     for (Signature s : reading.signatures()) {
-      if (!reading.assignment().matched(s.code()) && MapCoding.isInteraction(s.kind())) {
-        nodes[s.code()] = groups.computeIfAbsent(group(s), group -> groups.size());
+      if (isUnknown(s, reading)) {
+        nodes[s.code()] = places.getOrDefault(group(s), Coding.NONE);
       }
     }
-    Coding coding = Coding.of(nodes, groups.size());
-    return new UnknownEvents(
-        List.copyOf(groups.keySet()),
-        memory.ask(reading, engine, MapQuestions.key("reach", coding), new Reach(coding)).nodes());
+    return Coding.of(nodes, groups.size());
+  }
+
+  private static boolean isUnknown(Signature s, Reading reading) {
+    return !reading.assignment().matched(s.code()) && MapCoding.isInteraction(s.kind());
   }
 
   private static String group(Signature s) {
@@ -61,7 +87,7 @@ record UnknownEvents(List<String> groups, List<Reach.Node> reach) {
               tested,
               tested.effect(),
               tested.effect() > Suspects.TOLERATED,
-              new NumberRef.Unmatched().text(),
+              new NumberRef.UnmatchedGroup(groups.get(i)).text(),
               Map.of(
                   "events",
                   groups.get(i),

@@ -1,6 +1,8 @@
 package org.wayloom.analysis;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
@@ -13,6 +15,7 @@ import org.wayloom.analysis.Finding.Kind;
 import org.wayloom.evidence.EventKind;
 import org.wayloom.evidence.Question;
 import org.wayloom.evidence.Question.QuestionType;
+import org.wayloom.kernel.ProblemException;
 import org.wayloom.maps.Library;
 import org.wayloom.maps.Library.Condition;
 import org.wayloom.maps.Library.Match;
@@ -443,12 +446,52 @@ class FinderTest {
 
   @Test
   void everyFindingOpensAsManyPersonsAsItNames() {
-    World world = shop();
-
-    for (Finding finding : world.analysis().findings(World.WORKSPACE, World.MAP)) {
-      String number = Objects.requireNonNull(finding.number());
-      assertThat(world.total(number)).as(finding.id()).isEqualTo(finding.persons());
+    for (World world : List.of(shop(), complainers())) {
+      List<Finding> found = world.analysis().findings(World.WORKSPACE, World.MAP);
+      assertThat(found).isNotEmpty();
+      for (Finding finding : found) {
+        String number = Objects.requireNonNull(finding.number());
+        assertThat(world.total(number)).as(finding.id()).isEqualTo(finding.persons());
+      }
     }
+  }
+
+  /** A hundred look; thirty of them search for help, ten of these and forty others complain. */
+  private static World complainers() {
+    StringBuilder log = new StringBuilder();
+    for (int i = 0; i < 100; i++) {
+      log.append("p%d: look@%dh".formatted(i, i));
+      log.append(i < 30 ? " help@%dh".formatted(i + 1) : "");
+      log.append(i >= 20 && i < 70 ? " complain@%dh\n".formatted(i + 2) : "\n");
+    }
+    return World.of(log.toString()).map("see: look");
+  }
+
+  @Test
+  void aGroupOfUnknownEventsOpensItsOwnPersonsAndRows() {
+    World world = complainers();
+
+    List<Finding> found = world.analysis().findings(World.WORKSPACE, World.MAP);
+
+    assertThat(found)
+        .extracting(Finding::number, Finding::persons)
+        .containsExactly(tuple("unmatched:complain", 50L), tuple("unmatched:help", 30L));
+    assertThat(world.behind("unmatched:help")).hasSize(30).contains("p0").doesNotContain("p30");
+    assertThat(world.rows("unmatched:complain"))
+        .hasSize(50)
+        .allSatisfy(row -> assertThat(row.type()).isEqualTo("complain"));
+  }
+
+  @Test
+  void aGroupOfUnknownEventsThatHasATouchpointByNowIsNotOpened() {
+    World world = shop().touchpoint("desk");
+    assertThat(world.behind("unmatched:help")).hasSize(30);
+
+    world.rule("desk", new Condition("type", Match.EQUALS, "help"));
+
+    assertThatThrownBy(() -> world.behind("unmatched:help"))
+        .isInstanceOf(ProblemException.class)
+        .hasMessageContaining("All events of help have a touchpoint by now");
   }
 
   @Test

@@ -29,6 +29,8 @@ class NumberRefTest {
         "map:persons",
         "map:nps",
         "unmatched",
+        "unmatched:help",
+        "unmatched:view /shop/a:b",
         "visited-by:s1:ann,bob"
       })
   void readsWhatItWrites(String text) {
@@ -48,6 +50,7 @@ class NumberRefTest {
         "channel-dropped::web",
         "total:score",
         "map:csat:now",
+        "unmatched:",
         "visited-by:s1:",
         "visited-by::ann",
         "x:y:z"

@@ -24,6 +24,7 @@ final class Places {
       case NumberRef.TotalPersons all -> "";
       case NumberRef.Overall all -> "";
       case NumberRef.Unmatched none -> "";
+      case NumberRef.UnmatchedGroup group -> "";
     };
   }
 
