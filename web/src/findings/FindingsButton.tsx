@@ -30,8 +30,10 @@ export function FindingsButton() {
       aria-label={words}
       title={words}
       onClick={() => {
-        useMapView.getState().closeDrill();
-        useReviewPanel.getState().toggle('findings');
+        const { drill, closeDrill } = useMapView.getState();
+        closeDrill();
+        // What is behind a number lies over the list: without it the list is there again.
+        if (!expanded || drill === undefined) useReviewPanel.getState().toggle('findings');
       }}
     >
       <Lightbulb size={16} aria-hidden />

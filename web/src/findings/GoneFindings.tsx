@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { useFormat } from '../i18n/useFormat';
 import type { FindingListGone } from '../wire/generated/api';
 import classes from './FindingsPanel.module.css';
+import { eventsOf } from './findings';
 import { useNamed } from './useNamed';
 
 /** What stood out once and does not any more. */
@@ -16,7 +17,9 @@ export function GoneFindings({ gone }: { gone: readonly FindingListGone[] }) {
         {gone.map((each) => (
           <li key={each.id}>
             <span>{t(`short.${each.code}`)}</span>{' '}
-            <bdi>{Object.values(namesOf(each)).filter(Boolean).join(' · ')}</bdi>
+            <bdi>
+              {[...Object.values(namesOf(each)), eventsOf(each.id)].filter(Boolean).join(' · ')}
+            </bdi>
             <small>
               {t('goneSince', {
                 first: format.date(each.firstSeen),

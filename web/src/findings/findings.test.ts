@@ -5,7 +5,7 @@ import pl from '../i18n/pl/findings.json';
 import ru from '../i18n/ru/findings.json';
 import { formatFor } from '../i18n/useFormat';
 import type { Finding } from '../wire/generated/api';
-import { intervalOf, marksOf, shown, smallNumber, valuesOf } from './findings';
+import { eventsOf, intervalOf, marksOf, shown, smallNumber, valuesOf } from './findings';
 
 const format = formatFor('en');
 
@@ -21,6 +21,11 @@ const LOW: Finding = {
   severity: 'medium',
   params: { score: '37.5', typical: '87.5' },
 };
+
+test('a finding that is gone still says which events it was about', () => {
+  expect(eventsOf('unknown-events:events:view /a:b')).toBe('view /a:b');
+  expect(eventsOf('low-score:touchpoint:pay')).toBe('');
+});
 
 test('a sentence is filled with the numbers in the reader’s digits', () => {
   expect(valuesOf(LOW, { place: 'Pay', channel: '' }, format)).toMatchObject({

@@ -44,6 +44,12 @@ export function valuesOf(
   };
 }
 
+/** The events of a finding that is of no place of the map; empty for the others. */
+export function eventsOf(id: string): string {
+  const start = 'unknown-events:events:';
+  return id.startsWith(start) ? id.slice(start.length) : '';
+}
+
 /** The interval of a finding's effect in the unit of its code; undefined where there is none. */
 export function intervalOf({ code, tested }: Finding, format: Format) {
   if (tested?.low === undefined || tested.high === undefined) return undefined;
