@@ -1,23 +1,31 @@
 import { NativeSelect } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { mapsQuery } from '../api/queries';
+import type { Place } from '../journeys/useMapPlaces';
 import { DateField } from '../ui/dates/DateField';
-import { variantsOf } from '../variants/variants';
 import classes from './Compare.module.css';
+import { CustomersOfSides } from './CustomersOfSides';
 import { type CompareSearch, kinds } from './search';
 import { useChannels } from './useDefaults';
 import { useNames } from './useNames';
+import { VersionsOfSides } from './VersionsOfSides';
 
-interface ChoicesProps {
+/** Some of the address with changes; what is undefined is left out of it. */
+export type SearchChanges = {
+  readonly [name in keyof CompareSearch]?: CompareSearch[name] | undefined;
+};
+
+export interface ChoicesProps {
   readonly ws: string;
   readonly map: string;
+  /** The newest version of the map. */
+  readonly now: number;
+  readonly touchpoints: readonly Place[];
   readonly search: CompareSearch;
-  readonly onChange: (search: CompareSearch) => void;
+  readonly onChange: (search: SearchChanges) => void;
 }
 
 /** What is compared with what. */
-export function Choices({ ws, map, search, onChange }: ChoicesProps) {
+export function Choices({ ws, map, now, touchpoints, search, onChange }: ChoicesProps) {
   const { t } = useTranslation('compare');
   return (
     <form
@@ -46,8 +54,11 @@ export function Choices({ ws, map, search, onChange }: ChoicesProps) {
       )}
       {search.by === 'channel' && <Channels ws={ws} search={search} onChange={onChange} />}
       {search.by === 'persona' && <Personas search={search} onChange={onChange} />}
+      {search.by === 'customers' && (
+        <CustomersOfSides ws={ws} touchpoints={touchpoints} search={search} onChange={onChange} />
+      )}
       {search.by === 'version' && (
-        <Versions ws={ws} map={map} search={search} onChange={onChange} />
+        <VersionsOfSides ws={ws} map={map} now={now} search={search} onChange={onChange} />
       )}
     </form>
   );
@@ -76,70 +87,59 @@ function Periods({ search, onChange }: PartProps) {
   ));
 }
 
-interface PickProps extends PartProps {
-  readonly names: readonly ['aChannel' | 'aPersona', 'bChannel' | 'bPersona'];
-  readonly options: readonly { readonly value: string; readonly label: string }[];
-}
-
-/** One of a list for each side. */
-function Picks({ search, onChange, names, options }: PickProps) {
+function Channels({ ws, search, onChange }: PartProps & { ws: string }) {
   const { t } = useTranslation('compare');
-  return names.map((name, at) => (
+  const names = useNames();
+  const channels = useChannels(ws);
+  return (['aChannel', 'bChannel'] as const).map((name, at) => (
     <NativeSelect
       key={name}
       size="sm"
       label={at === 0 ? 'A' : 'B'}
       value={search[name] ?? ''}
       onChange={(event) => onChange({ [name]: event.currentTarget.value })}
-      data={[{ value: '', label: t('pick') }, ...options]}
+      data={[
+        { value: '', label: t('pick') },
+        ...channels.map((key) => ({ value: key, label: names.channel(key) })),
+      ]}
     />
   ));
 }
 
-function Channels({ ws, ...part }: PartProps & { ws: string }) {
-  const names = useNames();
-  const channels = useChannels(ws);
-  return (
-    <Picks
-      {...part}
-      names={['aChannel', 'bChannel']}
-      options={channels.map((key) => ({ value: key, label: names.channel(key) }))}
-    />
-  );
-}
+/** Stands among the personas for everyone whom A is not; no id is like it. */
+const OTHERS = '*';
 
-function Personas(part: PartProps) {
+function Personas({ search, onChange }: PartProps) {
   const { t } = useTranslation('compare');
   const { personas } = useNames();
-  return (
-    <>
-      <Picks
-        {...part}
-        names={['aPersona', 'bPersona']}
-        options={personas.map(({ id, name }) => ({ value: id, label: name }))}
-      />
-      {personas.length < 2 && <p className={classes.hint}>{t('fewPersonas')}</p>}
-    </>
-  );
-}
-
-function Versions({ ws, map, search, onChange }: ChoicesProps) {
-  const { t } = useTranslation('compare');
-  const maps = useQuery(mapsQuery(ws)).data?.items ?? [];
-  const others = variantsOf(maps, map).filter(({ id }) => id !== map);
+  const options = personas.map(({ id, name }) => ({ value: id, label: name }));
   return (
     <>
       <NativeSelect
         size="sm"
-        label={t('otherMap')}
-        value={search.other ?? ''}
-        onChange={(event) => onChange({ other: event.currentTarget.value })}
+        label="A"
+        value={search.aPersona ?? ''}
+        onChange={(event) => onChange({ aPersona: event.currentTarget.value })}
+        data={[{ value: '', label: t('pick') }, ...options]}
+      />
+      <NativeSelect
+        size="sm"
+        label="B"
+        value={search.bOthers === 'true' ? OTHERS : (search.bPersona ?? '')}
+        onChange={({ currentTarget: { value } }) =>
+          onChange(
+            value === OTHERS
+              ? { bOthers: 'true', bPersona: undefined }
+              : { bOthers: 'false', bPersona: value },
+          )
+        }
         data={[
           { value: '', label: t('pick') },
-          ...others.map(({ id, title }) => ({ value: id, label: title })),
+          { value: OTHERS, label: t('everyoneElse') },
+          ...options,
         ]}
       />
-      <p className={classes.hint}>{t(others.length === 0 ? 'noVariants' : 'versionHint')}</p>
+      {personas.length === 0 && <p className={classes.hint}>{t('fewPersonas')}</p>}
     </>
   );
 }

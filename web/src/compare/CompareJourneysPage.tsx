@@ -9,23 +9,33 @@ import { Answered } from '../data/Answered';
 import { useFormat } from '../i18n/useFormat';
 import { FilterBar } from '../journeys/FilterBar';
 import type { JourneyFilter } from '../journeys/search';
-import { useMapPlaces } from '../journeys/useMapPlaces';
+import { type Place, useMapPlaces } from '../journeys/useMapPlaces';
 import type { DocumentView } from '../live';
 import { MapPage } from '../maps/OfMap';
 import { DrillDown } from '../measured/DrillDown';
 import { AskedContext } from '../measured/useAsked';
+import { useDocumentVersion } from '../measured/useDocumentVersion';
 import { downloadCsv } from '../ui/csv';
 import { EmptyState } from '../ui/EmptyState';
 import type { Comparison } from '../wire/generated/api';
-import { Choices } from './Choices';
+import { Choices, type SearchChanges } from './Choices';
 import classes from './Compare.module.css';
 import { ComparedTable } from './ComparedTable';
 import { csvOf } from './csvOf';
 import { DifferenceMap } from './DifferenceMap';
+import { DrawnDifferences } from './DrawnDifferences';
 import { OpenContext, type Opened } from './OpenSide';
 import { compareQuery } from './queries';
 import { Summary } from './Summary';
-import { type CompareSearch, eventsOf, filterOf, readSearch, type Sides, sidesOf } from './search';
+import {
+  amongOf,
+  type CompareSearch,
+  filterOf,
+  readSearch,
+  type Side,
+  type Sides,
+  sidesOf,
+} from './search';
 import { useDefaults } from './useDefaults';
 import { useNames } from './useNames';
 
@@ -52,12 +62,9 @@ function Asked({ ws, map, document }: AskedProps) {
   const { t } = useTranslation('compare');
   const search: CompareSearch = useSearch({ from: FROM });
   const navigate = useNavigate();
-  const wanted = useDefaults(ws, map, search);
-  const change = (
-    changed: {
-      readonly [name in keyof CompareSearch]?: CompareSearch[name] | undefined;
-    },
-  ) =>
+  const now = useDocumentVersion(ws, map);
+  const wanted = useDefaults(ws, map, now, search);
+  const change = (changed: SearchChanges) =>
     void navigate({
       to: FROM,
       params: { ws, map },
@@ -69,7 +76,14 @@ function Asked({ ws, map, document }: AskedProps) {
   const sides = sidesOf(wanted);
   return (
     <div className={classes.page}>
-      <Choices ws={ws} map={map} search={wanted} onChange={change} />
+      <Choices
+        ws={ws}
+        map={map}
+        now={now}
+        touchpoints={places.touchpoints}
+        search={wanted}
+        onChange={change}
+      />
       <div className={classes.filter}>
         <FilterBar
           ws={ws}
@@ -83,6 +97,7 @@ function Asked({ ws, map, document }: AskedProps) {
         <Compared
           place={{ workspace: ws, map }}
           document={document}
+          touchpoints={places.touchpoints}
           sides={sides}
           filter={filter}
           search={wanted}
@@ -98,26 +113,20 @@ function Asked({ ws, map, document }: AskedProps) {
 interface ComparedProps {
   readonly place: { readonly workspace: string; readonly map: string };
   readonly document: DocumentView;
+  readonly touchpoints: readonly Place[];
   readonly sides: Sides;
   readonly filter: JourneyFilter;
   readonly search: CompareSearch;
   readonly onShow: (show: 'map' | 'table') => void;
 }
 
-function Compared({ place, document, sides, filter, search, onShow }: ComparedProps) {
+function Compared({ search, onShow, ...compared }: ComparedProps) {
+  const { place, sides, filter } = compared;
   const query = useQuery(compareQuery(place, sides, filter));
   return (
     <Answered query={query} className={classes.fault}>
       {(comparison) => (
-        <Result
-          place={place}
-          document={document}
-          sides={sides}
-          filter={filter}
-          comparison={comparison}
-          show={search.show ?? 'map'}
-          onShow={onShow}
-        />
+        <Result {...compared} comparison={comparison} show={search.show ?? 'map'} onShow={onShow} />
       )}
     </Answered>
   );
@@ -128,16 +137,34 @@ interface ResultProps extends Omit<ComparedProps, 'search'> {
   readonly show: 'map' | 'table';
 }
 
-function Result({ place, document, sides, filter, comparison, show, onShow }: ResultProps) {
+function Result({
+  place,
+  document,
+  touchpoints,
+  sides,
+  filter,
+  comparison,
+  show,
+  onShow,
+}: ResultProps) {
   const { t } = useTranslation(['compare', 'common']);
   const format = useFormat();
   const names = useNames();
   const [opened, setOpened] = useState<Opened>();
   const stages = useMemo(() => readGrid(document).stages, [document]);
   const titleOf = (id: string) => stages.find((stage) => stage.id === id)?.title || t('unnamed');
+  const { a, b } = comparison;
   return (
     <OpenContext.Provider value={setOpened}>
-      <Summary comparison={comparison} sides={sides} />
+      <Summary place={place} comparison={comparison} sides={sides} touchpoints={touchpoints} />
+      {sides.b.map === undefined && a.mapVersion !== b.mapVersion && (
+        <DrawnDifferences
+          ws={place.workspace}
+          map={place.map}
+          from={a.mapVersion}
+          to={b.mapVersion}
+        />
+      )}
       <div className={classes.tools}>
         <SegmentedControl
           size="xs"
@@ -189,14 +216,8 @@ function Result({ place, document, sides, filter, comparison, show, onShow }: Re
           <AskedContext.Provider
             value={{
               stamp: `${comparison.libraryVersion} ${comparison.asOf}`,
-              persona: sides[opened.side].persona ?? filter.persona ?? '',
-              among: {
-                ...eventsOf(filter),
-                beganFrom: sides[opened.side].from,
-                beganTo: sides[opened.side].to,
-                beganChannel: sides[opened.side].channel,
-                windowOver: opened.windowOver,
-              },
+              persona: personaOf(sides[opened.side], filter),
+              among: amongOf(sides[opened.side], filter, opened.windowOver),
             }}
           >
             <DrillDown
@@ -209,4 +230,9 @@ function Result({ place, document, sides, filter, comparison, show, onShow }: Re
       </Drawer>
     </OpenContext.Provider>
   );
+}
+
+/** Whose customers alone are opened; of everyone else than a persona's the side itself tells. */
+function personaOf({ persona, others }: Side, filter: JourneyFilter): string {
+  return (others ? undefined : persona) ?? filter.persona ?? '';
 }

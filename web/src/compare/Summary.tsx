@@ -1,14 +1,25 @@
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../i18n/useFormat';
+import { useDidWords } from '../journeys/useDidWords';
+import type { Place } from '../journeys/useMapPlaces';
+import { useDocumentVersion } from '../measured/useDocumentVersion';
 import type { Comparison } from '../wire/generated/api';
 import classes from './Compare.module.css';
 import { count } from './comparison';
 import { dayBefore, type Side, type Sides } from './search';
 import { useMapTitle } from './useMapTitle';
 import { useNames } from './useNames';
+import { useVersionName } from './useVersions';
+
+interface SummaryProps {
+  readonly place: { readonly workspace: string; readonly map: string };
+  readonly comparison: Comparison;
+  readonly sides: Sides;
+  readonly touchpoints: readonly Place[];
+}
 
 /** Who stands on each side, and in one sentence what came of it. */
-export function Summary({ comparison, sides }: { comparison: Comparison; sides: Sides }) {
+export function Summary({ place, comparison, sides, touchpoints }: SummaryProps) {
   const { t } = useTranslation(['compare', 'common']);
   const differs = count(comparison, 'differs');
   const same = comparison.compared.some(({ verdict }) => verdict === 'same-journeys');
@@ -19,7 +30,7 @@ export function Summary({ comparison, sides }: { comparison: Comparison; sides: 
           <div key={side}>
             <dt data-side={side}>{side.toUpperCase()}</dt>
             <dd>
-              <SideName side={sides[side]} />
+              <SideName place={place} side={sides[side]} touchpoints={touchpoints} />
               <small>
                 {t('common:count.persons', { count: comparison[side].persons })}
                 {comparison[side].windowOver < comparison[side].persons &&
@@ -38,20 +49,30 @@ export function Summary({ comparison, sides }: { comparison: Comparison; sides: 
   );
 }
 
-/** A side in words: its days, channel, persona or map. */
-function SideName({ side }: { side: Side }) {
+interface SideNameProps extends Pick<SummaryProps, 'place' | 'touchpoints'> {
+  readonly side: Side;
+}
+
+/** A side in words: its days, channel, persona, customers, map or version of it. */
+function SideName({ place, side, touchpoints }: SideNameProps) {
   const { t } = useTranslation('compare');
   const format = useFormat();
   const names = useNames();
   const mapTitle = useMapTitle(side.map);
-  const { from, to, channel, persona } = side;
+  const now = useDocumentVersion(place.workspace, place.map);
+  const version = useVersionName(place.workspace, place.map, now, side.version);
+  const did = useDidWords(side, touchpoints);
+  const { from, to, channel, persona, others } = side;
   const words = [
     from && to && `${format.date(from)} – ${format.date(dayBefore(to))}`,
     from && !to && t('from', { date: format.date(from) }),
     !from && to && t('before', { date: format.date(to) }),
     channel && names.channel(channel),
-    persona && names.persona(persona),
+    others
+      ? t('everyoneElse')
+      : [persona && names.persona(persona), did].filter(Boolean).join(' · '),
     mapTitle,
+    version && t('asOf', { version }),
   ].filter(Boolean);
   return <bdi>{words.length > 0 ? words.join(' · ') : t('thisMap')}</bdi>;
 }

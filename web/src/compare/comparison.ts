@@ -18,6 +18,10 @@ const moreIs: Record<Measure, 'better' | 'worse' | 'other'> = {
   nps: 'better',
   variants: 'other',
   fitness: 'other',
+  missing: 'other',
+  'ad-hoc': 'other',
+  failed: 'worse',
+  'out-of-order': 'other',
 };
 
 export type Tone = 'better' | 'worse' | 'other' | 'same' | 'few';
@@ -52,6 +56,10 @@ export function valueText(measure: Measure, value: number | undefined, format: F
     case 'went-on':
     case 'goes-on':
     case 'fitness':
+    case 'missing':
+    case 'ad-hoc':
+    case 'failed':
+    case 'out-of-order':
       return format.share(value, 1);
     case 'time-to-next':
     case 'dwell':
@@ -79,6 +87,10 @@ export function effectText(
     case 'reached':
     case 'went-on':
     case 'fitness':
+    case 'missing':
+    case 'ad-hoc':
+    case 'failed':
+    case 'out-of-order':
       return points(signed(format.number(100 * size, 1)));
     case 'goes-on':
       return `× ${format.number(effect, 2)}`;

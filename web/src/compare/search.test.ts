@@ -1,5 +1,13 @@
 import { expect, test } from 'vitest';
-import { dayAfter, filterOf, queryOf, readSearch, sidesOf } from './search';
+import {
+  amongOf,
+  customersChanged,
+  dayAfter,
+  filterOf,
+  queryOf,
+  readSearch,
+  sidesOf,
+} from './search';
 
 test('an address is read for what it knows, and the rest is left out', () => {
   expect(readSearch({ by: 'channel', aChannel: 42, bChannel: 'web', show: 'pie', x: 1 })).toEqual({
@@ -48,4 +56,51 @@ test('a filter narrows both sides, but where personas are compared not by a pers
   expect(search).toMatchObject({ aChannel: 'web', persona: 'p', did: 'look,ask' });
   expect(filterOf(search)).toEqual({ persona: 'p', did: 'look,ask' });
   expect(filterOf({ ...search, by: 'persona' })).toEqual({ did: 'look,ask' });
+});
+
+test('who did something stands against everyone else until the address says otherwise', () => {
+  const search = readSearch({ by: 'customers', aDid: 'ask', aTimes: 2, aWithinDays: 14 });
+  const sides = sidesOf(search);
+  expect(sides?.a).toEqual({ did: 'ask', times: '2', withinDays: '14' });
+  expect(sides && queryOf(sides)).toMatchObject({ aDid: 'ask', aTimes: '2', bOthers: 'true' });
+  expect(sides && queryOf(sides).bDid).toBeUndefined();
+  expect(sidesOf({ ...search, bOthers: 'false' })).toBeUndefined();
+  expect(sidesOf({ ...search, bOthers: 'false', bDidNot: 'ask' })?.b).toEqual({ didNot: 'ask' });
+  expect(sidesOf({ by: 'customers' })).toBeUndefined();
+});
+
+test('a persona stands against another or against everyone else', () => {
+  const sides = sidesOf({ by: 'persona', aPersona: 'ann', bOthers: 'true' });
+  expect(sides && queryOf(sides)).toMatchObject({ aPersona: 'ann', bOthers: 'true' });
+  expect(sides && queryOf(sides).bPersona).toBeUndefined();
+});
+
+test('a map stands against what it was, and never against itself', () => {
+  expect(sidesOf({ by: 'version', aVersion: '7' })).toEqual({ a: { version: '7' }, b: {} });
+  expect(sidesOf({ by: 'version', aVersion: '7', bVersion: '7' })).toBeUndefined();
+  expect(sidesOf({ by: 'version' })).toBeUndefined();
+  expect(sidesOf({ by: 'version', aVersion: '7', date: '2026-03-01' })).toEqual({
+    a: { to: '2026-03-01', version: '7' },
+    b: { from: '2026-03-01' },
+  });
+});
+
+test('a number of a side is opened by what tells the side and by the filter of both', () => {
+  const side = { did: 'ask', property: 'plan', value: 'plus', others: true };
+  expect(amongOf(side, { channel: 'web', persona: 'ann' }, true)).toMatchObject({
+    channel: 'web',
+    sideDid: 'ask',
+    sideProperty: 'plan',
+    sideValue: 'plus',
+    sideOthers: true,
+    windowOver: true,
+  });
+  expect(amongOf({ version: '7' }, {}, false)).toMatchObject({ mapVersion: '7' });
+});
+
+test('what is taken from the customers of a side is taken from the address', () => {
+  expect(customersChanged('b', { property: undefined, value: 'plus' })).toEqual({
+    bProperty: undefined,
+    bValue: 'plus',
+  });
 });

@@ -1,11 +1,19 @@
 /** What is compared, as the address of the page says it. */
-import { type JourneyFilter, readFilter } from '../journeys/search';
+import { CUSTOMERS, type Customers, type JourneyFilter, readFilter } from '../journeys/search';
+import type { Among } from '../measured/queries';
 
-export const kinds = ['period', 'date', 'channel', 'persona', 'version'] as const;
+export const kinds = ['period', 'date', 'channel', 'persona', 'customers', 'version'] as const;
 
 export type CompareBy = (typeof kinds)[number];
 
-export interface CompareSearch extends JourneyFilter {
+/** The letter of a side before the name of something that tells it. */
+type OfSide<Letter extends string, Name extends string> = `${Letter}${Capitalize<Name>}`;
+
+type CustomersOfSides = {
+  readonly [name in OfSide<'a' | 'b', keyof Customers>]?: string;
+};
+
+export interface CompareSearch extends JourneyFilter, CustomersOfSides {
   readonly by?: CompareBy;
   readonly aFrom?: string;
   readonly aTo?: string;
@@ -17,8 +25,13 @@ export interface CompareSearch extends JourneyFilter {
   readonly bChannel?: string;
   readonly aPersona?: string;
   readonly bPersona?: string;
+  /** Whether B is everyone else than A; `false` where it tells its own customers. */
+  readonly bOthers?: string;
   /** The other map, of which the open one is a variant. */
   readonly other?: string;
+  /** The versions of the map by which the sides are read; the newest where it says none. */
+  readonly aVersion?: string;
+  readonly bVersion?: string;
   readonly show?: 'map' | 'table';
 }
 
@@ -32,16 +45,24 @@ const TEXTS = [
   'bChannel',
   'aPersona',
   'bPersona',
+  'bOthers',
   'other',
+  'aVersion',
+  'bVersion',
+  ...CUSTOMERS.flatMap((name) => [ofSide('a', name), ofSide('b', name)]),
 ] as const;
+
+function ofSide<Letter extends 'a' | 'b', Name extends string>(letter: Letter, name: Name) {
+  return `${letter}${name.charAt(0).toUpperCase()}${name.slice(1)}` as OfSide<Letter, Name>;
+}
 
 /** Takes from an address what it knows, and leaves out the rest. */
 export function readSearch(search: Record<string, unknown>): CompareSearch {
   const by = kinds.find((kind) => kind === search.by);
   const texts = TEXTS.flatMap((name) => {
     const value = search[name];
-    // A channel that is called 42 comes as a number.
-    return typeof value === 'string' || typeof value === 'number'
+    // A channel that is called 42 comes as a number, and true as itself.
+    return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean'
       ? [[name, String(value)] as const]
       : [];
   });
@@ -54,13 +75,17 @@ export function readSearch(search: Record<string, unknown>): CompareSearch {
 }
 
 /** One side, as the server reads it; days are inclusive on the page, the last one is not there. */
-export interface Side {
+export interface Side extends Customers {
   readonly from?: string;
   readonly to?: string;
   readonly channel?: string;
   readonly persona?: string;
   /** The map by which the journeys are read, when that is not the open one. */
   readonly map?: string;
+  /** The version of that map; the newest where it says none. */
+  readonly version?: string;
+  /** Whether everyone else is meant than persona and customers tell. */
+  readonly others?: boolean;
 }
 
 export interface Sides {
@@ -87,19 +112,63 @@ export function sidesOf(search: CompareSearch): Sides | undefined {
       return { a: { channel: aChannel }, b: { channel: bChannel } };
     }
     case 'persona': {
-      const { aPersona, bPersona } = search;
-      if (!aPersona || !bPersona || aPersona === bPersona) return undefined;
+      const { aPersona, bPersona, bOthers } = search;
+      if (!aPersona) return undefined;
+      if (bOthers === 'true') return againstOthers({ persona: aPersona });
+      if (!bPersona || aPersona === bPersona) return undefined;
       return { a: { persona: aPersona }, b: { persona: bPersona } };
     }
-    case 'version':
-      if (!search.other) return undefined;
-      // With a date: the open map before it, the other one from it on.
-      return search.date
-        ? { a: { to: search.date }, b: { from: search.date, map: search.other } }
-        : { a: {}, b: { map: search.other } };
+    case 'customers': {
+      const a = customersOf(search, 'a');
+      const b = customersOf(search, 'b');
+      if (Object.keys(a).length === 0) return undefined;
+      if (search.bOthers !== 'false') return againstOthers(a);
+      return Object.keys(b).length === 0 || isSame(a, b) ? undefined : { a, b };
+    }
+    case 'version': {
+      const { other, aVersion, bVersion, date } = search;
+      if (!other && (aVersion ?? '') === (bVersion ?? '')) return undefined;
+      // With a date: the one version or map before it, the other one from it on.
+      return {
+        a: { ...(date ? { to: date } : {}), ...(aVersion ? { version: aVersion } : {}) },
+        b: {
+          ...(date ? { from: date } : {}),
+          ...(other ? { map: other } : bVersion ? { version: bVersion } : {}),
+        },
+      };
+    }
     case undefined:
       return undefined;
   }
+}
+
+/** Some customers, and everyone else. */
+function againstOthers(these: Pick<Side, 'persona' | keyof Customers>): Sides {
+  return { a: these, b: { ...these, others: true } };
+}
+
+/** What the address tells of the customers of a side. */
+export function customersOf(search: CompareSearch, side: 'a' | 'b'): Customers {
+  return Object.fromEntries(
+    CUSTOMERS.flatMap((name) => {
+      const value = search[ofSide(side, name)];
+      return value ? [[name, value]] : [];
+    }),
+  );
+}
+
+/** What changes in the address when the customers of a side do. */
+export function customersChanged(
+  side: 'a' | 'b',
+  changes: { readonly [name in keyof Customers]?: string | undefined },
+) {
+  return named(side, changes, Object.keys(changes)) as {
+    readonly [name in keyof CustomersOfSides]?: string | undefined;
+  };
+}
+
+function isSame(one: Customers, other: Customers): boolean {
+  return CUSTOMERS.every((name) => one[name] === other[name]);
 }
 
 /** The day after one, as `2026-03-01`. */
@@ -121,25 +190,43 @@ function daysOn(day: string, days: number): string {
 /** What narrows both sides; whose customers they are is not asked twice. */
 export function filterOf(search: CompareSearch): JourneyFilter {
   const filter = readFilter({ ...search });
-  return search.by === 'persona' ? eventsOf(filter) : filter;
+  if (search.by !== 'persona') return filter;
+  const { persona: _, ...events } = filter;
+  return events;
 }
 
-/** Of a filter all but whose customers count. */
-export function eventsOf({ persona, ...events }: JourneyFilter): Omit<JourneyFilter, 'persona'> {
-  return events;
+/** What tells of a side which journeys are meant, apart from its map and its days. */
+const TELLING = ['channel', 'persona', ...CUSTOMERS] as const;
+
+function named(prefix: string, values: object, names: readonly string[]) {
+  const given: Record<string, string | undefined> = { ...values };
+  return Object.fromEntries(
+    names.map((name) => [`${prefix}${name.charAt(0).toUpperCase()}${name.slice(1)}`, given[name]]),
+  );
 }
 
 /** The parameters that the comparison is asked with. */
 export function queryOf({ a, b }: Sides): Record<string, string | undefined> {
+  const names = ['from', 'to', 'version', ...TELLING];
   return {
-    aFrom: a.from,
-    aTo: a.to,
-    aChannel: a.channel,
-    aPersona: a.persona,
-    bFrom: b.from,
-    bTo: b.to,
-    bChannel: b.channel,
-    bPersona: b.persona,
+    ...named('a', a, names),
+    ...named('b', b, b.others ? ['from', 'to', 'version', 'channel'] : names),
     bMap: b.map,
+    bOthers: b.others ? 'true' : undefined,
+  };
+}
+
+/** The parameters by which a number of a side is opened, through the filter of both. */
+export function amongOf(side: Side, filter: JourneyFilter, windowOver: boolean): Among {
+  const { persona: _, ...events } = filter;
+  return {
+    ...events,
+    beganFrom: side.from,
+    beganTo: side.to,
+    beganChannel: side.channel,
+    ...named('side', side, side.others ? ['persona', ...CUSTOMERS] : CUSTOMERS),
+    sideOthers: side.others,
+    mapVersion: side.version,
+    windowOver,
   };
 }

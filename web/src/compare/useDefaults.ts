@@ -6,6 +6,7 @@ import { signatureFieldsQuery } from '../rules/queries';
 import { variantsOf } from '../variants/variants';
 import type { CompareSearch } from './search';
 import { useNames } from './useNames';
+import { useVersions } from './useVersions';
 
 /** The channels that evidence names, the most frequent first. */
 export function useChannels(ws: string): readonly string[] {
@@ -17,20 +18,34 @@ export function useChannels(ws: string): readonly string[] {
 }
 
 /** The search with what is missing filled in, so that the page shows something at once. */
-export function useDefaults(ws: string, map: string, search: CompareSearch): CompareSearch {
+export function useDefaults(
+  ws: string,
+  map: string,
+  now: number,
+  search: CompareSearch,
+): CompareSearch {
   const channels = useChannels(ws);
   const evidence = useQuery(evidenceQuery(ws)).data;
   const { personas } = useNames();
   const maps = useQuery(mapsQuery(ws)).data?.items ?? [];
+  const { named, dated } = useVersions(ws, map, now);
   const by = search.by ?? 'date';
   switch (by) {
     case 'channel':
       return { aChannel: channels[0] ?? '', bChannel: channels[1] ?? '', ...search, by };
     case 'persona':
-      return { aPersona: personas[0]?.id ?? '', bPersona: personas[1]?.id ?? '', ...search, by };
+      return {
+        aPersona: personas[0]?.id ?? '',
+        ...(personas.length > 1 ? { bPersona: personas[1]?.id ?? '' } : { bOthers: 'true' }),
+        ...search,
+        by,
+      };
+    case 'customers':
+      return { bOthers: 'true', ...search, by };
     case 'version': {
-      const other = variantsOf(maps, map).find(({ id }) => id !== map)?.id ?? '';
-      return { other, ...search, by };
+      const other = variantsOf(maps, map).find(({ id }) => id !== map)?.id;
+      const before = [...named, ...dated].find(({ value }) => Number(value) < now);
+      return { ...(other ? { other } : { aVersion: before?.value ?? '' }), ...search, by };
     }
     case 'date':
       return { date: halfway(evidence?.firstTime, evidence?.lastTime), ...search, by };

@@ -3,17 +3,26 @@ import { Plus, X } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { type Behaviour, behaviourOf, type Did, filterOfBehaviour } from './behaviour';
 import classes from './FilterBar.module.css';
-import type { JourneyFilter } from './search';
+import type { Customers } from './search';
+import { TraitFields } from './TraitFields';
 import type { Place } from './useMapPlaces';
 
-interface DidFieldsProps {
+export interface DidFieldsProps {
+  readonly ws: string;
   readonly touchpoints: readonly Place[];
-  readonly filter: JourneyFilter;
-  readonly onChange: (changes: ReturnType<typeof filterOfBehaviour>) => void;
+  readonly filter: Customers;
+  readonly onChange: (
+    changes: {
+      readonly [name in keyof Customers]?: Customers[name] | undefined;
+    },
+  ) => void;
 }
 
-/** What customers must have done, each so often within so many days, and what they must not. */
-export function DidFields({ touchpoints, filter, onChange }: DidFieldsProps) {
+/**
+ * What customers must have done, each so often within so many days, what they must not, and what
+ * their evidence must say of them.
+ */
+export function DidFields({ ws, touchpoints, filter, onChange }: DidFieldsProps) {
   const { t } = useTranslation('journeys');
   const behaviour = behaviourOf(filter);
   const change = (changes: Partial<Behaviour>) =>
@@ -75,6 +84,7 @@ export function DidFields({ touchpoints, filter, onChange }: DidFieldsProps) {
           </Button>
         </div>
       )}
+      <TraitFields ws={ws} filter={filter} onChange={onChange} />
     </div>
   );
 }

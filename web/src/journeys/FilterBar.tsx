@@ -1,14 +1,13 @@
-import { Button, NativeSelect, Popover } from '@mantine/core';
-import { Footprints, X } from 'lucide-react';
+import { Button, NativeSelect } from '@mantine/core';
+import { X } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { dayAfter, dayBefore } from '../compare/search';
 import { useChannels } from '../compare/useDefaults';
 import { useNames } from '../compare/useNames';
 import { DateField } from '../ui/dates/DateField';
-import { DidFields } from './DidFields';
+import { DidButton } from './DidButton';
 import classes from './FilterBar.module.css';
 import type { JourneyFilter } from './search';
-import { useDidWords } from './useDidWords';
 import type { Place } from './useMapPlaces';
 
 type Changes = { readonly [name in keyof JourneyFilter]?: string | undefined };
@@ -79,7 +78,7 @@ export function FilterBar({
           ...channels.map((key) => ({ value: key, label: names.channel(key) })),
         ]}
       />
-      <Did touchpoints={touchpoints} filter={filter} onChange={onChange} />
+      <DidButton ws={ws} touchpoints={touchpoints} filter={filter} onChange={onChange} />
       {isOn && (
         <Button
           size="xs"
@@ -93,30 +92,5 @@ export function FilterBar({
         </Button>
       )}
     </form>
-  );
-}
-
-type DidProps = Pick<FilterBarProps, 'touchpoints' | 'filter' | 'onChange'>;
-
-/** Only who came somewhere, or never did. */
-function Did({ touchpoints, filter, onChange }: DidProps) {
-  const { t } = useTranslation('journeys');
-  const words = useDidWords(filter, touchpoints);
-  return (
-    <Popover width={320} withinPortal trapFocus>
-      <Popover.Target>
-        <Button
-          size="xs"
-          variant={words ? 'light' : 'default'}
-          className={classes.did ?? ''}
-          leftSection={<Footprints size={14} aria-hidden />}
-        >
-          <bdi>{words || t('filter.did')}</bdi>
-        </Button>
-      </Popover.Target>
-      <Popover.Dropdown>
-        <DidFields touchpoints={touchpoints} filter={filter} onChange={onChange} />
-      </Popover.Dropdown>
-    </Popover>
   );
 }

@@ -13,6 +13,10 @@ describe('the address of the page of journeys', () => {
       from: '2026-01-01',
     });
     expect(readFilter({ persona: 'p', start: 'a' })).toEqual({ persona: 'p' });
+    expect(readFilter({ property: 'loyal', value: true })).toEqual({
+      property: 'loyal',
+      value: 'true',
+    });
   });
 
   it('shows paths where it says nothing or nothing known', () => {

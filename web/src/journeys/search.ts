@@ -25,17 +25,22 @@ export interface JourneyFilter {
   readonly withinDays?: string;
   /** Only who never came to any of these. */
   readonly didNot?: string;
+  /** Only of whom evidence has that property with that value. */
+  readonly property?: string;
+  readonly value?: string;
 }
+
+/** Of a filter, which customers it means: by what they did and by a property of theirs. */
+export type Customers = Pick<JourneyFilter, (typeof CUSTOMERS)[number]>;
+
+export const CUSTOMERS = ['did', 'times', 'withinDays', 'didNot', 'property', 'value'] as const;
 
 const FILTER = [
   'persona',
   'from',
   'to',
   'channel',
-  'did',
-  'times',
-  'withinDays',
-  'didNot',
+  ...CUSTOMERS,
 ] as const satisfies readonly (keyof JourneyFilter)[];
 
 const CHOICES = [
@@ -79,8 +84,10 @@ function texts<Name extends string>(
 ): { readonly [name in Name]?: string } {
   const known = names.flatMap((name) => {
     const value = search[name];
-    // What looks like a number comes as one.
-    return (typeof value === 'string' && value !== '') || typeof value === 'number'
+    // What looks like a number comes as one, and true as itself.
+    return (typeof value === 'string' && value !== '') ||
+      typeof value === 'number' ||
+      typeof value === 'boolean'
       ? [[name, String(value)] as const]
       : [];
   });

@@ -79,7 +79,7 @@ function Fields({ ws }: { ws: string }) {
           ...channels.map((key) => ({ value: key, label: names.channel(key) })),
         ]}
       />
-      <DidFields touchpoints={touchpoints} filter={searchOf(shown)} onChange={change} />
+      <DidFields ws={ws} touchpoints={touchpoints} filter={searchOf(shown)} onChange={change} />
       <Button
         size="compact-sm"
         variant="subtle"

@@ -24,6 +24,17 @@ export interface Among extends Shown {
   readonly beganFrom?: string | undefined;
   readonly beganTo?: string | undefined;
   readonly beganChannel?: string | undefined;
+  /** Only of a persona's customers, and of who did so and is so; or of everyone else. */
+  readonly sidePersona?: string | undefined;
+  readonly sideDid?: string | undefined;
+  readonly sideTimes?: string | undefined;
+  readonly sideWithinDays?: string | undefined;
+  readonly sideDidNot?: string | undefined;
+  readonly sideProperty?: string | undefined;
+  readonly sideValue?: string | undefined;
+  readonly sideOthers?: boolean | undefined;
+  /** The version of the map by which journeys are read; the newest unless said. */
+  readonly mapVersion?: string | undefined;
   /** Only those whose window is over. */
   readonly windowOver?: boolean;
 }
@@ -38,11 +49,16 @@ export interface Shown {
   readonly times?: string | undefined;
   readonly withinDays?: string | undefined;
   readonly didNot?: string | undefined;
+  /** Only of whom evidence has that property with that value. */
+  readonly property?: string | undefined;
+  readonly value?: string | undefined;
 }
 
 /** Whether these are all journeys, if only some of their events and persons: no side of a comparison. */
 export function isNoSide(among: Among | undefined): boolean {
-  return !among?.beganFrom && !among?.beganTo && !among?.beganChannel && !among?.windowOver;
+  return Object.entries(among ?? {}).every(
+    ([name, value]) => !value || !/^(began|side|mapVersion|windowOver)/.test(name),
+  );
 }
 
 /** What the numbers of a map depend on; when one of these changes, all numbers may. */

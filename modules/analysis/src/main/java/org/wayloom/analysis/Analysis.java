@@ -118,8 +118,8 @@ public interface Analysis {
   }
 
   /**
-   * Two groups of journeys beside each other, or the same journeys by two maps. Sides that share
-   * some of their journeys are an INVALID_REQUEST. Options narrow both sides.
+   * Two groups of journeys beside each other, or the same journeys by two maps or two versions of
+   * one. Sides that share some of their journeys are an INVALID_REQUEST. Options narrow both sides.
    */
   Comparison compare(
       WorkspaceId workspace,

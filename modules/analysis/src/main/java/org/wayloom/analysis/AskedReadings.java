@@ -1,11 +1,11 @@
 package org.wayloom.analysis;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.roaringbitmap.RoaringBitmap;
 import org.wayloom.analysis.Analysis.Among;
 import org.wayloom.analysis.Analysis.MeasureOptions;
 import org.wayloom.analysis.Comparison.Side;
@@ -52,20 +52,38 @@ final class AskedReadings {
       MeasureOptions options,
       BiFunction<Reading, MapQuestions, R> question) {
     JourneyMap asked = maps.get(workspace, map);
+    return narrowed(
+        workspace,
+        asked,
+        options,
+        (everybody, reading) -> {
+          Among among = options.among();
+          JourneyMap drawn = among == null ? asked : map(workspace, asked, among.side());
+          MapQuestions questions = MapQuestions.of(reading, drawn, options);
+          if (among == null) {
+            return question.apply(reading, questions);
+          }
+          Reading side = of(customers(everybody, asked, among.side()), reading, questions, among);
+          return question.apply(side, MapQuestions.of(side, drawn, options));
+        });
+  }
+
+  /**
+   * @param use gets everybody, all events of whom tell what they did, and of these the persons and
+   *     the events that are asked for
+   */
+  private <R> R narrowed(
+      WorkspaceId workspace,
+      JourneyMap asked,
+      MeasureOptions options,
+      BiFunction<Reading, Reading, R> use) {
     return with(
         workspace,
         options.persona(),
         everybody -> {
           Reading all = doing(everybody, asked, options);
           Shown shown = options.shown();
-          Reading reading = shown == null ? all : counted(all.of(shown, engine));
-          MapQuestions questions = MapQuestions.of(reading, asked, options);
-          Among among = options.among();
-          if (among == null) {
-            return question.apply(reading, questions);
-          }
-          Reading side = of(reading, questions, among);
-          return question.apply(side, MapQuestions.of(side, asked, options));
+          return use.apply(all, shown == null ? all : counted(all.of(shown, engine)));
         });
   }
 
@@ -75,7 +93,8 @@ final class AskedReadings {
       MapQuestions questions,
       Side side,
       BiFunction<Reading, MapQuestions, R> question) {
-    Reading some = of(everybody, questions, new Among(side, true));
+    Optional<Segment> customers = customers(everybody, questions.map(), side);
+    Reading some = of(customers, everybody, questions, new Among(side, true));
     return question.apply(
         some,
         new MapQuestions(
@@ -90,7 +109,8 @@ final class AskedReadings {
     Behaviour behaviour = options.behaviour();
     return behaviour == null
         ? all
-        : counted(all.of(behaviour.segment(all, MapQuestions.of(all, map, options), engine)));
+        : counted(
+            all.of(behaviour.segment(all, MapQuestions.of(all, map, options), segments, engine)));
   }
 
   /** The journeys of a persona's customers. */
@@ -98,17 +118,41 @@ final class AskedReadings {
     return counted(everybody.of(segments.of(everybody, persona)));
   }
 
-  private Reading of(Reading everybody, MapQuestions questions, Among among) {
-    Sides sides = new Sides(everybody, questions, engine);
-    Optional<RoaringBitmap> persona = persona(everybody, among.side());
+  private Reading of(
+      Optional<Segment> customers, Reading reading, MapQuestions questions, Among among) {
+    Sides sides = new Sides(reading, questions, engine);
     Reading side =
-        everybody.of(
+        reading.of(
             new Segment(
-                List.of(among, questions.coding().stepsByStage(), questions.windowDays()),
+                List.of(
+                    among,
+                    customers.map(Segment::knownBy).orElse("everybody"),
+                    questions.coding().stepsByStage(),
+                    questions.windowDays()),
                 among.windowOver()
-                    ? sides.windowOver(among.side(), persona)
-                    : sides.all(among.side(), persona)));
+                    ? sides.windowOver(among.side(), customers)
+                    : sides.all(among.side(), customers)));
     return counted(among.windowOver() ? side.within(questions) : side);
+  }
+
+  /**
+   * Whom the persona and the behaviour of a side mean; empty for everybody.
+   *
+   * @param asked whose touchpoints tell what they did, by whatever map the side is read
+   */
+  private Optional<Segment> customers(Reading everybody, JourneyMap asked, Side side) {
+    List<Segment> told = new ArrayList<>();
+    String persona = side.persona();
+    if (persona != null) {
+      told.add(segments.of(everybody, persona));
+    }
+    if (!side.behaviour().isAnybody()) {
+      MapQuestions questions = MapQuestions.of(everybody, asked, MeasureOptions.OF_MAP);
+      told.add(side.behaviour().segment(everybody, questions, segments, engine));
+    }
+    return told.stream()
+        .reduce(Segment::within)
+        .map(these -> side.others() ? these.others(everybody.source().persons()) : these);
   }
 
   /** The same with the signatures as often as these persons have them. */
@@ -123,27 +167,41 @@ final class AskedReadings {
   }
 
   /** Two sides, each by its own map or by the one that is asked. */
-  Comparison compare(Reading reading, DocumentId map, Side a, Side b, MeasureOptions options) {
-    JourneyMap mapA = map(reading, map, a);
-    JourneyMap mapB = map(reading, map, b);
-    Sides sidesA = new Sides(reading, MapQuestions.of(reading, mapA, options), engine);
-    Sides sidesB = new Sides(reading, MapQuestions.of(reading, mapB, options), engine);
-    Optional<RoaringBitmap> personaA = persona(reading, a);
-    Optional<RoaringBitmap> personaB = persona(reading, b);
-    boolean sameJourneys = !mapA.id().equals(mapB.id()) && a.journeys().equals(b.journeys());
-    if (!sameJourneys) {
-      Sides.requireApart(sidesA.all(a, personaA), sidesB.all(b, personaB));
+  Comparison compare(
+      WorkspaceId workspace, DocumentId map, Side a, Side b, MeasureOptions options) {
+    JourneyMap asked = maps.get(workspace, map);
+    JourneyMap mapA = map(workspace, asked, a);
+    JourneyMap mapB = map(workspace, asked, b);
+    return narrowed(
+        workspace,
+        asked,
+        options,
+        (everybody, reading) -> {
+          Sides sidesA = new Sides(reading, MapQuestions.of(reading, mapA, options), engine);
+          Sides sidesB = new Sides(reading, MapQuestions.of(reading, mapB, options), engine);
+          Optional<Segment> ofA = customers(everybody, asked, a);
+          Optional<Segment> ofB = customers(everybody, asked, b);
+          boolean sameJourneys = !isSame(mapA, mapB) && a.journeys().equals(b.journeys());
+          if (!sameJourneys) {
+            Sides.requireApart(sidesA.all(a, ofA), sidesB.all(b, ofB));
+          }
+          return Comparer.compare(
+              reading, a, sidesA.numbers(a, ofA), b, sidesB.numbers(b, ofB), sameJourneys);
+        });
+  }
+
+  private static boolean isSame(JourneyMap one, JourneyMap other) {
+    return one.id().equals(other.id()) && one.version() == other.version();
+  }
+
+  /** The map that a side is read by, as it is or as it was. */
+  private JourneyMap map(WorkspaceId workspace, JourneyMap asked, Side side) {
+    DocumentId map = side.map() == null ? asked.id() : side.map();
+    Long version = side.version();
+    if (version != null) {
+      return maps.at(workspace, map, version);
     }
-    return Comparer.compare(
-        reading, a, sidesA.numbers(a, personaA), b, sidesB.numbers(b, personaB), sameJourneys);
-  }
-
-  private JourneyMap map(Reading reading, DocumentId asked, Side side) {
-    return maps.get(reading.workspace(), side.map() == null ? asked : side.map());
-  }
-
-  private Optional<RoaringBitmap> persona(Reading reading, Side side) {
-    return Optional.ofNullable(side.persona()).map(id -> segments.of(reading, id).persons());
+    return map.equals(asked.id()) ? asked : maps.get(workspace, map);
   }
 
   void forget(WorkspaceId workspace) {

@@ -2,21 +2,30 @@ package org.wayloom.analysis;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.wayloom.journeys.Engine;
 import org.wayloom.journeys.SegmentRule;
 
 /**
- * Which persons count, by what they did in whatever period: all of it, and none of what they must
- * not have done.
+ * Which persons count, by what they did in whatever period and by what their evidence says of them:
+ * all of it, and none of what they must not have done.
  *
  * @param didNot touchpoints of the map to which they never came
  */
-public record Behaviour(List<Did> did, List<String> didNot) {
+public record Behaviour(List<Did> did, List<String> didNot, List<Trait> traits) {
+  public static final Behaviour ANY = new Behaviour(List.of(), List.of());
+
   private static final long DAY = 86_400_000L;
 
   public Behaviour {
     did = List.copyOf(did);
     didNot = List.copyOf(didNot);
+    traits = List.copyOf(traits);
+  }
+
+  /** Of whatever traits. */
+  public Behaviour(List<Did> did, List<String> didNot) {
+    this(did, didNot, List.of());
   }
 
   /**
@@ -27,14 +36,26 @@ public record Behaviour(List<Did> did, List<String> didNot) {
    */
   public record Did(String touchpoint, int times, int withinDays) {}
 
+  /** A property that evidence of the person has with that value. */
+  public record Trait(String property, String value) {}
+
   boolean isAnybody() {
-    return did.isEmpty() && didNot.isEmpty();
+    return did.isEmpty() && didNot.isEmpty() && traits.isEmpty();
   }
 
   /** The persons, of all that a reading has. */
-  Segment segment(Reading reading, MapQuestions questions, Engine engine) {
+  Segment segment(Reading reading, MapQuestions questions, Segments segments, Engine engine) {
     MapNodes touchpoints = MapNodes.touchpoints(questions);
+    Object knownBy = List.of(this, touchpoints.names(), touchpoints.coding());
+    Optional<Segment> known =
+        traits.stream()
+            .map(trait -> segments.with(reading.workspace(), trait.property, List.of(trait.value)))
+            .reduce(Segment::within);
+    if (known.isPresent() && did.isEmpty() && didNot.isEmpty()) {
+      return new Segment(knownBy, reading.these(known.get().persons()));
+    }
     List<SegmentRule> rules = new ArrayList<>();
+    known.ifPresent(segment -> rules.add(new SegmentRule.Among(segment.persons())));
     for (Did each : did) {
       rules.add(
           new SegmentRule.Did(
@@ -43,8 +64,6 @@ public record Behaviour(List<Did> did, List<String> didNot) {
     for (String never : didNot) {
       rules.add(new SegmentRule.Not(new SegmentRule.Did(touchpoints.signatures("didNot", never))));
     }
-    return new Segment(
-        List.of(this, touchpoints.names(), touchpoints.coding()),
-        engine.run(reading.source(), new SegmentRule.All(rules).persons()));
+    return new Segment(knownBy, engine.run(reading.source(), new SegmentRule.All(rules).persons()));
   }
 }

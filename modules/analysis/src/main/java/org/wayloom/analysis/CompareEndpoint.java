@@ -1,6 +1,5 @@
 package org.wayloom.analysis;
 
-import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -27,23 +26,11 @@ final class CompareEndpoint {
   Comparison compare(
       @PathVariable("ws") WorkspaceId workspace,
       @PathVariable("map") DocumentId map,
-      @RequestParam(name = "aFrom", required = false) @Nullable LocalDate aFrom,
-      @RequestParam(name = "aTo", required = false) @Nullable LocalDate aTo,
-      @RequestParam(name = "aChannel", required = false) @Nullable String aChannel,
-      @RequestParam(name = "aPersona", required = false) @Nullable String aPersona,
-      @RequestParam(name = "bFrom", required = false) @Nullable LocalDate bFrom,
-      @RequestParam(name = "bTo", required = false) @Nullable LocalDate bTo,
-      @RequestParam(name = "bChannel", required = false) @Nullable String bChannel,
-      @RequestParam(name = "bPersona", required = false) @Nullable String bPersona,
-      @RequestParam(name = "bMap", required = false) @Nullable DocumentId bMap,
+      SidesAsked sides,
       @RequestParam(name = "windowDays", required = false) @Nullable Integer windowDays,
       @RequestParam(name = "order", required = false) @Nullable String order,
       JourneyFilter filter) {
     return analysis.compare(
-        workspace,
-        map,
-        Parameters.side("aFrom", aFrom, aTo, aChannel, aPersona, null),
-        Parameters.side("bFrom", bFrom, bTo, bChannel, bPersona, bMap),
-        filter.options(windowDays, order));
+        workspace, map, sides.a(), sides.b(), filter.options(windowDays, order));
   }
 }

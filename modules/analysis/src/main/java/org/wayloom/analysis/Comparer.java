@@ -12,6 +12,8 @@ import org.wayloom.analysis.GroupDifferences.Mean;
 import org.wayloom.analysis.GroupDifferences.Promoters;
 import org.wayloom.analysis.NumberRef.StageNumber;
 import org.wayloom.analysis.NumberRef.TouchpointNumber;
+import org.wayloom.journeys.Conformance;
+import org.wayloom.journeys.Conformance.Deviation;
 import org.wayloom.journeys.Funnel;
 import org.wayloom.journeys.Passages;
 import org.wayloom.journeys.Reach;
@@ -26,10 +28,12 @@ final class Comparer {
   private final SideNumbers a;
   private final SideNumbers b;
   private final ComparedList list;
+  private final boolean sameJourneys;
 
   private Comparer(SideNumbers a, SideNumbers b, boolean sameJourneys) {
     this.a = a;
     this.b = b;
+    this.sameJourneys = sameJourneys;
     this.list = new ComparedList(sameJourneys);
   }
 
@@ -88,6 +92,33 @@ final class Comparer {
         reach(place, a.reach().get(atA), b.reach().get(atB));
         times(place, a.touchpoints().timed().get(atA), b.touchpoints().timed().get(atB));
         scores(place, atA, atB);
+        if (sameJourneys) {
+          deviations(place, atA, atB);
+        }
+      }
+    }
+  }
+
+  /**
+   * Where journeys leave either drawing. Of one drawing the fitness tells it, and a test of each
+   * deviation at each place would drown the others.
+   */
+  private void deviations(Place place, int inA, int inB) {
+    for (Deviation deviation : Deviation.values()) {
+      Conformance.Counts ofA = a.conformance().touchpoints().get(inA);
+      Conformance.Counts ofB = b.conformance().touchpoints().get(inB);
+      long allA = Deviations.all(ofA, deviation, a.conformance().persons());
+      long allB = Deviations.all(ofB, deviation, b.conformance().persons());
+      long someA = ofA.persons(deviation);
+      long someB = ofB.persons(deviation);
+      if (someA + someB > 0) {
+        NumberRef number = number(place, TouchpointNumber.What.valueOf(deviation.name()));
+        list.addOver(
+            place,
+            Measure.valueOf(deviation.name()),
+            share(someA, allA, number),
+            share(someB, allB, number),
+            () -> GroupDifferences.shares(someB, allB, someA, allA));
       }
     }
   }

@@ -29,25 +29,34 @@ public record Comparison(
 
   /**
    * Which journeys make a side: those that began then, through that channel, of that persona's
-   * customers; null is all.
+   * customers who did so; null is all.
    *
    * @param from the first day, in UTC
    * @param to the day after the last
    * @param map the map by which the journeys are read; null is the one that is asked
+   * @param version of that map; null is the newest
+   * @param others whether persona and behaviour tell who is not meant: everyone else is
    */
   public record Side(
       @Nullable LocalDate from,
       @Nullable LocalDate to,
       @Nullable String channel,
       @Nullable String persona,
-      @Nullable DocumentId map) {
+      @Nullable DocumentId map,
+      @Nullable Long version,
+      Behaviour behaviour,
+      boolean others) {
     public Side {
       if (from != null && to != null && !from.isBefore(to)) {
         throw new IllegalArgumentException("from must be before to: " + from + ", " + to);
       }
+      if (others && persona == null && behaviour.isAnybody()) {
+        throw new IllegalArgumentException(
+            "Everyone else than everybody is nobody: say whom the other side has");
+      }
     }
 
-    /** By the map that is asked. */
+    /** By the map that is asked, whatever they did. */
     public Side(
         @Nullable LocalDate from,
         @Nullable LocalDate to,
@@ -56,9 +65,19 @@ public record Comparison(
       this(from, to, channel, persona, null);
     }
 
+    /** By the newest version of a map, whatever they did. */
+    public Side(
+        @Nullable LocalDate from,
+        @Nullable LocalDate to,
+        @Nullable String channel,
+        @Nullable String persona,
+        @Nullable DocumentId map) {
+      this(from, to, channel, persona, map, null, Behaviour.ANY, false);
+    }
+
     /** The same journeys, by the map that is asked. */
     Side journeys() {
-      return new Side(from, to, channel, persona);
+      return new Side(from, to, channel, persona, null, null, behaviour, others);
     }
   }
 
@@ -120,7 +139,15 @@ public record Comparison(
     /** The mix of ways through the stages; the effect is Cramér's V. */
     VARIANTS,
     /** How well journeys follow the drawn one: the mean of 0, nothing in common, to 1, as drawn. */
-    FITNESS
+    FITNESS,
+    /** Share of those expected at the touchpoint who miss it; only of two drawings. */
+    MISSING,
+    /** Share of the side's persons who come to it unplanned; only of two drawings. */
+    AD_HOC,
+    /** Share of those at the touchpoint for whom it fails; only of two drawings. */
+    FAILED,
+    /** Share of those expected who come to it out of order; only of two drawings. */
+    OUT_OF_ORDER
   }
 
   /** What one may say. */
@@ -128,7 +155,7 @@ public record Comparison(
     DIFFERS,
     NO_EVIDENCE,
     TOO_FEW,
-    /** Both sides are the same journeys, read by two maps: the difference is no sample of any. */
+    /** The same journeys, read by two maps or versions: the difference is no sample of any. */
     SAME_JOURNEYS
   }
 }

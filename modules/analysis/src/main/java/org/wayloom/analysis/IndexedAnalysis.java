@@ -260,11 +260,7 @@ final class IndexedAnalysis implements Analysis {
       Comparison.Side a,
       Comparison.Side b,
       MeasureOptions options) {
-    return asked.with(
-        workspace,
-        map,
-        options,
-        (reading, questions) -> asked.compare(reading, map, a, b, options));
+    return asked.compare(workspace, map, a, b, options);
   }
 
   @Override

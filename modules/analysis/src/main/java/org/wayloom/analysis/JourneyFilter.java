@@ -1,7 +1,6 @@
 package org.wayloom.analysis;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.wayloom.analysis.Analysis.MeasureOptions;
@@ -18,6 +17,7 @@ import org.wayloom.analysis.Analysis.MeasureOptions;
  * @param times how often at least to each of these, in their order; 1 unless said
  * @param withinDays within how many days so often, in their order; 0 = whenever, as unless said
  * @param didNot touchpoints of the map: only persons who never came to any of them
+ * @param property only persons of whom evidence has that property, with the value
  */
 record JourneyFilter(
     @Nullable LocalDate from,
@@ -27,11 +27,11 @@ record JourneyFilter(
     @Nullable List<String> did,
     @Nullable List<Integer> times,
     @Nullable List<Integer> withinDays,
-    @Nullable List<String> didNot) {
-  private static final int MOST = 20;
-
+    @Nullable List<String> didNot,
+    @Nullable String property,
+    @Nullable String value) {
   static final JourneyFilter ALL =
-      new JourneyFilter(null, null, null, null, null, null, null, null);
+      new JourneyFilter(null, null, null, null, null, null, null, null, null, null);
 
   /** Whether it leaves out nothing. */
   boolean isEmpty() {
@@ -61,27 +61,11 @@ record JourneyFilter(
 
   /** The same of events that came by whatever channel. */
   JourneyFilter throughAll() {
-    return new JourneyFilter(from, to, null, persona, did, times, withinDays, didNot);
+    return new JourneyFilter(
+        from, to, null, persona, did, times, withinDays, didNot, property, value);
   }
 
   private Behaviour behaviour() {
-    List<String> came = did == null ? List.of() : did;
-    List<String> never = didNot == null ? List.of() : didNot;
-    if (came.size() + never.size() > MOST) {
-      throw Parameters.refused("did", "At most %d touchpoints at a time".formatted(MOST));
-    }
-    List<Behaviour.Did> all = new ArrayList<>();
-    for (int i = 0; i < came.size(); i++) {
-      all.add(
-          new Behaviour.Did(
-              came.get(i),
-              Parameters.within("times", at(times, i, 1), 1, 1000),
-              Parameters.within("withinDays", at(withinDays, i, 0), 0, 36_500)));
-    }
-    return new Behaviour(all, never);
-  }
-
-  private static int at(@Nullable List<Integer> values, int place, int otherwise) {
-    return values == null || place >= values.size() ? otherwise : values.get(place);
+    return new BehaviourAsked(did, times, withinDays, didNot, property, value).behaviour("");
   }
 }

@@ -73,7 +73,8 @@ record Opening(Optional<PersonsWhere> persons, Object knownBy, PersonPages.Rows 
       case NumberRef.UnmatchedGroup(String group) ->
           reached(
               UnknownEvents.coding(reading, group)
-                  .orElseThrow(() -> unknown("All events of " + group + " have a touchpoint by now")),
+                  .orElseThrow(
+                      () -> unknown("All events of " + group + " have a touchpoint by now")),
               0);
     };
   }

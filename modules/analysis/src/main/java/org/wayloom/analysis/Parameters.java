@@ -65,9 +65,12 @@ final class Parameters {
       @Nullable LocalDate to,
       @Nullable String channel,
       @Nullable String persona,
-      @Nullable DocumentId map) {
+      @Nullable DocumentId map,
+      @Nullable Long version,
+      Behaviour behaviour,
+      boolean others) {
     try {
-      return new Comparison.Side(from, to, channel, persona, map);
+      return new Comparison.Side(from, to, channel, persona, map, version, behaviour, others);
     } catch (IllegalArgumentException e) {
       throw refused(pointer, String.valueOf(e.getMessage()));
     }

@@ -91,6 +91,11 @@ record Reading(
         workspace, lease, source, revision, counts, library, assignment, segment, shown);
   }
 
+  /** Those of some persons whose journeys are read. */
+  RoaringBitmap these(RoaringBitmap some) {
+    return segment == null ? some : RoaringBitmap.and(some, segment.persons());
+  }
+
   /** Whether what a person did at a time is read. */
   boolean has(int person, Instant time) {
     return (segment == null || segment.persons().contains(person))

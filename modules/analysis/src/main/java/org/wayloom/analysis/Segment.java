@@ -14,4 +14,9 @@ record Segment(Object knownBy, RoaringBitmap persons) {
   Segment within(Segment other) {
     return new Segment(List.of(other.knownBy, knownBy), RoaringBitmap.and(persons, other.persons));
   }
+
+  /** Everyone else, of so many persons. */
+  Segment others(int of) {
+    return new Segment(List.of("others", knownBy), RoaringBitmap.flip(persons, 0L, of));
+  }
 }

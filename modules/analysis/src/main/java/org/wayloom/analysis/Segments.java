@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.roaringbitmap.RoaringBitmap;
 import org.wayloom.evidence.Evidence;
 import org.wayloom.journeys.Engine;
@@ -64,7 +65,13 @@ final class Segments {
               + " on the persona's page.");
     }
     WorkspaceId workspace = everybody.workspace();
-    Object knownBy = knownBy(everybody, drawn.standsFor());
+    return known(
+        workspace,
+        knownBy(everybody, drawn.standsFor()),
+        () -> persons(everybody, drawn.standsFor()));
+  }
+
+  private Segment known(WorkspaceId workspace, Object knownBy, Supplier<RoaringBitmap> persons) {
     Key key = new Key(workspace, evidence.revision(workspace), knownBy);
     synchronized (known) {
       Segment segment = known.get(key);
@@ -72,7 +79,7 @@ final class Segments {
         return segment;
       }
     }
-    Segment segment = new Segment(knownBy, persons(everybody, drawn.standsFor()));
+    Segment segment = new Segment(knownBy, persons.get());
     synchronized (known) {
       known.put(key, segment);
     }
@@ -93,11 +100,12 @@ final class Segments {
 
   /** The customers of whom any evidence has the property with one of the values. */
   Segment with(WorkspaceId workspace, String property, List<String> values) {
-    return new Segment(
+    return known(
+        workspace,
         values.stream()
             .map(value -> new Condition(PROPERTY + property, Match.EQUALS, value))
             .toList(),
-        RoaringBitmap.bitmapOf(evidence.personsWith(workspace, property, values)));
+        () -> RoaringBitmap.bitmapOf(evidence.personsWith(workspace, property, values)));
   }
 
   /** What a model makes of somebody depends on the rules too. */

@@ -1,14 +1,13 @@
 package org.wayloom.analysis;
 
 import java.util.BitSet;
-import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.roaringbitmap.RoaringBitmap;
 import org.wayloom.analysis.Comparison.Side;
 import org.wayloom.journeys.Beginnings;
 import org.wayloom.journeys.Engine;
-import org.wayloom.kernel.Problem;
+import org.wayloom.kernel.ProblemException;
 import org.wayloom.kernel.ProblemType;
 
 /**
@@ -21,23 +20,24 @@ record Sides(Reading reading, MapQuestions questions, Engine engine) {
   /**
    * Everybody of a side.
    *
-   * @param persona the customers of the side's persona
+   * @param customers whom the side's persona and behaviour mean; empty for everybody
    */
-  RoaringBitmap all(Side side, Optional<RoaringBitmap> persona) {
-    return before(side, persona, Long.MAX_VALUE);
+  RoaringBitmap all(Side side, Optional<Segment> customers) {
+    return before(side, customers, Long.MAX_VALUE);
   }
 
   /** Of these, the ones whose window is over. */
-  RoaringBitmap windowOver(Side side, Optional<RoaringBitmap> persona) {
+  RoaringBitmap windowOver(Side side, Optional<Segment> customers) {
     long asOf = questions.asOfMillis();
     boolean hasWindow = questions.windowDays() > 0 && asOf != Long.MIN_VALUE;
-    return before(side, persona, hasWindow ? asOf - questions.windowDays() * DAY : Long.MAX_VALUE);
+    return before(
+        side, customers, hasWindow ? asOf - questions.windowDays() * DAY : Long.MAX_VALUE);
   }
 
   /** The numbers of a side. */
-  SideNumbers numbers(Side side, Optional<RoaringBitmap> persona) {
+  SideNumbers numbers(Side side, Optional<Segment> customers) {
     return SideNumbers.of(
-        reading, questions, all(side, persona), windowOver(side, persona), engine);
+        reading, questions, all(side, customers), windowOver(side, customers), engine);
   }
 
   /** Refuses sides that share journeys: their difference would mean nothing. */
@@ -45,15 +45,13 @@ record Sides(Reading reading, MapQuestions questions, Engine engine) {
     int shared = RoaringBitmap.andCardinality(a, b);
     if (shared > 0) {
       String sentence =
-          "%d journeys are on both sides. Choose periods, channels or personas that do not overlap"
+          "%d journeys are on both sides. Choose sides that do not overlap, or everyone else for one"
               .formatted(shared);
-      throw new Problem(
-              ProblemType.INVALID_REQUEST, sentence, List.of(new Problem.Place("b", sentence)))
-          .toException();
+      throw ProblemException.of(ProblemType.INVALID_REQUEST, sentence);
     }
   }
 
-  private RoaringBitmap before(Side side, Optional<RoaringBitmap> persona, long beforeMillis) {
+  private RoaringBitmap before(Side side, Optional<Segment> customers, long beforeMillis) {
     RoaringBitmap began =
         engine.run(
             reading.source(),
@@ -62,7 +60,7 @@ record Sides(Reading reading, MapQuestions questions, Engine engine) {
                 through(reading, side.channel()),
                 Shown.millis(side.from(), Long.MIN_VALUE),
                 Math.min(Shown.millis(side.to(), Long.MAX_VALUE), beforeMillis)));
-    return persona.map(some -> RoaringBitmap.and(began, some)).orElse(began);
+    return customers.map(some -> RoaringBitmap.and(began, some.persons())).orElse(began);
   }
 
   /** Signatures that a channel, or any, is named in. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -19,6 +20,8 @@ import org.wayloom.evidence.Question;
 import org.wayloom.evidence.Question.QuestionType;
 import org.wayloom.kernel.DocumentId;
 import org.wayloom.kernel.ProblemException;
+import org.wayloom.maps.Library.Condition;
+import org.wayloom.maps.Library.Match;
 
 /**
  * Forty look in January through the web, thirty of them buy after a day and rate 5 or 4; forty look
@@ -220,25 +223,23 @@ class ComparisonTest {
 
   @Test
   void everyCountOpensThePersonsOfItsSide() {
-    World world = world();
-    Comparison comparison = compare(world, JANUARY, FEBRUARY);
-    for (Compared one : comparison.compared()) {
+    everyCountOpensItsPersons(world(), JANUARY, FEBRUARY);
+  }
+
+  private static void everyCountOpensItsPersons(World world, Side a, Side b) {
+    for (Compared one : compare(world, a, b).compared()) {
       if (one.measure() == Measure.VARIANTS) {
         continue;
       }
-      assertThat(opened(world, JANUARY, one, one.a()))
-          .as(one + " a")
-          .isEqualTo(counted(one, one.a()));
-      assertThat(opened(world, FEBRUARY, one, one.b()))
-          .as(one + " b")
-          .isEqualTo(counted(one, one.b()));
+      assertThat(opened(world, a, one, one.a())).as(one + " a").isEqualTo(counted(one, one.a()));
+      assertThat(opened(world, b, one, one.b())).as(one + " b").isEqualTo(counted(one, one.b()));
     }
   }
 
   /** How many persons a number tells of: a share those who have it, a time or a score all. */
   private static long counted(Compared one, Comparison.Value side) {
     return switch (one.measure()) {
-      case CONVERSION, REACHED, WENT_ON ->
+      case CONVERSION, REACHED, WENT_ON, MISSING, AD_HOC, FAILED, OUT_OF_ORDER ->
           Math.round(side.n() * (side.value() == null ? 0 : side.value()));
       case TIME_TO_NEXT, GOES_ON, DWELL, SCORE, NPS, VARIANTS, FITNESS -> side.n();
     };
@@ -254,6 +255,205 @@ class ComparisonTest {
             MeasureOptions.OF_MAP.of(new Among(side, one.windowOver())),
             new PageAsk(1, ""))
         .total();
+  }
+
+  private static Side who(Behaviour behaviour) {
+    return new Side(null, null, null, null, null, null, behaviour, false);
+  }
+
+  private static Side everyoneElse(Side than) {
+    return new Side(null, null, null, than.persona(), null, null, than.behaviour(), true);
+  }
+
+  private static Behaviour came(String touchpoint, int times, int withinDays) {
+    return new Behaviour(
+        List.of(new Behaviour.Did(touchpoint, times, withinDays)), List.of(), List.of());
+  }
+
+  private static Behaviour has(String property, String value) {
+    return new Behaviour(List.of(), List.of(), List.of(new Behaviour.Trait(property, value)));
+  }
+
+  @Test
+  void whoDidSomethingIsASideAndEveryoneElseTheOther() {
+    World world = world();
+    Side buyers = who(came("buy", 1, 0));
+
+    Comparison comparison = compare(world, buyers, everyoneElse(buyers));
+
+    // Thirty through the web and ten in the app; ten, thirty and who came late are left.
+    assertThat(comparison.a().persons()).isEqualTo(40);
+    assertThat(comparison.b().persons()).isEqualTo(41);
+    assertThat(at(comparison, "buy", Measure.REACHED).a().value()).isEqualTo(1);
+    assertThat(at(comparison, "buy", Measure.REACHED).b().value()).isZero();
+    everyCountOpensItsPersons(world, buyers, everyoneElse(buyers));
+  }
+
+  @Test
+  void whoDidSomethingOftenEnoughWithinDaysIsComparedWithWhoNeverDid() {
+    StringBuilder log = new StringBuilder();
+    for (int i = 0; i < 90; i++) {
+      // Thirty ask twice within two days, thirty twice within eight; of those who never ask all
+      // buy.
+      String asks =
+          switch (i % 3) {
+            case 0 -> " ask@2d ask@4d";
+            case 1 -> " ask@2d ask@10d";
+            default -> " buy@3d";
+          };
+      log.append("p%d: look@1d%s\n".formatted(i, asks));
+    }
+    World world = World.of(log.toString()).map("see: look ask\nget: buy");
+    Side often = who(came("ask", 2, 3));
+    Side never = who(new Behaviour(List.of(), List.of("ask")));
+
+    Comparison comparison = compare(world, often, never);
+
+    assertThat(comparison.a().persons()).isEqualTo(30);
+    assertThat(comparison.b().persons()).isEqualTo(30);
+    Compared conversion = of(comparison, "get", Measure.CONVERSION);
+    assertThat(effect(conversion)).isEqualTo(GroupDifferences.shares(30, 30, 0, 30));
+    assertThat(conversion.verdict()).isEqualTo(Verdict.DIFFERS);
+    everyCountOpensItsPersons(world, often, never);
+  }
+
+  @Test
+  void sidesThatBothDidSomethingAreRefusedWithHowManyTheyShare() {
+    assertThatThrownBy(() -> compare(world(), who(came("look", 1, 0)), who(came("buy", 1, 0))))
+        .isInstanceOf(ProblemException.class)
+        .hasMessageContaining("40 journeys are on both sides")
+        .hasMessageContaining("everyone else");
+  }
+
+  @Test
+  void valuesOfATraitAreSidesAgainstEachOtherOrEveryoneElse() {
+    World world = world();
+    for (int i = 0; i < 40; i++) {
+      world.trait("web" + i, "plan", i < 25 ? "plus" : "free");
+      world.trait("app" + i, "plan", "free");
+    }
+    Side plus = who(has("plan", "plus"));
+    Side free = who(has("plan", "free"));
+
+    assertThat(compare(world, plus, free).a().persons()).isEqualTo(25);
+    assertThat(compare(world, plus, free).b().persons()).isEqualTo(55);
+    // Of whom no plan is known is everyone else too.
+    assertThat(compare(world, plus, everyoneElse(plus)).b().persons()).isEqualTo(56);
+    assertThat(of(compare(world, plus, free), "get", Measure.CONVERSION).a().value()).isEqualTo(1);
+    everyCountOpensItsPersons(world, plus, everyoneElse(plus));
+  }
+
+  @Test
+  void aPersonaIsComparedWithEveryoneElse() {
+    World world = world().persona("ann", new Condition("property:plan", Match.EQUALS, "plus"));
+    for (int i = 0; i < 30; i++) {
+      world.trait("web" + i, "plan", "plus");
+    }
+    Side ann = new Side(null, null, null, "ann");
+
+    Comparison comparison = compare(world, ann, everyoneElse(ann));
+
+    assertThat(comparison.a().persons()).isEqualTo(30);
+    assertThat(comparison.b().persons()).isEqualTo(51);
+    everyCountOpensItsPersons(world, ann, everyoneElse(ann));
+  }
+
+  @Test
+  void whatASideDidCountsInWhateverPeriodIsShown() {
+    World world = world();
+    Side buyers = who(came("buy", 1, 0));
+    Shown firstDays = new Shown(null, LocalDate.parse("1970-01-06"), null);
+
+    Comparison comparison =
+        world
+            .analysis()
+            .compare(
+                World.WORKSPACE,
+                World.MAP,
+                buyers,
+                everyoneElse(buyers),
+                MeasureOptions.OF_MAP.of(firstDays));
+
+    // Of the forty who look by then thirty buy, six of them later.
+    assertThat(comparison.a().persons()).isEqualTo(30);
+    assertThat(comparison.b().persons()).isEqualTo(10);
+  }
+
+  @Test
+  void everyoneElseThanEverybodyIsRefused() {
+    assertThatThrownBy(() -> new Side(null, null, null, null, null, null, Behaviour.ANY, true))
+        .hasMessageStartingWith("Everyone else than everybody is nobody");
+  }
+
+  @Test
+  void aMapIsComparedWithWhatItWasOverTheSameJourneys() {
+    World world = world();
+    long before = world.version;
+    world.map("see: look buy\nget: chat");
+    Side then = new Side(null, null, null, null, null, before, Behaviour.ANY, false);
+    Side now = new Side(null, null, null, null);
+
+    Comparison comparison = compare(world, then, now);
+
+    assertThat(comparison.a().mapVersion()).isEqualTo(before);
+    assertThat(comparison.b().mapVersion()).isEqualTo(world.version);
+    assertThat(comparison.a().persons()).isEqualTo(81);
+    assertThat(comparison.b().persons()).isEqualTo(81);
+    assertThat(comparison.tested()).isZero();
+    assertThat(comparison.compared())
+        .extracting(Compared::verdict)
+        .containsOnly(Verdict.SAME_JOURNEYS);
+    // Whoever bought had come to the second stage then; now nobody has.
+    assertThat(of(comparison, "get", Measure.CONVERSION).a().value()).isEqualTo(0.5);
+    assertThat(of(comparison, "get", Measure.CONVERSION).b().value()).isZero();
+    everyCountOpensItsPersons(world, then, now);
+  }
+
+  @Test
+  void anotherDrawingTellsOtherDeviationsOfTheSameJourneys() {
+    StringBuilder log = new StringBuilder();
+    for (int i = 0; i < 40; i++) {
+      log.append("p%d: look@1d buy@2d\n".formatted(i));
+    }
+    World world = World.of(log.toString()).map("see: look\nget: buy");
+    Side then = new Side(null, null, null, null, null, world.version, Behaviour.ANY, false);
+    world.map("get: buy\nsee: look");
+
+    Comparison comparison = compare(world, then, new Side(null, null, null, null));
+
+    List<Compared> outOfOrder =
+        comparison.compared().stream()
+            .filter(one -> one.measure() == Measure.OUT_OF_ORDER)
+            .toList();
+    assertThat(outOfOrder).hasSize(1);
+    assertThat(outOfOrder.getFirst().a().value()).isZero();
+    assertThat(outOfOrder.getFirst().b().value()).isEqualTo(1);
+    assertThat(outOfOrder.getFirst().verdict()).isEqualTo(Verdict.SAME_JOURNEYS);
+    everyCountOpensItsPersons(world, then, new Side(null, null, null, null));
+  }
+
+  @Test
+  void oneVersionBeforeADateAndAnotherAfterItAreTested() {
+    World world = world();
+    long before = world.version;
+    world.map("see: look\nget: rate buy");
+    Side then =
+        new Side(
+            null, LocalDate.parse("1970-02-01"), null, null, null, before, Behaviour.ANY, false);
+
+    assertThat(of(compare(world, then, FEBRUARY), "get", Measure.CONVERSION).verdict())
+        .isEqualTo(Verdict.DIFFERS);
+    everyCountOpensItsPersons(world, then, FEBRUARY);
+  }
+
+  @Test
+  void aVersionIsNotComparedWithItself() {
+    World world = world();
+    Side now = new Side(null, null, null, null, null, world.version, Behaviour.ANY, false);
+
+    assertThatThrownBy(() -> compare(world, now, new Side(null, null, null, null)))
+        .isInstanceOf(ProblemException.class)
+        .hasMessageContaining("81 journeys are on both sides");
   }
 
   @Test

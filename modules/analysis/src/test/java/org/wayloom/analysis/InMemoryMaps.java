@@ -31,6 +31,11 @@ final class InMemoryMaps implements Maps {
   }
 
   @Override
+  public JourneyMap at(WorkspaceId workspace, DocumentId map, long version) {
+    return world.journeyMap(map, version);
+  }
+
+  @Override
   public Library library(WorkspaceId workspace) {
     return world.library();
   }

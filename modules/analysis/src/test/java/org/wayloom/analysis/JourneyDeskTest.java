@@ -50,7 +50,8 @@ class JourneyDeskTest {
       @Nullable String did,
       @Nullable Integer times,
       @Nullable String didNot) {
-    return new JourneyFilter(null, null, channel, persona, one(did), one(times), null, one(didNot));
+    return new JourneyFilter(
+        null, null, channel, persona, one(did), one(times), null, one(didNot), null, null);
   }
 
   private static <T> @Nullable List<T> one(@Nullable T value) {
@@ -88,7 +89,16 @@ class JourneyDeskTest {
     assertThat(ways(filter(null, null, "look", 2, "buy"), "look", null).persons()).isEqualTo(1);
     JourneyFilter february =
         new JourneyFilter(
-            LocalDate.of(1970, 2, 1), LocalDate.of(1970, 3, 1), null, null, null, null, null, null);
+            LocalDate.of(1970, 2, 1),
+            LocalDate.of(1970, 3, 1),
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null);
     // From day 31 on: ann looks, cyd looks and asks, dee looks and leaves.
     assertThat(ways(february, "look", null).took()).isEqualTo(3);
     SessionNumbers inTheApp =
@@ -98,7 +108,7 @@ class JourneyDeskTest {
 
   private static JourneyFilter did(
       List<String> did, List<Integer> times, List<Integer> withinDays, List<String> didNot) {
-    return new JourneyFilter(null, null, null, null, did, times, withinDays, didNot);
+    return new JourneyFilter(null, null, null, null, did, times, withinDays, didNot, null, null);
   }
 
   @Test
@@ -124,6 +134,20 @@ class JourneyDeskTest {
   }
 
   @Test
+  void aFilterMayAskForTheValueOfAProperty() {
+    assertThat(ways(having("plan", "plus"), "look", null).persons()).isEqualTo(2);
+    assertThat(ways(having("plan", "plus"), "look", "buy").took()).isEqualTo(2);
+    assertThat(ways(having("plan", "gold"), "look", null).persons()).isZero();
+    assertThat(having("plan", "plus").isEmpty()).isFalse();
+    assertThatThrownBy(() -> ways(having("plan", null), "look", null))
+        .hasMessageContaining("property and value go together");
+  }
+
+  private static JourneyFilter having(String property, @Nullable String value) {
+    return new JourneyFilter(null, null, null, null, null, null, null, null, property, value);
+  }
+
+  @Test
   void refusesFiltersThatMeanNothing() {
     assertThatThrownBy(() -> ways(filter(null, null, "elsewhere", null, null), "look", null))
         .hasMessageContaining("elsewhere");
@@ -132,7 +156,10 @@ class JourneyDeskTest {
     LocalDate day = LocalDate.of(1970, 1, 5);
     assertThatThrownBy(
             () ->
-                ways(new JourneyFilter(day, day, null, null, null, null, null, null), "look", null))
+                ways(
+                    new JourneyFilter(day, day, null, null, null, null, null, null, null, null),
+                    "look",
+                    null))
         .hasMessageContaining("end after it begins");
   }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.wayloom.analysis.Analysis.MeasureOptions;
 import org.wayloom.analysis.Analysis.PageAsk;
@@ -46,6 +47,7 @@ final class World {
   final Map<String, Library.Touchpoint> touchpoints = new LinkedHashMap<>();
   final List<Library.Rule> rules = new ArrayList<>();
   final List<JourneyMap.Stage> stages = new ArrayList<>();
+  final TreeMap<Long, List<JourneyMap.Stage>> past = new TreeMap<>();
   final Map<DocumentId, World> variants = new HashMap<>();
   final InMemoryMaps maps = new InMemoryMaps(this);
   int windowDays;
@@ -79,6 +81,7 @@ final class World {
       stages.add(new JourneyMap.Stage(name, "Stage " + name, Optional.empty(), ids, List.of()));
     }
     version++;
+    past.put(version, List.copyOf(stages));
     return this;
   }
 
@@ -256,10 +259,18 @@ final class World {
   }
 
   JourneyMap journeyMap(DocumentId id) {
-    World drawn = variants.getOrDefault(id, this);
-    JourneyMap map = new JourneyMap(id, version, "Map", windowDays, order, drawn.stages, List.of());
+    return journeyMap(id, version, variants.getOrDefault(id, this).stages);
+  }
+
+  /** The map as {@link #map} drew it last up to a version. */
+  JourneyMap journeyMap(DocumentId id, long at) {
+    return journeyMap(id, at, past.floorEntry(at).getValue());
+  }
+
+  private JourneyMap journeyMap(DocumentId id, long at, List<JourneyMap.Stage> drawn) {
+    JourneyMap map = new JourneyMap(id, at, "Map", windowDays, order, drawn, List.of());
     return new JourneyMap(
-        id, version, "Map", windowDays, order, drawn.stages, List.of(), map.flow(), personasOfMap);
+        id, at, "Map", windowDays, order, drawn, List.of(), map.flow(), personasOfMap);
   }
 
   Library library() {

@@ -27,6 +27,9 @@ public interface Maps {
   /** The measured numbers that the claims of a map rest on, or a NOT_FOUND problem. */
   ClaimedNumbers claimed(WorkspaceId workspace, DocumentId map);
 
+  /** The map as it was at a version, or an INVALID_REQUEST problem when it never had that one. */
+  JourneyMap at(WorkspaceId workspace, DocumentId map, long version);
+
   /** The library as a typed value; an empty one when nothing was put into it yet. */
   Library library(WorkspaceId workspace);
 

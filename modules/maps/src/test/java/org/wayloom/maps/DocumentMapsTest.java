@@ -102,6 +102,26 @@ class DocumentMapsTest {
   }
 
   @Test
+  void readsAMapAsItWasAtAnyOfItsVersions() {
+    DocumentId map = maps.create(shop, new NewMap("Old", "blank", "en", false), Actor.LOCAL).id();
+    JourneyMap old = maps.get(shop, map);
+    documents.write(
+        shop,
+        map,
+        List.of(new Operation.Set(map.value(), Map.of("title", FieldValue.text("New")))),
+        Actor.LOCAL);
+
+    assertThat(maps.at(shop, map, old.version())).isEqualTo(old);
+    assertThat(maps.get(shop, map).title()).isEqualTo("New");
+    assertThat(maps.at(shop, map, 0).stages()).isEmpty();
+    assertThatThrownBy(() -> maps.at(shop, map, 99))
+        .isInstanceOf(ProblemException.class)
+        .hasMessageContaining("but not 99");
+    DocumentId library = new DocumentId(shop.value() + ".library");
+    assertThatThrownBy(() -> maps.at(shop, library, 1)).isInstanceOf(ProblemException.class);
+  }
+
+  @Test
   void opensNoTalkAboutWhatIsNoMap() {
     assertThatThrownBy(() -> maps.talk(shop, new DocumentId("nowhere"), Actor.LOCAL))
         .isInstanceOf(ProblemException.class);
