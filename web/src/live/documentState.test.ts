@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { DocumentState, sameValue } from './documentState';
-import { applied, effective } from './effective';
+import { effective, replay } from './effective';
 import { idxAt } from './ordering';
-import type { Commit, Op, RecordState } from './types';
+import type { Commit, LoggedOp, Op, RecordState } from './types';
 
 const root: RecordState = { id: 'm', type: 'map', place: null, f: {}, fv: {}, pv: 0 };
 const by = { id: 'someone', name: 'Someone' };
@@ -21,19 +21,25 @@ const op: fc.Arbitrary<Op> = fc.oneof(
   fc.record({ o: fc.constant('move' as const), id, place }),
 );
 const batch = fc.array(op, { minLength: 1, maxLength: 4 });
+const purge: fc.Arbitrary<LoggedOp> = fc.record({ o: fc.constant('purge' as const), id });
+/** What others do, the server among them. */
+const logged = fc.array(fc.oneof({ weight: 4, arbitrary: op }, { weight: 1, arbitrary: purge }), {
+  minLength: 1,
+  maxLength: 5,
+});
 
 /** A server in a few lines: numbers batches and keeps what takes effect. */
 class Server {
-  readonly records = new Map([[root.id, root]]);
+  readonly records = new Map<string, RecordState>([[root.id, root]]);
   readonly log: Commit[] = [];
 
-  take(client: string, seq: number, ops: readonly Op[]): Commit {
+  take(client: string, seq: number, ops: readonly LoggedOp[]): Commit {
     const v = this.log.length + 1;
     const kept = ops.filter((one) => {
       if (effective((name) => this.records.get(name), one) === null) {
         return false;
       }
-      this.records.set(one.id, applied(this.records.get(one.id), one, v));
+      replay(this.records, [one], v);
       return true;
     });
     const commit: Commit = { v, c: client, s: seq, by, at: '', ops: kept };
@@ -55,35 +61,38 @@ function records(state: DocumentState): RecordState[] {
 describe('the state of a document', () => {
   it('LV20: windows that saw the same commits show the same, whatever was pending meanwhile', () => {
     fc.assert(
-      fc.property(fc.array(fc.record({ mine: fc.boolean(), ops: batch })), (edits) => {
-        const server = new Server();
-        const one = loaded();
-        const two = loaded();
-        let seq = 0;
-        for (const { mine, ops } of edits) {
-          if (mine) {
-            one.addPending({ seq: ++seq, ops });
-          } else {
-            const commit = server.take('two', 1, ops);
-            one.commit([commit], () => false);
+      fc.property(
+        fc.array(fc.record({ mine: fc.boolean(), ops: batch, theirs: logged })),
+        (edits) => {
+          const server = new Server();
+          const one = loaded();
+          const two = loaded();
+          let seq = 0;
+          for (const { mine, ops, theirs } of edits) {
+            if (mine) {
+              one.addPending({ seq: ++seq, ops });
+            } else {
+              const commit = server.take('two', 1, theirs);
+              one.commit([commit], () => false);
+              two.commit([commit], () => false);
+            }
+          }
+          for (const pending of [...one.pending()]) {
+            const commit = server.take('one', pending.seq, pending.ops);
+            one.commit([commit], (waiting) => waiting.seq <= pending.seq);
             two.commit([commit], () => false);
           }
-        }
-        for (const pending of [...one.pending()]) {
-          const commit = server.take('one', pending.seq, pending.ops);
-          one.commit([commit], (waiting) => waiting.seq <= pending.seq);
-          two.commit([commit], () => false);
-        }
-        expect(one.pending()).toEqual([]);
-        expect(records(one)).toEqual(records(two));
-        expect(new Map(records(one).map((r) => [r.id, r]))).toEqual(server.records);
-      }),
+          expect(one.pending()).toEqual([]);
+          expect(records(one)).toEqual(records(two));
+          expect(new Map(records(one).map((r) => [r.id, r]))).toEqual(server.records);
+        },
+      ),
     );
   });
 
   it('LV61: the view is the confirmed document and, on top, what is pending', () => {
     fc.assert(
-      fc.property(fc.array(batch), fc.array(batch), (confirmed, pending) => {
+      fc.property(fc.array(logged), fc.array(batch), (confirmed, pending) => {
         const server = new Server();
         const state = loaded();
         pending.forEach((ops, i) => {
@@ -105,7 +114,7 @@ describe('the state of a document', () => {
 
   it('applying the same commits twice is applying them once', () => {
     fc.assert(
-      fc.property(fc.array(batch), (batches) => {
+      fc.property(fc.array(logged), (batches) => {
         const server = new Server();
         const commits = batches.map((ops, i) => server.take('tab', i + 1, ops));
         const state = loaded();
@@ -164,6 +173,29 @@ describe('the state of a document', () => {
     expect(state.children('m')).toEqual([]);
     state.addPending({ seq: 2, ops: [{ o: 'set', id: 's', f: { deleted: false } }] });
     expect(state.visible('c')).toBe(true);
+  });
+
+  it('LV16: a purge takes out a deleted record with all below it, and tells who shows them', () => {
+    const state = loaded();
+    const at = (name: string, parent: string): Op => ({
+      o: 'create',
+      id: name,
+      type: 'card',
+      place: { parent, idx: 'a0' },
+      f: {},
+    });
+    const commit = (v: number, ops: readonly LoggedOp[]) =>
+      state.commit([{ v, c: 'server', s: v, by, at: '', ops }], () => false);
+    commit(1, [at('s', 'm'), at('c', 's'), at('d', 'c')]);
+    commit(2, [{ o: 'set', id: 's', f: { deleted: true } }]);
+    const told: string[] = [];
+    state.onRecord('d', () => told.push('d'));
+    state.onChange((ids) => told.push(...[...ids].sort()));
+    expect(commit(3, [{ o: 'purge', id: 's' }])).toBe(true);
+    expect([...state.records()].map(({ id: left }) => left)).toEqual(['m']);
+    expect(state.children('s')).toEqual([]);
+    expect(told).toEqual(['d', 'c', 'd', 's']);
+    expect(commit(4, [{ o: 'purge', id: 's' }])).toBe(false);
   });
 
   it('LV6: finds a key at any position, also beside siblings that made the same one', () => {

@@ -1,6 +1,6 @@
-import { applied, effective } from './effective';
+import { applied, effective, replay } from './effective';
 import { bySiblingOrder } from './ordering';
-import type { Branch, Commit, Op, RecordState, Tree } from './types';
+import type { Branch, Commit, LoggedOp, Op, RecordState, Tree } from './types';
 
 /** A batch of one's own that the server has not answered yet. */
 export interface PendingBatch {
@@ -146,18 +146,26 @@ export class DocumentState implements DocumentView {
     }
     const touched = new Set<string>();
     for (const commit of fresh) {
-      for (const op of commit.ops) {
-        if (op.o !== 'create' && !this.#confirmed.has(op.id)) {
-          return false;
-        }
-        this.#confirmed.set(op.id, applied(this.#confirmed.get(op.id), op, commit.v));
-        touched.add(op.id);
+      if (!this.#holdsAll(commit.ops)) {
+        return false;
+      }
+      for (const id of replay(this.#confirmed, commit.ops, commit.v)) {
+        touched.add(id);
       }
       this.#version = commit.v;
     }
     this.#pending = this.#pending.filter((batch) => !answered(batch));
     this.#project(touched);
     return true;
+  }
+
+  /** Whether every record of these operations is there, or made by one of them. */
+  #holdsAll(ops: readonly LoggedOp[]): boolean {
+    const made = new Set<string>();
+    return ops.every((op) => {
+      if (op.o === 'create') made.add(op.id);
+      return this.#confirmed.has(op.id) || made.has(op.id);
+    });
   }
 
   /** Shows a batch of one's own at once; it stays pending until it is dropped. */

@@ -1,16 +1,16 @@
 import { generateKeyBetween, generateNKeysBetween } from 'fractional-indexing';
 import { describe, expect, it } from 'vitest';
 import { DocumentState } from './documentState';
-import { applied, effective } from './effective';
+import { effective, replay } from './effective';
 import { fixture } from './sharedFixtures';
-import type { Op, RecordState } from './types';
+import type { LoggedOp, RecordState } from './types';
 
 const nobody = { id: 'someone', name: 'Someone' };
 
 describe('what takes effect', () => {
   const { document, cases } = fixture<{
     document: { records: RecordState[] };
-    cases: { rule: string; name: string; op: Op; takesEffect: boolean }[];
+    cases: { rule: string; name: string; op: LoggedOp; takesEffect: boolean }[];
   }>('effective.json');
   const records = new Map(document.records.map((record) => [record.id, record]));
 
@@ -22,7 +22,7 @@ describe('what takes effect', () => {
 describe('what batches make of a document', () => {
   const { root, replays } = fixture<{
     root: RecordState;
-    replays: { name: string; batches: Op[][]; records: RecordState[]; children: string[] }[];
+    replays: { name: string; batches: LoggedOp[][]; records: RecordState[]; children: string[] }[];
   }>('replay.json');
 
   it.each(replays)('LV13: $name', ({ batches, records, children }) => {
@@ -33,9 +33,7 @@ describe('what batches make of a document', () => {
       const now = new Map([...state.records()].map((record) => [record.id, record]));
       const ops = batch.filter((op) => {
         const takesEffect = effective((id) => now.get(id), op) !== null;
-        if (takesEffect) {
-          now.set(op.id, applied(now.get(op.id), op, v));
-        }
+        if (takesEffect) replay(now, [op], v);
         return takesEffect;
       });
       state.commit([{ v, c: 'tab', s: v, by: nobody, at: '', ops }], () => false);

@@ -368,6 +368,43 @@ describe('a session', () => {
     expect(session.canUndo()).toBe(false);
   });
 
+  it('LV16, LV60: leaves alone what the server purged since, and says so', async () => {
+    const session = await live(wire);
+    const place = { parent: 'm', idx: 'a0' };
+    const make = { o: 'create', id: 's', type: 'stage', place, f: {} } as const;
+    const remove = { o: 'set', id: 's', f: { deleted: true } } as const;
+    session.push([make]);
+    session.push([remove, title('A')]);
+    wire.commit(1, 'tab', 1, [make]);
+    wire.commit(2, 'tab', 2, [remove, title('A')]);
+    wire.commit(3, 'server', 1, [{ o: 'purge', id: 's' }]);
+    const report = session.undo();
+    expect(report.undone).toBe(1);
+    expect(report.skipped).toMatchObject([{ change: { id: 's', field: 'deleted' } }]);
+    expect(session.undo()).toMatchObject({ undone: 0, skipped: [{ change: { id: 's' } }] });
+    expect(session.document.record('s')).toBeUndefined();
+    expect(session.document.record('m')?.f.title).toBeNull();
+  });
+
+  it('LV11, LV16: shows nothing of edits that wait under what was purged, and still sends them', async () => {
+    const session = await live(wire);
+    const place = { parent: 'm', idx: 'a0' };
+    const make = { o: 'create', id: 's', type: 'stage', place, f: { deleted: true } } as const;
+    wire.commit(1, 'other', 1, [make]);
+    wire.drop();
+    session.push([{ o: 'set', id: 's', f: { title: 'A' } }, title('B')]);
+    session.push([{ o: 'create', id: 'c', type: 'card', place: { ...place, parent: 's' }, f: {} }]);
+    await wire.pass(2_000);
+    wire.open();
+    const purge = { v: 2, c: 'server', s: 1, by: anna, at: '', ops: [{ o: 'purge', id: 's' }] };
+    wire.welcome(2, 0, { mode: 'delta', records: [], commits: [purge] } as object);
+    expect([...session.document.records()].map(({ id }) => id)).toEqual(['m']);
+    expect(session.document.record('m')?.f.title).toBe('B');
+    wire.commit(3, 'tab', 1, [title('B')]);
+    wire.commit(4, 'tab', 2, []);
+    expect(session.status()).toEqual({ kind: 'saved' });
+  });
+
   it('LV60: undoes a creation by deleting, a deletion by restoring, a move by moving back', async () => {
     const session = await live(wire);
     const place = { parent: 'm', idx: 'a0' };

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import type { DocumentState } from './documentState';
-import type { Op, RecordState } from './types';
+import type { LoggedOp, RecordState } from './types';
 
 /** For tests: what Java and TypeScript must agree on, out of docs/live/fixtures. */
 
@@ -42,8 +42,8 @@ function sorted(value: unknown): unknown {
 }
 
 /** An operation as Java writes it. */
-export function jsonOfOp(op: Op): string {
-  return JSON.stringify(op.o === 'move' ? op : { ...op, f: sorted(op.f) });
+export function jsonOfOp(op: LoggedOp): string {
+  return JSON.stringify('f' in op ? { ...op, f: sorted(op.f) } : op);
 }
 
 /** A record as Java writes it. */

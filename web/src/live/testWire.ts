@@ -5,6 +5,7 @@ import type {
   ClientMessage,
   Commit,
   Limits,
+  LoggedOp,
   Op,
   Problem,
   RecordState,
@@ -97,7 +98,7 @@ export class Wire implements Transport, Surroundings {
     } as ServerMessage);
   }
 
-  commit(v: number, c: string, s: number, ops: readonly Op[], author = by): void {
+  commit(v: number, c: string, s: number, ops: readonly LoggedOp[], author = by): void {
     const commit: Commit = { v, c, s, by: author, at: '', ops };
     this.say({ t: 'commit', commits: [commit] });
   }

@@ -54,7 +54,17 @@ export interface MoveOp {
   readonly place: Place;
 }
 
+/** What a window does. */
 export type Op = CreateOp | SetOp | MoveOp;
+
+/** A deleted record and all below it leave the document: the server's alone. */
+export interface PurgeOp {
+  readonly o: 'purge';
+  readonly id: string;
+}
+
+/** What is in the log. */
+export type LoggedOp = Op | PurgeOp;
 
 export interface Author {
   readonly id: string;
@@ -68,7 +78,7 @@ export interface Commit {
   readonly s: number;
   readonly by: Author;
   readonly at: string;
-  readonly ops: readonly Op[];
+  readonly ops: readonly LoggedOp[];
 }
 
 /** A refusal in the shape of RFC 9457. */

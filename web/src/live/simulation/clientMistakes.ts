@@ -1,4 +1,4 @@
-import type { ClientMessage, ServerMessage } from '../types';
+import type { ClientMessage, Commit, ServerMessage } from '../types';
 
 /**
  * Mistakes planted into a page's session, to see that the simulation would find them. They stand where
@@ -13,6 +13,8 @@ export const clientMistakes = [
   'takes-any-commit-for-its-own',
   /** LV33: a batch counts as saved as soon as it is sent. */
   'settles-what-is-sent',
+  /** LV16: what the server purges stays, as if it were only deleted. */
+  'keeps-what-is-purged',
 ] as const;
 
 export type ClientMistake = (typeof clientMistakes)[number] | 'none';
@@ -37,5 +39,12 @@ export function heard(
   if (mistake === 'takes-any-commit-for-its-own' && message.t === 'commit') {
     return { ...message, commits: message.commits.map((commit) => ({ ...commit, c: client })) };
   }
+  if (mistake === 'keeps-what-is-purged' && message.t === 'commit') {
+    return { ...message, commits: message.commits.map(withoutPurges) };
+  }
   return message;
+}
+
+function withoutPurges(commit: Commit): Commit {
+  return { ...commit, ops: commit.ops.filter(({ o }) => o !== 'purge') };
 }

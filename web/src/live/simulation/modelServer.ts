@@ -1,10 +1,11 @@
-import { applied, effective } from '../effective';
+import { effective, replay } from '../effective';
 import type { SocketEvents } from '../transport';
 import type {
   ClientMessage,
   Commit,
   Hello,
   Limits,
+  LoggedOp,
   Op,
   Problem,
   RecordState,
@@ -25,7 +26,7 @@ interface Entry {
 }
 
 type Event =
-  | { readonly kind: 'write'; readonly entry: Entry; readonly from: ModelConnection }
+  | { readonly kind: 'write'; readonly entry: Entry; readonly from?: ModelConnection }
   | { readonly kind: 'join'; readonly hello: Hello; readonly connection: ModelConnection };
 
 const DELTA = 6;
@@ -90,9 +91,14 @@ export class ModelServer {
   records(log: readonly Entry[] = this.log): Map<string, RecordState> {
     const records = new Map<string, RecordState>([['m', root]]);
     for (const { commit } of log) {
-      for (const op of commit.ops) records.set(op.id, applied(records.get(op.id), op, commit.v));
+      replay(records, commit.ops, commit.v);
     }
     return records;
+  }
+
+  /** The records as they will be once all that was decided is on disk. */
+  all(): ReadonlyMap<string, RecordState> {
+    return this.#records;
   }
 
   receive(connection: ModelConnection, message: ClientMessage): void {
@@ -132,7 +138,7 @@ export class ModelServer {
     const taken: Op[] = [];
     for (const op of refused ? [] : ops) {
       if (effective((id) => this.#records.get(id), op) !== null) {
-        this.#records.set(op.id, applied(this.#records.get(op.id), op, v));
+        replay(this.#records, [op], v);
         taken.push(op);
       }
     }
@@ -140,6 +146,26 @@ export class ModelServer {
     const entry = { commit, epoch: this.epoch, refusal: refused ? forbidden : undefined };
     this.#latest.push(entry);
     this.#events.push({ kind: 'write', entry, from: connection });
+  }
+
+  /** Takes some of what is deleted out of the document (LV16), under a client of its own. */
+  purge(picks: () => boolean): number {
+    const v = this.#latest.length + 1;
+    const taken: LoggedOp[] = [];
+    for (const id of [...this.#records.keys()]) {
+      const op: LoggedOp = { o: 'purge', id };
+      if (effective((of) => this.#records.get(of), op) !== null && picks()) {
+        replay(this.#records, [op], v);
+        taken.push(op);
+      }
+    }
+    if (taken.length === 0) return 0;
+    const s = lastSeq(this.#latest, 'server') + 1;
+    const commit = { v, c: 'server', s, by, at: '', ops: taken };
+    const entry = { commit, epoch: this.epoch, refusal: undefined };
+    this.#latest.push(entry);
+    this.#events.push({ kind: 'write', entry });
+    return taken.length;
   }
 
   /** Everything that has gathered is on disk and told, or lost with the power. */
@@ -156,7 +182,7 @@ export class ModelServer {
     for (const event of events) {
       if (event.kind === 'write') {
         told++;
-        if (event.entry.refusal) answer(event.from, event.entry);
+        if (event.entry.refusal && event.from) answer(event.from, event.entry);
         for (const connection of this.#connections.values()) {
           if (connection.joined) {
             connection.tell({ t: 'commit', commits: [event.entry.commit] });

@@ -9,7 +9,7 @@ const STEPS = 200;
 /** The true session of the page, on a model of the server, a network and a device. */
 describe('many lives of one document', () => {
   it(
-    'LV12, LV20, LV22, LV24, LV29, LV32, LV33, LV36, LV57, LV60, LV63, LV64: nothing is lost or doubled',
+    'LV12, LV16, LV20, LV22, LV24, LV29, LV32, LV33, LV36, LV57, LV60, LV63, LV64: nothing is lost or doubled',
     async () => {
       const counts = new Map<string, number>();
       for (let seed = 0; seed < SEEDS; seed++) {

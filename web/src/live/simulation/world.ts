@@ -29,6 +29,8 @@ export const happenings = [
   'came back with a delta',
   'came back with a snapshot',
   'rights taken',
+  'purged',
+  'purged what an edit waited for',
   'batch refused',
   'refusal told later',
   'tab closed with edits on the device',
@@ -228,15 +230,32 @@ export class World {
     else if (dice < 370) this.#undo(tab);
     else if (dice < 580) this.#often(() => this.#toServer(tab));
     else if (dice < 780) this.#often(() => this.#toPage(tab));
-    else if (dice < 930) this.server.flush('stays');
-    else if (dice < 955) this.#loseOne(tab);
-    else if (dice < 965) tab.naps = 50;
-    else if (dice < 980) this.#powerCut();
-    else if (dice < 995) this.#closeTab(tab);
+    else if (dice < 918) this.server.flush('stays');
+    else if (dice < 943) this.#loseOne(tab);
+    else if (dice < 951) tab.naps = 50;
+    else if (dice < 969) this.#purge();
+    else if (dice < 982) this.#powerCut();
+    else if (dice < 994) this.#closeTab(tab);
     else if (dice < 997) this.#bringBack();
     else this.#permit(false);
     if (!this.server.mayEdit && this.#dice(10) === 0) this.#permit(true);
     await quiet();
+  }
+
+  #purge(): void {
+    const before = new Set(this.server.all().keys());
+    if (this.server.purge(() => this.#dice(2) === 0) === 0) return;
+    this.#count('purged');
+    const after = this.server.all();
+    const waits = this.#pendingIds().some((id) => before.has(id) && !after.has(id));
+    if (waits) this.#count('purged what an edit waited for');
+  }
+
+  /** The records that batches on the device are about. */
+  #pendingIds(): string[] {
+    return [...this.device.all()].flatMap(({ batches }) =>
+      batches.flatMap(({ ops }) => ops.map((op) => op.id)),
+    );
   }
 
   #permit(mayEdit: boolean): void {

@@ -93,6 +93,7 @@ final class ConfigSources {
                           url, value(Setting.DATABASE_USER), value(Setting.DATABASE_PASSWORD))),
           flag(Setting.DEMO),
           present(Setting.WATCH).map(Path::of),
+          number(Setting.TRASH_DAYS),
           telling());
     } catch (IllegalArgumentException e) {
       throw new StartRefused("The configuration is not valid: " + e.getMessage());

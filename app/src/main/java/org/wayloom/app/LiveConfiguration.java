@@ -1,6 +1,7 @@
 package org.wayloom.app;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
@@ -10,6 +11,7 @@ import org.wayloom.collaboration.CollaborationModule;
 import org.wayloom.collaboration.DocumentRules;
 import org.wayloom.collaboration.Documents;
 import org.wayloom.sql.Database;
+import org.wayloom.workspaces.Workspace;
 import org.wayloom.workspaces.Workspaces;
 
 /** Live documents, under the rules that the modules bring for their kinds. */
@@ -23,8 +25,17 @@ class LiveConfiguration {
 
   @Bean
   CollaborationModule collaborationModule(
-      Database database, Clock clock, List<DocumentRules> rules, Workspaces workspaces) {
+      Database database,
+      Clock clock,
+      List<DocumentRules> rules,
+      Workspaces workspaces,
+      WayloomConfig config) {
     CollaborationModule module = CollaborationModule.of(database, clock, rules);
+    if (config.trashDays() > 0) {
+      module.purgeDaily(
+          () -> workspaces.list().stream().map(Workspace::id).toList(),
+          Duration.ofDays(config.trashDays()));
+    }
     workspaces.onDeleted(deleted -> module.forgetWorkspace(deleted.workspace()));
     return module;
   }

@@ -15,6 +15,7 @@ enum Setting {
   DATABASE_PASSWORD(""),
   DEMO("true"),
   WATCH(""),
+  TRASH_DAYS("30"),
   OUTGOING_ALLOW(""),
   KEY_FILE(""),
   SMTP_HOST(""),

@@ -16,6 +16,8 @@ import org.wayloom.outgoing.Reachable;
  * @param database PostgreSQL for teams; empty = SQLite in the data directory
  * @param demo whether a first start makes the demo workspace
  * @param watch the directory below which folders may be watched; empty = none
+ * @param trashDays how many days what was deleted in a document can be brought back by hand; 0 =
+ *     for ever
  * @param telling how people and programs outside are told what happens
  */
 record WayloomConfig(
@@ -25,10 +27,16 @@ record WayloomConfig(
     Optional<PostgreSql> database,
     boolean demo,
     Optional<Path> watch,
+    int trashDays,
     Telling telling) {
+  private static final int USUAL_TRASH_DAYS = 30;
+
   WayloomConfig {
     if (port < 0 || port > 65_535) {
       throw new IllegalArgumentException("port must be 0 to 65535: " + port);
+    }
+    if (trashDays < 0) {
+      throw new IllegalArgumentException("trash-days must be 0 or more: " + trashDays);
     }
     dataDirectory = dataDirectory.toAbsolutePath().normalize();
     publicUrl.ifPresent(WayloomConfig::checkPublicUrl);
@@ -44,7 +52,15 @@ record WayloomConfig(
       Optional<URI> publicUrl,
       Optional<PostgreSql> database,
       boolean demo) {
-    this(port, dataDirectory, publicUrl, database, demo, Optional.empty(), Telling.NOBODY);
+    this(
+        port,
+        dataDirectory,
+        publicUrl,
+        database,
+        demo,
+        Optional.empty(),
+        USUAL_TRASH_DAYS,
+        Telling.NOBODY);
   }
 
   private static void checkWatch(Path directory, Path data) {

@@ -46,6 +46,16 @@ class ConfigSourcesTest {
   }
 
   @Test
+  void keepsWhatWasDeletedThirtyDaysUnlessToldOtherwise() {
+    assertThat(read("", Map.of(), Map.of()).trashDays()).isEqualTo(30);
+    assertThat(read("trash-days=0", Map.of(), Map.of()).trashDays()).isZero();
+    assertThat(read("", Map.of("WAYLOOM_TRASH_DAYS", "90"), Map.of()).trashDays()).isEqualTo(90);
+    assertThatThrownBy(() -> read("trash-days=-1", Map.of(), Map.of()))
+        .isInstanceOf(StartRefused.class)
+        .hasMessageContaining("trash-days must be 0 or more: -1");
+  }
+
+  @Test
   void leavesVariablesOfOthersAlone() {
     assertThat(read("", Map.of("PORT", "9", "WAYLOOM_JAVA_OPTIONS", "-Xmx1g"), Map.of()).port())
         .isEqualTo(8080);

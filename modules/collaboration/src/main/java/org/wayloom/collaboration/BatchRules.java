@@ -103,6 +103,14 @@ final class BatchRules {
         : rules.stream().map(DocumentRules::writing).collect(Collectors.toSet());
   }
 
+  /** The kinds of documents out of which deleted records are purged. */
+  Set<DocumentKind> purged() {
+    return rulesByKind.entrySet().stream()
+        .filter(kind -> kind.getValue().stream().allMatch(DocumentRules::purges))
+        .map(Map.Entry::getKey)
+        .collect(Collectors.toSet());
+  }
+
   /** How a field of this kind of document is merged, if it is. */
   Optional<DocumentRules.ValueMerge> merging(DocumentKind kind, String type, String field) {
     return rulesByKind.getOrDefault(kind, List.of()).stream()
@@ -137,6 +145,7 @@ final class BatchRules {
             Fault inId = idFault("/id", move.id());
             yield inId != null ? inId : placeFault(move.place());
           }
+          case Operation.Purge purge -> idFault("/id", purge.id());
         };
     return Optional.ofNullable(fault);
   }
@@ -196,6 +205,7 @@ final class BatchRules {
         switch (operation) {
           case Operation.Create create -> before.depth(create.place().parent()) + 1;
           case Operation.Set set -> 0;
+          case Operation.Purge purge -> 0;
           case Operation.Move move ->
               before.depth(move.place().parent()) + 1 + before.height(move.id());
         };

@@ -1,11 +1,13 @@
 package org.wayloom.collaboration;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,11 +22,20 @@ import org.wayloom.sql.Database;
  */
 public final class CollaborationModule implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(CollaborationModule.class);
+  private static final Duration FIRST_PURGE = Duration.ofMinutes(10);
+  private static final Duration DAY = Duration.ofDays(1);
 
   private final LiveDocuments documents;
   private final Tickets tickets;
   private final LiveSocketHandler sockets;
   private final Thread committer;
+  private final Clock clock;
+
+  /** Does once a day what takes long. */
+  private final ScheduledExecutorService daily =
+      Executors.newSingleThreadScheduledExecutor(
+          Thread.ofPlatform().daemon().name("wayloom-trash").factory());
+
   private final ScheduledExecutorService timer =
       Executors.newSingleThreadScheduledExecutor(
           Thread.ofVirtual().name("collaboration-timer").factory());
@@ -36,6 +47,7 @@ public final class CollaborationModule implements AutoCloseable {
       LiveDocuments documents, Tickets tickets, LiveLimits limits, Clock clock, boolean shared) {
     this.documents = documents;
     this.tickets = tickets;
+    this.clock = clock;
     this.sockets = new LiveSocketHandler(documents, tickets, limits, clock);
     this.committer = Thread.ofPlatform().name("committer").start(documents.committer()::run);
     timer.scheduleWithFixedDelay(guarded(sockets::tick), 1, 1, TimeUnit.SECONDS);
@@ -83,6 +95,17 @@ public final class CollaborationModule implements AutoCloseable {
     return sockets;
   }
 
+  /**
+   * Purges from now on, once a day, what was deleted long ago in these workspaces (LV18).
+   *
+   * @param kept how long something stays after it was deleted
+   */
+  public void purgeDaily(Supplier<List<WorkspaceId>> workspaces, Duration kept) {
+    TrashCollector trash = new TrashCollector(documents, workspaces, kept, clock);
+    daily.scheduleWithFixedDelay(
+        guarded(trash::collect), FIRST_PURGE.toMinutes(), DAY.toMinutes(), TimeUnit.MINUTES);
+  }
+
   /** Removes every trace of a workspace's documents: call it after the workspace was deleted. */
   public void forgetWorkspace(WorkspaceId workspace) {
     documents.forget(workspace);
@@ -92,6 +115,7 @@ public final class CollaborationModule implements AutoCloseable {
   @Override
   public void close() {
     timer.shutdownNow();
+    daily.shutdownNow();
     documents.beginClose();
     documents.committer().stop();
     try {

@@ -10,4 +10,9 @@ public record Commit(
   public Commit {
     operations = List.copyOf(operations);
   }
+
+  /** Whether all it does is to purge what nobody saw any more. */
+  public boolean isPurge() {
+    return !operations.isEmpty() && operations.stream().allMatch(Operation.Purge.class::isInstance);
+  }
 }

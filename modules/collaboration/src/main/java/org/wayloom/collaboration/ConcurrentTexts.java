@@ -165,6 +165,7 @@ final class ConcurrentTexts {
               case Operation.Create create -> create.fields();
               case Operation.Set set -> set.fields();
               case Operation.Move move -> Map.of();
+              case Operation.Purge purge -> Map.of();
             };
         if (operation.id().equals(record) && fields.containsKey(field)) {
           value = fields.getOrDefault(field, value);

@@ -6,6 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.wayloom.kernel.Actor;
 import org.wayloom.kernel.Problem;
+import org.wayloom.kernel.ProblemType;
 
 /**
  * What becomes of a batch on a document: texts that two wrote at once are merged, the rules judge,
@@ -13,6 +14,9 @@ import org.wayloom.kernel.Problem;
  * document's lock.
  */
 final class Decisions {
+  private static final String ONLY_THE_SERVER =
+      "Only the server purges. To delete a record, set its field deleted to true.";
+
   private final BatchRules rules;
   private final ConcurrentTexts texts;
   private final int rebalanceAt;
@@ -35,8 +39,9 @@ final class Decisions {
 
   /** The decision on a batch, and after it one on what the server has to add of its own. */
   List<Decision> on(Forest before, Batch batch, Instant now) {
-    if (batch.malformed() != null) {
-      return List.of(refused(before, batch, batch.malformed()));
+    Problem refusal = batch.malformed() == null ? foreignPurge(batch) : batch.malformed();
+    if (refusal != null) {
+      return List.of(refused(before, batch, refusal));
     }
     List<Operation> merged = texts.merged(before, batch.client(), batch.operations(), now);
     return switch (rules.judge(before, merged)) {
@@ -53,6 +58,22 @@ final class Decisions {
         yield all;
       }
     };
+  }
+
+  /** LV17: why a batch that purges and is not the server's own is refused. */
+  private static @Nullable Problem foreignPurge(Batch batch) {
+    if (batch.client().equals(DocumentActor.SERVER)) {
+      return null;
+    }
+    for (int i = 0; i < batch.operations().size(); i++) {
+      if (batch.operations().get(i) instanceof Operation.Purge) {
+        return new Problem(
+            ProblemType.INVALID_OPERATION,
+            ONLY_THE_SERVER,
+            List.of(new Problem.Place("/ops/" + i + "/o", ONLY_THE_SERVER)));
+      }
+    }
+    return null;
   }
 
   /** A refused batch uses up its number and a version, and is logged as empty (LV29). */

@@ -20,6 +20,14 @@ public interface DocumentRules {
   Optional<Problem> refuses(Operation operation, DocumentState before);
 
   /**
+   * Whether what was deleted in such a document long ago is purged (LV18). Not where other
+   * documents name its records: they show the names of what was deleted.
+   */
+  default boolean purges() {
+    return true;
+  }
+
+  /**
    * How two values of a field come together that were written at once (LV74); empty for fields of
    * which the last writer wins.
    */

@@ -39,7 +39,8 @@ interface DocumentStore {
   /**
    * Writes the batches of any number of documents in one transaction. They are on disk when it
    * returns. When it throws {@link Overtaken}, nothing of them is; when it throws anything else, it
-   * is not known whether they are: the caller must not go on as if either were so.
+   * is not known whether they are: the caller must not go on as if either were so. A purge is no
+   * change of the document's date, for nobody sees anything of it.
    */
   void append(List<LogEntry> entries);
 
@@ -58,6 +59,9 @@ interface DocumentStore {
 
   /** What became of a batch that is in the log. */
   Optional<Outcome> outcome(WorkspaceId workspace, DocumentId document, ClientId client, long seq);
+
+  /** When these versions were written; none for one that is not in the log. */
+  Map<Long, Instant> times(WorkspaceId workspace, DocumentId document, Collection<Long> versions);
 
   /** The batches after a version, in order, at most so many. */
   List<Commit> commits(WorkspaceId workspace, DocumentId document, long afterVersion, int limit);

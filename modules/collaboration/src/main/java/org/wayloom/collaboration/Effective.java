@@ -5,9 +5,9 @@ import java.util.Optional;
 /**
  * What of an operation takes effect on a document: the operation itself, or nothing.
  *
- * <p>The one judgement of the protocol (LV10 to LV13), made once, by the server, in the order in
- * which operations arrive. Only what comes out of it is logged and sent, so whoever replays the log
- * judges nothing (LV14). The page has the same function ({@code effective.ts}) to show its own
+ * <p>The one judgement of the protocol (LV10 to LV13, LV16), made once, by the server, in the order
+ * in which operations arrive. Only what comes out of it is logged and sent, so whoever replays the
+ * log judges nothing (LV14). The page has the same function ({@code effective.ts}) to show its own
  * edits before they are confirmed; both pass {@code docs/live/fixtures}.
  *
  * <p>Nothing here is a refusal: an operation without effect is what is left of an edit that
@@ -27,6 +27,11 @@ final class Effective {
               before.find(move.id()).isPresent()
                   && before.find(move.place().parent()).isPresent()
                   && !before.isAtOrUnder(move.place().parent(), move.id());
+          case Operation.Purge purge ->
+              before
+                  .find(purge.id())
+                  .filter(record -> record.place() != null && record.deleted())
+                  .isPresent();
         };
     return takesEffect ? Optional.of(operation) : Optional.empty();
   }

@@ -1,10 +1,12 @@
 package org.wayloom.collaboration;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -95,6 +97,7 @@ final class Forest implements DocumentState {
       case Operation.Create create -> withRecord(created(create, version));
       case Operation.Set set -> withRecord(changed(get(set.id()), set, version));
       case Operation.Move move -> withRecord(moved(get(move.id()), move.place(), version));
+      case Operation.Purge purge -> without(get(purge.id()));
     };
   }
 
@@ -152,6 +155,29 @@ final class Forest implements DocumentState {
         hanging,
         liveRecords + live(after) - live(before),
         bytes + RecordSize.of(after) - (before == null ? 0 : RecordSize.of(before)));
+  }
+
+  /** Without a record that is not the root, and without all that hangs under it. */
+  private Forest without(RecordState topmost) {
+    Place place = topmost.place();
+    if (place == null) {
+      throw new IllegalStateException("the root of document " + id + " stays");
+    }
+    PersistentMap<RecordState> left = records;
+    PersistentMap<Child[]> hanging =
+        children.with(place.parent(), without(children, place.parent(), topmost.id()));
+    int live = liveRecords;
+    long size = bytes;
+    Deque<RecordState> leaving = new ArrayDeque<>(List.of(topmost));
+    while (!leaving.isEmpty()) {
+      RecordState record = leaving.remove();
+      leaving.addAll(allChildren(record.id()));
+      left = left.without(record.id());
+      hanging = hanging.without(record.id());
+      live -= live(record);
+      size -= RecordSize.of(record);
+    }
+    return new Forest(id, kind, epoch, version, left, hanging, live, size);
   }
 
   private static int live(@Nullable RecordState record) {

@@ -64,6 +64,10 @@ final class Json {
         out.writeStringProperty("id", move.id());
         place(out, move.place());
       }
+      case Operation.Purge purge -> {
+        out.writeStringProperty("o", "purge");
+        out.writeStringProperty("id", purge.id());
+      }
     }
     out.writeEndObject();
   }
@@ -183,6 +187,7 @@ final class Json {
               in.at("id").text(), in.at("type").text(), readPlace(in.at("place")), readFields(in));
       case "set" -> readSet(in);
       case "move" -> new Operation.Move(in.at("id").text(), readPlace(in.at("place")));
+      case "purge" -> new Operation.Purge(in.at("id").text());
       case String other ->
           throw name.fault("An operation is create, set or move, not \"" + other + "\".");
     };

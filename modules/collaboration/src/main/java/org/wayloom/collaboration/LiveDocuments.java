@@ -299,6 +299,45 @@ final class LiveDocuments implements Documents, AutoCloseable {
     return ProblemException.of(ProblemType.NOT_FOUND, "There is no document " + document + ".");
   }
 
+  /** The kinds of documents out of which deleted records are purged. */
+  Set<DocumentKind> purged() {
+    return rules.purged();
+  }
+
+  /**
+   * One batch of the server's own, worked out of a document that nobody may have open: it is not
+   * kept loaded for that. Nothing happens where the document is gone or the first look finds
+   * nothing.
+   *
+   * @param look says what there is to do, in its own time; empty when there is nothing
+   */
+  void tend(
+      WorkspaceId workspace,
+      DocumentId document,
+      Function<Forest, Optional<Function<DocumentState, List<Operation>>>> look) {
+    DocumentActor loaded = actors.get(document);
+    Optional<Forest> found =
+        loaded == null ? store.load(workspace, document) : Optional.of(loaded.durable());
+    found
+        .flatMap(look)
+        .ifPresent(
+            plan -> {
+              revise(workspace, document, plan, Actor.SYSTEM);
+              if (loaded == null) {
+                letGo(document);
+              }
+            });
+  }
+
+  private void letGo(DocumentId document) {
+    DocumentActor actor = actors.get(document);
+    if (actor != null && actor.retireIfIdleSince(Instant.MAX)) {
+      snapshot(actor);
+      actors.remove(document, actor);
+      cadence.forget(document);
+    }
+  }
+
   /**
    * Snapshots what changed long enough ago and lets go of what nobody uses. Called now and then.
    */

@@ -2,7 +2,10 @@ package org.wayloom.collaboration;
 
 import java.util.Map;
 
-/** The three things that can happen to a record. Deleting is {@code set deleted: true}. */
+/**
+ * What can happen to a record. Deleting is {@code set deleted: true}; only what was deleted can be
+ * purged.
+ */
 public sealed interface Operation {
   String id();
 
@@ -34,4 +37,10 @@ public sealed interface Operation {
 
   /** A record goes to another parent or another place among its siblings. */
   record Move(String id, Place place) implements Operation {}
+
+  /**
+   * A deleted record and all below it leave the document; the log keeps them (LV16). The server's
+   * alone (LV17).
+   */
+  record Purge(String id) implements Operation {}
 }

@@ -5,14 +5,14 @@ import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A map with string keys of which every version stays as it is: {@link #with} makes a new one that
- * shares all but a path of the old.
+ * A map with string keys of which every version stays as it is: {@link #with} and {@link #without}
+ * make a new one that shares all but a path of the old.
  *
  * <p>A hash array mapped trie (Bagwell, "Ideal Hash Trees", 2001): each level looks at five bits of
  * the key's hash; a bitmap says which of the 32 places are taken, the array holds only those. So
- * {@code with} copies at most seven small arrays, whatever the size of the map, and a document can
- * be read at one version while the next ones are made. Nothing is ever removed: records of a
- * document are not either.
+ * each copies at most seven small arrays, whatever the size of the map, and a document can be read
+ * at one version while the next ones are made. A branch that loses all it held stays behind empty,
+ * or with one entry: what is removed is rare.
  */
 final class PersistentMap<V> {
   private static final int BITS = 5;
@@ -61,6 +61,13 @@ final class PersistentMap<V> {
     return new PersistentMap<>(root.with(entry, 0), added ? size + 1 : size);
   }
 
+  /** The same map when it does not have the key. */
+  PersistentMap<V> without(String key) {
+    return get(key) == null
+        ? this
+        : new PersistentMap<>(root.without(spread(key), key, 0), size - 1);
+  }
+
   @SuppressWarnings("unchecked") // Entries are made by with(String, V) alone.
   void forEach(BiConsumer<String, ? super V> action) {
     visit(root, entry -> action.accept(entry.key, (V) entry.value));
@@ -102,6 +109,12 @@ final class PersistentMap<V> {
       return null;
     }
 
+    Collision without(String key) {
+      return new Collision(
+          hash,
+          Arrays.stream(entries).filter(entry -> !entry.key.equals(key)).toArray(Entry[]::new));
+    }
+
     Collision with(Entry added) {
       Entry[] next = entries.clone();
       for (int i = 0; i < next.length; i++) {
@@ -134,6 +147,27 @@ final class PersistentMap<V> {
       Object[] next = slots.clone();
       next[slot] = joined(slots[slot], added, shift + BITS);
       return new Branch(bitmap, next);
+    }
+
+    /** Without an entry that is there. */
+    Branch without(int hash, String key, int shift) {
+      int bit = 1 << ((hash >>> shift) & 31);
+      int slot = slotOf(bit);
+      Object left =
+          switch (slots[slot]) {
+            case Branch branch -> branch.without(hash, key, shift + BITS);
+            case Collision collision -> collision.without(key);
+            default -> null;
+          };
+      if (left != null) {
+        Object[] next = slots.clone();
+        next[slot] = left;
+        return new Branch(bitmap, next);
+      }
+      Object[] next = new Object[slots.length - 1];
+      System.arraycopy(slots, 0, next, 0, slot);
+      System.arraycopy(slots, slot + 1, next, slot, next.length - slot);
+      return new Branch(bitmap & ~bit, next);
     }
 
     private static Object joined(Object node, Entry added, int shift) {

@@ -21,6 +21,7 @@ final class Rebalance {
             case Operation.Create create -> create.place();
             case Operation.Move move -> move.place();
             case Operation.Set set -> null;
+            case Operation.Purge purge -> null;
           };
       if (place != null && place.idx().length() > longest) {
         parents.add(place.parent());

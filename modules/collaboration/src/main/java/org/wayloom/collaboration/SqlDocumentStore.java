@@ -185,6 +185,12 @@ final class SqlDocumentStore implements DocumentStore {
   }
 
   @Override
+  public Map<Long, Instant> times(
+      WorkspaceId workspace, DocumentId document, Collection<Long> versions) {
+    return log.times(workspace, document, versions);
+  }
+
+  @Override
   public List<Commit> commits(
       WorkspaceId workspace, DocumentId document, long afterVersion, int limit) {
     return log.commits(workspace, document, afterVersion, limit);

@@ -2,7 +2,10 @@ package org.wayloom.collaboration;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +29,8 @@ import org.wayloom.sql.Database;
  * moves the row of its document on in the same transaction.
  */
 final class SqlLog {
+  private static final int VERSIONS_AT_ONCE = 500;
+
   private final Database database;
 
   SqlLog(Database database) {
@@ -77,10 +82,26 @@ final class SqlLog {
         .update();
   }
 
-  private static Iterable<LogEntry> lastOfEachDocument(List<LogEntry> entries) {
-    Map<DocumentId, LogEntry> last = new LinkedHashMap<>();
-    entries.forEach(entry -> last.put(entry.document(), entry));
-    return last.values();
+  /**
+   * How a group moves a document on.
+   *
+   * @param seen when the last batch was written of which people see something; null for none
+   */
+  private record Step(LogEntry last, @Nullable Long seen) {
+    static Step of(LogEntry entry) {
+      Commit commit = entry.commit();
+      return new Step(entry, commit.isPurge() ? null : Long.valueOf(commit.at().toEpochMilli()));
+    }
+
+    Step then(Step next) {
+      return next.seen == null ? new Step(next.last, seen) : next;
+    }
+  }
+
+  private static Iterable<Step> lastOfEachDocument(List<LogEntry> entries) {
+    Map<DocumentId, Step> steps = new LinkedHashMap<>();
+    entries.forEach(entry -> steps.merge(entry.document(), Step.of(entry), Step::then));
+    return steps.values();
   }
 
   private static Iterable<LogEntry> lastOfEachClient(List<LogEntry> entries) {
@@ -91,19 +112,20 @@ final class SqlLog {
     return last.values();
   }
 
-  private void touchDocument(LogEntry entry) {
+  private void touchDocument(Step step) {
+    LogEntry entry = step.last;
     int touched =
         database
             .write()
             .sql(
                 """
-                update document set version = :version, changed_at = :at
+                update document set version = :version, changed_at = coalesce(:at, changed_at)
                 where workspace_id = :workspace and id = :document and epoch = :epoch
                 """)
             .param("workspace", entry.workspace().value())
             .param("document", entry.document().value())
             .param("version", entry.commit().version())
-            .param("at", entry.commit().at().toEpochMilli())
+            .param("at", step.seen, Types.BIGINT)
             .param("epoch", entry.epoch())
             .update();
     if (touched != 1) {
@@ -187,6 +209,29 @@ final class SqlLog {
   private static @Nullable Problem problem(ResultSet row) throws SQLException {
     String refusal = row.getString("refusal");
     return refusal == null ? null : Json.readProblem(JsonReader.of(refusal));
+  }
+
+  Map<Long, Instant> times(WorkspaceId workspace, DocumentId document, Collection<Long> versions) {
+    Map<Long, Instant> times = new HashMap<>();
+    List<Long> wanted = List.copyOf(versions);
+    for (int from = 0; from < wanted.size(); from += VERSIONS_AT_ONCE) {
+      sql(
+              workspace,
+              document,
+              """
+              select version, committed_at
+              from document_op
+              where workspace_id = :workspace and document_id = :document
+                and version in (:versions)
+              """)
+          .param("versions", wanted.subList(from, Math.min(from + VERSIONS_AT_ONCE, wanted.size())))
+          .query(
+              row -> {
+                times.put(
+                    row.getLong("version"), Instant.ofEpochMilli(row.getLong("committed_at")));
+              });
+    }
+    return times;
   }
 
   List<Commit> commits(WorkspaceId workspace, DocumentId document, long afterVersion, int limit) {

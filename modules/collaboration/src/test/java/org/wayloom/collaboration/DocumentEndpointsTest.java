@@ -102,6 +102,17 @@ class DocumentEndpointsTest {
   }
 
   @Test
+  @DisplayName("LV17: nobody but the server purges")
+  void refusesAPurge() throws Exception {
+    String purge = "{\"ops\":[{\"o\":\"purge\",\"id\":\"c1\"}]}";
+    HttpResponse<String> refused = server.post(path("/ops"), purge, "Idempotency-Key", "k1");
+    assertThat(refused.statusCode()).isEqualTo(422);
+    assertThat(refused.body())
+        .contains("Only the server purges")
+        .contains("\"pointer\":\"/ops/0/o\"");
+  }
+
+  @Test
   void saysWhereABodyIsNotWhatItShouldBe() throws Exception {
     HttpResponse<String> answer =
         server.post(path("/ops"), "{\"ops\":[{\"o\":\"delete\"}]}", "Idempotency-Key", "k1");

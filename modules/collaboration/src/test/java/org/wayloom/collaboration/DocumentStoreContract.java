@@ -200,6 +200,70 @@ abstract class DocumentStoreContract {
   }
 
   @Test
+  @DisplayName("LV16, LV72: what was purged is gone from the document and stays in the log")
+  void keepsInTheLogWhatWasPurged() {
+    Operation card =
+        new Operation.Create(
+            "c1", "card", new Place("s1", "a0"), Map.of("n", FieldValue.number(1)));
+    Operation deleted = new Operation.Set("s1", Map.of("deleted", FieldValue.flag(true)));
+    store()
+        .append(
+            List.of(
+                entry(1, 1, stage("s1", "Find"), stage("s2", "Buy"), card), entry(2, 2, deleted)));
+    Forest before = load();
+    store().append(List.of(entry(3, 3, new Operation.Purge("s1"))));
+    assertThat(load().records()).extracting(RecordState::id).containsExactly("s2");
+    assertThat(load().liveRecords()).isEqualTo(1);
+    assertThat(load().bytes())
+        .isEqualTo(before.bytes() - bytes(before, "s1") - bytes(before, "c1"));
+    store().saveSnapshot(acme, load());
+    store().append(List.of(entry(4, 4, stage("s1", "Again"))));
+    assertThat(load().records()).extracting(RecordState::id).containsExactlyInAnyOrder("s1", "s2");
+    assertThat(load().children("s1")).isEmpty();
+    assertThat(load().get("s1").fieldVersions()).containsExactly(Map.entry("title", 4L));
+    Forest then = new PastVersions(store()).at(acme, load(), 2);
+    assertThat(then.records()).containsExactlyInAnyOrderElementsOf(before.records());
+    assertThat(store().commits(acme, map, 2, 1))
+        .containsExactly(entry(3, 3, new Operation.Purge("s1")).commit());
+  }
+
+  private static long bytes(Forest forest, String record) {
+    return RecordSize.of(forest.get(record));
+  }
+
+  @Test
+  @DisplayName("LV18: a purge is no change of the document's date")
+  void aPurgeIsNoChangeOfTheDate() {
+    Operation deleted = new Operation.Set("s1", Map.of("deleted", FieldValue.flag(true)));
+    store().append(List.of(entry(1, 1, stage("s1", "Find")), entry(2, 2, deleted)));
+    store().append(List.of(entry(3, 3, new Operation.Purge("s1"))));
+    DocumentSummary purged = store().find(acme, map).orElseThrow();
+    assertThat(purged.version()).isEqualTo(3);
+    assertThat(purged.changed()).isEqualTo(NOON.plusSeconds(2));
+
+    store().append(List.of(entry(4, 4, stage("s1", "Find"), deleted)));
+    store()
+        .append(List.of(entry(5, 5, stage("s2", "Buy")), entry(6, 6, new Operation.Purge("s1"))));
+    assertThat(store().find(acme, map).orElseThrow().changed()).isEqualTo(NOON.plusSeconds(5));
+  }
+
+  @Test
+  @DisplayName("LV18: the log knows when a version was written")
+  void knowsWhenAVersionWasWritten() {
+    List<DocumentStore.LogEntry> entries = new ArrayList<>();
+    for (long version = 1; version <= 1_201; version++) {
+      entries.add(entry(version, version, stage("s" + version, "Find")));
+    }
+    store().append(entries);
+    assertThat(store().times(acme, map, List.of(2L, 9L, 5_000L)))
+        .isEqualTo(Map.of(2L, NOON.plusSeconds(2), 9L, NOON.plusSeconds(9)));
+    List<Long> all = entries.stream().map(entry -> entry.commit().version()).toList();
+    assertThat(store().times(acme, map, all)).hasSize(1_201);
+    assertThat(store().times(acme, map, List.of())).isEmpty();
+    assertThat(store().times(other, map, all)).isEmpty();
+  }
+
+  @Test
   void saysWhichVersionTheLogLacks() {
     store().append(List.of(entry(1, 1, stage("s1", "Find"))));
     assertThatThrownBy(() -> new PastVersions(store()).at(acme, load().atVersion(2), 2))

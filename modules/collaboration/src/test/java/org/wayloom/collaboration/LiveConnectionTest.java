@@ -128,6 +128,31 @@ class LiveConnectionTest {
   }
 
   @Test
+  @DisplayName("LV17: a window that purges is refused, and what it wanted to purge stays")
+  void refusesAPurge() throws Exception {
+    documents.submit(
+        ACME,
+        MAP,
+        Batch.of(
+            new ClientId("other"),
+            1,
+            List.of(
+                new Operation.Create(
+                    "c1", "card", new Place("m", "a0"), Map.of("deleted", FieldValue.flag(true)))),
+            Actor.LOCAL));
+    Wire wire = new Wire(false);
+    LiveConnection connection = greet(wire, "tab1");
+    wire.next();
+    connection.receive(
+        """
+        {"t":"push","seq":1,"ops":[{"o":"purge","id":"c1"}]}
+        """);
+    documents.committer().flush();
+    assertThat(wire.next()).contains("\"t\":\"reject\"").contains("Only the server purges");
+    assertThat(documents.read(ACME, MAP).find("c1")).isPresent();
+  }
+
+  @Test
   @DisplayName("LV30, LV41: without a hello for 10 s the connection ends with 4408")
   void endsWithoutAHello() throws Exception {
     Wire wire = new Wire(false);

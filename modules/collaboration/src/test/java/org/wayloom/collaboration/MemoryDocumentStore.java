@@ -88,7 +88,13 @@ class MemoryDocumentStore implements DocumentStore {
     return row(workspace, document)
         .map(
             row -> {
-              Instant changed = row.log.isEmpty() ? row.created : row.log.getLast().commit().at();
+              Instant changed =
+                  row.log.reversed().stream()
+                      .map(LogEntry::commit)
+                      .filter(commit -> !commit.isPurge())
+                      .findFirst()
+                      .map(Commit::at)
+                      .orElse(row.created);
               return new DocumentSummary(
                   row.id, row.kind, row.log.size(), row.created, changed, row.deleted != null);
             });
@@ -161,6 +167,14 @@ class MemoryDocumentStore implements DocumentStore {
         .filter(entry -> entry.commit().seq() == seq)
         .map(MemoryDocumentStore::outcome)
         .findFirst();
+  }
+
+  @Override
+  public Map<Long, Instant> times(
+      WorkspaceId workspace, DocumentId document, Collection<Long> versions) {
+    return commits(workspace, document, 0, Integer.MAX_VALUE).stream()
+        .filter(commit -> versions.contains(commit.version()))
+        .collect(Collectors.toMap(Commit::version, Commit::at));
   }
 
   @Override

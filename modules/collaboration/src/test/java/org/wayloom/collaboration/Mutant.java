@@ -7,6 +7,10 @@ enum Mutant {
   TAKES_A_CYCLE,
   /** LV14: what had no effect on the server is applied by the clients all the same. */
   APPLIES_WHAT_HAD_NO_EFFECT,
+  /** LV16: a purge takes what is there, deleted or not. */
+  PURGES_WHAT_IS_NOT_DELETED,
+  /** LV16: what was purged stays with a window as if it were only deleted. */
+  KEEPS_WHAT_WAS_PURGED,
   /** LV22: a repeated batch is taken for a new one. */
   TAKES_REPEATS_FOR_NEW,
   /** LV22: which numbers are used is known only until the server starts again. */

@@ -18,8 +18,13 @@ class PersistentMapTest {
       Map<String, Integer> halfModel = Map.of();
       for (int i = 0; i < 600; i++) {
         String key = "k" + random.nextInt(400);
-        model.put(key, i);
-        map = map.with(key, i);
+        if (random.nextInt(3) == 0) {
+          model.remove(key);
+          map = map.without(key);
+        } else {
+          model.put(key, i);
+          map = map.with(key, i);
+        }
         if (i == 300) {
           half = map;
           halfModel = Map.copyOf(model);
@@ -43,6 +48,12 @@ class PersistentMapTest {
     assertThat(map.get("AaBB")).isEqualTo(3);
     assertThat(map.get("BBAa")).isNull();
     assertThat(map.size()).isEqualTo(3);
+    PersistentMap<Integer> less = map.without("BBBB").without("BBAa");
+    assertThat(less.get("BBBB")).isNull();
+    assertThat(less.size()).isEqualTo(2);
+    assertThat(contents(less.without("AaAa").without("AaBB"))).isEmpty();
+    assertThat(less.without("AaAa").without("AaBB").with("BBBB", 5).get("BBBB")).isEqualTo(5);
+    assertThat(map.get("BBBB")).isEqualTo(2);
   }
 
   private static Map<String, Integer> contents(PersistentMap<Integer> map) {

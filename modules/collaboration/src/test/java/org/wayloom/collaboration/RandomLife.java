@@ -81,14 +81,20 @@ final class RandomLife {
 
   private Operation operation() {
     String id = "r" + random.below(IDS);
-    int kind = random.below(10);
+    int kind = random.below(12);
     if (kind < 4) {
       String type = TYPES.get(random.below(TYPES.size()));
       return new Operation.Create(id, type, place(), fields(random.below(3)));
     }
-    return kind < 7
-        ? new Operation.Set(id, fields(1 + random.below(2)))
-        : new Operation.Move(id, place());
+    if (kind < 7) {
+      return new Operation.Set(id, fields(1 + random.below(2)));
+    }
+    if (kind < 10) {
+      return new Operation.Move(id, place());
+    }
+    return kind < 11
+        ? new Operation.Set(id, Map.of("deleted", FieldValue.flag(true)))
+        : new Operation.Purge(id);
   }
 
   private Place place() {

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.wayloom.kernel.DocumentId;
 
-/** LV6, LV10 to LV15, byte for byte as in TypeScript: docs/live/fixtures/lives.json. */
+/** LV6, LV10 to LV16, byte for byte as in TypeScript: docs/live/fixtures/lives.json. */
 class RandomLifeTest {
   private static final int LIVES = 250 * Fixtures.TIMES;
   private static final String NAME = "lives.json";
@@ -26,7 +26,8 @@ class RandomLifeTest {
 
   @Test
   @DisplayName(
-      "LV6, LV10, LV11, LV12, LV13, LV14, LV15: each batch of 20,000 does as in TypeScript")
+      "LV6, LV10, LV11, LV12, LV13, LV14, LV15, LV16: each batch of 20,000 does as in"
+          + " TypeScript")
   void batchesDoAsInTypeScript() throws IOException {
     List<String> lives = IntStream.rangeClosed(1, LIVES).mapToObj(this::life).toList();
     assertThat(lives).doesNotHaveDuplicates();

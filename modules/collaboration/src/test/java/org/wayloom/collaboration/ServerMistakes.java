@@ -28,6 +28,12 @@ final class ServerMistakes {
   /** Watches that every state on which the server decides is a tree. */
   Optional<Operation> effective(Forest before, Operation operation) {
     Optional<Operation> verdict = Effective.of(before, operation);
+    if (mutant == Mutant.PURGES_WHAT_IS_NOT_DELETED && operation instanceof Operation.Purge purge) {
+      return before
+          .find(purge.id())
+          .filter(record -> record.place() != null)
+          .map(record -> operation);
+    }
     if (!(operation instanceof Operation.Move move) || verdict.isPresent()) {
       return verdict;
     }

@@ -219,6 +219,11 @@ final class SimulatedClient {
   private void apply(Commit commit) {
     Forest before = Objects.requireNonNull(confirmed);
     LiveLaws.follows(before, commit, this);
+    if (mutant == Mutant.KEEPS_WHAT_WAS_PURGED && commit.isPurge()) {
+      confirmed = before.atVersion(commit.version());
+      view = null;
+      return;
+    }
     boolean own = commit.client().equals(id);
     confirmed =
         mutant == Mutant.APPLIES_WHAT_HAD_NO_EFFECT && own && !pending.isEmpty()

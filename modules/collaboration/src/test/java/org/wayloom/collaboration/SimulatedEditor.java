@@ -55,7 +55,9 @@ final class SimulatedEditor {
     }
     if (random.nextInt(12) == 0) {
       operations.add(
-          new Operation.Set(view.root().id(), Map.of("forbidden", FieldValue.flag(true))));
+          random.nextInt(4) == 0
+              ? new Operation.Purge(ids.get(random.nextInt(ids.size())))
+              : new Operation.Set(view.root().id(), Map.of("forbidden", FieldValue.flag(true))));
       forbidden.add(token);
     } else {
       operations.forEach(operation -> remember(view, operation));

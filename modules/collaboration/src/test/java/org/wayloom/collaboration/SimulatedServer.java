@@ -1,11 +1,17 @@
 package org.wayloom.collaboration;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import org.wayloom.kernel.Actor;
 import org.wayloom.kernel.DocumentId;
@@ -156,6 +162,39 @@ final class SimulatedServer {
     }
   }
 
+  /**
+   * Purges some of what is deleted, by the plan of the true server, and in the same batch tries it
+   * with any other record.
+   *
+   * @return what the plan was about
+   */
+  Set<String> purge(Random random) {
+    Set<String> planned = new HashSet<>();
+    documents
+        .actor(ACME, MAP)
+        .revise(
+            now -> {
+              List<RecordState> all =
+                  now.records().stream().sorted(Comparator.comparing(RecordState::id)).toList();
+              Set<Long> old = new HashSet<>();
+              for (RecordState record : all) {
+                Long version = record.fieldVersions().get("deleted");
+                if (version != null && random.nextBoolean()) {
+                  old.add(version);
+                }
+              }
+              List<Operation> purges = new ArrayList<>(TrashCollector.purges(now, old));
+              purges.forEach(purge -> planned.add(purge.id()));
+              if (!all.isEmpty()) {
+                purges.add(new Operation.Purge(all.get(random.nextInt(all.size())).id()));
+              }
+              return purges;
+            },
+            Actor.SYSTEM,
+            new CompletableFuture<>());
+    return planned;
+  }
+
   private void answer(
       SimulatedConnection connection,
       SimulatedClient.Pending pending,
@@ -174,6 +213,9 @@ final class SimulatedServer {
       }
       case PushResult.Refused refused -> {
         happened.count(Happening.BATCH_REFUSED);
+        happened.countIf(
+            pending.operations().getLast() instanceof Operation.Purge,
+            Happening.PURGE_OF_A_WINDOW_REFUSED);
         connection.answer(new SimulatedConnection.Answer.Rejected(pending.seq()));
       }
       case PushResult.OutOfOrder gap -> {

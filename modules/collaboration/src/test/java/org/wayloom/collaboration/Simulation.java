@@ -75,12 +75,25 @@ final class Simulation {
       breakConnection(client);
     } else if (dice < 960) {
       fallAsleep(client);
-    } else if (dice < 995) {
+    } else if (dice < 978) {
       SimulatedStore.Trouble[] all = SimulatedStore.Trouble.values();
       restartedIf(server.commit(all[random.nextInt(all.length)]));
-    } else if (dice >= 998) {
+    } else if (dice < 998) {
+      purge();
+    } else {
       bringBackABackup();
     }
+  }
+
+  private void purge() {
+    Set<String> purged = server.purge(random);
+    happened.countIf(!purged.isEmpty(), Happening.PURGED);
+    happened.countIf(
+        editors.stream()
+            .flatMap(editor -> editor.client.pending.stream())
+            .flatMap(batch -> batch.operations().stream())
+            .anyMatch(operation -> purged.contains(operation.id())),
+        Happening.PURGED_WHAT_AN_EDIT_WAITED_FOR);
   }
 
   /** The window notices at once; the server does now, or when the window is back. */

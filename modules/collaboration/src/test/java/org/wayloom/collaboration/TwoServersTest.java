@@ -2,6 +2,7 @@ package org.wayloom.collaboration;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.wayloom.kernel.Actor;
 import org.wayloom.kernel.DocumentId;
+import org.wayloom.kernel.Problem;
 import org.wayloom.kernel.WorkspaceId;
 import org.wayloom.sql.Database;
 import org.wayloom.testing.HandClock;
@@ -31,6 +33,7 @@ class TwoServersTest {
   private static final DocumentKind KIND = new DocumentKind("map");
   private static final int ROUNDS = Integer.getInteger("wayloom.twoServers", 60);
   private static final int CLIENTS = 6;
+  private static final Duration KEPT = Duration.ofDays(30);
 
   private static @Nullable PostgresServer postgres;
 
@@ -60,10 +63,23 @@ class TwoServersTest {
     return Database.postgresql(running.jdbcUrl(), running.user(), running.password());
   }
 
+  /** Everything may be written into it. */
+  private record AnyMap() implements DocumentRules {
+    @Override
+    public DocumentKind kind() {
+      return KIND;
+    }
+
+    @Override
+    public Optional<Problem> refuses(Operation operation, DocumentState before) {
+      return Optional.empty();
+    }
+  }
+
   private LiveDocuments server(Database database) {
     return new LiveDocuments(
         new SqlDocumentStore(database),
-        new BatchRules(LiveLimits.STANDARD, Map.of()),
+        new BatchRules(LiveLimits.STANDARD, Map.of(KIND, List.of(new AnyMap()))),
         LiveLimits.STANDARD,
         clock,
         Runnable::run);
@@ -84,6 +100,45 @@ class TwoServersTest {
       // The fence was met, or the test has shown nothing.
       assertThat(refused).isGreaterThan(ROUNDS / 10);
       check(new SqlDocumentStore(first));
+    }
+  }
+
+  @Test
+  @DisplayName("LV18, LV25: what two servers purge at once is purged once")
+  void twoServersPurgeOnce() {
+    try (Database first = open();
+        Database second = open()) {
+      first.migrate("collaboration");
+      List<LiveDocuments> servers = List.of(server(first), server(second));
+      servers.forEach(one -> Thread.ofPlatform().daemon().start(one.committer()::run));
+      servers.getFirst().create(ACME, map, KIND, Actor.LOCAL);
+      for (int round = 0; round < ROUNDS; round++) {
+        String id = "r" + round;
+        List<Operation> deleted =
+            List.of(
+                new Operation.Create(
+                    id,
+                    "card",
+                    new Place(map.value(), "a0"),
+                    Map.of("deleted", FieldValue.flag(true))));
+        servers.get(round % 2).write(ACME, map, deleted, Actor.LOCAL);
+        clock.pass(Duration.ofDays(31));
+        List<Thread> collectors =
+            servers.stream()
+                .map(one -> new TrashCollector(one, () -> List.of(ACME), KEPT, clock))
+                .map(one -> Thread.ofPlatform().start(one::collect))
+                .toList();
+        collectors.forEach(TwoServersTest::join);
+      }
+      servers.forEach(one -> one.committer().stop());
+      DocumentStore store = new SqlDocumentStore(first);
+      List<Operation> purges =
+          store.commits(ACME, map, 0, Integer.MAX_VALUE).stream()
+              .flatMap(commit -> commit.operations().stream())
+              .filter(Operation.Purge.class::isInstance)
+              .toList();
+      assertThat(purges).hasSize(ROUNDS).doesNotHaveDuplicates();
+      assertThat(store.load(ACME, map).orElseThrow().records()).isEmpty();
     }
   }
 

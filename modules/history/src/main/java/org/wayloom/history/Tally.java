@@ -49,6 +49,7 @@ final class Tally {
     switch (operation) {
       case Operation.Create create -> made.add(create.id());
       case Operation.Move move -> moved.add(move.id());
+      case Operation.Purge purge -> {}
       case Operation.Set set -> {
         FieldValue gone = set.fields().get(Fields.DELETED);
         if (gone != null) {

@@ -59,7 +59,14 @@ final class VocabularyRules implements DocumentRules {
       case Operation.Create create -> refusesCreate(create, before);
       case Operation.Set set -> refusesSet(set, before);
       case Operation.Move move -> refusesMove(move, before);
+      case Operation.Purge purge -> Optional.empty();
     };
+  }
+
+  /** Maps go on showing the names of touchpoints, channels and personas that were deleted. */
+  @Override
+  public boolean purges() {
+    return !kind.equals(Maps.LIBRARY);
   }
 
   /** Texts that people write are merged word by word; choices, ids and addresses are not. */

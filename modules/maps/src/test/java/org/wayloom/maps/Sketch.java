@@ -65,6 +65,7 @@ final class Sketch implements DocumentState {
       }
       case Operation.Move(String id, Place place) ->
           replace(new RecordState(id, get(id).type(), place, get(id).fields(), Map.of(), 0));
+      case Operation.Purge purge -> records.remove(purge.id());
     }
   }
 

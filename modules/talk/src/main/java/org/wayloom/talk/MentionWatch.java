@@ -144,6 +144,7 @@ final class MentionWatch implements Documents.CommitListener, AutoCloseable {
           case Operation.Create create -> create.fields();
           case Operation.Set set -> set.fields();
           case Operation.Move move -> Map.of();
+          case Operation.Purge purge -> Map.of();
         };
     FieldValue text = fields.get("text");
     return text != null && !Said.of(text).mentioned().isEmpty();
