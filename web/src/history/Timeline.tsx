@@ -6,7 +6,7 @@ import type { NamedVersion, Sitting } from '../wire/generated/api';
 import { useAuthors } from './Authors';
 import { ChangeCounts } from './ChangeCounts';
 import classes from './history.module.css';
-import { byDay, type Looking } from './looking';
+import { byDay, type Looking, onlyPurged } from './looking';
 import { useTimeOfDay } from './useTimeOfDay';
 
 interface TimelineProps {
@@ -62,6 +62,7 @@ interface EntryProps {
 }
 
 function Entry({ sitting, names, shown, onLook }: EntryProps) {
+  const { t } = useTranslation('history');
   const authors = useAuthors();
   const time = useTimeOfDay();
   const current = sitting.from <= shown && shown <= sitting.to;
@@ -75,10 +76,15 @@ function Entry({ sitting, names, shown, onLook }: EntryProps) {
         onClick={() => onLook({ at: sitting.to })}
       >
         <span className={classes.when}>{time(sitting.start, sitting.end)}</span>
-        <span className={classes.who} dir="auto">
-          {authors(sitting.authors)}
-        </span>
+        {!onlyPurged(sitting) && (
+          <span className={classes.who} dir="auto">
+            {authors(sitting.authors)}
+          </span>
+        )}
         <ChangeCounts counts={sitting.counts} />
+        {sitting.purged > 0 && (
+          <span className={classes.emptied}>{t('trashEmptied', { count: sitting.purged })}</span>
+        )}
       </button>
       {names.map(({ version, name }) => (
         <button

@@ -2,14 +2,15 @@ import { describe, expect, it } from 'vitest';
 import type { Sitting } from '../wire/generated/api';
 import { byDay, readLooking, shownVersions } from './looking';
 
-const sitting = (from: number, to: number, end: string): Sitting => ({
+const sitting = (from: number, to: number, end: string, purged = 0): Sitting => ({
   from,
   to,
   start: end,
   end,
   authors: [{ id: 'ann', name: 'Ann' }],
   edits: to - from + 1,
-  counts: { added: 0, removed: 0, moved: 0, changed: 1 },
+  counts: { added: 0, removed: 0, moved: 0, changed: purged > 0 ? 0 : 1 },
+  purged,
 });
 
 const sittings = [
@@ -21,6 +22,13 @@ const sittings = [
 describe('the versions that are shown', () => {
   it('are at first what the last sitting did', () => {
     expect(shownVersions({}, sittings, 12)).toEqual({ from: 7, to: 12 });
+  });
+
+  it('are at first what people did last, not that the trash was emptied since', () => {
+    const emptied = [sitting(13, 13, '2026-04-03T10:00:00Z', 4), ...sittings];
+    expect(shownVersions({}, emptied, 13)).toEqual({ from: 7, to: 13 });
+    expect(shownVersions({ at: 13 }, emptied, 13)).toEqual({ from: 12, to: 13 });
+    expect(shownVersions({}, emptied.slice(0, 1), 13)).toEqual({ from: 12, to: 13 });
   });
 
   it('are what the sitting of a version did', () => {

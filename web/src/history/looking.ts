@@ -18,9 +18,14 @@ export function readLooking(search: Readonly<Record<string, unknown>>): Looking 
   };
 }
 
+/** Whether nothing happened but that what was deleted long ago left the trash: nobody sees a difference. */
+export function onlyPurged({ purged, counts }: Sitting): boolean {
+  return purged > 0 && Object.values(counts).every((count) => count === 0);
+}
+
 /**
- * The versions to show: at first what the last sitting did, and for a version what the sitting that
- * ended there did.
+ * The versions to show: at first what the last sitting did of which one sees something, and for a
+ * version what the sitting that ended there did.
  */
 export function shownVersions(
   looking: Looking,
@@ -28,7 +33,9 @@ export function shownVersions(
   now: number,
 ): { readonly from: number; readonly to: number } {
   const to = Math.min(looking.at ?? now, now);
-  const sitting = sittings.find((each) => each.from <= to && to <= each.to) ?? sittings[0];
+  const wanted = (each: Sitting) =>
+    looking.at === undefined ? !onlyPurged(each) : each.from <= to && to <= each.to;
+  const sitting = sittings.find(wanted) ?? sittings[0];
   return { from: Math.min(looking.from ?? (sitting?.from ?? 1) - 1, now), to };
 }
 

@@ -75,6 +75,12 @@ describe('what an undo left alone', () => {
     expect(told([field('purged', 'text', undefined)])).toMatchObject([{ type: '', title: '' }]);
   });
 
+  it('says of a record that was purged that nothing of it is left in the trash', () => {
+    expect(told([field('purged', 'deleted', undefined), place('purged', undefined)])).toMatchObject(
+      [{ what: 'purged', fields: [] }],
+    );
+  });
+
   it('calls a placed touchpoint by its name in the library', () => {
     const map = testMap();
     const library = testMap();

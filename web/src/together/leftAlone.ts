@@ -2,7 +2,7 @@ import { textOf } from '../canvas/model';
 import type { Change, DocumentView, RecordState, Skipped, Writer } from '../live';
 
 /** What became of it after one's own edit. */
-type What = 'changed' | 'moved' | 'removed' | 'restored';
+type What = 'changed' | 'moved' | 'removed' | 'restored' | 'purged';
 
 /** A record of which an undo left something alone, and what somebody has done to it since. */
 export interface LeftAlone {
@@ -40,6 +40,7 @@ function entryOf(
   const record = recordIn(views, id);
   const fields = [...new Set(changes.map(fieldOf))];
   const about = { record: id, type: record?.type ?? '', title: titleOf(views, record), by };
+  if (record === undefined) return { ...about, what: 'purged', fields: [] };
   if (fields.includes('deleted')) {
     return { ...about, what: record?.f.deleted === true ? 'removed' : 'restored', fields: [] };
   }

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.wayloom.collaboration.DocumentState;
+import org.wayloom.collaboration.DraftDocument;
 import org.wayloom.collaboration.FieldValue;
 import org.wayloom.collaboration.Operation;
 import org.wayloom.collaboration.Place;
@@ -18,7 +19,8 @@ import org.wayloom.collaboration.RecordState;
 
 /**
  * Brings what one side changed since a common version into the other side: a three-way merge of
- * records. Pure; the rules are in docs/adr/0033. Records are the same when their ids are.
+ * records. Pure; the rules are in docs/adr/0033. Records are the same when their ids are. What one
+ * side purged counts as deleted there.
  *
  * @param conflicts what both sides changed differently, chosen already or not
  * @param operations lead from their document to the merged one; where nothing was chosen, theirs
@@ -46,7 +48,37 @@ record Merge(List<Conflict> conflicts, List<Operation> operations) {
    * @param mine what was changed; its root may have another id
    */
   static Merge of(DocumentState base, DocumentState theirs, DocumentState mine, Choices choices) {
-    return new Work(base, theirs, mine, choices).merged();
+    DocumentState theirTrash = withPurged(theirs, base);
+    Merge merge = new Work(base, theirTrash, withPurged(mine, base), choices).merged();
+    return theirTrash.records().size() == theirs.records().size()
+        ? merge
+        : new Merge(merge.conflicts, madeAgain(theirs, theirTrash, merge.operations));
+  }
+
+  /** A side as if what it purged since the common version were only deleted. */
+  private static DocumentState withPurged(DocumentState side, DocumentState base) {
+    List<Operation> back = new ArrayList<>();
+    for (RecordState was : Tree.fromTheTop(base)) {
+      if (side.find(was.id()).isPresent()) {
+        continue;
+      }
+      Place stood = WayBack.place(was);
+      boolean ofTheRoot = stood.parent().equals(base.root().id());
+      boolean topmost = ofTheRoot || side.find(stood.parent()).isPresent();
+      Map<String, FieldValue> fields = Fields.held(was);
+      if (topmost) {
+        fields.put(DELETED, FieldValue.flag(true));
+      }
+      Place place = ofTheRoot ? new Place(side.root().id(), stood.idx()) : stood;
+      back.add(new Operation.Create(was.id(), was.type(), place, fields));
+    }
+    return back.isEmpty() ? side : DraftDocument.after(side, back);
+  }
+
+  /** The way to what operations make of a document with its trash, from the one without. */
+  private static List<Operation> madeAgain(
+      DocumentState theirs, DocumentState theirTrash, List<Operation> operations) {
+    return WayBack.whole(theirs, DraftDocument.after(theirTrash, operations));
   }
 
   /** One merge on its way. */
@@ -78,7 +110,7 @@ record Merge(List<Conflict> conflicts, List<Operation> operations) {
         RecordState their = theirs.find(my.id());
         RecordState was = base.find(my.id());
         if (their == null) {
-          create(my, was);
+          create(my);
         } else {
           change(my, their, was);
         }
@@ -87,9 +119,8 @@ record Merge(List<Conflict> conflicts, List<Operation> operations) {
     }
 
     /** A record that they never had keeps its id. */
-    private void create(RecordState my, @Nullable RecordState was) {
-      boolean isNew = was == null || (was.deleted() && !my.deleted());
-      if (isNew && (!my.deleted() || mine.hasChildren(my.id()))) {
+    private void create(RecordState my) {
+      if (!my.deleted() || mine.hasChildren(my.id())) {
         operations.add(new Operation.Create(my.id(), my.type(), mine.place(my), Fields.held(my)));
       }
     }

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.wayloom.collaboration.Commit;
+import org.wayloom.collaboration.Operation;
 import org.wayloom.kernel.Actor;
 
 /**
@@ -15,6 +16,7 @@ import org.wayloom.kernel.Actor;
  * @param to its last version
  * @param authors who edited, whoever edited last first
  * @param edits how many batches; those that changed nothing are not counted
+ * @param purged how many things left the trash for good, each with what hung under it
  */
 record Sitting(
     long from,
@@ -23,7 +25,8 @@ record Sitting(
     Instant end,
     List<Actor> authors,
     int edits,
-    Tally.ChangeCounts counts) {
+    Tally.ChangeCounts counts,
+    int purged) {
   Sitting {
     authors = List.copyOf(authors);
   }
@@ -37,6 +40,8 @@ record Sitting(
     if (authors.size() > 1) {
       authors.remove(Actor.SYSTEM.id());
     }
+    List<Operation> operations =
+        commits.reversed().stream().flatMap(commit -> commit.operations().stream()).toList();
     return new Sitting(
         first.version(),
         last.version(),
@@ -44,7 +49,7 @@ record Sitting(
         last.at(),
         List.copyOf(authors.values()),
         commits.size(),
-        Tally.of(
-            commits.reversed().stream().flatMap(commit -> commit.operations().stream()).toList()));
+        Tally.of(operations),
+        (int) operations.stream().filter(Operation.Purge.class::isInstance).count());
   }
 }

@@ -14,7 +14,7 @@ import org.wayloom.kernel.Actor;
 /**
  * Groups batches into sittings, the newest first. A pause ends a sitting, and so does another
  * author, unless the first one goes on within the pause: then both worked together. Wayloom's own
- * batches, which put orders straight, belong to whoever was at work.
+ * batches, which put orders straight or empty the trash, belong to whoever was at work.
  *
  * <p>Where a sitting ends depends on what is older than it alone. So a page of them can begin at
  * any end, and none is cut in two.
@@ -79,10 +79,14 @@ final class Sittings {
         || newer.stream().anyMatch(each -> each.by().id().equals(author) && !putsStraight(each));
   }
 
-  /** Whether Wayloom only gave siblings new keys for the order that they are in (LV53). */
+  /**
+   * Whether Wayloom only gave siblings new keys for the order that they are in (LV53), or took out
+   * what was deleted long ago (LV18).
+   */
   private static boolean putsStraight(Commit commit) {
     return commit.by().equals(Actor.SYSTEM)
-        && commit.operations().stream().allMatch(Operation.Move.class::isInstance);
+        && (commit.isPurge()
+            || commit.operations().stream().allMatch(Operation.Move.class::isInstance));
   }
 
   private static boolean paused(Commit older, List<Commit> newer) {

@@ -17,7 +17,7 @@ import org.wayloom.collaboration.RecordState;
  * may have come from anywhere. What was changed since is left alone and counted.
  *
  * @param operations empty when nothing of the version stands any more
- * @param skipped fields and places of the version that others changed since
+ * @param skipped fields and places of the version that others changed since, or that were purged
  */
 record TakingBack(List<Operation> operations, int skipped) {
   TakingBack {
@@ -38,10 +38,10 @@ record TakingBack(List<Operation> operations, int skipped) {
         Tree.fromTheTop(before).stream().flatMap(r -> after.find(r.id()).stream()).toList());
     for (RecordState record : touched) {
       RecordState was = WayBack.find(before, record.id()).orElse(record);
-      RecordState is = WayBack.find(now, record.id()).orElse(record);
+      RecordState is = WayBack.find(now, record.id()).orElse(null);
       Place place = was.place();
       if (place != null && record.placeVersion() == version) {
-        if (is.placeVersion() == version) {
+        if (is != null && is.placeVersion() == version) {
           back.add(new Operation.Move(record.id(), place));
         } else {
           skipped++;
@@ -52,7 +52,7 @@ record TakingBack(List<Operation> operations, int skipped) {
         if (field.getValue() != version) {
           continue;
         }
-        if (is.fieldVersions().getOrDefault(field.getKey(), 0L) == version) {
+        if (is != null && is.fieldVersions().getOrDefault(field.getKey(), 0L) == version) {
           fields.put(field.getKey(), Fields.value(was, field.getKey()));
         } else {
           skipped++;

@@ -3,9 +3,12 @@ package org.wayloom.history;
 import static org.wayloom.history.Fields.DELETED;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.wayloom.collaboration.DocumentState;
 import org.wayloom.collaboration.FieldValue;
 import org.wayloom.collaboration.Operation;
@@ -17,7 +20,7 @@ import org.wayloom.collaboration.RecordState;
  *
  * <p>History is never rewritten: the way back is one more batch, so everybody who edits meanwhile
  * goes on and the way back can be taken back. A record that had not been made then is deleted, not
- * removed; it can be restored in its turn.
+ * removed; it can be restored in its turn. What was purged since is made again (LV16).
  */
 final class WayBack {
   private WayBack() {}
@@ -31,8 +34,12 @@ final class WayBack {
   static List<Operation> whole(DocumentState now, DocumentState then) {
     List<Operation> way = new ArrayList<>();
     addSet(way, now.root(), then.root());
+    Set<String> staysAway = stayingAway(now, then);
     for (RecordState was : Tree.fromTheTop(then)) {
       RecordState is = now.find(was.id()).orElse(null);
+      if (staysAway.contains(was.id())) {
+        continue;
+      }
       if (is == null) {
         way.add(new Operation.Create(was.id(), was.type(), place(was), Fields.held(was)));
       } else {
@@ -52,8 +59,31 @@ final class WayBack {
   }
 
   /**
+   * What was in the trash then and was purged since: nobody sees whether it is there, unless
+   * something that is there now hung under it.
+   */
+  private static Set<String> stayingAway(DocumentState now, DocumentState then) {
+    List<RecordState> fromTheTop = Tree.fromTheTop(then);
+    Set<String> needed = new HashSet<>();
+    for (RecordState was : fromTheTop.reversed()) {
+      if (has(now, was.id()) || needed.contains(was.id())) {
+        needed.add(place(was).parent());
+      }
+    }
+    Set<String> away = new HashSet<>();
+    for (RecordState was : fromTheTop) {
+      boolean gone = was.deleted() && !has(now, was.id()) && !needed.contains(was.id());
+      if (gone || away.contains(place(was).parent())) {
+        away.add(was.id());
+      }
+    }
+    return away;
+  }
+
+  /**
    * One record as it was, with what it hangs under, as far as that is deleted now. What hangs under
-   * it is left as it is. A record that was not there then is deleted.
+   * it is left as it is; under one that was purged is again what hung there. A record that was not
+   * there then is deleted.
    *
    * @param id of a record that is there now or was there then
    */
@@ -66,49 +96,71 @@ final class WayBack {
       return way;
     }
     RecordState wanted = was.get();
-    Place place = wanted.place();
     if (is.isEmpty()) {
-      way.add(new Operation.Create(id, wanted.type(), place(wanted), Fields.held(wanted)));
+      bringBack(way, now, then, place(wanted).parent());
+      for (RecordState purged : withWhatHungUnder(now, then, id)) {
+        way.add(
+            new Operation.Create(purged.id(), purged.type(), place(purged), Fields.held(purged)));
+      }
     } else {
-      if (place != null && !place.equals(is.get().place()) && mayHang(now, id, place.parent())) {
-        way.add(new Operation.Move(id, place));
-      } else {
-        place = is.get().place();
+      Place stood = wanted.place();
+      Place stands = is.get().place();
+      if (stood != null && !stood.equals(stands) && mayHang(now, then, id, stood.parent())) {
+        bringBack(way, now, then, stood.parent());
+        way.add(new Operation.Move(id, stood));
+      } else if (stands != null) {
+        bringBack(way, now, then, stands.parent());
       }
       addSet(way, is.get(), wanted);
     }
-    if (place != null) {
-      bringBack(way, now, place.parent());
-    }
     // A card stands in a lane as well, which it names in a field.
-    bringBack(way, now, wanted.text("lane", ""));
+    bringBack(way, now, then, wanted.text("lane", ""));
     return way;
   }
 
-  /** Restores a record and all above it that are deleted now. */
-  private static void bringBack(List<Operation> way, DocumentState now, String id) {
-    String at = id;
-    while (true) {
-      RecordState record = now.find(at).orElse(null);
-      if (record == null) {
-        return;
+  /** A record that is not there now, and what was visible under it and is not there either. */
+  private static List<RecordState> withWhatHungUnder(
+      DocumentState now, DocumentState then, String id) {
+    Set<String> coming = new HashSet<>();
+    List<RecordState> all = new ArrayList<>();
+    for (RecordState was : Tree.fromTheTop(then)) {
+      boolean under = coming.contains(place(was).parent()) && !was.deleted();
+      if (was.id().equals(id) || (under && !has(now, was.id()))) {
+        coming.add(was.id());
+        all.add(was);
       }
-      if (record.deleted()) {
-        way.add(new Operation.Set(at, Map.of(DELETED, FieldValue.flag(false))));
-      }
-      Place place = record.place();
-      if (place == null) {
-        return;
-      }
-      at = place.parent();
+    }
+    return all;
+  }
+
+  /** Restores a record and all above it that are deleted now, from the top; purged ones as then. */
+  private static void bringBack(
+      List<Operation> way, DocumentState now, DocumentState then, String id) {
+    RecordState is = now.find(id).orElse(null);
+    RecordState record = standing(now, then, id);
+    if (record == null || record.place() == null) {
+      return;
+    }
+    bringBack(way, now, then, place(record).parent());
+    if (is == null) {
+      Map<String, FieldValue> fields = Fields.held(record);
+      fields.remove(DELETED);
+      way.add(new Operation.Create(id, record.type(), place(record), fields));
+    } else if (is.deleted()) {
+      way.add(new Operation.Set(id, Map.of(DELETED, FieldValue.flag(false))));
     }
   }
 
-  /** Whether the parent is there and does not hang under the record. */
-  private static boolean mayHang(DocumentState now, String id, String parent) {
+  /** A record as it is, or as it was where it is gone; null where it never was. */
+  private static @Nullable RecordState standing(DocumentState now, DocumentState then, String id) {
+    return now.find(id).or(() -> then.find(id)).orElse(null);
+  }
+
+  /** Whether the parent is there, or was, and does not hang under the record. */
+  private static boolean mayHang(DocumentState now, DocumentState then, String id, String parent) {
     String at = parent;
     while (!at.equals(id)) {
-      RecordState record = find(now, at).orElse(null);
+      RecordState record = standing(now, then, at);
       if (record == null) {
         return false;
       }

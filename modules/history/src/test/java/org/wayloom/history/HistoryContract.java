@@ -273,6 +273,32 @@ abstract class HistoryContract {
   }
 
   @Test
+  @DisplayName("LV16, LV72: what was purged is in the history and comes back from there")
+  void bringsBackWhatWasPurged() {
+    write(ANN, gone("pay"));
+    clock.pass(Duration.ofDays(31));
+    write(Actor.SYSTEM, new Operation.Purge("pay"));
+    assertThat(now().find("card")).isEmpty();
+
+    assertThat(history.differences(shop, map, 2, 3).items()).isEmpty();
+    assertThat(documents.at(shop, map, 2).find("card")).isPresent();
+    List<Sitting> sittings = history.sittings(shop, map, OptionalLong.empty(), 9);
+    assertThat(sittings).extracting(Sitting::purged).containsExactly(1, 0);
+    history.see(shop, map, BO, 2);
+    assertThat(history.since(shop, map, BO).counts()).isEqualTo(new Tally.ChangeCounts(0, 0, 0, 0));
+    assertThat(history.restore(shop, map, 2, BO).version()).isNull();
+
+    history.restore(shop, map, 1, "card", BO);
+    assertThat(now().visible("card")).isTrue();
+    assertThat(history.differences(shop, map, 1, 4).items()).isEmpty();
+
+    write(ANN, gone("pay"), new Operation.Purge("pay"));
+    history.restore(shop, map, 1, ANN);
+    assertThat(now().visible("card")).isTrue();
+    assertThat(history.differences(shop, map, 1, 6).items()).isEmpty();
+  }
+
+  @Test
   void tellsWhatChangedSinceSomebodyWasHere() {
     assertThat(history.since(shop, map, ANN).seen()).isNull();
     history.see(shop, map, ANN, 1);

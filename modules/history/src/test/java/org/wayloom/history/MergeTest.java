@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.wayloom.collaboration.DocumentState;
 import org.wayloom.collaboration.DraftDocument;
@@ -220,6 +221,68 @@ class MergeTest {
     assertThat(merged.find("stage").orElseThrow().text("title", "")).isEqualTo("Paying");
     assertThat(merged.find("card").orElseThrow().text("text", "")).isEqualTo("Theirs");
     assertThat(result(base, theirs, mine, THEIRS).visible("stage")).isFalse();
+  }
+
+  @Test
+  @DisplayName("LV16: what one side purged counts as deleted there")
+  void purgedIsDeleted() {
+    int purged = 0;
+    for (long seed = 0; seed < SEEDS; seed++) {
+      DocumentState base = RandomMap.of(seed).edit(15).state();
+      DocumentState deleted = someDeleted(base, seed);
+      DocumentState emptied = RandomMap.purged(deleted);
+      DocumentState edited = myEdits(base, seed);
+      purged += deleted.records().size() - emptied.records().size();
+      for (Merge.Choices choices : List.of(THEIRS, MINE)) {
+        samePicture(
+            result(base, deleted, edited, choices), result(base, emptied, edited, choices), seed);
+        samePicture(
+            result(base, edited, deleted, choices), result(base, edited, emptied, choices), seed);
+      }
+      assertThat(Merge.of(base, emptied, edited, THEIRS).conflicts())
+          .as("seed %d", seed)
+          .isEqualTo(Merge.of(base, deleted, edited, THEIRS).conflicts());
+      assertThat(Merge.of(base, edited, emptied, THEIRS).conflicts())
+          .as("seed %d", seed)
+          .containsExactlyInAnyOrderElementsOf(Merge.of(base, edited, deleted, THEIRS).conflicts());
+    }
+    assertThat(purged).isGreaterThan(SEEDS);
+  }
+
+  /** What hangs under something deleted is not deleted as well: a purge would not tell. */
+  private static DocumentState someDeleted(DocumentState base, long seed) {
+    Random random = new Random(seed);
+    List<Operation> deletes =
+        Tree.fromTheTop(base).stream()
+            .filter(record -> base.visible(record.id()) && random.nextInt(4) == 0)
+            .map(record -> gone(record.id()))
+            .toList();
+    return deletes.stream()
+        .reduce(
+            base,
+            (now, delete) -> now.visible(delete.id()) ? edited(now, delete) : now,
+            (one, other) -> other);
+  }
+
+  private static void samePicture(DocumentState one, DocumentState other, long seed) {
+    assertThat(Differences.betweenVersions(one, other).items()).as("seed %d", seed).isEmpty();
+  }
+
+  @Test
+  @DisplayName("LV16: what they purged comes back with my edits when mine is chosen")
+  void whatTheyPurgedComesBackWithMyEdits() {
+    DocumentState base = WayBackTest.map();
+    DocumentState theirs = RandomMap.purged(edited(base, gone("phase")));
+    DocumentState mine =
+        edited(
+            base,
+            set("stage", "title", "Paying"),
+            new Operation.Create("new", "card", new Place("stage", "a1"), Map.of()));
+    DocumentState merged = result(base, theirs, mine, MINE);
+    assertThat(merged.visible("new")).isTrue();
+    assertThat(merged.visible("card")).isTrue();
+    assertThat(merged.find("stage").orElseThrow().text("title", "")).isEqualTo("Paying");
+    assertThat(Merge.of(base, theirs, mine, THEIRS).operations()).isEmpty();
   }
 
   @Test

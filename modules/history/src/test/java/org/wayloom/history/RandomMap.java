@@ -44,6 +44,16 @@ final class RandomMap {
     return state;
   }
 
+  /** The same map after its trash was emptied. */
+  static DocumentState purged(DocumentState state) {
+    return DraftDocument.after(
+        state,
+        state.records().stream()
+            .filter(RecordState::deleted)
+            .<Operation>map(record -> new Operation.Purge(record.id()))
+            .toList());
+  }
+
   RandomMap edit(int batches) {
     for (int i = 0; i < batches; i++) {
       List<Operation> batch = new ArrayList<>();

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.wayloom.collaboration.ClientId;
 import org.wayloom.collaboration.Commit;
@@ -138,6 +139,23 @@ class SittingsTest {
     edit(ANN, 4, new Operation.Move("old", new Place("stage", "a1")), deleted("trash", false));
     // a, c and what came back from the trash; b came and went.
     assertThat(sittings(5).getFirst().counts()).isEqualTo(new Tally.ChangeCounts(3, 1, 1, 1));
+  }
+
+  @Test
+  @DisplayName(
+      "LV18: an emptied trash is told by how much went, and belongs to whoever was at work")
+  void anEmptiedTrashIsToldByItself() {
+    Operation[] purges = {new Operation.Purge("a"), new Operation.Purge("b")};
+    edit(ANN, 0);
+    edit(Actor.SYSTEM, 5, purges);
+    edit(ANN, 10);
+    edit(Actor.SYSTEM, 60, purges);
+    List<Sitting> all = sittings(4);
+    assertThat(all).extracting(Sitting::purged).containsExactly(2, 2);
+    assertThat(all).extracting(Sitting::from).containsExactly(4L, 1L);
+    assertThat(all.getFirst().counts()).isEqualTo(new Tally.ChangeCounts(0, 0, 0, 0));
+    assertThat(all.getLast().authors()).containsExactly(ANN);
+    assertThat(all.getLast().counts()).isEqualTo(new Tally.ChangeCounts(0, 0, 0, 1));
   }
 
   @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.wayloom.collaboration.DocumentState;
 import org.wayloom.collaboration.DraftDocument;
@@ -66,6 +67,24 @@ class TakingBackTest {
     assertThat(back.skipped()).isEqualTo(2);
     assertThat(back.operations())
         .containsExactly(new Operation.Set("stage", Map.of("title", FieldValue.text("Pay"))));
+  }
+
+  @Test
+  @DisplayName("LV16: leaves what was purged since, and finds nothing to take back in a purge")
+  void leavesWhatWasPurgedSince() {
+    DocumentState before = WayBackTest.map();
+    DocumentState after =
+        DraftDocument.after(
+            before,
+            List.of(
+                new Operation.Set("stage", Map.of("deleted", FieldValue.flag(true))),
+                new Operation.Set("other", Map.of("title", FieldValue.text("Mine")))));
+    DocumentState now = RandomMap.purged(after);
+    assertThat(TakingBack.of(before, after, now))
+        .isEqualTo(
+            new TakingBack(
+                List.of(new Operation.Set("other", Map.of("title", FieldValue.empty()))), 1));
+    assertThat(TakingBack.of(after, now, now)).isEqualTo(new TakingBack(List.of(), 0));
   }
 
   @Test

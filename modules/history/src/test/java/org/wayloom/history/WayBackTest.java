@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.wayloom.collaboration.DocumentState;
 import org.wayloom.collaboration.DraftDocument;
@@ -56,6 +57,23 @@ class WayBackTest {
     DocumentState made = walked(from, to);
     assertThat(content(made)).as("seed %d", seed).isEqualTo(content(to));
     assertThat(Differences.betweenVersions(made, to).items()).as("seed %d", seed).isEmpty();
+  }
+
+  @Test
+  @DisplayName("LV16: leads back to any version also when the trash was emptied since")
+  void leadsBackAcrossAPurge() {
+    int purged = 0;
+    for (long seed = 0; seed < SEEDS; seed++) {
+      RandomMap map = RandomMap.of(seed);
+      DocumentState then = map.edit(15).state();
+      DocumentState now = map.edit(15).state();
+      DocumentState emptied = RandomMap.purged(now);
+      purged += now.records().size() - emptied.records().size();
+      leads(emptied, then, seed);
+      leads(RandomMap.purged(then), now, seed);
+      assertThat(WayBack.whole(emptied, now)).as("seed %d", seed).isEmpty();
+    }
+    assertThat(purged).isGreaterThan(SEEDS);
   }
 
   @Test
@@ -117,6 +135,39 @@ class WayBackTest {
   }
 
   @Test
+  @DisplayName("LV16: what was purged comes back with what it hung under and what hung under it")
+  void aPurgedRecordComesBack() {
+    DocumentState then = map();
+    DocumentState deleted =
+        DraftDocument.after(
+            then,
+            List.of(
+                set("phase", "deleted", FieldValue.flag(true)),
+                set("lane", "deleted", FieldValue.flag(true))));
+    DocumentState now = RandomMap.purged(deleted);
+    assertThat(now.records()).isEmpty();
+
+    DocumentState card = DraftDocument.after(now, WayBack.record(now, then, "card"));
+    assertThat(card.visible("card")).isTrue();
+    assertThat(card.visible("lane")).isTrue();
+    assertThat(card.find("card")).contains(placed(then, "card", card));
+    assertThat(card.find("other")).as("its stage, but not the one beside it").isEmpty();
+
+    DocumentState phase = DraftDocument.after(now, WayBack.record(now, then, "phase"));
+    assertThat(phase.visible("card")).isTrue();
+    assertThat(phase.visible("other")).isTrue();
+    assertThat(WayBack.record(phase, then, "phase")).isEmpty();
+  }
+
+  /** A record as it was, with the versions that it has after it was made again. */
+  private static RecordState placed(DocumentState then, String id, DocumentState now) {
+    RecordState was = then.find(id).orElseThrow();
+    RecordState is = now.find(id).orElseThrow();
+    return new RecordState(
+        id, was.type(), was.place(), was.fields(), is.fieldVersions(), is.placeVersion());
+  }
+
+  @Test
   void aRecordGoesBackToWhereItStoodUnlessThatHangsUnderItNow() {
     DocumentState then = map();
     DocumentState moved =
@@ -163,11 +214,13 @@ class WayBackTest {
         if (!then.visible(id)) {
           continue;
         }
-        DocumentState back = DraftDocument.after(now, WayBack.record(now, then, id));
-        assertThat(back.visible(id)).as("seed %d, %s", seed, id).isTrue();
-        assertThat(shown(back.find(id).orElseThrow()))
-            .as("seed %d, %s", seed, id)
-            .isEqualTo(shown(then.find(id).orElseThrow()));
+        for (DocumentState from : List.of(now, RandomMap.purged(now))) {
+          DocumentState back = DraftDocument.after(from, WayBack.record(from, then, id));
+          assertThat(back.visible(id)).as("seed %d, %s", seed, id).isTrue();
+          assertThat(shown(back.find(id).orElseThrow()))
+              .as("seed %d, %s", seed, id)
+              .isEqualTo(shown(then.find(id).orElseThrow()));
+        }
       }
     }
   }
