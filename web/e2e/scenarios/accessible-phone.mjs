@@ -20,6 +20,8 @@ for (const { name, more, ...look } of looks) {
     assert.deepEqual(await faults(page), []);
     await page.locator('article').first().click();
     assert.deepEqual(await faults(page), []);
+    await page.keyboard.press('Escape');
+    await page.locator('[role=dialog]').waitFor({ state: 'detached' });
     await page.getByRole('button', { name: more, exact: true }).last().click();
     await page.getByRole('menu').waitFor();
     assert.deepEqual(await faults(page), []);
