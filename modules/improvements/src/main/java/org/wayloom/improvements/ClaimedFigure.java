@@ -53,6 +53,7 @@ final class ClaimedFigure {
           case NumberRef.TotalPersons ignored -> null;
           case NumberRef.Overall ignored -> null;
           case NumberRef.Unmatched ignored -> null;
+          case NumberRef.UnmatchedGroup ignored -> null;
         };
     return Optional.ofNullable(figure);
   }
