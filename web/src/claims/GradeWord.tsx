@@ -1,6 +1,7 @@
 import type { MovedNumber } from '../wire/generated/api';
 import { useClaim, useClaims } from './claimStore';
 import { GradeBadge } from './GradeBadge';
+import classes from './GradeMark.module.css';
 import { useMovedWords } from './useMovedWords';
 
 /** The id of the word, by which what has a name of its own is described. */
@@ -11,7 +12,7 @@ export function GradeWord({ record }: { record: string }) {
   const grade = useClaims(({ byRecord }) => byRecord.get(record)?.grade);
   if (!grade || grade === 'hypothesis') return null;
   return (
-    <span id={gradeWordId(record)}>
+    <span id={gradeWordId(record)} className={classes.word}>
       {grade === 'stale' ? <StaleWord record={record} /> : <GradeBadge grade={grade} />}
     </span>
   );

@@ -5,7 +5,7 @@ import type { DocumentView, Op } from '../live';
 import type { MovedNumber } from '../wire/generated/api';
 
 /** Where the number stands and what it tells; a count is told as the share that it is. */
-export interface ToldMove {
+interface ToldMove {
   readonly of: 'stage' | 'touchpoint';
   readonly id: string;
   readonly what:
