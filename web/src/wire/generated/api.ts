@@ -162,6 +162,9 @@ export interface ApiTypes {
   AssumptionStated: AssumptionStated;
   AssumptionsEndpointStatedNow: AssumptionsEndpointStatedNow;
   Attachment: Attachment;
+  Behaviour: Behaviour;
+  BehaviourDid: BehaviourDid;
+  BehaviourTrait: BehaviourTrait;
   Behind: Behind;
   BehindPerson: BehindPerson;
   Case: Case;
@@ -622,6 +625,20 @@ export interface Attachment {
   mediaType: string;
   name: string;
   sha256: string;
+}
+export interface Behaviour {
+  did: BehaviourDid[];
+  didNot: string[];
+  traits: BehaviourTrait[];
+}
+export interface BehaviourDid {
+  times: number;
+  touchpoint: string;
+  withinDays: number;
+}
+export interface BehaviourTrait {
+  property: string;
+  value: string;
 }
 export interface Behind {
   next?: string;
@@ -1121,11 +1138,14 @@ export interface ComparisonGroup {
   windowOver: number;
 }
 export interface ComparisonSide {
+  behaviour: Behaviour;
   channel?: string;
   from?: string;
   map?: string;
+  others: boolean;
   persona?: string;
   to?: string;
+  version?: number;
 }
 export interface ComparisonCompared {
   a: ComparisonValue;
@@ -1142,7 +1162,11 @@ export interface ComparisonCompared {
     | 'score'
     | 'nps'
     | 'variants'
-    | 'fitness';
+    | 'fitness'
+    | 'missing'
+    | 'ad-hoc'
+    | 'failed'
+    | 'out-of-order';
   stage?: string;
   touchpoint?: string;
   verdict: 'differs' | 'no-evidence' | 'too-few' | 'same-journeys';
@@ -2603,6 +2627,7 @@ export interface Sitting {
   edits: number;
   end: string;
   from: number;
+  purged: number;
   start: string;
   to: number;
 }
