@@ -8,13 +8,17 @@ scenario(
   'a change that moves is told in the page, and webhooks stay out of the house',
   async ({ open, server }) => {
     const { id: ws } = await server.api('/workspaces', { method: 'POST', body: { name: 'Shop' } });
+    const { id: map } = await server.api(`/workspaces/${ws}/maps`, {
+      method: 'POST',
+      body: { title: 'Paying', template: 'blank', language: 'en' },
+    });
     const { id: change } = await server.api(`/workspaces/${ws}/changes`, {
       method: 'POST',
       body: {
         title: 'Shorter form',
         starts: '2026-03-02',
         expected: {
-          map: 'm',
+          map,
           number: 'touchpoint:pay:score',
           direction: 'up',
           size: 1,

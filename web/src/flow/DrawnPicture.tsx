@@ -70,6 +70,7 @@ export function DrawnPicture({ flow, arrows, measured }: DrawnPictureProps) {
     >
       <ReactFlow
         key={`${dir} ${measured !== undefined}`}
+        attributionPosition={dir === 'rtl' ? 'bottom-left' : 'bottom-right'}
         nodes={nodes}
         edges={edges}
         nodeTypes={nodeTypes}

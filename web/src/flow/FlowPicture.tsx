@@ -68,6 +68,7 @@ export function FlowPicture({ flow, nodes, weight }: FlowPictureProps) {
     <div className={classes.picture} dir="ltr" data-far={isFar || undefined}>
       <ReactFlow
         key={`${nodes} ${dir} ${flow.nodes.length} ${flow.edges.length}`}
+        attributionPosition={dir === 'rtl' ? 'bottom-left' : 'bottom-right'}
         nodes={drawnNodes}
         edges={drawnEdges}
         nodeTypes={nodeTypes}

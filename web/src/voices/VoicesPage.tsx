@@ -34,7 +34,6 @@ function Said({ ws, map, document }: SaidProps) {
   const change = (changed: VoicesSearch) =>
     void navigate({ to: FROM, params: { ws, map }, search: changed, replace: true });
   const { mood, ...others } = search;
-  if (noEvidence) return <NoEvidence />;
   return (
     <div className={classes.page}>
       <VoiceFilter ws={ws} document={document} search={search} onChange={change} />
@@ -46,6 +45,7 @@ function Said({ ws, map, document }: SaidProps) {
           onMood={(chosen) => change(chosen ? { ...others, mood: chosen } : others)}
         />
       )}
+      {noEvidence && <NoEvidence />}
     </div>
   );
 }
