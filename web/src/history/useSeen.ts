@@ -5,7 +5,8 @@ import { useMe } from '../together/me';
 import type { HistoryChangesSince } from '../wire/generated/api';
 
 /**
- * What changed since one was here; from then on what is looked at counts as seen. Whoever says a
+ * What changed since one was here; from then on what is looked at counts as seen. Nothing is asked
+ * before it is known who is here: requests carry the kept name from the first on. Whoever says a
  * name is asked for anew, since each member has seen something else; a connection that comes back asks
  * nothing, for all was seen by then. A page in the background sees nothing. What cannot be told is not
  * told, the note is a courtesy; but then it does not count as seen either.
@@ -13,12 +14,12 @@ import type { HistoryChangesSince } from '../wire/generated/api';
 export function useSeen(ws: string, map: string) {
   const path = `/workspaces/${ws}/documents/${map}/history/seen`;
   const version = useSettledVersion(ws, map);
-  const me = useMe((state) => state.me.id);
+  const me = useMe((state) => (state.workspace === ws ? state.me.id : undefined));
   const [since, setSince] = useState<HistoryChangesSince>();
   const [askedFor, setAskedFor] = useState<string>();
   const whose = `${path} ${me}`;
   const asked = askedFor === whose;
-  const asking = version > 0 && !asked;
+  const asking = version > 0 && me !== undefined && !asked;
   useEffect(() => {
     if (!asking) return;
     const { signal, abort } = abortable();
