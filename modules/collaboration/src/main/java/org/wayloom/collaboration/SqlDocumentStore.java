@@ -218,8 +218,7 @@ final class SqlDocumentStore implements DocumentStore {
 
   @Override
   public void forget(WorkspaceId workspace) {
-    List<String> tables =
-        List.of("document_client", "document_snapshot", "document_op", "document");
+    List<String> tables = List.of("document_snapshot", "document_op", "document");
     database.inTransaction(
         () -> {
           for (String table : tables) {

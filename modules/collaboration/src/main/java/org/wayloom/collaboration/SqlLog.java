@@ -25,8 +25,8 @@ import org.wayloom.kernel.WorkspaceId;
 import org.wayloom.sql.Database;
 
 /**
- * The log of documents, the tables {@code document_op} and {@code document_client}. What is written
- * moves the row of its document on in the same transaction.
+ * The log of documents, the table {@code document_op}. What is written moves the row of its document
+ * on in the same transaction.
  */
 final class SqlLog {
   private static final int VERSIONS_AT_ONCE = 500;
@@ -43,7 +43,6 @@ final class SqlLog {
           () -> {
             entries.forEach(this::appendOne);
             lastOfEachDocument(entries).forEach(this::touchDocument);
-            lastOfEachClient(entries).forEach(this::touchClient);
             return entries.size();
           });
     } catch (DuplicateKeyException e) {
@@ -104,14 +103,6 @@ final class SqlLog {
     return steps.values();
   }
 
-  private static Iterable<LogEntry> lastOfEachClient(List<LogEntry> entries) {
-    Map<List<String>, LogEntry> last = new LinkedHashMap<>();
-    entries.forEach(
-        entry ->
-            last.put(List.of(entry.document().value(), entry.commit().client().value()), entry));
-    return last.values();
-  }
-
   private void touchDocument(Step step) {
     LogEntry entry = step.last;
     int touched =
@@ -134,32 +125,16 @@ final class SqlLog {
     }
   }
 
-  private void touchClient(LogEntry entry) {
-    database
-        .write()
-        .sql(
-            """
-            insert into document_client (workspace_id, document_id, client_id, last_seq, last_seen)
-            values (:workspace, :document, :client, :seq, :at)
-            on conflict (document_id, client_id)
-              do update set last_seq = excluded.last_seq, last_seen = excluded.last_seen
-            """)
-        .param("workspace", entry.workspace().value())
-        .param("document", entry.document().value())
-        .param("client", entry.commit().client().value())
-        .param("seq", entry.commit().seq())
-        .param("at", entry.commit().at().toEpochMilli())
-        .update();
-  }
-
   long lastSeq(WorkspaceId workspace, DocumentId document, ClientId client) {
     return sql(
             workspace,
             document,
             """
-            select last_seq
-            from document_client
+            select seq
+            from document_op
             where workspace_id = :workspace and document_id = :document and client_id = :client
+            order by seq desc
+            limit 1
             """)
         .param("client", client.value())
         .query(Long.class)
