@@ -35,9 +35,15 @@ export default defineConfig({
       input: 'index.html',
       output: {
         // What several pages need comes as one file: a browser asks a server for six files at a time, and the map
-        // came in ninety. What draws the flow stays apart.
+        // came in ninety. What draws the flow stays apart; a group takes along what it builds on, so React, which
+        // all pages need, has to be named before it.
         codeSplitting: {
           groups: [
+            {
+              name: 'react',
+              test: /node_modules\/(react|react-dom|scheduler|use-sync-external-store)\//,
+              priority: 2,
+            },
             { name: 'flow', test: /node_modules\/(@xyflow|d3-)/, priority: 1 },
             { name: 'pages', minShareCount: 2 },
           ],
