@@ -7,10 +7,12 @@ const IN_FLIGHT = 30;
 
 /** What all clients are sent is the same text; it is read once. */
 const read = new Map();
+/** All get it within moments. What is kept for longer grows old, and to put that away takes a client's time. */
+const KEPT = 50;
 function parsed(text) {
   let message = read.get(text);
   if (!message) {
-    if (read.size > 500) read.clear();
+    if (read.size > KEPT) read.clear();
     message = JSON.parse(text);
     read.set(text, message);
   }
