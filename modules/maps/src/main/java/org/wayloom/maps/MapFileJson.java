@@ -158,8 +158,9 @@ final class MapFileJson {
     if (json.isBoolean()) {
       return FieldValue.flag(json.booleanValue());
     }
-    if (json.isNumber() && Double.isFinite(json.doubleValue())) {
-      return FieldValue.number(json.doubleValue());
+    double number = json.isNumber() ? json.asDouble(Double.NaN) : Double.NaN;
+    if (Double.isFinite(number)) {
+      return FieldValue.number(number);
     }
     if (json.isArray() && json.size() <= LONGEST_LIST) {
       return new FieldValue.Listing(

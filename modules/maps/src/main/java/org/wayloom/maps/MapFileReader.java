@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.wayloom.collaboration.DocumentState;
 import org.wayloom.collaboration.FieldValue;
@@ -82,13 +83,16 @@ final class MapFileReader {
     @Nullable Place last = there.isEmpty() ? null : there.getLast().place();
     List<String> keys =
         FractionalIndex.between(last == null ? null : last.idx(), null, missing.size());
+    Map<String, List<MapFile.Entry>> partsOf =
+        file.library().stream()
+            .filter(part -> part.in() != null)
+            .collect(Collectors.groupingBy(part -> Objects.requireNonNull(part.in())));
     List<Operation> batch = new ArrayList<>();
     for (int i = 0; i < keys.size(); i++) {
       MapFile.Entry entry = missing.get(i);
       String id = Objects.requireNonNull(ids.get(entry.id()));
       batch.add(create(id, entry, new Place(library.root().id(), keys.get(i))));
-      List<MapFile.Entry> parts =
-          file.library().stream().filter(part -> entry.id().equals(part.in())).toList();
+      List<MapFile.Entry> parts = partsOf.getOrDefault(entry.id(), List.of());
       List<String> within = FractionalIndex.between(null, null, parts.size());
       for (int part = 0; part < within.size(); part++) {
         batch.add(create(Ids.next(), parts.get(part), new Place(id, within.get(part))));

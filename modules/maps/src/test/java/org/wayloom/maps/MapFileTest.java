@@ -204,6 +204,19 @@ class MapFileTest {
   }
 
   @Test
+  void refusesANumberOfMoreDigitsThanFieldsHold() {
+    String json =
+        """
+        {"format": "wayloom-map", "version": 1, "map": {"windowDays": %s}, "records": [], "library": []}
+        """;
+
+    assertThatThrownBy(() -> read(json.formatted("9".repeat(400))))
+        .isInstanceOf(ProblemException.class)
+        .hasMessageContaining("/map/windowDays");
+    assertThat(read(json.formatted("30")).map()).containsValue(FieldValue.number(30));
+  }
+
+  @Test
   void makesNoMapOfWhatALiveDocumentRefuses() {
     String longest = "ж".repeat(7_000) + "👩".repeat(900);
     String json =
