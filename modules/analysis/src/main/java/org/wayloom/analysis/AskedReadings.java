@@ -14,8 +14,8 @@ import org.wayloom.journeys.Engine;
 import org.wayloom.journeys.Reach;
 import org.wayloom.kernel.DocumentId;
 import org.wayloom.kernel.WorkspaceId;
+import org.wayloom.maps.DrawnMaps;
 import org.wayloom.maps.JourneyMap;
-import org.wayloom.maps.Maps;
 
 /**
  * Opens readings of exactly the journeys that are asked for: those of a persona's customers, those
@@ -24,13 +24,13 @@ import org.wayloom.maps.Maps;
  */
 final class AskedReadings {
   private final Readings readings;
-  private final Maps maps;
+  private final DrawnMaps maps;
   private final AnswerMemory memory;
   private final Engine engine;
   private final Segments segments;
 
   AskedReadings(
-      Readings readings, Maps maps, Segments segments, AnswerMemory memory, Engine engine) {
+      Readings readings, DrawnMaps maps, Segments segments, AnswerMemory memory, Engine engine) {
     this.readings = readings;
     this.maps = maps;
     this.memory = memory;

@@ -7,8 +7,8 @@ import java.util.Optional;
 import org.roaringbitmap.RoaringBitmap;
 import org.wayloom.analysis.Analysis.PageAsk;
 import org.wayloom.evidence.EventRow;
-import org.wayloom.evidence.Evidence;
 import org.wayloom.evidence.Evidence.RowQuery;
+import org.wayloom.evidence.StoredEvidence;
 import org.wayloom.http.Cursor;
 import org.wayloom.http.Page;
 import org.wayloom.journeys.Engine;
@@ -20,14 +20,15 @@ final class Behinds {
   /** Rows are looked up for so many persons at a time. */
   private static final int PERSONS_AT_A_TIME = 500;
 
-  private final Evidence evidence;
+  private final StoredEvidence evidence;
   private final Segments segments;
   private final Texts texts;
   private final AnswerMemory memory;
   private final Engine engine;
   private final PersonPages pages;
 
-  Behinds(Evidence evidence, Segments segments, Texts texts, AnswerMemory memory, Engine engine) {
+  Behinds(
+      StoredEvidence evidence, Segments segments, Texts texts, AnswerMemory memory, Engine engine) {
     this.evidence = evidence;
     this.segments = segments;
     this.texts = texts;

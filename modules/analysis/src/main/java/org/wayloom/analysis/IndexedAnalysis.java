@@ -7,23 +7,23 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.wayloom.evidence.EventRow;
-import org.wayloom.evidence.Evidence;
 import org.wayloom.evidence.Question.QuestionType;
+import org.wayloom.evidence.StoredEvidence;
 import org.wayloom.http.Page;
 import org.wayloom.journeys.Engine;
 import org.wayloom.journeysindex.JourneyIndexes;
 import org.wayloom.kernel.Actor;
 import org.wayloom.kernel.DocumentId;
 import org.wayloom.kernel.WorkspaceId;
+import org.wayloom.maps.DrawnMaps;
 import org.wayloom.maps.Library;
 import org.wayloom.maps.MapSummary;
-import org.wayloom.maps.Maps;
 
 /** The analysis over journey indexes: opens a reading for each question and hands it on. */
 final class IndexedAnalysis implements Analysis {
-  private final Evidence evidence;
+  private final StoredEvidence evidence;
   private final JourneyIndexes indexes;
-  private final Maps maps;
+  private final DrawnMaps maps;
   private final Engine engine;
   private final Texts texts;
   private final Readings readings;
@@ -34,14 +34,14 @@ final class IndexedAnalysis implements Analysis {
   private final Segments segments;
   private final SegmentDesk segmentDesk;
 
-  IndexedAnalysis(Evidence evidence, JourneyIndexes indexes, Maps maps, Engine engine) {
+  IndexedAnalysis(StoredEvidence evidence, JourneyIndexes indexes, DrawnMaps maps, Engine engine) {
     this(evidence, indexes, maps, engine, KeptSegments.inMemory(), new Texts(evidence));
   }
 
   IndexedAnalysis(
-      Evidence evidence,
+      StoredEvidence evidence,
       JourneyIndexes indexes,
-      Maps maps,
+      DrawnMaps maps,
       Engine engine,
       KeptSegments models,
       Texts texts) {

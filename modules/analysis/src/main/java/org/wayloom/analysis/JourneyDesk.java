@@ -3,7 +3,7 @@ package org.wayloom.analysis;
 import java.util.BitSet;
 import java.util.function.Function;
 import org.wayloom.analysis.Analysis.PageAsk;
-import org.wayloom.evidence.Evidence;
+import org.wayloom.evidence.StoredEvidence;
 import org.wayloom.journeys.BlockSource;
 import org.wayloom.journeys.Engine;
 import org.wayloom.journeys.PersonsWhere;
@@ -11,7 +11,7 @@ import org.wayloom.journeys.Question;
 import org.wayloom.journeysindex.JourneyIndexes;
 import org.wayloom.kernel.DocumentId;
 import org.wayloom.kernel.WorkspaceId;
-import org.wayloom.maps.Maps;
+import org.wayloom.maps.DrawnMaps;
 
 /**
  * Where questions about the journeys of a map are asked that the map itself does not show: ways,
@@ -26,7 +26,11 @@ final class JourneyDesk {
   private final PersonPages pages;
 
   JourneyDesk(
-      Evidence evidence, JourneyIndexes indexes, Maps maps, Engine engine, KeptSegments models) {
+      StoredEvidence evidence,
+      JourneyIndexes indexes,
+      DrawnMaps maps,
+      Engine engine,
+      KeptSegments models) {
     this.engine = engine;
     this.readings = new Readings(evidence, indexes, maps, engine);
     this.asked =

@@ -13,27 +13,27 @@ import org.wayloom.analysis.PersonView.Moment;
 import org.wayloom.analysis.PersonView.TouchpointName;
 import org.wayloom.evidence.EventKind;
 import org.wayloom.evidence.EventRow;
-import org.wayloom.evidence.Evidence;
 import org.wayloom.evidence.Evidence.RowQuery;
 import org.wayloom.evidence.Person;
 import org.wayloom.evidence.Persons;
 import org.wayloom.evidence.Signature;
+import org.wayloom.evidence.StoredEvidence;
 import org.wayloom.http.Page;
 import org.wayloom.kernel.ProblemException;
 import org.wayloom.kernel.ProblemType;
 import org.wayloom.kernel.WorkspaceId;
-import org.wayloom.maps.Maps;
+import org.wayloom.maps.DrawnMaps;
 
 /**
  * Answers about single persons. It reads what is stored and not the index, so that a person is
  * whole as soon as the evidence is there.
  */
 final class PersonDesk {
-  private final Evidence evidence;
+  private final StoredEvidence evidence;
   private final Persons persons;
-  private final Maps maps;
+  private final DrawnMaps maps;
 
-  PersonDesk(Evidence evidence, Persons persons, Maps maps) {
+  PersonDesk(StoredEvidence evidence, Persons persons, DrawnMaps maps) {
     this.evidence = evidence;
     this.persons = persons;
     this.maps = maps;

@@ -6,8 +6,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.roaringbitmap.RoaringBitmap;
-import org.wayloom.evidence.Evidence;
 import org.wayloom.evidence.Signature;
+import org.wayloom.evidence.StoredEvidence;
 import org.wayloom.journeys.Coding;
 import org.wayloom.journeys.Journey;
 import org.wayloom.kernel.WorkspaceId;
@@ -29,7 +29,7 @@ final class PersonFeatures {
 
   private record Trait(int column, RoaringBitmap persons) {}
 
-  PersonFeatures(List<SegmentModel.Column> columns, Reading reading, Evidence evidence) {
+  PersonFeatures(List<SegmentModel.Column> columns, Reading reading, StoredEvidence evidence) {
     size = columns.size();
     now = reading.source().newestMillis();
     Map<String, Integer> touchpoints = new HashMap<>();
@@ -64,7 +64,7 @@ final class PersonFeatures {
   }
 
   private static RoaringBitmap persons(
-      Evidence evidence, WorkspaceId workspace, SegmentModel.Column column) {
+      StoredEvidence evidence, WorkspaceId workspace, SegmentModel.Column column) {
     String value = column.value();
     return RoaringBitmap.bitmapOf(
         evidence.personsWith(workspace, column.key(), List.of(value == null ? "" : value)));

@@ -12,7 +12,7 @@ import org.roaringbitmap.RoaringBitmap;
 import org.wayloom.analysis.Analysis.PageAsk;
 import org.wayloom.analysis.Moods.Moment;
 import org.wayloom.evidence.EventRow;
-import org.wayloom.evidence.Evidence;
+import org.wayloom.evidence.StoredEvidence;
 import org.wayloom.http.Cursor;
 import org.wayloom.journeys.Fold;
 import org.wayloom.journeys.Journey;
@@ -22,9 +22,9 @@ final class PersonPages {
   private static final Set<Fold.Column> COLUMNS =
       Set.of(Fold.Column.SIGNATURE, Fold.Column.TIME, Fold.Column.VALUE);
 
-  private final Evidence evidence;
+  private final StoredEvidence evidence;
 
-  PersonPages(Evidence evidence) {
+  PersonPages(StoredEvidence evidence) {
     this.evidence = evidence;
   }
 

@@ -9,6 +9,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.wayloom.evidence.Evidence;
 import org.wayloom.evidence.Signature;
+import org.wayloom.evidence.StoredEvidence;
 import org.wayloom.journeys.ArrayBlocks;
 import org.wayloom.journeys.BlockSource;
 import org.wayloom.journeys.Coding;
@@ -19,8 +20,8 @@ import org.wayloom.journeysindex.JourneyIndexes.Lease;
 import org.wayloom.kernel.ProblemException;
 import org.wayloom.kernel.ProblemType;
 import org.wayloom.kernel.WorkspaceId;
+import org.wayloom.maps.DrawnMaps;
 import org.wayloom.maps.Library;
-import org.wayloom.maps.Maps;
 
 /**
  * Opens readings. What takes time is made once per index and once per version of the library: the
@@ -29,9 +30,9 @@ import org.wayloom.maps.Maps;
 final class Readings {
   private static final int WORKSPACES = 32;
 
-  private final Evidence evidence;
+  private final StoredEvidence evidence;
   private final JourneyIndexes indexes;
-  private final Maps maps;
+  private final DrawnMaps maps;
   private final Engine engine;
   private final Map<WorkspaceId, Known> known =
       new LinkedHashMap<>(16, 0.75f, true) {
@@ -41,7 +42,7 @@ final class Readings {
         }
       };
 
-  Readings(Evidence evidence, JourneyIndexes indexes, Maps maps, Engine engine) {
+  Readings(StoredEvidence evidence, JourneyIndexes indexes, DrawnMaps maps, Engine engine) {
     this.evidence = evidence;
     this.indexes = indexes;
     this.maps = maps;

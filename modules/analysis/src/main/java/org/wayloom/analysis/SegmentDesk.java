@@ -12,6 +12,7 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.roaringbitmap.RoaringBitmap;
 import org.wayloom.evidence.Evidence;
+import org.wayloom.evidence.StoredEvidence;
 import org.wayloom.http.Json;
 import org.wayloom.journeys.Engine;
 import org.wayloom.kernel.Problem;
@@ -23,7 +24,7 @@ final class SegmentDesk implements CustomerSegments {
   private static final int KEPT = 16;
 
   private final Readings readings;
-  private final Evidence evidence;
+  private final StoredEvidence evidence;
   private final Engine engine;
   private final Segments segments;
   private final KeptSegments models;
@@ -44,7 +45,11 @@ final class SegmentDesk implements CustomerSegments {
   private record Proposed(SegmentProposal proposal, SegmentModel model) {}
 
   SegmentDesk(
-      Readings readings, Evidence evidence, Engine engine, Segments segments, KeptSegments models) {
+      Readings readings,
+      StoredEvidence evidence,
+      Engine engine,
+      Segments segments,
+      KeptSegments models) {
     this.readings = readings;
     this.evidence = evidence;
     this.engine = engine;

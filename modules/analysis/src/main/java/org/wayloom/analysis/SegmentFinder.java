@@ -10,9 +10,9 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.roaringbitmap.RoaringBitmap;
-import org.wayloom.evidence.Evidence;
 import org.wayloom.evidence.PropertyValues;
 import org.wayloom.evidence.Signature;
+import org.wayloom.evidence.StoredEvidence;
 import org.wayloom.journeys.Engine;
 import org.wayloom.maps.Library;
 
@@ -24,10 +24,10 @@ final class SegmentFinder {
   private static final long SEED = 20_000_101L;
 
   private final Reading everybody;
-  private final Evidence evidence;
+  private final StoredEvidence evidence;
   private final Engine engine;
 
-  SegmentFinder(Reading everybody, Evidence evidence, Engine engine) {
+  SegmentFinder(Reading everybody, StoredEvidence evidence, Engine engine) {
     this.everybody = everybody;
     this.evidence = evidence;
     this.engine = engine;
@@ -64,7 +64,7 @@ final class SegmentFinder {
   }
 
   static List<RoaringBitmap> sort(
-      SegmentModel model, Reading everybody, Evidence evidence, Engine engine) {
+      SegmentModel model, Reading everybody, StoredEvidence evidence, Engine engine) {
     return engine.run(
         everybody.source(),
         new SegmentSorting(model, new PersonFeatures(model.columns(), everybody, evidence)));

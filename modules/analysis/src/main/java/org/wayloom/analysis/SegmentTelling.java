@@ -12,7 +12,7 @@ import org.wayloom.analysis.SegmentProposal.Example;
 import org.wayloom.analysis.SegmentProposal.Feature;
 import org.wayloom.analysis.SegmentProposal.Found;
 import org.wayloom.analysis.SegmentProposal.Mark;
-import org.wayloom.evidence.Evidence;
+import org.wayloom.evidence.StoredEvidence;
 import org.wayloom.maps.Library;
 
 /**
@@ -27,11 +27,11 @@ final class SegmentTelling {
   private static final double LEAST_DIFFERENCE = 0.2;
 
   private final Reading everybody;
-  private final Evidence evidence;
+  private final StoredEvidence evidence;
   private final SegmentFinder.Found found;
   private final Map<String, String> names;
 
-  SegmentTelling(Reading everybody, Evidence evidence, SegmentFinder.Found found) {
+  SegmentTelling(Reading everybody, StoredEvidence evidence, SegmentFinder.Found found) {
     this.everybody = everybody;
     this.evidence = evidence;
     this.found = found;

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 import org.roaringbitmap.RoaringBitmap;
 import org.wayloom.evidence.Evidence;
+import org.wayloom.evidence.StoredEvidence;
 import org.wayloom.journeys.Engine;
 import org.wayloom.kernel.Problem;
 import org.wayloom.kernel.ProblemType;
@@ -29,7 +30,7 @@ final class Segments {
   private static final int KEPT = 64;
   private static final String PROPERTY = "property:";
 
-  private final Evidence evidence;
+  private final StoredEvidence evidence;
   private final Engine engine;
   private final KeptSegments models;
   private final Map<Key, Segment> known =
@@ -42,7 +43,7 @@ final class Segments {
 
   private record Key(WorkspaceId workspace, Evidence.Revision revision, Object standsFor) {}
 
-  Segments(Evidence evidence, Engine engine, KeptSegments models) {
+  Segments(StoredEvidence evidence, Engine engine, KeptSegments models) {
     this.evidence = evidence;
     this.engine = engine;
     this.models = models;

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.wayloom.evidence.Evidence;
+import org.wayloom.evidence.StoredEvidence;
 import org.wayloom.journeys.Coding;
 import org.wayloom.journeys.Engine;
 import org.wayloom.journeys.StillThere;
@@ -24,14 +24,14 @@ final class StillMaker {
   private final MapQuestions questions;
   private final AnswerMemory memory;
   private final Engine engine;
-  private final Evidence evidence;
+  private final StoredEvidence evidence;
 
   StillMaker(
       Reading reading,
       MapQuestions questions,
       AnswerMemory memory,
       Engine engine,
-      Evidence evidence) {
+      StoredEvidence evidence) {
     this.reading = reading;
     this.questions = questions;
     this.memory = memory;

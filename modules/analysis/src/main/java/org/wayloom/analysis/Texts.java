@@ -13,6 +13,7 @@ import org.wayloom.analysis.Voices.Voice;
 import org.wayloom.evidence.EventRow;
 import org.wayloom.evidence.Evidence;
 import org.wayloom.evidence.Evidence.TextQuery;
+import org.wayloom.evidence.StoredEvidence;
 import org.wayloom.kernel.WorkspaceId;
 import org.wayloom.text.KeyPhrases;
 import org.wayloom.text.TextReader;
@@ -28,7 +29,7 @@ final class Texts {
 
   private static final int WORKSPACES = 8;
 
-  private final Evidence evidence;
+  private final StoredEvidence evidence;
   private final TextReader reader = new TextReader();
   private final Map<WorkspaceId, Read> known =
       new LinkedHashMap<>(16, 0.75f, true) {
@@ -38,7 +39,7 @@ final class Texts {
         }
       };
 
-  Texts(Evidence evidence) {
+  Texts(StoredEvidence evidence) {
     this.evidence = evidence;
   }
 

@@ -18,17 +18,17 @@ import org.wayloom.analysis.Analysis.PageAsk;
 import org.wayloom.analysis.Quotes.Quote;
 import org.wayloom.analysis.Texts.Heard;
 import org.wayloom.analysis.Texts.Said;
-import org.wayloom.evidence.Evidence;
 import org.wayloom.evidence.Evidence.TextQuery;
 import org.wayloom.evidence.Signature;
+import org.wayloom.evidence.StoredEvidence;
 import org.wayloom.http.Cursor;
 import org.wayloom.kernel.DocumentId;
 import org.wayloom.kernel.Problem;
 import org.wayloom.kernel.ProblemException;
 import org.wayloom.kernel.ProblemType;
 import org.wayloom.kernel.WorkspaceId;
+import org.wayloom.maps.DrawnMaps;
 import org.wayloom.maps.JourneyMap;
-import org.wayloom.maps.Maps;
 import org.wayloom.text.KeyPhrases;
 import org.wayloom.text.Mood;
 import org.wayloom.text.Phrase;
@@ -46,10 +46,10 @@ final class VoiceDesk {
       Comparator.comparing(
           said -> said.voice().time(), Comparator.nullsLast(Comparator.reverseOrder()));
 
-  private final Evidence evidence;
+  private final StoredEvidence evidence;
   private final Texts texts;
   private final Quotes quotes;
-  private final Maps maps;
+  private final DrawnMaps maps;
   private final BiFunction<WorkspaceId, String, RoaringBitmap> customers;
   private final KeyPhrases phrases = new KeyPhrases();
 
@@ -57,10 +57,10 @@ final class VoiceDesk {
    * @param customers whom a persona stands for
    */
   VoiceDesk(
-      Evidence evidence,
+      StoredEvidence evidence,
       Texts texts,
       Quotes quotes,
-      Maps maps,
+      DrawnMaps maps,
       BiFunction<WorkspaceId, String, RoaringBitmap> customers) {
     this.evidence = evidence;
     this.texts = texts;

@@ -1,6 +1,5 @@
 package org.wayloom.analysis;
 
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -8,21 +7,20 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import org.wayloom.evidence.EventRow;
 import org.wayloom.evidence.Evidence;
-import org.wayloom.evidence.EvidenceSummary;
-import org.wayloom.evidence.ImportMapping;
-import org.wayloom.evidence.ImportPreview;
-import org.wayloom.evidence.ImportReceipt;
-import org.wayloom.evidence.NewEvent;
+import org.wayloom.evidence.PropertyValues;
 import org.wayloom.evidence.Signature;
+import org.wayloom.evidence.StoredEvidence;
 import org.wayloom.http.Page;
 import org.wayloom.journeys.Fold;
 import org.wayloom.kernel.WorkspaceId;
 
 /** The evidence of a {@link World}: only what the analysis reads. */
-final class InMemoryEvidence implements Evidence {
+final class InMemoryEvidence implements StoredEvidence {
   private final World world;
 
   InMemoryEvidence(World world) {
@@ -40,7 +38,7 @@ final class InMemoryEvidence implements Evidence {
   }
 
   @Override
-  public Revision revision(WorkspaceId workspace) {
+  public Evidence.Revision revision(WorkspaceId workspace) {
     return OneIndex.REVISION;
   }
 
@@ -50,7 +48,7 @@ final class InMemoryEvidence implements Evidence {
   }
 
   @Override
-  public List<EventRow> texts(WorkspaceId workspace, TextQuery query) {
+  public List<EventRow> texts(WorkspaceId workspace, Evidence.TextQuery query) {
     List<Integer> signatures = query.signatures();
     return rowsWhere(
             row ->
@@ -65,7 +63,7 @@ final class InMemoryEvidence implements Evidence {
   }
 
   @Override
-  public Page<EventRow> rows(WorkspaceId workspace, RowQuery query) {
+  public Page<EventRow> rows(WorkspaceId workspace, Evidence.RowQuery query) {
     List<EventRow> all =
         rowsWhere(
             row ->
@@ -123,71 +121,8 @@ final class InMemoryEvidence implements Evidence {
   }
 
   @Override
-  public EvidenceSummary summary(WorkspaceId workspace) {
-    throw new UnsupportedOperationException();
-  }
-
-  @Override
-  public ImportPreview preview(
-      WorkspaceId workspace, Path file, String name, ImportMapping mapping) {
-    throw new UnsupportedOperationException();
-  }
-
-  @Override
-  public ImportReceipt importFile(
-      WorkspaceId workspace,
-      Path file,
-      String name,
-      ImportMapping mapping,
-      boolean dryRun,
-      Progress progress) {
-    throw new UnsupportedOperationException();
-  }
-
-  @Override
-  public ImportReceipt append(WorkspaceId workspace, String source, List<NewEvent> events) {
-    throw new UnsupportedOperationException();
-  }
-
-  @Override
-  public List<ValueCount> values(WorkspaceId workspace, List<Integer> signatures) {
-    throw new UnsupportedOperationException();
-  }
-
-  @Override
-  public ImportReceipt deliver(WorkspaceId workspace, org.wayloom.evidence.Delivery delivery) {
-    throw new UnsupportedOperationException("nothing is streamed into this evidence");
-  }
-
-  @Override
-  public List<org.wayloom.evidence.StreamState> streams(WorkspaceId workspace) {
-    return List.of();
-  }
-
-  @Override
-  public Page<org.wayloom.evidence.Rejection> rejectedOf(
-      WorkspaceId workspace, String stream, int limit, String after) {
-    return new Page<>(List.of(), null);
-  }
-
-  @Override
-  public ImportReceipt store(WorkspaceId workspace, String source, Iterable<NewEvent> events) {
-    throw new UnsupportedOperationException();
-  }
-
-  @Override
-  public boolean merge(WorkspaceId workspace, String anonymous, String known) {
-    throw new UnsupportedOperationException();
-  }
-
-  @Override
-  public void addSignatureProperty(WorkspaceId workspace, String property) {
-    throw new UnsupportedOperationException();
-  }
-
-  @Override
   public int[] personsWith(WorkspaceId workspace, String property, List<String> values) {
-    return java.util.stream.IntStream.range(0, world.journeys.blocks().persons())
+    return IntStream.range(0, world.journeys.blocks().persons())
         .filter(
             code ->
                 values.contains(
@@ -197,38 +132,24 @@ final class InMemoryEvidence implements Evidence {
   }
 
   @Override
-  public List<org.wayloom.evidence.PropertyValues> properties(WorkspaceId workspace) {
-    java.util.Map<String, java.util.Map<String, Long>> counts = new java.util.TreeMap<>();
+  public List<PropertyValues> properties(WorkspaceId workspace) {
+    Map<String, Map<String, Long>> counts = new TreeMap<>();
     world.traits.forEach(
         (whose, value) ->
             counts
-                .computeIfAbsent(
-                    whose.substring(whose.indexOf(' ') + 1), name -> new java.util.TreeMap<>())
+                .computeIfAbsent(whose.substring(whose.indexOf(' ') + 1), name -> new TreeMap<>())
                 .merge(value, 1L, Long::sum));
-    List<org.wayloom.evidence.PropertyValues> properties = new ArrayList<>();
+    List<PropertyValues> properties = new ArrayList<>();
     counts.forEach(
         (name, values) ->
             properties.add(
-                new org.wayloom.evidence.PropertyValues(
+                new PropertyValues(
                     name,
                     values.values().stream().mapToLong(Long::longValue).sum(),
                     values.size(),
                     values.entrySet().stream()
-                        .map(
-                            one ->
-                                new org.wayloom.evidence.PropertyValues.Value(
-                                    one.getKey(), one.getValue()))
+                        .map(one -> new PropertyValues.Value(one.getKey(), one.getValue()))
                         .toList())));
     return properties;
-  }
-
-  @Override
-  public Revision readColumns(WorkspaceId workspace, long afterSequence, ColumnSink sink) {
-    throw new UnsupportedOperationException();
-  }
-
-  @Override
-  public AutoCloseable onChange(ChangeListener listener) {
-    throw new UnsupportedOperationException();
   }
 }

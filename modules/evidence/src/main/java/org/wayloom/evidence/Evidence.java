@@ -11,7 +11,7 @@ import org.wayloom.kernel.WorkspaceId;
  * The door to what customers did and said. Append-only; for every import {@code received = stored +
  * duplicate + rejected}, exactly.
  */
-public interface Evidence {
+public interface Evidence extends StoredEvidence, EvidenceColumns {
   /** How much there is, by source; zeros for a workspace without evidence. */
   EvidenceSummary summary(WorkspaceId workspace);
 
@@ -58,37 +58,8 @@ public interface Evidence {
   /** What of a stream was not stored, newest first. */
   Page<Rejection> rejectedOf(WorkspaceId workspace, String stream, int limit, String after);
 
-  /** Every distinct event signature with its counts, most events first. */
-  List<Signature> signatures(WorkspaceId workspace);
-
-  /**
-   * Properties that are part of signatures besides kind, type, channel and page. Rules can test
-   * these only.
-   */
-  List<String> signatureProperties(WorkspaceId workspace);
-
   /** Makes a property part of signatures; all stored events are signed anew. */
   void addSignatureProperty(WorkspaceId workspace, String property);
-
-  /** The sequence number of the newest stored event, and how often signatures were made anew. */
-  Revision revision(WorkspaceId workspace);
-
-  /**
-   * Streams every event's columns in intake order to the sink, for the journey index. Names that
-   * are one person have one code.
-   */
-  default Revision readColumns(WorkspaceId workspace, ColumnSink sink) {
-    return readColumns(workspace, 0, sink);
-  }
-
-  /**
-   * {@link #readColumns(WorkspaceId, ColumnSink)} of the events that came after one. They are the
-   * rest of what was read up to that one before, as long as the other numbers of the revision are
-   * what they were then.
-   *
-   * @param afterSequence the {@code lastSequence} of a revision; 0 for all events
-   */
-  Revision readColumns(WorkspaceId workspace, long afterSequence, ColumnSink sink);
 
   /**
    * Says that two names are one person, from now on and for all that is stored; see {@link
@@ -97,33 +68,6 @@ public interface Evidence {
    * @return false when that was known
    */
   boolean merge(WorkspaceId workspace, String anonymous, String known);
-
-  /** The outside names of persons, in the order of the codes asked for. */
-  List<String> persons(WorkspaceId workspace, int[] personCodes);
-
-  /**
-   * Events of these persons and signatures (either empty = all), by person, time, sequence. The
-   * code of any of a person's names stands for the whole person.
-   */
-  Page<EventRow> rows(WorkspaceId workspace, RowQuery query);
-
-  /** The newest rows in which somebody says something, of one moment the later stored first. */
-  List<EventRow> texts(WorkspaceId workspace, TextQuery query);
-
-  /**
-   * The codes of the persons of whom any event has the property with one of the values, in order.
-   * Values are compared whole and with their case.
-   */
-  int[] personsWith(WorkspaceId workspace, String property, List<String> values);
-
-  /**
-   * The properties that the newest evidence has, with their values, each by the number of persons,
-   * most first.
-   */
-  List<PropertyValues> properties(WorkspaceId workspace);
-
-  /** Calls the listener after evidence of a workspace changed. */
-  AutoCloseable onChange(ChangeListener listener);
 
   @FunctionalInterface
   interface ChangeListener {

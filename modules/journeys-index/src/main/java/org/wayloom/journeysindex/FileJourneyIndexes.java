@@ -12,6 +12,7 @@ import java.util.function.LongUnaryOperator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.wayloom.evidence.Evidence;
+import org.wayloom.evidence.EvidenceColumns;
 import org.wayloom.journeys.BlockSource;
 import org.wayloom.kernel.WorkspaceId;
 
@@ -20,7 +21,7 @@ final class FileJourneyIndexes implements JourneyIndexes {
   private static final Logger LOG = LoggerFactory.getLogger(FileJourneyIndexes.class);
 
   private final Path workspaces;
-  private final Evidence evidence;
+  private final EvidenceColumns evidence;
   private final IndexBuilder.Checkpoint checkpoint;
   private final LongUnaryOperator mostLate;
   private final Map<WorkspaceId, WorkspaceIndex> indexes = new ConcurrentHashMap<>();
@@ -32,7 +33,7 @@ final class FileJourneyIndexes implements JourneyIndexes {
    */
   FileJourneyIndexes(
       Path workspaces,
-      Evidence evidence,
+      EvidenceColumns evidence,
       IndexBuilder.Checkpoint checkpoint,
       LongUnaryOperator mostLate) {
     this.workspaces = workspaces;

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.function.BooleanSupplier;
 import java.util.function.DoubleConsumer;
 import org.wayloom.evidence.Evidence;
+import org.wayloom.evidence.EvidenceColumns;
 import org.wayloom.kernel.WorkspaceId;
 
 /**
@@ -20,7 +21,7 @@ import org.wayloom.kernel.WorkspaceId;
  * number per person; the rest is the file system's cache.
  */
 final class IndexBuilder {
-  private final Evidence evidence;
+  private final EvidenceColumns evidence;
   private final WorkspaceId workspace;
   private final DoubleConsumer share;
   private final BooleanSupplier cancelled;
@@ -68,7 +69,7 @@ final class IndexBuilder {
    * @param share told how much is done, 0 to 1
    */
   IndexBuilder(
-      Evidence evidence,
+      EvidenceColumns evidence,
       WorkspaceId workspace,
       DoubleConsumer share,
       BooleanSupplier cancelled,

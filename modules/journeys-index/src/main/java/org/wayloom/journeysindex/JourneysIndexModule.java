@@ -2,7 +2,7 @@ package org.wayloom.journeysindex;
 
 import java.nio.file.Path;
 import java.util.function.LongUnaryOperator;
-import org.wayloom.evidence.Evidence;
+import org.wayloom.evidence.EvidenceColumns;
 
 /** Wires the journey indexes. */
 public final class JourneysIndexModule {
@@ -18,7 +18,7 @@ public final class JourneysIndexModule {
    * The indexes of the workspaces in a data folder: {@code <data>/workspaces/<id>/index}. Listens
    * to the evidence until it is closed.
    */
-  public static JourneyIndexes of(Path data, Evidence evidence) {
+  public static JourneyIndexes of(Path data, EvidenceColumns evidence) {
     return new FileJourneyIndexes(data.resolve("workspaces"), evidence, step -> {}, MOST_LATE);
   }
 }

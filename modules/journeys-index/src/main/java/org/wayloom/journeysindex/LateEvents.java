@@ -2,6 +2,7 @@ package org.wayloom.journeysindex;
 
 import java.util.Arrays;
 import org.wayloom.evidence.Evidence;
+import org.wayloom.evidence.EvidenceColumns;
 import org.wayloom.kernel.WorkspaceId;
 
 /**
@@ -68,7 +69,7 @@ final class LateEvents {
    *
    * @throws IndexBuilder.ChangedException when the codes of what is stored mean something else now
    */
-  LateEvents more(Evidence evidence, WorkspaceId workspace) {
+  LateEvents more(EvidenceColumns evidence, WorkspaceId workspace) {
     Arrived all = new Arrived(arrived);
     Evidence.Revision now = evidence.readColumns(workspace, revision.lastSequence(), all::add);
     if (now.signing() != revision.signing() || now.identities() != revision.identities()) {

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.wayloom.evidence.Evidence;
+import org.wayloom.evidence.EvidenceColumns;
 import org.wayloom.kernel.WorkspaceId;
 
 /**
@@ -23,7 +24,7 @@ final class NextIndex {
 
   private final WorkspaceId workspace;
   private final IndexFolder folder;
-  private final Evidence evidence;
+  private final EvidenceColumns evidence;
   private final IndexBuilder.Checkpoint checkpoint;
   private final LongUnaryOperator mostLate;
 
@@ -33,7 +34,7 @@ final class NextIndex {
   NextIndex(
       WorkspaceId workspace,
       IndexFolder folder,
-      Evidence evidence,
+      EvidenceColumns evidence,
       IndexBuilder.Checkpoint checkpoint,
       LongUnaryOperator mostLate) {
     this.workspace = workspace;

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.wayloom.evidence.Evidence;
+import org.wayloom.evidence.EvidenceColumns;
 import org.wayloom.kernel.ProblemException;
 import org.wayloom.kernel.ProblemType;
 import org.wayloom.kernel.WorkspaceId;
@@ -30,7 +31,7 @@ final class WorkspaceIndex {
 
   private final WorkspaceId workspace;
   private final IndexFolder folder;
-  private final Evidence evidence;
+  private final EvidenceColumns evidence;
   private final Executor builder;
   private final NextIndex next;
 
@@ -59,7 +60,7 @@ final class WorkspaceIndex {
   WorkspaceIndex(
       WorkspaceId workspace,
       Path folder,
-      Evidence evidence,
+      EvidenceColumns evidence,
       Executor builder,
       IndexBuilder.Checkpoint checkpoint,
       LongUnaryOperator mostLate) {

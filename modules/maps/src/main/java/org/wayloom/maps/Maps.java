@@ -8,7 +8,7 @@ import org.wayloom.kernel.DocumentId;
 import org.wayloom.kernel.WorkspaceId;
 
 /** The door to maps and to the library of touchpoints, channels and rules that maps draw on. */
-public interface Maps {
+public interface Maps extends DrawnMaps {
   DocumentKind MAP = new DocumentKind("map");
   DocumentKind LIBRARY = new DocumentKind("library");
 
@@ -21,26 +21,11 @@ public interface Maps {
   /** Makes a map from a template of {@link #templates}; texts come in the given language. */
   MapSummary create(WorkspaceId workspace, NewMap map, Actor by);
 
-  /** The map as a typed value, or a NOT_FOUND problem. */
-  JourneyMap get(WorkspaceId workspace, DocumentId map);
-
   /** The measured numbers that the claims of a map rest on, or a NOT_FOUND problem. */
   ClaimedNumbers claimed(WorkspaceId workspace, DocumentId map);
 
-  /** The map as it was at a version, or an INVALID_REQUEST problem when it never had that one. */
-  JourneyMap at(WorkspaceId workspace, DocumentId map, long version);
-
-  /** The library as a typed value; an empty one when nothing was put into it yet. */
-  Library library(WorkspaceId workspace);
-
   /** The templates with titles in a language ({@code en pl ru fa}; others get English). */
   List<Template> templates(String language);
-
-  /**
-   * Makes touchpoints, rules and a map out of a proposal in as few batches as there are documents,
-   * and answers with the map. Touchpoints that the library has by name are used, not made again.
-   */
-  MapSummary accept(WorkspaceId workspace, MapDraft draft, Actor by);
 
   /**
    * Makes a variant of a map: a copy whose records keep their ids, so that both can be compared.
