@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -44,18 +43,8 @@ class JourneyDeskTest {
         .ask(World.WORKSPACE, World.MAP, filter, question);
   }
 
-  private static JourneyFilter filter(
-      @Nullable String channel,
-      @Nullable String persona,
-      @Nullable String did,
-      @Nullable Integer times,
-      @Nullable String didNot) {
-    return new JourneyFilter(
-        null, null, channel, persona, one(did), one(times), null, one(didNot), null, null);
-  }
-
-  private static <T> @Nullable List<T> one(@Nullable T value) {
-    return value == null ? null : List.of(value);
+  private static JourneyFilter filter(String query) {
+    return Query.as(JourneyFilter.class, query);
   }
 
   private static Ways ways(JourneyFilter filter, @Nullable String start, @Nullable String end) {
@@ -81,85 +70,47 @@ class JourneyDeskTest {
 
   @Test
   void everyFilterNarrowsEveryQuestion() {
-    assertThat(ways(filter("phone", null, null, null, null), null, "ask").ways())
+    assertThat(ways(filter("channel=phone"), null, "ask").ways())
         .containsExactly(new Ways.Way(List.of("ask"), false, 2, 1));
-    assertThat(ways(filter(null, "regular", null, null, null), "look", "buy").took()).isEqualTo(2);
+    assertThat(ways(filter("persona=regular"), "look", "buy").took()).isEqualTo(2);
     // Twice at look: ann and cyd; of them cyd did not buy.
-    assertThat(ways(filter(null, null, "look", 2, null), "look", null).persons()).isEqualTo(2);
-    assertThat(ways(filter(null, null, "look", 2, "buy"), "look", null).persons()).isEqualTo(1);
-    JourneyFilter february =
-        new JourneyFilter(
-            LocalDate.of(1970, 2, 1),
-            LocalDate.of(1970, 3, 1),
-            null,
-            null,
-            null,
-            null,
-            null,
-            null,
-            null,
-            null);
+    assertThat(ways(filter("did=look&times=2"), "look", null).persons()).isEqualTo(2);
+    assertThat(ways(filter("did=look&times=2&didNot=buy"), "look", null).persons()).isEqualTo(1);
+    JourneyFilter february = filter("from=1970-02-01&to=1970-03-01");
     // From day 31 on: ann looks, cyd looks and asks, dee looks and leaves.
     assertThat(ways(february, "look", null).took()).isEqualTo(3);
-    SessionNumbers inTheApp =
-        ask(filter("app", null, null, null, null), asked -> SessionNumbers.of(asked, 30));
+    SessionNumbers inTheApp = ask(filter("channel=app"), asked -> SessionNumbers.of(asked, 30));
     assertThat(inTheApp.sessions()).isEqualTo(2);
-  }
-
-  private static JourneyFilter did(
-      List<String> did, List<Integer> times, List<Integer> withinDays, List<String> didNot) {
-    return new JourneyFilter(null, null, null, null, did, times, withinDays, didNot, null, null);
   }
 
   @Test
   void aFilterMayAskForSeveralThingsDoneAndSeveralNot() {
     // ann looks twice 40 days apart, asks and buys; cyd looks twice 33 days apart and asks.
-    assertThat(
-            ways(did(List.of("look", "ask"), List.of(2), List.of(), List.of()), "look", null)
-                .persons())
-        .isEqualTo(2);
-    assertThat(
-            ways(did(List.of("look", "ask"), List.of(2), List.of(35), List.of()), "look", null)
-                .persons())
+    assertThat(ways(filter("did=look&did=ask&times=2"), "look", null).persons()).isEqualTo(2);
+    assertThat(ways(filter("did=look&did=ask&times=2&withinDays=35"), "look", null).persons())
         .isEqualTo(1);
-    assertThat(
-            ways(did(List.of("look", "ask", "buy"), List.of(), List.of(), List.of()), "look", null)
-                .persons())
-        .isEqualTo(1);
+    assertThat(ways(filter("did=look&did=ask&did=buy"), "look", null).persons()).isEqualTo(1);
     // Neither bought nor left: cyd.
-    assertThat(
-            ways(did(List.of(), List.of(), List.of(), List.of("buy", "leave")), "look", null)
-                .persons())
-        .isEqualTo(1);
+    assertThat(ways(filter("didNot=buy&didNot=leave"), "look", null).persons()).isEqualTo(1);
   }
 
   @Test
   void aFilterMayAskForTheValueOfAProperty() {
-    assertThat(ways(having("plan", "plus"), "look", null).persons()).isEqualTo(2);
-    assertThat(ways(having("plan", "plus"), "look", "buy").took()).isEqualTo(2);
-    assertThat(ways(having("plan", "gold"), "look", null).persons()).isZero();
-    assertThat(having("plan", "plus").isEmpty()).isFalse();
-    assertThatThrownBy(() -> ways(having("plan", null), "look", null))
+    assertThat(ways(filter("property=plan&value=plus"), "look", null).persons()).isEqualTo(2);
+    assertThat(ways(filter("property=plan&value=plus"), "look", "buy").took()).isEqualTo(2);
+    assertThat(ways(filter("property=plan&value=gold"), "look", null).persons()).isZero();
+    assertThat(filter("property=plan&value=plus").isEmpty()).isFalse();
+    assertThatThrownBy(() -> ways(filter("property=plan"), "look", null))
         .hasMessageContaining("property and value go together");
-  }
-
-  private static JourneyFilter having(String property, @Nullable String value) {
-    return new JourneyFilter(null, null, null, null, null, null, null, null, property, value);
   }
 
   @Test
   void refusesFiltersThatMeanNothing() {
-    assertThatThrownBy(() -> ways(filter(null, null, "elsewhere", null, null), "look", null))
+    assertThatThrownBy(() -> ways(filter("did=elsewhere"), "look", null))
         .hasMessageContaining("elsewhere");
-    assertThatThrownBy(() -> ways(filter(null, null, "look", 0, null), "look", null))
+    assertThatThrownBy(() -> ways(filter("did=look&times=0"), "look", null))
         .hasMessageContaining("times");
-    LocalDate day = LocalDate.of(1970, 1, 5);
-    assertThatThrownBy(
-            () ->
-                ways(
-                    new JourneyFilter(day, day, null, null, null, null, null, null, null, null),
-                    "look",
-                    null))
+    assertThatThrownBy(() -> ways(filter("from=1970-01-05&to=1970-01-05"), "look", null))
         .hasMessageContaining("end after it begins");
   }
 

@@ -3,75 +3,64 @@ package org.wayloom.analysis;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.LocalDate;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.wayloom.kernel.DocumentId;
 import org.wayloom.kernel.ProblemException;
 
 class SidesAskedTest {
-  private static SidesAsked asked(
-      @Nullable String aPersona,
-      @Nullable List<String> aDid,
-      @Nullable List<String> bDidNot,
-      @Nullable String bProperty,
-      @Nullable Boolean bOthers) {
-    return new SidesAsked(
-        null,
-        null,
-        null,
-        aPersona,
-        aDid,
-        List.of(3),
-        List.of(14),
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        bDidNot,
-        bProperty,
-        null,
-        null,
-        null,
-        bOthers);
+  private static final Behaviour BOUGHT_THRICE =
+      new Behaviour(List.of(new Behaviour.Did("buy", 3, 14)), List.of());
+
+  private static SidesAsked asked(String query) {
+    return Query.as(SidesAsked.class, query);
+  }
+
+  @Test
+  void readsWhatTellsEachSide() {
+    SidesAsked sides =
+        asked("aFrom=2026-03-01&aChannel=web&aVersion=7&bTo=2026-04-01&bMap=m2&bPersona=ann");
+
+    assertThat(sides.a())
+        .isEqualTo(
+            new Comparison.Side(
+                LocalDate.of(2026, 3, 1), null, "web", null, null, 7L, Behaviour.ANY, false));
+    assertThat(sides.b())
+        .isEqualTo(
+            new Comparison.Side(null, LocalDate.of(2026, 4, 1), null, "ann", new DocumentId("m2")));
   }
 
   @Test
   void readsWhatEachSideDid() {
-    SidesAsked sides = asked(null, List.of("buy"), List.of("buy"), null, null);
+    SidesAsked sides = asked("aDid=buy&aTimes=3&aWithinDays=14&bDidNot=buy&bDidNot=leave");
 
-    assertThat(sides.a().behaviour())
-        .isEqualTo(new Behaviour(List.of(new Behaviour.Did("buy", 3, 14)), List.of()));
-    assertThat(sides.b().behaviour()).isEqualTo(new Behaviour(List.of(), List.of("buy")));
+    assertThat(sides.a().behaviour()).isEqualTo(BOUGHT_THRICE);
+    assertThat(sides.b().behaviour()).isEqualTo(new Behaviour(List.of(), List.of("buy", "leave")));
     assertThat(sides.b().others()).isFalse();
   }
 
   @Test
   void everyoneElseIsToldByTheFirstSide() {
-    Comparison.Side others = asked("ann", List.of("buy"), null, null, true).b();
+    Comparison.Side others =
+        asked("aPersona=ann&aDid=buy&aTimes=3&aWithinDays=14&bOthers=true").b();
 
     assertThat(others.others()).isTrue();
     assertThat(others.persona()).isEqualTo("ann");
-    assertThat(others.behaviour())
-        .isEqualTo(new Behaviour(List.of(new Behaviour.Did("buy", 3, 14)), List.of()));
+    assertThat(others.behaviour()).isEqualTo(BOUGHT_THRICE);
   }
 
-  @Test
-  void refusesWhatMeansNobodyOrTwoThings() {
-    assertThatThrownBy(() -> asked(null, null, null, null, true).b())
+  @ParameterizedTest
+  @CsvSource({
+    "bOthers=true, Everyone else than everybody is nobody",
+    "aPersona=ann&bDidNot=buy&bOthers=true, leave out bPersona",
+    "bProperty=plan, bProperty and bValue go together",
+  })
+  void refusesWhatMeansNobodyOrTwoThings(String query, String because) {
+    assertThatThrownBy(() -> asked(query).b())
         .isInstanceOf(ProblemException.class)
-        .hasMessageContaining("Everyone else than everybody is nobody");
-    assertThatThrownBy(() -> asked("ann", null, List.of("buy"), null, true).b())
-        .isInstanceOf(ProblemException.class)
-        .hasMessageContaining("leave out bPersona");
-    assertThatThrownBy(() -> asked(null, null, null, "plan", null).b())
-        .isInstanceOf(ProblemException.class)
-        .hasMessageContaining("bProperty and bValue go together");
+        .hasMessageContaining(because);
   }
 }
