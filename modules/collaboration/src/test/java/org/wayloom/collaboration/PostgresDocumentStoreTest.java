@@ -1,41 +1,14 @@
 package org.wayloom.collaboration;
 
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.Assumptions;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.wayloom.sql.Database;
-import org.wayloom.testing.PostgresServer;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 class PostgresDocumentStoreTest extends DocumentStoreContract {
-  private static @Nullable PostgresServer server;
-  private static @Nullable Database database;
-
-  @BeforeAll
-  static void open() {
-    Optional<PostgresServer> started = PostgresServer.startIfInstalled();
-    Assumptions.assumeTrue(started.isPresent(), "PostgreSQL is not installed on this machine");
-    PostgresServer running = started.orElseThrow();
-    server = running;
-    database = Database.postgresql(running.jdbcUrl(), running.user(), running.password());
-    database.migrate("collaboration");
-  }
-
-  @AfterAll
-  static void close() {
-    if (database != null) {
-      database.close();
-    }
-    if (server != null) {
-      server.close();
-    }
-  }
+  @RegisterExtension private static final PostgresTables POSTGRES = new PostgresTables();
 
   @Override
   DocumentStore store() {
-    return new SqlDocumentStore(java.util.Objects.requireNonNull(database));
+    return new SqlDocumentStore(POSTGRES.database());
   }
 
   @Test
