@@ -9,13 +9,12 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.wayloom.kernel.WorkspaceId;
+import org.wayloom.testing.Meanwhile;
 
 /** Stores are copied as they are at one moment, while events come in. */
 class EvidenceCopyTest {
@@ -52,28 +51,16 @@ class EvidenceCopyTest {
   }
 
   @Test
-  void copiesWhatIsWhollyStoredWhileMoreComesIn() throws Exception {
+  void copiesWhatIsWhollyStoredWhileMoreComesIn() {
     long before;
     long after;
     try (EvidenceModule module = open("data")) {
       Evidence evidence = module.evidence();
-      AtomicBoolean goesOn = new AtomicBoolean(true);
-      CountDownLatch some = new CountDownLatch(20);
-      Thread source =
-          Thread.ofPlatform()
-              .start(
-                  () -> {
-                    for (int number = 1; goesOn.get(); number++) {
-                      deliver(evidence, number);
-                      some.countDown();
-                    }
-                  });
-      some.await();
-      before = evidence.streams(SHOP).getFirst().upTo();
-      module.copyTo(folder.resolve("copy"));
-      after = evidence.streams(SHOP).getFirst().upTo();
-      goesOn.set(false);
-      source.join();
+      try (Meanwhile source = Meanwhile.repeat(20, i -> deliver(evidence, i + 1))) {
+        before = evidence.streams(SHOP).getFirst().upTo();
+        module.copyTo(folder.resolve("copy"));
+        after = evidence.streams(SHOP).getFirst().upTo();
+      }
       assertThat(module.events()).isEqualTo(evidence.summary(SHOP).events());
     }
     try (EvidenceModule copy = open("copy")) {
@@ -84,8 +71,10 @@ class EvidenceCopyTest {
       assertThat(evidence.revision(SHOP).lastSequence()).isEqualTo(upTo * AT_ONCE);
       // It goes on where it was, and still knows what it has.
       deliver(evidence, Math.toIntExact(upTo) + 1);
-      assertThat(evidence.append(SHOP, "Shop", List.of(event("1-0"))).received()).isEqualTo(1);
-      assertThat(evidence.summary(SHOP).events()).isGreaterThan(upTo * AT_ONCE);
+      evidence.deliver(
+          SHOP, new Delivery("s", "Shop", upTo + 2, List.of(event("1-0")), List.of()));
+      assertThat(evidence.streams(SHOP).getFirst().upTo()).isEqualTo(upTo + 2);
+      assertThat(evidence.summary(SHOP).events()).isEqualTo((upTo + 1) * AT_ONCE);
     }
   }
 

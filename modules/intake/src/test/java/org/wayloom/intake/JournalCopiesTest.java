@@ -7,11 +7,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.wayloom.testing.Meanwhile;
 
 /** A journal is copied while it grows: what was durable before is in the copy, in one piece. */
 class JournalCopiesTest {
@@ -24,22 +23,11 @@ class JournalCopiesTest {
   void holdsWhatWasDurableBeforeAndNoHalfRecord() throws Exception {
     long before;
     try (Journal journal = Journal.open(folder.resolve("data").resolve(PLACE), 0, SMALL_FILES)) {
-      AtomicBoolean goesOn = new AtomicBoolean(true);
-      CountDownLatch some = new CountDownLatch(200);
-      Thread source =
-          Thread.ofPlatform()
-              .start(
-                  () -> {
-                    for (int number = 0; goesOn.get(); number++) {
-                      journal.append(List.of(record(number)));
-                      some.countDown();
-                    }
-                  });
-      some.await();
-      before = journal.end();
-      JournalCopies.copy(folder.resolve("data"), folder.resolve("copy"));
-      goesOn.set(false);
-      source.join();
+      try (Meanwhile source =
+          Meanwhile.repeat(200, number -> journal.append(List.of(record(number))))) {
+        before = journal.end();
+        JournalCopies.copy(folder.resolve("data"), folder.resolve("copy"));
+      }
     }
     try (Journal copy = Journal.open(folder.resolve("copy").resolve(PLACE), 0, SMALL_FILES)) {
       assertThat(copy.end()).isGreaterThanOrEqualTo(before);
