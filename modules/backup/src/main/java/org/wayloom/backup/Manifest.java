@@ -22,6 +22,9 @@ public record Manifest(
   static final String NAME = "manifest.json";
 
   public Manifest {
+    if (format < 1) {
+      throw new IllegalArgumentException("there is no such format: " + format);
+    }
     files = List.copyOf(files);
     Set<String> paths = new HashSet<>();
     for (KeptFile file : files) {

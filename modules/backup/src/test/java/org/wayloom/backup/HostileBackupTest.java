@@ -194,6 +194,14 @@ class HostileBackupTest {
     refuses("made by a newer Wayloom (3.0; its format is 2, 1 is known here)");
   }
 
+  @ParameterizedTest
+  @ValueSource(ints = {0, -1, Integer.MIN_VALUE})
+  void refusesAFormatThatNeverWas(int format) throws IOException {
+    entries.put(
+        "manifest.json", manifest(format, "0.1.0", file("wayloom.db", DATABASE.length(), hash)));
+    refuses("there is no such format: " + format);
+  }
+
   @Test
   void refusesWhatANewerWayloomMade() throws IOException {
     entries.put("manifest.json", manifest(1, "0.2", file("wayloom.db", DATABASE.length(), hash)));
