@@ -56,15 +56,23 @@ final class ClickHousePeer implements AutoCloseable {
     try {
       questions.write(sql.replace('\n', ' ').strip() + "\n");
       questions.flush();
-      int count = Integer.parseInt(answers.readLine());
+      int count = Integer.parseInt(line(sql));
       List<String> rows = new ArrayList<>(count);
       for (int i = 0; i < count; i++) {
-        rows.add(answers.readLine());
+        rows.add(line(sql));
       }
       return rows;
     } catch (IOException e) {
       throw new UncheckedIOException(sql, e);
     }
+  }
+
+  private String line(String sql) throws IOException {
+    String line = answers.readLine();
+    if (line == null) {
+      throw new IllegalStateException("ClickHouse ended while it answered: " + sql);
+    }
+    return line;
   }
 
   @Override

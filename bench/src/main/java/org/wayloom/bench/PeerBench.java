@@ -87,14 +87,18 @@ public final class PeerBench {
       duck.export(events);
       Optional<ClickHousePeer> clickHouse = ClickHousePeer.open(events, data.resolve("clickhouse"));
       report.tableHead();
-      for (PeerQuestion<?> question : questions.all()) {
-        if (question.name().contains(only)) {
-          compare(question, source, engine, duck, clickHouse);
+      try {
+        for (PeerQuestion<?> question : questions.all()) {
+          if (question.name().contains(only)) {
+            compare(question, source, engine, duck, clickHouse);
+          }
+        }
+      } finally {
+        if (clickHouse.isPresent()) {
+          clickHouse.get().close();
         }
       }
-      if (clickHouse.isPresent()) {
-        clickHouse.get().close();
-      } else {
+      if (clickHouse.isEmpty()) {
         report.line("");
         report.line("ClickHouse (npm chdb) is not installed on this machine, so it was not asked.");
       }
