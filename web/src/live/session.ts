@@ -1,6 +1,7 @@
 import { Bases } from './bases';
 import { Connection, type Ending } from './connection';
 import { DocumentState, type DocumentView, type PendingBatch } from './documentState';
+import { Hold } from './hold';
 import { Keeper } from './keeper';
 import type { LiveSession, PushOptions } from './liveSession';
 import { Others, type OthersEdit } from './others';
@@ -10,7 +11,7 @@ import type { PendingStore } from './pendingStore';
 import type { TabLocks } from './rescue';
 import { Room } from './room';
 import { Saving } from './saving';
-import type { Held, SessionStatus } from './status';
+import type { SessionStatus } from './status';
 import type { Surroundings, Transport } from './transport';
 import type { Commit, Op, Problem, RecordState, ServerMessage, Welcome } from './types';
 import { UndoHistory, type UndoReport } from './undo';
@@ -41,11 +42,6 @@ export const READ_ONLY: Problem = {
   detail: 'You may look at this, but not change it.',
 };
 
-function asks(session: LiveSession): boolean {
-  const status = session.status();
-  return status.kind === 'held' && status.why === 'restored';
-}
-
 /**
  * The client's half of wl.v1. The connection below it comes and goes; the session keeps what must
  * outlive it: the confirmed document, the pending batches and their numbers.
@@ -62,6 +58,7 @@ export class Session implements LiveSession {
   readonly #connection: Connection;
   readonly #writers = new Writers();
   readonly #others = new Others();
+  readonly #hold = new Hold();
   readonly #keeper: Keeper;
   readonly #outbox: Outbox;
   readonly #saving: Saving;
@@ -75,14 +72,6 @@ export class Session implements LiveSession {
   #answered: number | undefined;
   /** From each hello to its welcome, what else the server sends is out of date. */
   #awaitsWelcome = true;
-  /** Whether the server takes edits of this user. */
-  #mayEdit = true;
-  /** Whether the user has to say that what waits is to be sent (LV58). */
-  #asks = false;
-  /** Whether the user was shut out. */
-  #shutOut = false;
-  /** Sessions that send what closed tabs have left, and ask together with this one. */
-  readonly #adopted = new Set<LiveSession>();
   /** Whether it is known what the device keeps of this tab. */
   #started = false;
   /** The ticket of a socket that was open before that. */
@@ -103,13 +92,14 @@ export class Session implements LiveSession {
       pending: () => this.pending(),
       kept: () => this.safe(),
       live: () => this.#connection.isLive(),
-      held: () => this.#held(),
+      held: () => this.#hold.why(),
       neverFailed: () => this.#connection.neverFailed(),
     });
     this.#outbox = new Outbox({
       surroundings: parts.surroundings,
       pending: () => this.#state.pending(),
-      open: () => !this.#awaitsWelcome && this.#mayEdit && !this.#asks && this.#connection.isLive(),
+      open: () =>
+        !this.#awaitsWelcome && this.#hold.permits && !this.#hold.asks && this.#connection.isLive(),
       send: ({ seq, ops }) => this.#connection.send({ t: 'push', seq, ops }),
     });
     this.#keeper = new Keeper(parts.store, documentId, () => this.#saving.update());
@@ -134,7 +124,7 @@ export class Session implements LiveSession {
     if (kept !== undefined) {
       this.#epoch = kept.epoch;
       this.#answered = kept.answered;
-      this.#asks = kept.asks ?? false;
+      this.#hold.asks = kept.asks ?? false;
       for (const batch of kept.batches) {
         this.#state.addPending(batch);
       }
@@ -208,33 +198,22 @@ export class Session implements LiveSession {
   }
 
   mayEdit(): boolean {
-    return this.#mayEdit && !this.#shutOut;
-  }
-
-  #held(): Held | undefined {
-    if (this.#shutOut) return 'no-access';
-    if (!this.#mayEdit) return 'read-only';
-    return this.#asks || [...this.#adopted].some(asks) ? 'restored' : undefined;
+    return this.#hold.mayEdit();
   }
 
   waiting(): readonly Op[] {
-    return [
-      ...this.#state.pending().flatMap(({ ops }) => ops),
-      ...[...this.#adopted].flatMap((each) => each.waiting()),
-    ];
+    return [...this.#state.pending().flatMap(({ ops }) => ops), ...this.#hold.waiting()];
   }
 
   sendHeld(): void {
-    this.#asks = false;
-    for (const each of this.#adopted) each.sendHeld();
+    this.#hold.send();
     this.#keep();
     this.#outbox.flush();
     this.#saving.update();
   }
 
   discardHeld(): void {
-    this.#asks = false;
-    for (const each of this.#adopted) if (asks(each)) each.discardHeld();
+    this.#hold.discard();
     for (const { ops } of this.#state.pending()) this.#history.forget(ops);
     this.#state.dropPending(() => true);
     this.#keep();
@@ -243,11 +222,7 @@ export class Session implements LiveSession {
 
   /** Asks the user for another session as well, which sends what a closed tab has left (LV64). */
   adopt(other: LiveSession): void {
-    this.#adopted.add(other);
-    other.onStatus(() => {
-      if (other.ended() || other.pending() === 0) this.#adopted.delete(other);
-      this.#saving.update();
-    });
+    this.#hold.adopt(other, () => this.#saving.update());
   }
 
   status(): SessionStatus {
@@ -304,11 +279,11 @@ export class Session implements LiveSession {
     }
   }
 
-  /** Up to which number all outcomes are known: a refusal may come before an earlier commit. */
   introduce(): void {
     this.#connection.reopen();
   }
 
+  /** Up to which number all outcomes are known: a refusal may come before an earlier commit. */
   #known(): number | undefined {
     const first = this.#state.pending()[0]?.seq;
     return this.#answered === undefined || first === undefined
@@ -391,11 +366,11 @@ export class Session implements LiveSession {
     }
     this.#writers.heard(commits, this.#clientId);
     const tellOthers = this.#others.watch(this.#state, commits, this.#clientId);
-    this.#mayEdit = welcome.caps.includes('edit');
+    this.#hold.permits = welcome.caps.includes('edit');
     if (welcome.mode === 'snapshot') {
       if (!sameLine) {
         this.#state.dropPending(answered);
-        this.#asks ||= this.#state.pendingOnChanged(records) > ASKED_ABOVE;
+        this.#hold.asks ||= this.#state.pendingOnChanged(records) > ASKED_ABOVE;
       }
       this.#state.loadSnapshot(welcome.version, records, answered);
     } else if (!this.#state.commit(commits, answered) || this.#state.version() < welcome.version) {
@@ -418,9 +393,9 @@ export class Session implements LiveSession {
 
   /** LV57. What was pushed meanwhile was not looked at: it is sent again after another welcome. */
   #permitted(caps: readonly string[]): void {
-    const before = this.#mayEdit;
-    this.#mayEdit = caps.includes('edit');
-    if (this.#mayEdit && !before && !this.#awaitsWelcome) this.#hello(undefined);
+    const before = this.#hold.permits;
+    this.#hold.permits = caps.includes('edit');
+    if (this.#hold.permits && !before && !this.#awaitsWelcome) this.#hello(undefined);
   }
 
   #committed(commits: readonly Commit[]): void {
@@ -472,7 +447,7 @@ export class Session implements LiveSession {
       epoch: this.#epoch,
       answered: this.#known() ?? 0,
       batches: this.#state.pending(),
-      ...(this.#asks ? { asks: true } : {}),
+      ...(this.#hold.asks ? { asks: true } : {}),
     });
   }
 
@@ -483,7 +458,7 @@ export class Session implements LiveSession {
     this.#outbox.lost();
     this.room.close();
     if (ending.kind === 'shut-out') {
-      this.#shutOut = true;
+      this.#hold.shutOut = true;
       this.#saving.end();
     } else if (ending.kind === 'for-good') {
       this.#saving.end(ending.problem);
