@@ -1,10 +1,7 @@
-import type { LiveSession } from '../liveSession';
-import { openSession } from '../openSession';
-import { type Kept, MemoryPendingStore } from '../pendingStore';
-import type { SocketEvents, Surroundings, Transport } from '../transport';
-import type { ClientMessage, Op, RecordState, ServerMessage } from '../types';
-import { type ClientMistake, heard, said } from './clientMistakes';
-import { type Mistake, ModelConnection, ModelServer } from './modelServer';
+import type { LoggedOp, Op, RecordState } from '../types';
+import type { ClientMistake } from './clientMistakes';
+import { type Mistake, ModelServer } from './modelServer';
+import { Device, Tab } from './tab';
 
 /** A generator of numbers that are the same for the same seed (mulberry32). */
 export function randomOf(seed: number): () => number {
@@ -39,134 +36,6 @@ export const happenings = [
 ] as const;
 
 type Happening = (typeof happenings)[number];
-
-/** A browser: its IndexedDB outlives tabs, its locks end with them. */
-class Device extends MemoryPendingStore {
-  override readonly lasting = true;
-  readonly locks = new Map<string, Tab>();
-  readonly #held = new Map<string, Kept>();
-
-  override async save(document: string, clientId: string, kept: Kept | undefined): Promise<void> {
-    if (kept === undefined) this.#held.delete(clientId);
-    else this.#held.set(clientId, kept);
-    await super.save(document, clientId, kept);
-  }
-
-  all(): Iterable<Kept> {
-    return this.#held.values();
-  }
-}
-
-/** One tab: a true session on a connection that the world delays, loses and cuts. */
-class Tab implements Transport, Surroundings {
-  readonly connections: ModelConnection[] = [];
-  readonly session: LiveSession;
-  readonly steps: number[] = [];
-  naps = 0;
-  closed = false;
-  #timers: { readonly at: number; readonly call: () => void }[] = [];
-
-  constructor(
-    readonly id: string,
-    readonly world: World,
-  ) {
-    world.device.locks.set(id, this);
-    this.session = openSession('acme', 'm', {
-      transport: this,
-      surroundings: this,
-      store: world.device,
-      clientId: async () => id,
-      freshClientId: async () => {
-        throw new Error(`the id ${id} is in use elsewhere`);
-      },
-      locks: {
-        take: async (wanted) => {
-          if (world.device.locks.has(wanted)) return undefined;
-          world.device.locks.set(wanted, this);
-          return () => world.device.locks.delete(wanted);
-        },
-      },
-    });
-  }
-
-  async ticket(): Promise<string> {
-    return 'ticket';
-  }
-
-  connect(events: SocketEvents) {
-    const { clientMistake } = this.world;
-    let client = '';
-    let sent = 0;
-    const hear = (message: ServerMessage) => {
-      events.message(JSON.stringify(heard(clientMistake, client, sent, message)));
-    };
-    const connection: ModelConnection = new ModelConnection({
-      ...events,
-      opened: () => events.opened(),
-      closed: (code) => events.closed(code),
-      message: (text) => hear(JSON.parse(text) as ServerMessage),
-    });
-    this.connections.push(connection);
-    // As in a browser, the page has the socket before it hears that it is open.
-    queueMicrotask(() => events.opened());
-    return {
-      send: (text: string) => {
-        const message = said(clientMistake, JSON.parse(text) as ClientMessage);
-        connection.toServer.push(message);
-        if (message.t === 'hello') client = message.clientId;
-        if (message.t !== 'push') return;
-        sent = message.seq;
-        if (clientMistake === 'settles-what-is-sent') {
-          queueMicrotask(() => hear({ t: 'ack', seq: sent, v: 0 }));
-        }
-      },
-      close: () => this.lose(connection, false),
-    };
-  }
-
-  lose(connection: ModelConnection, tells = true): void {
-    const at = this.connections.indexOf(connection);
-    if (at === -1) return;
-    this.connections.splice(at, 1);
-    this.world.server.leave(connection);
-    if (tells) connection.events.closed(1006);
-  }
-
-  close(): void {
-    this.closed = true;
-    this.session.close();
-    for (const connection of [...this.connections]) this.lose(connection, false);
-    for (const [id, holder] of this.world.device.locks) {
-      if (holder === this) this.world.device.locks.delete(id);
-    }
-  }
-
-  now(): number {
-    return this.world.time;
-  }
-
-  random(): number {
-    return this.world.random();
-  }
-
-  after(millis: number, call: () => void): () => void {
-    const timer = { at: this.world.time + millis, call };
-    this.#timers.push(timer);
-    return () => {
-      this.#timers = this.#timers.filter((other) => other !== timer);
-    };
-  }
-
-  onWake(): () => void {
-    return () => {};
-  }
-
-  due(): void {
-    const due = this.#timers.filter(({ at }) => at <= this.world.time);
-    this.#timers = this.#timers.filter(({ at }) => at > this.world.time);
-    for (const { call } of due) if (!this.closed) call();
-  }
-}
 
 /** Tabs of one browser and a server, driven by one seed. */
 export class World {
@@ -247,15 +116,8 @@ export class World {
     if (this.server.purge(() => this.#dice(2) === 0) === 0) return;
     this.#count('purged');
     const after = this.server.all();
-    const waits = this.#pendingIds().some((id) => before.has(id) && !after.has(id));
+    const waits = this.device.waiting().some(({ id }) => before.has(id) && !after.has(id));
     if (waits) this.#count('purged what an edit waited for');
-  }
-
-  /** The records that batches on the device are about. */
-  #pendingIds(): string[] {
-    return [...this.device.all()].flatMap(({ batches }) =>
-      batches.flatMap(({ ops }) => ops.map((op) => op.id)),
-    );
   }
 
   #permit(mayEdit: boolean): void {
@@ -395,22 +257,13 @@ export class World {
     const kept = log.slice(0, Math.max(0, log.length - this.#dice(6)));
     this.#epochs++;
     // Whoever was told that a batch is saved, and has lost it to the backup, will not send it again.
-    const pending = new Set(this.#waiting());
-    const there = new Set(
-      kept.flatMap(({ commit }) => commit.ops.filter((op) => op.o === 'create').map((op) => op.id)),
-    );
+    const pending = new Set(createdBy(this.device.waiting()));
+    const there = new Set(kept.flatMap(({ commit }) => createdBy(commit.ops)));
     for (const token of this.#made) {
       if (!there.has(token) && !pending.has(token)) this.#takenBack.add(token);
     }
     this.server.bringBack(kept, `line${this.#epochs}`);
     this.#loseAll();
-  }
-
-  /** The tokens of all batches that some tab or the device still means to send. */
-  #waiting(): string[] {
-    return [...this.device.all()].flatMap(({ batches }) =>
-      batches.flatMap(({ ops }) => ops.filter((op) => op.o === 'create').map((op) => op.id)),
-    );
   }
 
   #calm = false;
@@ -458,7 +311,7 @@ export class World {
     }
     const times = new Map<string, number>();
     for (const { commit } of this.server.log) {
-      for (const { id } of commit.ops.filter((op) => op.o === 'create')) {
+      for (const id of createdBy(commit.ops)) {
         times.set(id, (times.get(id) ?? 0) + 1);
       }
     }
@@ -469,6 +322,10 @@ export class World {
       }
     }
   }
+}
+
+function createdBy(ops: readonly LoggedOp[]): readonly string[] {
+  return ops.filter((op) => op.o === 'create').map(({ id }) => id);
 }
 
 /** The versions in a record that another state of it has replaced. */
