@@ -1,6 +1,6 @@
 import { type Edge, EdgeLabelRenderer, type EdgeProps } from '@xyflow/react';
 import { CornerUpLeft, GitBranch } from 'lucide-react';
-import classes from './DrawnFlow.module.css';
+import classes from './ArrowEdge.module.css';
 import { arrowPaths, type Route } from './geometry';
 import type { PersonaStyle } from './personaStyle';
 

@@ -9,7 +9,7 @@ import { useEditor } from '../maps/EditorContext';
 import { LiveText } from '../ui/LiveFields';
 import { showUndo } from '../ui/toasts';
 import type { FlowNode } from '../wire/analysis';
-import classes from './DrawnFlow.module.css';
+import classes from './DrawnTable.module.css';
 import { useFlowView } from './flowStore';
 import type { ShownArrow } from './useArrows';
 

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { useMapView } from '../maps/useMapView';
-import classes from './DrawnFlow.module.css';
+import classes from './PersonaChoice.module.css';
 import { type PersonaStyle, personaStyle } from './personaStyle';
 import type { Somebody } from './useDrawnFlow';
 

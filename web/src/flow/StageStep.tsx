@@ -9,9 +9,9 @@ import { useEditing, useEditor, useEditorState, useSelected } from '../maps/Edit
 import { InlineText } from '../maps/grid/InlineText';
 import { PeerMarks, StagePeers } from '../together/PeerMarks';
 import { useChildren } from '../ui/useLive';
-import classes from './DrawnFlow.module.css';
 import { HEAD_HEIGHT, ROW_HEIGHT } from './drawnGraph';
 import { useFlowView } from './flowStore';
+import classes from './StageStep.module.css';
 import { StepMenu } from './StepMenu';
 
 export type StageNode = Node<
