@@ -6,7 +6,7 @@ export const kinds = ['period', 'date', 'channel', 'persona', 'customers', 'vers
 
 export type CompareBy = (typeof kinds)[number];
 
-/** The letter of a side before the name of something that tells it. */
+/** What a side is called before the name of something that tells it. */
 type OfSide<Letter extends string, Name extends string> = `${Letter}${Capitalize<Name>}`;
 
 type CustomersOfSides = {
@@ -52,7 +52,7 @@ const TEXTS = [
   ...CUSTOMERS.flatMap((name) => [ofSide('a', name), ofSide('b', name)]),
 ] as const;
 
-function ofSide<Letter extends 'a' | 'b', Name extends string>(letter: Letter, name: Name) {
+function ofSide<Letter extends string, Name extends string>(letter: Letter, name: Name) {
   return `${letter}${name.charAt(0).toUpperCase()}${name.slice(1)}` as OfSide<Letter, Name>;
 }
 
@@ -161,10 +161,12 @@ export function customersOf(search: CompareSearch, side: 'a' | 'b'): Customers {
 export function customersChanged(
   side: 'a' | 'b',
   changes: { readonly [name in keyof Customers]?: string | undefined },
-) {
-  return named(side, changes, Object.keys(changes)) as {
-    readonly [name in keyof CustomersOfSides]?: string | undefined;
-  };
+): { readonly [name in keyof CustomersOfSides]?: string | undefined } {
+  return ofSideEach(
+    side,
+    changes,
+    CUSTOMERS.filter((name) => name in changes),
+  );
 }
 
 function isSame(one: Customers, other: Customers): boolean {
@@ -198,19 +200,21 @@ export function filterOf(search: CompareSearch): JourneyFilter {
 /** What tells of a side which journeys are meant, apart from its map and its days. */
 const TELLING = ['channel', 'persona', ...CUSTOMERS] as const;
 
-function named(prefix: string, values: object, names: readonly string[]) {
-  const given: Record<string, string | undefined> = { ...values };
-  return Object.fromEntries(
-    names.map((name) => [`${prefix}${name.charAt(0).toUpperCase()}${name.slice(1)}`, given[name]]),
-  );
+/** Some values under the names that they have as those of a side. */
+function ofSideEach<Name extends string>(
+  letter: string,
+  values: { readonly [name in Name]?: string | undefined },
+  names: readonly Name[],
+): Record<string, string | undefined> {
+  return Object.fromEntries(names.map((name) => [ofSide(letter, name), values[name]]));
 }
 
 /** The parameters that the comparison is asked with. */
 export function queryOf({ a, b }: Sides): Record<string, string | undefined> {
-  const names = ['from', 'to', 'version', ...TELLING];
+  const names = ['from', 'to', 'version', ...TELLING] as const;
   return {
-    ...named('a', a, names),
-    ...named('b', b, b.others ? ['from', 'to', 'version', 'channel'] : names),
+    ...ofSideEach('a', a, names),
+    ...ofSideEach('b', b, b.others ? ['from', 'to', 'version', 'channel'] : names),
     bMap: b.map,
     bOthers: b.others ? 'true' : undefined,
   };
@@ -224,7 +228,7 @@ export function amongOf(side: Side, filter: JourneyFilter, windowOver: boolean):
     beganFrom: side.from,
     beganTo: side.to,
     beganChannel: side.channel,
-    ...named('side', side, side.others ? ['persona', ...CUSTOMERS] : CUSTOMERS),
+    ...ofSideEach('side', side, side.others ? ['persona', ...CUSTOMERS] : CUSTOMERS),
     sideOthers: side.others,
     mapVersion: side.version,
     windowOver,

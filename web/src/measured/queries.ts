@@ -54,10 +54,27 @@ export interface Shown {
   readonly value?: string | undefined;
 }
 
+/** What makes a side of a comparison, of all that narrows journeys. */
+const OF_SIDES = {
+  beganFrom: true,
+  beganTo: true,
+  beganChannel: true,
+  sidePersona: true,
+  sideDid: true,
+  sideTimes: true,
+  sideWithinDays: true,
+  sideDidNot: true,
+  sideProperty: true,
+  sideValue: true,
+  sideOthers: true,
+  mapVersion: true,
+  windowOver: true,
+} satisfies Record<Exclude<keyof Among, keyof Shown>, true>;
+
 /** Whether these are all journeys, if only some of their events and persons: no side of a comparison. */
 export function isNoSide(among: Among | undefined): boolean {
   return Object.entries(among ?? {}).every(
-    ([name, value]) => !value || !/^(began|side|mapVersion|windowOver)/.test(name),
+    ([name, value]) => !value || !Object.hasOwn(OF_SIDES, name),
   );
 }
 
