@@ -178,12 +178,15 @@ function GoThere({ step }: { step: Step }) {
   );
 }
 
-/** Waits a few seconds for what a page has still to draw or to count. */
+/** How long is waited for what a page has still to draw or to count, and how often it is looked for. */
+const PATIENCE_MS = 10_000;
+const LOOK_EVERY_MS = 250;
+
 async function whenThere(step: Step): Promise<HTMLElement | undefined> {
-  for (let tries = 0; tries < 40; tries++) {
+  for (let waited = 0; waited < PATIENCE_MS; waited += LOOK_EVERY_MS) {
     const found = targetOf(step);
     if (found) return found;
-    await new Promise((again) => setTimeout(again, 250));
+    await new Promise((again) => setTimeout(again, LOOK_EVERY_MS));
   }
   return undefined;
 }
