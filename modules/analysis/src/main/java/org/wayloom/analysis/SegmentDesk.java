@@ -1,9 +1,5 @@
 package org.wayloom.analysis;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,11 +13,15 @@ import org.wayloom.http.Json;
 import org.wayloom.journeys.Engine;
 import org.wayloom.kernel.Problem;
 import org.wayloom.kernel.ProblemType;
+import org.wayloom.kernel.Sha256;
 import org.wayloom.kernel.WorkspaceId;
 
 /** Proposes segments; remembers the latest proposals, since they take a second or two to make. */
 final class SegmentDesk implements CustomerSegments {
   private static final int KEPT = 16;
+
+  /** So many of a model's hash tell it from all others of a workspace. */
+  private static final int ID_DIGITS = 20;
 
   private final Readings readings;
   private final StoredEvidence evidence;
@@ -92,13 +92,7 @@ final class SegmentDesk implements CustomerSegments {
 
   /** Equal models have equal ids, wherever and whenever they were made. */
   private static String idOf(SegmentModel model) {
-    try {
-      byte[] text = Json.mapper().writeValueAsString(model).getBytes(StandardCharsets.UTF_8);
-      byte[] digest = MessageDigest.getInstance("SHA-256").digest(text);
-      return HexFormat.of().formatHex(digest, 0, 10);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
+    return Sha256.hex(Json.mapper().writeValueAsString(model)).substring(0, ID_DIGITS);
   }
 
   private @Nullable Proposed find(Key key) {

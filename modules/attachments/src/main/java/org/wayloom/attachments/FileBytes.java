@@ -10,16 +10,15 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.wayloom.kernel.Ids;
 import org.wayloom.kernel.ProblemException;
 import org.wayloom.kernel.ProblemType;
+import org.wayloom.kernel.Sha256;
 import org.wayloom.kernel.WorkspaceId;
 
 /**
@@ -66,7 +65,7 @@ final class FileBytes {
   }
 
   private Kept write(InputStream body, Path file) throws IOException {
-    MessageDigest digest = sha256();
+    MessageDigest digest = Sha256.digest();
     byte[] head = new byte[0];
     byte[] buffer = new byte[1 << 16];
     long bytes = 0;
@@ -93,7 +92,7 @@ final class FileBytes {
       }
       out.force(true);
     }
-    return new Kept(HexFormat.of().formatHex(digest.digest()), bytes, head);
+    return new Kept(Sha256.hex(digest), bytes, head);
   }
 
   /** Fills the buffer as far as the body goes, so that the head is whole; 0 at the end. */
@@ -143,14 +142,6 @@ final class FileBytes {
       Files.deleteIfExists(file);
     } catch (IOException e) {
       // Nothing refers to it; it costs room, not truth.
-    }
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
     }
   }
 }

@@ -23,6 +23,7 @@ import org.wayloom.http.Json;
 import org.wayloom.kernel.BuildVersion;
 import org.wayloom.kernel.ProblemException;
 import org.wayloom.kernel.ProblemType;
+import org.wayloom.kernel.Sha256;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 
@@ -185,7 +186,7 @@ public final class BackupFile implements AutoCloseable {
     } catch (ZipException | EOFException e) {
       throw refused("%s in %s is damaged or cut off.".formatted(file.path(), path));
     }
-    if (left > 0 || !Sha256.text(digest).equals(file.sha256())) {
+    if (left > 0 || !Sha256.hex(digest).equals(file.sha256())) {
       throw refused(
           "%s in %s is not what was backed up: its checksum is another."
               .formatted(file.path(), path));

@@ -14,6 +14,7 @@ import org.wayloom.kernel.BuildVersion;
 import org.wayloom.kernel.Ids;
 import org.wayloom.kernel.ProblemException;
 import org.wayloom.kernel.ProblemType;
+import org.wayloom.kernel.Sha256;
 import org.wayloom.sql.Database;
 
 /**
@@ -103,7 +104,7 @@ public final class Backups {
           new KeptFile(
               folder.relativize(file).toString().replace('\\', '/'),
               Files.size(file),
-              Sha256.of(file)));
+              Sha256.hex(file)));
     }
     return files;
   }

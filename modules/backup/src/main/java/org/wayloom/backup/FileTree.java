@@ -4,13 +4,13 @@ import java.io.IOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.wayloom.kernel.Folders;
 
 /** Folders of files, taken as wholes. */
 final class FileTree {
@@ -25,21 +25,10 @@ final class FileTree {
     }
   }
 
-  static void delete(Path folder) throws IOException {
-    if (!Files.exists(folder)) {
-      return;
-    }
-    try (Stream<Path> all = Files.walk(folder)) {
-      for (Path each : all.sorted(Comparator.reverseOrder()).toList()) {
-        Files.deleteIfExists(each);
-      }
-    }
-  }
-
   /** For copies, of which nothing is lost; whoever comes next tries again. */
   static void deleteQuietly(Path folder) {
     try {
-      delete(folder);
+      Folders.delete(folder);
     } catch (IOException e) {
       LOG.warn("{} could not be removed", folder, e);
     }

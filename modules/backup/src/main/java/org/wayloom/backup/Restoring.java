@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.wayloom.collaboration.DocumentLogs;
+import org.wayloom.kernel.Folders;
 import org.wayloom.kernel.Ids;
 import org.wayloom.kernel.ProblemException;
 import org.wayloom.kernel.ProblemType;
@@ -109,7 +110,7 @@ public final class Restoring {
   private static void takePlace(Path folder, Path data, @Nullable Path aside) throws IOException {
     try {
       if (aside == null) {
-        FileTree.delete(data);
+        Folders.delete(data);
       } else {
         Files.move(data, aside, StandardCopyOption.ATOMIC_MOVE);
       }

@@ -21,6 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.wayloom.kernel.BuildVersion;
 import org.wayloom.kernel.ProblemException;
+import org.wayloom.kernel.Sha256;
 
 /** Archives that were damaged, or made to do harm: each is refused, and nothing is written. */
 class HostileBackupTest {
@@ -39,7 +40,7 @@ class HostileBackupTest {
     archive = place.resolve("backup.zip");
     folder = Files.createDirectories(place.resolve("in/unpacked"));
     Path file = Files.writeString(place.resolve("wayloom.db"), DATABASE);
-    hash = Sha256.of(file);
+    hash = Sha256.hex(file);
     entries.put("manifest.json", manifest(file("wayloom.db", DATABASE.length(), hash)));
     entries.put("wayloom.db", bytes(DATABASE));
   }

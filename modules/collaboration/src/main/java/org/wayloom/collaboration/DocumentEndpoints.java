@@ -1,9 +1,5 @@
 package org.wayloom.collaboration;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +20,7 @@ import org.wayloom.kernel.Actor;
 import org.wayloom.kernel.DocumentId;
 import org.wayloom.kernel.ProblemException;
 import org.wayloom.kernel.ProblemType;
+import org.wayloom.kernel.Sha256;
 import org.wayloom.kernel.WorkspaceId;
 
 /** Live documents over plain HTTP: read, edit, follow, and the ticket to a live connection. */
@@ -179,14 +176,7 @@ public final class DocumentEndpoints {
     if (key.isEmpty() || key.length() > 200) {
       throw invalid("Idempotency-Key must be 1 to 200 characters, new for each change.");
     }
-    try {
-      byte[] digest =
-          MessageDigest.getInstance("SHA-256")
-              .digest((user.id() + ' ' + key).getBytes(StandardCharsets.UTF_8));
-      return new ClientId("api:" + HexFormat.of().formatHex(digest));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
+    return new ClientId("api:" + Sha256.hex(user.id() + ' ' + key));
   }
 
   private static String tag(DocumentState state) {

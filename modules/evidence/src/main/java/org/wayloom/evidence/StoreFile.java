@@ -9,7 +9,6 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Properties;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.stream.Stream;
 import org.duckdb.DuckDBColumnType;
 import org.duckdb.DuckDBConnection;
 import org.duckdb.DuckDBDataChunkWriter;
@@ -19,6 +18,7 @@ import org.duckdb.DuckDBTableFunctionBindInfo;
 import org.duckdb.DuckDBTableFunctionCallInfo;
 import org.duckdb.DuckDBTableFunctionInitInfo;
 import org.jspecify.annotations.Nullable;
+import org.wayloom.kernel.Folders;
 import org.wayloom.kernel.Ids;
 import org.wayloom.kernel.ProblemException;
 import org.wayloom.kernel.ProblemType;
@@ -54,7 +54,7 @@ final class StoreFile implements AutoCloseable {
     try {
       Path spill = spill(folder);
       Files.createDirectories(folder);
-      deleteFolder(spill);
+      Folders.delete(spill);
       StoreRewriting.cleanUp(folder);
       Properties settings = new Properties();
       settings.setProperty("autoinstall_known_extensions", "false");
@@ -83,7 +83,7 @@ final class StoreFile implements AutoCloseable {
   static void delete(Path folder) throws IOException {
     Files.deleteIfExists(folder.resolve(FILE));
     Files.deleteIfExists(folder.resolve(FILE + ".wal"));
-    deleteFolder(spill(folder));
+    Folders.delete(spill(folder));
     String[] others = folder.toFile().list();
     if (others != null && others.length == 0) {
       Files.delete(folder);
@@ -92,17 +92,6 @@ final class StoreFile implements AutoCloseable {
 
   private static Path spill(Path folder) {
     return folder.resolve("spill");
-  }
-
-  private static void deleteFolder(Path folder) throws IOException {
-    if (!Files.exists(folder)) {
-      return;
-    }
-    try (Stream<Path> paths = Files.walk(folder)) {
-      for (Path path : paths.sorted(java.util.Comparator.reverseOrder()).toList()) {
-        Files.delete(path);
-      }
-    }
   }
 
   /** A connection for one reader; close it after use. */

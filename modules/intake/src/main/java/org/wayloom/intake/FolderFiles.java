@@ -8,14 +8,13 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.wayloom.kernel.ProblemException;
 import org.wayloom.kernel.ProblemType;
+import org.wayloom.kernel.Sha256;
 
 /**
  * What lies in the folders that may be watched. No link is followed, for it may lead anywhere; only
@@ -139,7 +138,7 @@ final class FolderFiles {
     if (!place(folder).equals(file.getParent())) {
       return null;
     }
-    MessageDigest digest = sha256();
+    MessageDigest digest = Sha256.digest();
     long left = entry.bytes();
     BasicFileAttributes before = attributes(file);
     if (before == null || !before.isRegularFile()) {
@@ -156,15 +155,7 @@ final class FolderFiles {
     }
     BasicFileAttributes after = attributes(file);
     boolean same = left == 0 && after != null && entry(file, after).isSame(entry);
-    return same ? HexFormat.of().formatHex(digest.digest()) : null;
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
+    return same ? Sha256.hex(digest) : null;
   }
 
   private static ProblemException refused(String detail) {

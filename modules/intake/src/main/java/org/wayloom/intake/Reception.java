@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -19,6 +18,7 @@ import org.slf4j.LoggerFactory;
 import org.wayloom.evidence.Evidence;
 import org.wayloom.evidence.Persons;
 import org.wayloom.evidence.StreamState;
+import org.wayloom.kernel.Folders;
 import org.wayloom.kernel.Problem;
 import org.wayloom.kernel.ProblemType;
 import org.wayloom.kernel.WorkspaceId;
@@ -206,13 +206,7 @@ final class Reception implements AutoCloseable {
       }
     }
     try {
-      if (Files.exists(folder(workspace))) {
-        try (Stream<Path> files = Files.walk(folder(workspace))) {
-          for (Path path : files.sorted(Comparator.reverseOrder()).toList()) {
-            Files.delete(path);
-          }
-        }
-      }
+      Folders.delete(folder(workspace));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

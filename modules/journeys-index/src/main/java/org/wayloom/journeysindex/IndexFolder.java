@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.wayloom.kernel.Folders;
 
 /**
  * The folder of a workspace's indexes. A build writes into {@code building}; renaming that to
@@ -92,12 +93,8 @@ final class IndexFolder {
 
   /** Deletes a file or a folder with all that is in it; what cannot be deleted stays. */
   static void delete(Path path) {
-    try (Stream<Path> files = Files.walk(path)) {
-      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-        Files.deleteIfExists(file);
-      }
-    } catch (NoSuchFileException e) {
-      // It is gone already.
+    try {
+      Folders.delete(path);
     } catch (IOException e) {
       LOG.warn("Old index files could not be removed: {}", e.toString());
     }

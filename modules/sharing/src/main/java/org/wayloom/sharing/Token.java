@@ -1,13 +1,10 @@
 package org.wayloom.sharing;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
-import java.util.HexFormat;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.wayloom.kernel.Sha256;
 
 /**
  * The secret in the address of a link: 160 random bits. Only its hash is stored. A plain hash is
@@ -31,14 +28,7 @@ record Token(String text) {
 
   /** By which the link is found; comparing hashes tells a guesser nothing about the token. */
   String hash() {
-    try {
-      return HexFormat.of()
-          .formatHex(
-              MessageDigest.getInstance("SHA-256")
-                  .digest(text.getBytes(StandardCharsets.US_ASCII)));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
+    return Sha256.hex(text);
   }
 
   /** Never the secret itself, which would end up in a log. */
