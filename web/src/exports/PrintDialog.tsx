@@ -1,6 +1,6 @@
-import { Button, Group, Modal, SegmentedControl } from '@mantine/core';
+import { Button, Group, Modal, SegmentedControl, type SegmentedControlProps } from '@mantine/core';
 import { Printer } from 'lucide-react';
-import { type ReactNode, useEffect, useId, useMemo, useState } from 'react';
+import { useEffect, useId, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../i18n/useFormat';
 import type { MapEditor } from '../maps/editor';
@@ -76,51 +76,31 @@ export function PrintDialog({ editor, onClose }: PrintDialogProps) {
       closeButtonProps={{ 'aria-label': t('common:action.close') }}
     >
       <div className={classes.choices} key={i18n.language}>
-        <Choice label={t('print.paper')}>
-          {(id) => (
-            <SegmentedControl
-              aria-labelledby={id}
-              size="xs"
-              value={paper}
-              onChange={(value) => setPaper(value as Paper)}
-              data={Object.keys(papers)}
-            />
-          )}
-        </Choice>
-        <Choice label={t('print.turned')}>
-          {(id) => (
-            <SegmentedControl
-              aria-labelledby={id}
-              size="xs"
-              value={turned}
-              onChange={setTurned}
-              data={choices(['portrait', 'landscape'])}
-            />
-          )}
-        </Choice>
-        <Choice label={t('print.spread')}>
-          {(id) => (
-            <SegmentedControl
-              aria-labelledby={id}
-              size="xs"
-              value={spread}
-              onChange={setSpread}
-              data={choices(['one', 'several'])}
-            />
-          )}
-        </Choice>
+        <Choice
+          label={t('print.paper')}
+          value={paper}
+          onChange={(value) => setPaper(value as Paper)}
+          data={Object.keys(papers)}
+        />
+        <Choice
+          label={t('print.turned')}
+          value={turned}
+          onChange={setTurned}
+          data={choices(['portrait', 'landscape'])}
+        />
+        <Choice
+          label={t('print.spread')}
+          value={spread}
+          onChange={setSpread}
+          data={choices(['one', 'several'])}
+        />
         {spread === 'several' && (
-          <Choice label={t('print.size')}>
-            {(id) => (
-              <SegmentedControl
-                aria-labelledby={id}
-                size="xs"
-                value={size}
-                onChange={setSize}
-                data={SIZES.map((value) => ({ value, label: format.share(Number(value)) }))}
-              />
-            )}
-          </Choice>
+          <Choice
+            label={t('print.size')}
+            value={size}
+            onChange={setSize}
+            data={SIZES.map((value) => ({ value, label: format.share(Number(value)) }))}
+          />
         )}
       </div>
       {layout && svg !== undefined && (
@@ -164,17 +144,16 @@ export function PrintDialog({ editor, onClose }: PrintDialogProps) {
   );
 }
 
-interface ChoiceProps {
+interface ChoiceProps extends Pick<SegmentedControlProps, 'value' | 'onChange' | 'data'> {
   readonly label: string;
-  readonly children: (id: string) => ReactNode;
 }
 
-function Choice({ label, children }: ChoiceProps) {
+function Choice({ label, ...control }: ChoiceProps) {
   const id = useId();
   return (
     <div className={classes.choice}>
       <span id={id}>{label}</span>
-      {children(id)}
+      <SegmentedControl {...control} aria-labelledby={id} size="xs" />
     </div>
   );
 }
