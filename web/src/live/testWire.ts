@@ -1,5 +1,6 @@
 import { openSession } from './openSession';
 import { MemoryPendingStore } from './pendingStore';
+import { limits } from './simulation/modelServer';
 import { type SocketEvents, type Surroundings, TicketRefused, type Transport } from './transport';
 import type {
   ClientMessage,
@@ -17,22 +18,8 @@ const by = { id: 'local', name: 'You' };
 export const anna = { id: 'm1', name: 'Anna' };
 export const problem: Problem = { type: 'x', title: 'No', status: 422, detail: 'Too long.' };
 
-const limits: Limits = {
-  frameBytes: 65536,
-  batchOps: 500,
-  batchBytes: 64512,
-  batchesPerSecond: 20,
-  batchBurst: 60,
-  inFlight: 2,
-  connectionsPerDocument: 200,
-  connectionsPerUser: 20,
-  records: 20000,
-  documentBytes: 10485760,
-  idxChars: 64,
-  depth: 12,
-  textBytes: 16384,
-  presenceBytes: 1024,
-};
+/** Those of the model, but few batches at a time, so that a test sees them wait. */
+const few: Limits = { ...limits, batchesPerSecond: 20, batchBurst: 60, inFlight: 2 };
 
 /** A server at the other end of a fake socket: the test says what it says. */
 export class Wire implements Transport, Surroundings {
@@ -91,7 +78,7 @@ export class Wire implements Transport, Surroundings {
       rejects: [],
       own: [],
       caps: ['read', 'edit'],
-      limits,
+      limits: few,
       heartbeatMs: 15000,
       peers: [],
       ...more,
