@@ -1,6 +1,7 @@
 package org.wayloom.app;
 
 import java.util.Objects;
+import java.util.regex.Pattern;
 import org.wayloom.kernel.Problem;
 import org.wayloom.kernel.ProblemException;
 import picocli.CommandLine;
@@ -10,6 +11,10 @@ import picocli.CommandLine.ParseResult;
 
 /** How the command line speaks to people: on standard error, in sentences, without stack traces. */
 final class Talk {
+  /** What moves the cursor, colours the screen or rings; a line may end and stand in columns. */
+  private static final Pattern COMMANDS_TO_TERMINALS =
+      Pattern.compile("[\\x00-\\x08\\x0b-\\x1f\\x7f-\\x9f]");
+
   private Talk() {}
 
   /** Colours unless the reader is no terminal or {@code NO_COLOR} (no-color.org) is set. */
@@ -18,8 +23,9 @@ final class Talk {
     return Help.defaultColorScheme(plain ? Help.Ansi.OFF : Help.Ansi.AUTO);
   }
 
+  /** A sentence may quote a file that somebody made to do harm: of that nothing is carried out. */
   static void say(String sentence) {
-    System.err.println(sentence);
+    System.err.println(COMMANDS_TO_TERMINALS.matcher(sentence).replaceAll("\ufffd"));
   }
 
   /** Answers wrong usage: what is wrong, the nearest right thing, where help is. */
