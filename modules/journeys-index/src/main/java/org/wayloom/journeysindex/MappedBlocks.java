@@ -18,8 +18,6 @@ final class MappedBlocks implements BlockSource {
   /** Events copied at a time: 16 bytes each, together well inside a core's own cache. */
   static final int BLOCK = 8192;
 
-  private static final Set<Fold.Column> ALL_COLUMNS = EnumSet.allOf(Fold.Column.class);
-
   /** Persons whose offsets are copied at a time. */
   private static final int PERSONS = 2048;
 
@@ -80,12 +78,26 @@ final class MappedBlocks implements BlockSource {
     walkBlocks(
         fromPerson,
         toPerson,
-        columns.contains(Fold.Column.SOME_TIMES) ? ALL_COLUMNS : columns,
+        whole(columns),
         block -> {
           for (int i = 0; i < block.count; i++) {
             visitor.visit(block.at(i));
           }
         });
+  }
+
+  /** Whoever gets journeys alone cannot ask a block for what waits. */
+  private static Set<Fold.Column> whole(Set<Fold.Column> columns) {
+    Set<Fold.Column> whole = EnumSet.noneOf(Fold.Column.class);
+    for (Fold.Column column : columns) {
+      whole.add(
+          switch (column) {
+            case SIGNATURE, SOME_SIGNATURES -> Fold.Column.SIGNATURE;
+            case TIME, SOME_TIMES -> Fold.Column.TIME;
+            case VALUE, SOME_VALUES -> Fold.Column.VALUE;
+          });
+    }
+    return whole;
   }
 
   @Override
@@ -100,6 +112,7 @@ final class MappedBlocks implements BlockSource {
         next = visitBlock(first, next, count, columns, visitor, scratch);
       }
     }
+    scratch.block.forget();
     SCRATCH.set(scratch);
   }
 
@@ -144,11 +157,16 @@ final class MappedBlocks implements BlockSource {
 
   /** The first of the valued events that is not before one. */
   private long firstValuedFrom(long event) {
+    return firstFrom(valued, manifest.valued(), event);
+  }
+
+  /** The first of some ascending numbers that is not below one. */
+  private static long firstFrom(MemorySegment numbers, long count, long wanted) {
     long low = 0;
-    long high = manifest.valued();
+    long high = count;
     while (low < high) {
       long middle = (low + high) >>> 1;
-      if (place(middle) < event) {
+      if (numbers.getAtIndex(IndexFiles.LONG, middle) < wanted) {
         low = middle + 1;
       } else {
         high = middle;
@@ -186,18 +204,23 @@ final class MappedBlocks implements BlockSource {
     Window block = scratch.block;
     Journey journey = block.journey;
     scratch.reserve(length);
+    block.start = start;
+    block.waitingSignatures = signatures;
+    block.waitingTimes = times;
+    block.waitingValues = values;
+    block.valued = valued;
+    block.valuedCount = manifest.valued();
     if (columns.contains(Fold.Column.SIGNATURE)) {
       MemorySegment.copy(signatures, IndexFiles.INT, start * 4, journey.signatures, 0, length);
+      block.waitingSignatures = null;
     }
     if (columns.contains(Fold.Column.TIME)) {
       MemorySegment.copy(times, IndexFiles.LONG, start * 8, journey.times, 0, length);
       block.waitingTimes = null;
-    } else {
-      block.waitingTimes = times;
-      block.start = start;
     }
     if (columns.contains(Fold.Column.VALUE)) {
       MemorySegment.copy(values, IndexFiles.FLOAT, start * 4, journey.values, 0, length);
+      block.waitingValues = null;
     }
     int journeys = 0;
     int from = 0;
@@ -224,14 +247,79 @@ final class MappedBlocks implements BlockSource {
 
   /** A window on the mapped files, most of it copied. */
   private static final class Window extends Block {
-    /** The times where they were not copied, and where in them the window begins. */
-    private @Nullable MemorySegment waitingTimes;
-
+    /** Where in the files the window begins. */
     private long start;
+
+    /** What was not copied; null where it was. */
+    private @Nullable MemorySegment waitingSignatures;
+
+    private @Nullable MemorySegment waitingTimes;
+    private @Nullable MemorySegment waitingValues;
+
+    /** Where in the files the events with a value are. */
+    private MemorySegment valued = MemorySegment.NULL;
+
+    private long valuedCount;
+
+    /** The first of them that is not before the position last asked about; -1 = nobody knows. */
+    private long nextValued = -1;
 
     Window() {
       persons = new int[PERSONS];
       ends = new int[PERSONS];
+    }
+
+    /** Keeps nothing of the files. */
+    void forget() {
+      waitingSignatures = null;
+      waitingTimes = null;
+      waitingValues = null;
+      valued = MemorySegment.NULL;
+      nextValued = -1;
+    }
+
+    @Override
+    public int signature(int position) {
+      MemorySegment waiting = waitingSignatures;
+      return waiting == null
+          ? super.signature(position)
+          : waiting.getAtIndex(IndexFiles.INT, start + position);
+    }
+
+    @Override
+    public long time(int position) {
+      MemorySegment waiting = waitingTimes;
+      return waiting == null
+          ? super.time(position)
+          : waiting.getAtIndex(IndexFiles.LONG, start + position);
+    }
+
+    @Override
+    public float value(int position) {
+      MemorySegment waiting = waitingValues;
+      return waiting == null
+          ? super.value(position)
+          : waiting.getAtIndex(IndexFiles.FLOAT, start + position);
+    }
+
+    @Override
+    public int nextValued(int position) {
+      if (waitingValues == null) {
+        return super.nextValued(position);
+      }
+      long event = start + position;
+      if (nextValued < 0 || (nextValued > 0 && valuedAt(nextValued - 1) >= event)) {
+        nextValued = firstFrom(valued, valuedCount, event);
+      }
+      while (nextValued < valuedCount && valuedAt(nextValued) < event) {
+        nextValued++;
+      }
+      long found = nextValued < valuedCount ? valuedAt(nextValued) - start : end();
+      return (int) Math.min(found, end());
+    }
+
+    private long valuedAt(long i) {
+      return valued.getAtIndex(IndexFiles.LONG, i);
     }
 
     @Override

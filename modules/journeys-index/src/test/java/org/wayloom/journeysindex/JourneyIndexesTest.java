@@ -325,6 +325,55 @@ class JourneyIndexesTest {
     }
   }
 
+  @Test
+  void tellsOfSingleEventsWhatWasNotCopied() {
+    Random random = new Random(9);
+    for (int i = 0; i < 20_000; i++) {
+      float value = random.nextInt(3) == 0 ? i : Float.NaN;
+      evidence.add(random.nextInt(900), random.nextInt(1000), random.nextInt(30), value);
+    }
+    try (JourneyIndexes indexes = open();
+        JourneyIndexes.Lease lease = indexes.borrowCurrent(WORKSPACE)) {
+      List<String> copied =
+          eachEvent(lease.source(), Fold.Column.SIGNATURE, Fold.Column.TIME, Fold.Column.VALUE);
+      assertThat(copied).hasSize(20_000);
+      assertThat(
+              eachEvent(
+                  lease.source(),
+                  Fold.Column.SOME_SIGNATURES,
+                  Fold.Column.SOME_TIMES,
+                  Fold.Column.SOME_VALUES))
+          .isEqualTo(copied);
+      assertThat(
+              eachEvent(
+                  lease.source(),
+                  Fold.Column.SIGNATURE,
+                  Fold.Column.SOME_TIMES,
+                  Fold.Column.SOME_VALUES))
+          .isEqualTo(copied);
+    }
+  }
+
+  private static List<String> eachEvent(BlockSource source, Fold.Column... columns) {
+    List<String> lines = new ArrayList<>();
+    source.walkBlocks(
+        0,
+        source.persons(),
+        Set.of(columns),
+        block -> {
+          for (int i = block.from; i < block.end(); i++) {
+            lines.add(
+                block.signature(i)
+                    + "@"
+                    + block.time(i)
+                    + "="
+                    + block.value(i)
+                    + (block.nextValued(i) == i ? " said" : ""));
+          }
+        });
+    return lines;
+  }
+
   private static List<String> someAlone(BlockSource source, int oneIn) {
     List<String> lines = new ArrayList<>();
     source.walk(

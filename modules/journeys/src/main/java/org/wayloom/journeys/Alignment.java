@@ -1,7 +1,9 @@
 package org.wayloom.journeys;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * The cheapest way to lay a journey along the plan (Adriansyah 2014, Aligning Observed and Modeled
@@ -29,10 +31,17 @@ final class Alignment {
   private static final long NEVER = Long.MAX_VALUE / 4;
 
   private final PlannedPath plan;
+
+  /** Whether all ways lead on, so that one round relaxes a row. */
+  private final boolean leadsOn;
+
   private final long emptyCost;
 
   Alignment(PlannedPath plan) {
     this.plan = plan;
+    this.leadsOn =
+        IntStream.range(0, plan.places())
+            .allMatch(place -> Arrays.stream(plan.next(place)).allMatch(next -> next > place));
     this.emptyCost = table(new int[0])[0][plan.start()] / COST;
   }
 
@@ -144,7 +153,7 @@ final class Alignment {
           long way = row[next] + plan.skipCost(next) * COST + 1;
           if (way < row[place]) {
             row[place] = way;
-            changed = true;
+            changed = !leadsOn;
           }
         }
       }

@@ -33,7 +33,9 @@ public final class Attribution implements Fold<Attribution.Tally, Attribution.Re
   private final BitSet direct;
   private final BitSet conversions;
   private final long lookbackMillis;
-  private final double halfLifeMillis;
+
+  /** What the logarithm of a weight changes by in a millisecond. */
+  private final double decay;
 
   /**
    * @param channels the channel of each signature
@@ -63,7 +65,7 @@ public final class Attribution implements Fold<Attribution.Tally, Attribution.Re
     this.direct = (BitSet) direct.clone();
     this.conversions = (BitSet) conversions.clone();
     this.lookbackMillis = lookbackMillis == 0 ? FunnelWalk.NO_WINDOW : lookbackMillis;
-    this.halfLifeMillis = halfLifeMillis;
+    this.decay = Math.log(2) / halfLifeMillis;
   }
 
   /** How a conversion is split among its touches. */
@@ -129,12 +131,30 @@ public final class Attribution implements Fold<Attribution.Tally, Attribution.Re
     private final SequenceCounts notConverted = new SequenceCounts();
     private long conversions;
 
-    private final Touches touches = new Touches();
+    private final Touches touches;
     private double[] weights = new double[32];
 
-    private Tally(int channels) {
+    /** The channels touched, a bit for each, and then ascending. */
+    private final long[] met = new long[MOST_CHANNELS / Long.SIZE];
+
+    private final int[] set = new int[MOST_CHANNELS];
+
+    private Tally(int channels, Touches touches) {
       credits = new long[Rule.values().length][channels];
       moves = new long[channels + 1][channels + 3];
+      this.touches = touches;
+    }
+
+    /** Empties the set of channels met; returns how many they were. */
+    private int takeSet() {
+      int size = 0;
+      for (int word = 0; word < met.length; word++) {
+        for (long left = met[word]; left != 0; left &= left - 1) {
+          set[size++] = word * Long.SIZE + Long.numberOfTrailingZeros(left);
+        }
+        met[word] = 0;
+      }
+      return size;
     }
   }
 
@@ -145,12 +165,16 @@ public final class Attribution implements Fold<Attribution.Tally, Attribution.Re
 
   @Override
   public Tally start() {
-    return new Tally(channels.count());
+    return new Tally(channels.count(), touches());
+  }
+
+  private Touches touches() {
+    return new Touches(channels, conversions, lookbackMillis);
   }
 
   @Override
   public void add(Tally tally, Journey journey) {
-    boolean converted = tally.touches.of(journey, channels, conversions, lookbackMillis);
+    boolean converted = tally.touches.of(journey);
     tally.conversions += converted ? 1 : 0;
     if (tally.touches.size() > 0) {
       if (converted) {
@@ -164,12 +188,13 @@ public final class Attribution implements Fold<Attribution.Tally, Attribution.Re
     Touches touches = tally.touches;
     int state = channels.count();
     for (int i = 0; i < touches.size(); i++) {
-      tally.moves[state][touches.channel(i)]++;
-      state = touches.channel(i);
+      int channel = touches.channel(i);
+      tally.moves[state][channel]++;
+      tally.met[channel / Long.SIZE] |= 1L << channel;
+      state = channel;
     }
     tally.moves[state][channels.count() + (converted ? 1 : 2)]++;
-    int[] set = touches.distinct();
-    (converted ? tally.converted : tally.notConverted).add(set, 0, set.length, 1);
+    (converted ? tally.converted : tally.notConverted).add(tally.set, 0, tally.takeSet(), 1);
   }
 
   private void credit(Tally tally) {
@@ -187,37 +212,39 @@ public final class Attribution implements Fold<Attribution.Tally, Attribution.Re
     if (tally.weights.length <= last) {
       tally.weights = new double[2 * touches.size()];
     }
-    Arrays.fill(tally.weights, 0, last + 1, 1);
-    share(tally, Rule.LINEAR);
-
-    Arrays.fill(tally.weights, 0, last + 1, last < 2 ? 1 : 0.2 / (last - 1));
-    tally.weights[0] = last < 2 ? 1 : 0.4;
-    tally.weights[last] = last < 2 ? 1 : 0.4;
-    share(tally, Rule.POSITION);
-
+    double[] weights = tally.weights;
     // Ages count from the last touch, so that even very old ones have a weight at all.
-    for (int i = 0; i <= last; i++) {
-      tally.weights[i] = Math.pow(2, -(touches.time(last) - touches.time(i)) / halfLifeMillis);
-    }
-    share(tally, Rule.TIME_DECAY);
-  }
-
-  /** Shares one conversion out by the weights. */
-  private static void share(Tally tally, Rule rule) {
-    Touches touches = tally.touches;
-    int last = touches.size() - 1;
     double sum = 0;
     for (int i = 0; i <= last; i++) {
-      sum += tally.weights[i];
+      weights[i] = Math.exp((touches.time(i) - touches.time(last)) * decay);
+      sum += weights[i];
     }
-    long[] credits = tally.credits[rule.ordinal()];
-    long left = WHOLE;
+    double scale = WHOLE / sum;
+    long part = Math.round((double) WHOLE / (last + 1));
+    long end = Math.round((last < 2 ? 0.5 : 0.4) * WHOLE);
+    long middle = last < 2 ? 0 : Math.round(0.2 / (last - 1) * WHOLE);
+    long[] linear = tally.credits[Rule.LINEAR.ordinal()];
+    long[] position = tally.credits[Rule.POSITION.ordinal()];
+    long[] decaying = tally.credits[Rule.TIME_DECAY.ordinal()];
+    long leftOfLinear = WHOLE;
+    long leftOfPosition = WHOLE;
+    long leftOfDecaying = WHOLE;
     for (int i = 0; i < last; i++) {
-      long part = Math.min(left, Math.round(tally.weights[i] / sum * WHOLE));
-      credits[touches.channel(i)] += part;
-      left -= part;
+      int channel = touches.channel(i);
+      long equal = Math.min(leftOfLinear, part);
+      linear[channel] += equal;
+      leftOfLinear -= equal;
+      long placed = Math.min(leftOfPosition, i == 0 ? end : middle);
+      position[channel] += placed;
+      leftOfPosition -= placed;
+      long decayed = Math.min(leftOfDecaying, Math.round(weights[i] * scale));
+      decaying[channel] += decayed;
+      leftOfDecaying -= decayed;
     }
-    credits[touches.channel(last)] += left;
+    int channel = touches.channel(last);
+    linear[channel] += leftOfLinear;
+    position[channel] += leftOfPosition;
+    decaying[channel] += leftOfDecaying;
   }
 
   @Override
@@ -292,9 +319,8 @@ public final class Attribution implements Fold<Attribution.Tally, Attribution.Re
     return new PersonsWhere(
         COLUMNS,
         () -> {
-          Touches touches = new Touches();
-          return journey ->
-              test.passes(touches, touches.of(journey, channels, conversions, lookbackMillis));
+          Touches touches = touches();
+          return journey -> test.passes(touches, touches.of(journey));
         });
   }
 }

@@ -9,7 +9,8 @@ import java.util.Set;
  * not overlap make groups that do not either.
  */
 public final class Beginnings {
-  private static final Set<Fold.Column> COLUMNS = Set.of(Fold.Column.SIGNATURE, Fold.Column.TIME);
+  private static final Set<Fold.Column> COLUMNS =
+      Set.of(Fold.Column.SOME_SIGNATURES, Fold.Column.SOME_TIMES);
 
   private Beginnings() {}
 
@@ -23,19 +24,19 @@ public final class Beginnings {
    */
   public static PersonsWhere within(
       Coding nodes, BitSet signatures, long fromMillis, long toMillis) {
-    return new PersonsWhere(
+    return PersonsWhere.ofFewEvents(
         COLUMNS,
         () ->
-            journey -> {
-              for (int i = journey.from; i < journey.to; i++) {
-                if (nodes.node(journey.signatures[i]) != Coding.NONE) {
-                  long time = journey.times[i];
-                  return time >= fromMillis
-                      && time < toMillis
-                      && signatures.get(journey.signatures[i]);
-                }
+            (block, number, first, end) -> {
+              int i = first;
+              while (i < end && nodes.node(block.signature(i)) == Coding.NONE) {
+                i++;
               }
-              return false;
+              if (i == end) {
+                return false;
+              }
+              long time = block.time(i);
+              return time >= fromMillis && time < toMillis && signatures.get(block.signature(i));
             });
   }
 }

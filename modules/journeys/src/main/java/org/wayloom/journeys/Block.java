@@ -44,6 +44,31 @@ public class Block {
     return count == 0 ? from : ends[count - 1];
   }
 
+  /** The signature of the event at a position, for whoever looks at few. */
+  public int signature(int position) {
+    return journey.signatures[position];
+  }
+
+  /** When the event at a position was, for whoever looks at few. */
+  public long time(int position) {
+    return journey.times[position];
+  }
+
+  /** The value of the event at a position, for whoever looks at few. */
+  public float value(int position) {
+    return journey.values[position];
+  }
+
+  /** The first event from a position on that has a value; {@link #end} where there is none. */
+  public int nextValued(int position) {
+    int end = end();
+    int i = position;
+    while (i < end && Float.isNaN(journey.values[i])) {
+      i++;
+    }
+    return i;
+  }
+
   /** Takes the times of the events at some positions, in order. */
   public void times(int[] positions, int count, long[] into) {
     long[] times = journey.times;

@@ -40,7 +40,13 @@ public final class Conformance implements Fold<Conformance.Tally, Conformance.Re
   private static final Set<Column> COLUMNS = Set.of(Column.SIGNATURE);
 
   private final Coding touchpoints;
-  private final boolean[] fails;
+
+  /** Per signature twice its touchpoint, and one more where it fails; {@link Coding#NONE}. */
+  private final int[] marks;
+
+  /** Whether any event can fail, so that sequences may differ in nothing else. */
+  private final boolean canFail;
+
   private final PlannedPath plan;
   private final Alignment alignment;
 
@@ -60,7 +66,14 @@ public final class Conformance implements Fold<Conformance.Tally, Conformance.Re
               .formatted(fails.length, touchpoints.signatures()));
     }
     this.touchpoints = touchpoints;
-    this.fails = fails.clone();
+    this.marks = new int[fails.length];
+    boolean canFail = false;
+    for (int code = 0; code < fails.length; code++) {
+      int node = touchpoints.node(code);
+      marks[code] = node == Coding.NONE ? Coding.NONE : node * 2 + (fails[code] ? 1 : 0);
+      canFail |= node != Coding.NONE && fails[code];
+    }
+    this.canFail = canFail;
     this.plan = plan;
     this.alignment = new Alignment(plan);
   }
@@ -146,20 +159,19 @@ public final class Conformance implements Fold<Conformance.Tally, Conformance.Re
   }
 
   private int visits(Journey journey, int[] into) {
+    int[] signatures = journey.signatures;
     int length = 0;
     int current = Coding.NONE;
     for (int i = journey.from; i < journey.to; i++) {
-      int signature = journey.signatures[i];
-      int node = touchpoints.node(signature);
-      if (node == Coding.NONE) {
+      int mark = signatures[i] < marks.length ? marks[signatures[i]] : Coding.NONE;
+      if (mark == Coding.NONE) {
         continue;
       }
-      if (node != current) {
-        into[length++] = node * 2;
-        current = node;
-      }
-      if (fails[signature]) {
-        into[length - 1] |= 1;
+      if (mark >> 1 == current) {
+        into[length - 1] |= mark;
+      } else {
+        into[length++] = mark;
+        current = mark >> 1;
       }
     }
     return length;
@@ -186,7 +198,7 @@ public final class Conformance implements Fold<Conformance.Tally, Conformance.Re
     for (int variant = 0; variant < variants.size(); variant++) {
       int[] visits = variants.sequence(variant);
       long times = variants.count(variant);
-      Deviations found = found(visits, known);
+      Deviations found = canFail ? found(visits, known) : new Deviations(nodes(visits));
       fitting += found.laid.cost() == 0 ? times : 0;
       fitness += times * found.laid.fitness();
       squares += times * found.laid.fitness() * found.laid.fitness();
@@ -222,9 +234,17 @@ public final class Conformance implements Fold<Conformance.Tally, Conformance.Re
   }
 
   private Deviations found(int[] visits, Map<List<Integer>, Deviations> known) {
-    int[] nodes = Arrays.stream(visits).map(visit -> visit >> 1).toArray();
+    int[] nodes = nodes(visits);
     return known.computeIfAbsent(
         Arrays.stream(nodes).boxed().toList(), key -> new Deviations(nodes));
+  }
+
+  private static int[] nodes(int[] visits) {
+    int[] nodes = visits.clone();
+    for (int i = 0; i < nodes.length; i++) {
+      nodes[i] >>= 1;
+    }
+    return nodes;
   }
 
   /** What does not fit of one sequence of visits. */

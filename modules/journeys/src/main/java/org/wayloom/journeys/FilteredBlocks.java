@@ -193,7 +193,8 @@ final class FilteredBlocks implements BlockSource {
       this.counts = counts;
       this.copiesTimes =
           columns.contains(Fold.Column.TIME) || columns.contains(Fold.Column.SOME_TIMES);
-      this.copiesValues = columns.contains(Fold.Column.VALUE);
+      this.copiesValues =
+          columns.contains(Fold.Column.VALUE) || columns.contains(Fold.Column.SOME_VALUES);
       this.visitor = visitor;
     }
 

@@ -48,8 +48,12 @@ public interface Fold<A, R> extends Question<R> {
     SIGNATURE,
     TIME,
     VALUE,
-    /** The times of few events: whoever hands out blocks may wait for {@link Block#times}. */
-    SOME_TIMES
+    /** The signatures of few events: whoever hands out blocks may wait until one is asked for. */
+    SOME_SIGNATURES,
+    /** Likewise their times; see also {@link Block#times}. */
+    SOME_TIMES,
+    /** Likewise their values. */
+    SOME_VALUES
   }
 
   /** How much of the journeys a fold needs; in the order in which a set of folds takes them. */

@@ -15,12 +15,15 @@ import java.util.Set;
  * numbers of minutes, so that no order of adding changes them.
  */
 public final class GoingOn implements Fold<GoingOn.Tally, List<GoingOn.Came>> {
-  private static final Set<Column> COLUMNS = Set.of(Column.SIGNATURE, Column.TIME);
+  private static final Set<Column> COLUMNS = Set.of(Column.SIGNATURE, Column.SOME_TIMES);
   private static final long MINUTE = 60_000L;
 
   private final Coding nodes;
   private final int place;
-  private final BitSet next;
+
+  /** Whether each signature is a going on; later ones are none. */
+  private final boolean[] isNext;
+
   private final BitSet through;
   private final Periods periods;
   private final long withinMillis;
@@ -37,7 +40,11 @@ public final class GoingOn implements Fold<GoingOn.Tally, List<GoingOn.Came>> {
     }
     this.nodes = nodes;
     this.place = place;
-    this.next = (BitSet) next.clone();
+    this.isNext = new boolean[nodes.signatures()];
+    for (int code = 0; code < isNext.length; code++) {
+      int node = nodes.node(code);
+      isNext[code] = node != Coding.NONE && next.get(node);
+    }
     this.through = (BitSet) through.clone();
     this.periods = periods;
     this.withinMillis = withinMillis;
@@ -58,6 +65,7 @@ public final class GoingOn implements Fold<GoingOn.Tally, List<GoingOn.Came>> {
     private final long[] wentOn;
     private final long[] minutes;
     private final long[] squares;
+    private final Block single = new Block();
 
     private Tally(int periods) {
       persons = new long[periods];
@@ -79,33 +87,51 @@ public final class GoingOn implements Fold<GoingOn.Tally, List<GoingOn.Came>> {
 
   @Override
   public void add(Tally tally, Journey journey) {
-    int came = journey.from;
-    while (came < journey.to && nodes.node(journey.signatures[came]) != place) {
-      came++;
+    addAll(tally, tally.single.of(journey));
+  }
+
+  @Override
+  public void addAll(Tally tally, Block block) {
+    int[] signatures = block.journey.signatures;
+    int first = block.from;
+    for (int i = 0; i < block.count; i++) {
+      int end = block.ends[i];
+      int came = first;
+      while (came < end && nodes.node(signatures[came]) != place) {
+        came++;
+      }
+      if (came < end && through.get(signatures[came])) {
+        count(tally, block, first, came, end);
+      }
+      first = end;
     }
-    if (came == journey.to || !through.get(journey.signatures[came])) {
-      return;
-    }
-    long time = journey.times[came];
+  }
+
+  private void count(Tally tally, Block block, int first, int came, int end) {
+    int[] signatures = block.journey.signatures;
+    long time = block.time(came);
     int period = periods.at(time);
     if (period == Periods.NONE) {
       return;
     }
     tally.persons[period]++;
-    int first = came;
-    while (first > journey.from && journey.times[first - 1] == time) {
-      first--;
+    int i = came;
+    while (i > first && block.time(i - 1) == time) {
+      i--;
     }
-    for (int i = first; i < journey.to && journey.times[i] - time <= withinMillis; i++) {
-      int node = nodes.node(journey.signatures[i]);
-      if (node != Coding.NONE && next.get(node)) {
-        long took = (journey.times[i] - time) / MINUTE;
-        tally.wentOn[period]++;
-        tally.minutes[period] += took;
-        tally.squares[period] += took * took;
-        return;
-      }
+    while (i < end && !isNext(signatures[i])) {
+      i++;
     }
+    if (i < end && block.time(i) - time <= withinMillis) {
+      long took = (block.time(i) - time) / MINUTE;
+      tally.wentOn[period]++;
+      tally.minutes[period] += took;
+      tally.squares[period] += took * took;
+    }
+  }
+
+  private boolean isNext(int signature) {
+    return signature < isNext.length && isNext[signature];
   }
 
   @Override

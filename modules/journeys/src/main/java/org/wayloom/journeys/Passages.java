@@ -58,30 +58,6 @@ public final class Passages implements Fold<Passages.Tally, Passages.Result> {
     }
   }
 
-  /** A list of numbers that grows. */
-  private static final class Numbers {
-    private double[] values = new double[16];
-    private int size;
-
-    void add(double value) {
-      if (size == values.length) {
-        values = Arrays.copyOf(values, size * 2);
-      }
-      values[size++] = value;
-    }
-
-    void addAll(Numbers other) {
-      double[] both = Arrays.copyOf(values, size + Math.max(16, other.size));
-      System.arraycopy(other.values, 0, both, size, other.size);
-      values = both;
-      size += other.size;
-    }
-
-    double[] all() {
-      return Arrays.copyOf(values, size);
-    }
-  }
-
   /** The stays so far, and where the journey at hand has been. */
   public static final class Tally {
     private final Numbers[] ended;

@@ -5,7 +5,7 @@ import java.util.Arrays;
 /** Finds the way of one journey, which {@link Paths} defines; for one thread. */
 final class PathWalk {
   /** Stands in a sequence where a way was cut. */
-  static final int CUT = -2;
+  static final int CUT = -1;
 
   private final Coding nodes;
   private final int start;
@@ -31,11 +31,26 @@ final class PathWalk {
 
   /** Whether the journey has such a way. */
   boolean walk(Journey journey) {
-    return start == Coding.NONE ? walkTo(journey) : walkFrom(journey);
+    if (visits.length <= journey.length()) {
+      visits = new int[2 * journey.length()];
+    }
+    length = 0;
+    if (start == Coding.NONE) {
+      return isEndless() ? visitsTo(journey) : walkTo(journey);
+    }
+    return isEndless() ? visitsFrom(journey) : walkFrom(journey);
+  }
+
+  private boolean isEndless() {
+    return gapMillis == FunnelWalk.NO_WINDOW;
   }
 
   void countIn(SequenceCounts ways) {
     ways.add(visits, 0, length, 1);
+  }
+
+  void countIn(PackedCounts ways) {
+    ways.add(visits, length);
   }
 
   /** The way just found. */
@@ -43,8 +58,55 @@ final class PathWalk {
     return Arrays.copyOf(visits, length);
   }
 
+  private boolean visitsFrom(Journey journey) {
+    int first = journey.from;
+    while (first < journey.to && nodes.node(journey.signatures[first]) != start) {
+      first++;
+    }
+    if (end != Coding.NONE) {
+      return visit(journey, first, Integer.MAX_VALUE, 2);
+    }
+    int tooMany = Math.min(steps, Integer.MAX_VALUE - 2) + 2;
+    visit(journey, first, tooMany, 2);
+    if (length == tooMany) {
+      visits[length - 1] = CUT;
+    }
+    return length > 0;
+  }
+
+  private boolean visitsTo(Journey journey) {
+    boolean arrived = visit(journey, journey.from, Integer.MAX_VALUE, 1);
+    if (arrived) {
+      cutBeginning();
+    }
+    return arrived;
+  }
+
+  /**
+   * Collects visits until one of the end, if there is one, or until there are as many as wanted.
+   *
+   * @param least how many visits there are at least when the end counts
+   * @return whether the end was come to
+   */
+  private boolean visit(Journey journey, int first, int most, int least) {
+    int[] signatures = journey.signatures;
+    int[] visits = this.visits;
+    int size = 0;
+    int current = Coding.NONE;
+    boolean arrived = false;
+    for (int i = first; i < journey.to && size < most && !arrived; i++) {
+      int node = nodes.node(signatures[i]);
+      if (node != current && node != Coding.NONE) {
+        visits[size++] = node;
+        current = node;
+        arrived = node == end && size >= least;
+      }
+    }
+    length = size;
+    return arrived;
+  }
+
   private boolean walkFrom(Journey journey) {
-    length = 0;
     int current = Coding.NONE;
     long before = 0;
     for (int i = journey.from; i < journey.to; i++) {
@@ -55,7 +117,7 @@ final class PathWalk {
       if (pauses(journey, i, before)) {
         break;
       }
-      before = time(journey, i);
+      before = journey.times[i];
       if (node == current) {
         continue;
       }
@@ -73,7 +135,6 @@ final class PathWalk {
   }
 
   private boolean walkTo(Journey journey) {
-    length = 0;
     int current = Coding.NONE;
     long before = 0;
     for (int i = journey.from; i < journey.to && current != end; i++) {
@@ -85,7 +146,7 @@ final class PathWalk {
         length = 0;
         current = Coding.NONE;
       }
-      before = time(journey, i);
+      before = journey.times[i];
       if (node != current) {
         add(node);
         current = node;
@@ -94,27 +155,24 @@ final class PathWalk {
     if (current != end) {
       return false;
     }
+    cutBeginning();
+    return true;
+  }
+
+  private void cutBeginning() {
     int over = length - steps - 1;
     if (over > 0) {
       visits[over - 1] = CUT;
       length -= over - 1;
       System.arraycopy(visits, over - 1, visits, 0, length);
     }
-    return true;
   }
 
   private void add(int node) {
-    if (length == visits.length) {
-      visits = Arrays.copyOf(visits, length * 2);
-    }
     visits[length++] = node;
   }
 
   private boolean pauses(Journey journey, int i, long before) {
-    return gapMillis != FunnelWalk.NO_WINDOW && length > 0 && journey.times[i] - before > gapMillis;
-  }
-
-  private long time(Journey journey, int i) {
-    return gapMillis == FunnelWalk.NO_WINDOW ? 0 : journey.times[i];
+    return length > 0 && journey.times[i] - before > gapMillis;
   }
 }

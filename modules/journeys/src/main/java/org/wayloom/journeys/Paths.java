@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The ways that persons take from an anchor, to an anchor, or between two: every distinct way with
@@ -130,11 +131,39 @@ public final class Paths implements Fold<Paths.Tally, Paths.Result> {
   /** The ways so far. */
   public static final class Tally {
     private final SequenceCounts ways = new SequenceCounts();
+
+    /** Where ways are too short to need {@link #ways} before the end. */
+    private final @Nullable PackedCounts packed;
+
     private final PathWalk walk;
     private long persons;
 
-    private Tally(PathWalk walk) {
+    private Tally(PathWalk walk, @Nullable PackedCounts packed) {
       this.walk = walk;
+      this.packed = packed;
+    }
+
+    private void count() {
+      if (packed == null) {
+        walk.countIn(ways);
+      } else {
+        walk.countIn(packed);
+      }
+    }
+
+    private void addAll(Tally other) {
+      ways.addAll(other.ways);
+      if (packed != null && other.packed != null) {
+        packed.addAll(other.packed);
+      }
+      persons += other.persons;
+    }
+
+    private SequenceCounts ways() {
+      if (packed != null) {
+        packed.addTo(ways);
+      }
+      return ways;
     }
   }
 
@@ -147,7 +176,8 @@ public final class Paths implements Fold<Paths.Tally, Paths.Result> {
 
   @Override
   public Tally start() {
-    return new Tally(walk());
+    boolean areShort = steps < Long.SIZE && PackedCounts.fits(steps + 2, nodes.count());
+    return new Tally(walk(), areShort ? PackedCounts.of(nodes.count()) : null);
   }
 
   private PathWalk walk() {
@@ -158,20 +188,19 @@ public final class Paths implements Fold<Paths.Tally, Paths.Result> {
   public void add(Tally tally, Journey journey) {
     tally.persons++;
     if (tally.walk.walk(journey)) {
-      tally.walk.countIn(tally.ways);
+      tally.count();
     }
   }
 
   @Override
   public Tally merge(Tally left, Tally right) {
-    left.ways.addAll(right.ways);
-    left.persons += right.persons;
+    left.addAll(right);
     return left;
   }
 
   @Override
   public Result finish(Tally tally) {
-    SequenceCounts ways = tally.ways;
+    SequenceCounts ways = tally.ways();
     List<Path> listed =
         IntStream.range(0, ways.size())
             .boxed()

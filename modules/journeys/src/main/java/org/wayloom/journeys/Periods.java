@@ -43,6 +43,20 @@ public final class Periods {
     return found >= 0 ? found : -found - 2;
   }
 
+  /**
+   * The same for one event after another: most are in the period of the one before.
+   *
+   * @param before the period of a time that is not after this one, or {@link #NONE}
+   */
+  int at(long time, int before) {
+    return before != NONE && time < bounds[before + 1] ? before : at(time);
+  }
+
+  /** When a period is over. */
+  long end(int period) {
+    return bounds[period + 1];
+  }
+
   @Override
   public boolean equals(@Nullable Object other) {
     return other instanceof Periods that && Arrays.equals(bounds, that.bounds);

@@ -10,14 +10,28 @@ import org.roaringbitmap.RoaringBitmap;
  */
 public final class PersonsWhere implements Fold<PersonsWhere.Found, RoaringBitmap> {
   private final Set<Column> columns;
-  private final Supplier<JourneyTest> tests;
+  private final Supplier<BlockTest> tests;
+
+  private PersonsWhere(Supplier<BlockTest> tests, Set<Column> columns) {
+    this.columns = Set.copyOf(columns);
+    this.tests = tests;
+  }
 
   /**
    * @param tests makes a test for one thread; it may keep scratch space of its own
    */
   public PersonsWhere(Set<Column> columns, Supplier<JourneyTest> tests) {
-    this.columns = Set.copyOf(columns);
-    this.tests = tests;
+    this(
+        () -> {
+          JourneyTest test = tests.get();
+          return (block, number, first, end) -> test.passes(block.at(number));
+        },
+        columns);
+  }
+
+  /** The same for tests that look at few events. */
+  static PersonsWhere ofFewEvents(Set<Column> columns, Supplier<BlockTest> tests) {
+    return new PersonsWhere(tests, columns);
   }
 
   /** Whether one journey belongs. */
@@ -26,12 +40,19 @@ public final class PersonsWhere implements Fold<PersonsWhere.Found, RoaringBitma
     boolean passes(Journey journey);
   }
 
+  /** Whether one journey of a block belongs, by its number and where it begins and ends. */
+  @FunctionalInterface
+  interface BlockTest {
+    boolean passes(Block block, int number, int first, int end);
+  }
+
   /** The persons found so far. */
   public static final class Found {
-    private final JourneyTest test;
+    private final BlockTest test;
     private final RoaringBitmap persons = new RoaringBitmap();
+    private final Block single = new Block();
 
-    private Found(JourneyTest test) {
+    private Found(BlockTest test) {
       this.test = test;
     }
   }
@@ -48,8 +69,17 @@ public final class PersonsWhere implements Fold<PersonsWhere.Found, RoaringBitma
 
   @Override
   public void add(Found found, Journey journey) {
-    if (found.test.passes(journey)) {
-      found.persons.add(journey.person);
+    addAll(found, found.single.of(journey));
+  }
+
+  @Override
+  public void addAll(Found found, Block block) {
+    int first = block.from;
+    for (int i = 0; i < block.count; i++) {
+      if (found.test.passes(block, i, first, block.ends[i])) {
+        found.persons.add(block.persons[i]);
+      }
+      first = block.ends[i];
     }
   }
 

@@ -32,6 +32,7 @@ public final class Recency implements Fold<Recency.Tally, List<Recency.Node>> {
     private final long[] events;
     private final long[] recent;
     private final long[] newest;
+    private final Block single = new Block();
 
     private Tally(int nodes) {
       events = new long[nodes];
@@ -53,13 +54,25 @@ public final class Recency implements Fold<Recency.Tally, List<Recency.Node>> {
 
   @Override
   public void add(Tally tally, Journey journey) {
-    for (int i = journey.from; i < journey.to; i++) {
-      int node = nodes.node(journey.signatures[i]);
+    addAll(tally, tally.single.of(journey));
+  }
+
+  /** Whose an event is does not matter. */
+  @Override
+  public void addAll(Tally tally, Block block) {
+    int[] signatures = block.journey.signatures;
+    long[] times = block.journey.times;
+    long[] events = tally.events;
+    long[] recent = tally.recent;
+    long[] newest = tally.newest;
+    int end = block.end();
+    for (int i = block.from; i < end; i++) {
+      int node = nodes.node(signatures[i]);
       if (node != Coding.NONE) {
-        long time = journey.times[i];
-        tally.events[node]++;
-        tally.recent[node] += time >= since ? 1 : 0;
-        tally.newest[node] = Math.max(tally.newest[node], time);
+        long time = times[i];
+        events[node]++;
+        recent[node] += time >= since ? 1 : 0;
+        newest[node] = Math.max(newest[node], time);
       }
     }
   }

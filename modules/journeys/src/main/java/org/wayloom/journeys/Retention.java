@@ -86,19 +86,21 @@ public final class Retention implements Fold<Retention.Tally, Retention.Result> 
     }
     tally.persons[cohort]++;
     int row = cohort * periods.count();
+    int[] signatures = journey.signatures;
+    long[] times = journey.times;
     int latest = Periods.NONE;
+    long until = Long.MIN_VALUE; // when the period of the latest return is over
     for (i++; i < journey.to; i++) {
-      if (returns.node(journey.signatures[i]) == Coding.NONE) {
+      if (times[i] < until || returns.node(signatures[i]) == Coding.NONE) {
         continue;
       }
-      int period = periods.at(journey.times[i]);
+      int period = periods.at(times[i]);
       if (period == Periods.NONE) {
         break; // events are in order: this and all that follow are after the last period
       }
-      if (period != latest) {
-        tally.returned[row + period]++;
-        latest = period;
-      }
+      tally.returned[row + period]++;
+      until = periods.end(period);
+      latest = period;
     }
     if (latest != Periods.NONE) {
       tally.last[row + latest]++;

@@ -12,7 +12,7 @@ import java.util.Set;
  * back would be the one after which they did not, and everybody would look lost.
  */
 public final class SeenAgain implements Fold<SeenAgain.Tally, SeenAgain.Result> {
-  private static final Set<Column> COLUMNS = Set.of(Column.SIGNATURE, Column.TIME, Column.VALUE);
+  private static final Set<Column> COLUMNS = Set.of(Column.SOME_SIGNATURES, Column.SOME_TIMES, Column.SOME_VALUES);
 
   private final Coding answers;
   private final long sinceMillis;
@@ -74,6 +74,7 @@ public final class SeenAgain implements Fold<SeenAgain.Tally, SeenAgain.Result> 
     private long[] millis = new long[256];
     private boolean[] seen = new boolean[256];
     private int size;
+    private final Block single = new Block();
 
     private void add(int question, float value, long watched, boolean cameBack) {
       room(size + 1);
@@ -116,28 +117,41 @@ public final class SeenAgain implements Fold<SeenAgain.Tally, SeenAgain.Result> 
 
   @Override
   public void add(Tally tally, Journey journey) {
-    int first = journey.from;
-    while (first < journey.to && !isAnswer(journey, first)) {
-      first++;
+    addAll(tally, tally.single.of(journey));
+  }
+
+  /** Goes from value to value, as few events have one. */
+  @Override
+  public void addAll(Tally tally, Block block) {
+    int journey = 0;
+    for (int i = block.nextValued(block.from); i < block.end(); i = block.nextValued(i)) {
+      while (block.ends[journey] <= i) {
+        journey++;
+      }
+      if (isAnswer(block, i)) {
+        watch(tally, block, i, block.ends[journey]);
+        i = block.ends[journey];
+      } else {
+        i++;
+      }
     }
-    if (first == journey.to) {
-      return;
-    }
-    int question = answers.node(journey.signatures[first]);
-    long said = journey.times[first];
-    for (int i = first + 1; i < journey.to; i++) {
-      if (journey.times[i] > said + pauseMillis) {
-        tally.add(question, journey.values[first], journey.times[i] - said, true);
+  }
+
+  private boolean isAnswer(Block block, int at) {
+    return answers.node(block.signature(at)) != Coding.NONE && block.time(at) >= sinceMillis;
+  }
+
+  private void watch(Tally tally, Block block, int answer, int end) {
+    int question = answers.node(block.signature(answer));
+    long said = block.time(answer);
+    for (int i = answer + 1; i < end; i++) {
+      long time = block.time(i);
+      if (time > said + pauseMillis) {
+        tally.add(question, block.value(answer), time - said, true);
         return;
       }
     }
-    tally.add(question, journey.values[first], Math.max(0, asOfMillis - said), false);
-  }
-
-  private boolean isAnswer(Journey journey, int at) {
-    return journey.times[at] >= sinceMillis
-        && answers.node(journey.signatures[at]) != Coding.NONE
-        && !Float.isNaN(journey.values[at]);
+    tally.add(question, block.value(answer), Math.max(0, asOfMillis - said), false);
   }
 
   @Override

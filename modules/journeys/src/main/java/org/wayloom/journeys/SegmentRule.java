@@ -4,6 +4,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Set;
 import org.roaringbitmap.RoaringBitmap;
+import org.wayloom.journeys.PersonsWhere.JourneyTest;
 
 /**
  * Who belongs to a segment, told by what persons did: "bought at least twice within 30 days, and
@@ -17,12 +18,16 @@ import org.roaringbitmap.RoaringBitmap;
  * Equal rules mean the same persons of the same source.
  */
 public sealed interface SegmentRule {
-  /** Whether a person's journey, which must hold signatures and times, belongs. */
-  boolean holds(Journey journey);
+  /** Tells of journeys, which must hold signatures and times, whether they belong. */
+  JourneyTest test();
 
   /** One walk over the journeys; persons without any event never belong. */
   default PersonsWhere persons() {
-    return new PersonsWhere(Set.of(Fold.Column.SIGNATURE, Fold.Column.TIME), () -> this::holds);
+    return new PersonsWhere(Set.of(Fold.Column.SIGNATURE, Fold.Column.TIME), this::test);
+  }
+
+  private static JourneyTest[] tests(List<SegmentRule> rules) {
+    return rules.stream().map(SegmentRule::test).toArray(JourneyTest[]::new);
   }
 
   /**
@@ -65,19 +70,30 @@ public sealed interface SegmentRule {
       return (BitSet) signatures.clone();
     }
 
-    /** Follows the oldest event of the span with one hand and the newest with the other. */
     @Override
-    public boolean holds(Journey journey) {
+    public JourneyTest test() {
+      boolean[] counted = new boolean[signatures.length()];
+      signatures.stream().forEach(code -> counted[code] = true);
+      return journey -> holds(journey, counted);
+    }
+
+    /** Follows the oldest event of the span with one hand and the newest with the other. */
+    private boolean holds(Journey journey, boolean[] counted) {
+      int[] codes = journey.signatures;
       int met = 0;
       int oldest = journey.from;
       for (int i = journey.from; i < journey.to; i++) {
-        if (!counts(journey, i)) {
+        if (codes[i] >= counted.length || !counted[codes[i]] || !isInTime(journey.times[i])) {
           continue;
         }
         met++;
         if (withinMillis > 0) {
           for (; journey.times[i] - journey.times[oldest] > withinMillis; oldest++) {
-            met -= counts(journey, oldest) ? 1 : 0;
+            boolean counts =
+                codes[oldest] < counted.length
+                    && counted[codes[oldest]]
+                    && isInTime(journey.times[oldest]);
+            met -= counts ? 1 : 0;
           }
         }
         if (met >= times) {
@@ -87,10 +103,8 @@ public sealed interface SegmentRule {
       return false;
     }
 
-    private boolean counts(Journey journey, int i) {
-      return signatures.get(journey.signatures[i])
-          && journey.times[i] >= fromMillis
-          && journey.times[i] < toMillis;
+    private boolean isInTime(long time) {
+      return time >= fromMillis && time < toMillis;
     }
   }
 
@@ -106,16 +120,17 @@ public sealed interface SegmentRule {
     }
 
     @Override
-    public boolean holds(Journey journey) {
-      return members.contains(journey.person);
+    public JourneyTest test() {
+      return journey -> members.contains(journey.person);
     }
   }
 
   /** Who does not belong to the other. */
   record Not(SegmentRule rule) implements SegmentRule {
     @Override
-    public boolean holds(Journey journey) {
-      return !rule.holds(journey);
+    public JourneyTest test() {
+      JourneyTest test = rule.test();
+      return journey -> !test.passes(journey);
     }
   }
 
@@ -126,13 +141,16 @@ public sealed interface SegmentRule {
     }
 
     @Override
-    public boolean holds(Journey journey) {
-      for (SegmentRule rule : rules) {
-        if (!rule.holds(journey)) {
-          return false;
+    public JourneyTest test() {
+      JourneyTest[] tests = tests(rules);
+      return journey -> {
+        for (JourneyTest test : tests) {
+          if (!test.passes(journey)) {
+            return false;
+          }
         }
-      }
-      return true;
+        return true;
+      };
     }
   }
 
@@ -143,13 +161,16 @@ public sealed interface SegmentRule {
     }
 
     @Override
-    public boolean holds(Journey journey) {
-      for (SegmentRule rule : rules) {
-        if (rule.holds(journey)) {
-          return true;
+    public JourneyTest test() {
+      JourneyTest[] tests = tests(rules);
+      return journey -> {
+        for (JourneyTest test : tests) {
+          if (test.passes(journey)) {
+            return true;
+          }
         }
-      }
-      return false;
+        return false;
+      };
     }
   }
 }

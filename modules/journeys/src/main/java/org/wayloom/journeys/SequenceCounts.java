@@ -9,7 +9,7 @@ import java.util.Random;
  * exact.
  */
 final class SequenceCounts {
-  private static final int FREE = -1;
+  private static final long FREE = 0;
 
   /**
    * A random number for each position, from there on again from the first: the hash is the sum of
@@ -22,7 +22,10 @@ final class SequenceCounts {
   private int[] ends = new int[1 << 8];
   private int[] hashes = new int[1 << 8];
   private long[] counts = new long[1 << 8];
-  private int[] table = new int[1 << 10];
+
+  /** A sequence's hash in the upper half, and its number, from 1 on, in the lower. */
+  private long[] table = new long[1 << 10];
+
   private int size;
   private long total;
 
@@ -31,10 +34,6 @@ final class SequenceCounts {
 
   private int[] codedEnds = new int[0];
   private int[] codedHashes = new int[0];
-
-  SequenceCounts() {
-    Arrays.fill(table, FREE);
-  }
 
   int size() {
     return size;
@@ -119,19 +118,23 @@ final class SequenceCounts {
     total += times;
     int mask = table.length - 1;
     int place = hash & mask;
-    while (table[place] != FREE) {
-      int found = table[place];
-      if (hashes[found] == hash
+    for (long entry = table[place]; entry != FREE; entry = table[place]) {
+      int found = (int) entry - 1;
+      if ((int) (entry >>> Integer.SIZE) == hash
           && Arrays.equals(pool, begin(found), ends[found], items, from, to)) {
         counts[found] += times;
         return;
       }
       place = (place + 1) & mask;
     }
-    table[place] = append(items, from, to, hash, times);
+    table[place] = entry(append(items, from, to, hash, times), hash);
     if (size * 2 > table.length) {
       rehash();
     }
+  }
+
+  private static long entry(int sequence, int hash) {
+    return (long) hash << Integer.SIZE | (sequence + 1);
   }
 
   private int append(int[] items, int from, int to, int hash, long times) {
@@ -155,15 +158,14 @@ final class SequenceCounts {
   }
 
   private void rehash() {
-    table = new int[table.length * 2];
-    Arrays.fill(table, FREE);
+    table = new long[table.length * 2];
     int mask = table.length - 1;
     for (int i = 0; i < size; i++) {
       int place = hashes[i] & mask;
       while (table[place] != FREE) {
         place = (place + 1) & mask;
       }
-      table[place] = i;
+      table[place] = entry(i, hashes[i]);
     }
   }
 

@@ -31,6 +31,7 @@ final class SequentialSteps extends StepWalk {
     Arrays.fill(barredBefore, FunnelWalk.NEVER);
     entered = false;
     furthest = -1;
+    seen = 0;
     int[] signatures = journey.signatures;
     long[] times = journey.times;
     int i = from;
@@ -50,6 +51,7 @@ final class SequentialSteps extends StepWalk {
       if (one && entered && (met & 1) != 0 && !canGoOn(time)) {
         return instant;
       }
+      seen |= met;
       for (long left = met; left != 0; left &= left - 1) {
         take(Long.numberOfTrailingZeros(left), time, fixed);
       }

@@ -6,16 +6,14 @@ import java.util.Arrays;
  * Sequential order where each event matches one step at most; see {@link StageFunnel}. The chains
  * are those of {@link SequentialWalk} with less to decide at each event.
  *
- * <p>Most events match no step, and which do is a coin toss that a processor guesses wrong. So the
- * events that match are gathered first, of all journeys of a block in one loop without a branch: a
- * word gets a bit for each of 64 events. Only events with a bit are looked at.
+ * <p>Most events match no step, so those that do are gathered first, see {@link Picks}.
  */
 final class SinglesWalk implements FunnelWalk {
   /** The step of each signature, -1 for none; later signatures have none. */
   private final int[] stepOf;
 
-  /** Per signature 1 where it matches a step, else 0; a power of two of them. */
-  private final long[] matches;
+  /** Finds the events that match a step. */
+  private final Picks picks;
 
   private final long window;
 
@@ -26,7 +24,7 @@ final class SinglesWalk implements FunnelWalk {
   private final long[] starts;
 
   /** The events that match a step: where they stand and when they were. */
-  private int[] places = new int[64];
+  private int[] places = new int[0];
 
   private long[] times = new long[64];
 
@@ -35,8 +33,7 @@ final class SinglesWalk implements FunnelWalk {
 
   SinglesWalk(int steps, int[] stepOf, long window) {
     this.stepOf = stepOf;
-    this.matches = new long[Integer.highestOneBit(stepOf.length | 1) << 1];
-    Arrays.setAll(matches, code -> code < stepOf.length && stepOf[code] >= 0 ? 1 : 0);
+    this.picks = new Picks(stepOf.length, code -> stepOf[code] >= 0);
     this.window = window;
     starts = new long[steps + 1];
   }
@@ -83,42 +80,12 @@ final class SinglesWalk implements FunnelWalk {
 
   /** Finds the events that match a step; returns how many they are. Behind them stands an end. */
   private int gather(int[] signatures, int from, int to) {
-    if (places.length <= to - from) {
-      places = new int[2 * (to - from)];
-      times = new long[2 * (to - from)];
+    int found = picks.find(signatures, from, to);
+    places = picks.places();
+    if (times.length < found) {
+      times = new long[2 * found];
     }
-    int[] places = this.places;
-    int found = 0;
-    for (int word = from; word < to; word += Long.SIZE) {
-      long bits = Long.rotateRight(bits(signatures, word, Math.min(to, word + Long.SIZE)), word);
-      for (; bits != 0; bits &= bits - 1) {
-        places[found++] = word + Long.numberOfTrailingZeros(bits);
-      }
-    }
-    places[found] = Integer.MAX_VALUE;
     return found;
-  }
-
-  /** Which of 64 events at most match a step, each at its position modulo 64. */
-  private long bits(int[] signatures, int from, int to) {
-    long[] matches = this.matches;
-    int codes = 0;
-    long bits = 0;
-    for (int i = from; i < to; i++) {
-      int code = signatures[i];
-      codes |= code;
-      bits |= matches[code & (matches.length - 1)] << i;
-    }
-    return codes < matches.length ? bits : bitsOfKnown(signatures, from, to);
-  }
-
-  /** The same where there are signatures that came up after the funnel was made. */
-  private long bitsOfKnown(int[] signatures, int from, int to) {
-    long bits = 0;
-    for (int i = from; i < to; i++) {
-      bits |= signatures[i] < matches.length ? matches[signatures[i]] << i : 0;
-    }
-    return bits;
   }
 
   /**

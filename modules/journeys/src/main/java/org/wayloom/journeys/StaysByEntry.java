@@ -67,16 +67,15 @@ public final class StaysByEntry implements Fold<StaysByEntry.Tally, StaysByEntry
 
   /** What was seen so far. */
   public static final class Tally {
-    private final List<List<Double>> times = new ArrayList<>();
+    private final Numbers[] times;
     private final long[] stayed;
     private final Walk walk;
 
     private Tally(int nodes, int entries) {
       stayed = new long[entries];
       walk = new Walk(nodes);
-      for (int entry = 0; entry < entries; entry++) {
-        times.add(new ArrayList<>());
-      }
+      times = new Numbers[entries];
+      Arrays.setAll(times, entry -> new Numbers());
     }
   }
 
@@ -139,7 +138,7 @@ public final class StaysByEntry implements Fold<StaysByEntry.Tally, StaysByEntry
           if (Double.isNaN(time)) {
             tally.stayed[entry]++;
           } else {
-            tally.times.get(entry).add(time);
+            tally.times[entry].add(time);
           }
         });
   }
@@ -148,7 +147,7 @@ public final class StaysByEntry implements Fold<StaysByEntry.Tally, StaysByEntry
   public Tally merge(Tally left, Tally right) {
     for (int entry = 0; entry < left.stayed.length; entry++) {
       left.stayed[entry] += right.stayed[entry];
-      left.times.get(entry).addAll(right.times.get(entry));
+      left.times[entry].addAll(right.times[entry]);
     }
     return left;
   }
@@ -157,10 +156,7 @@ public final class StaysByEntry implements Fold<StaysByEntry.Tally, StaysByEntry
   public Result finish(Tally tally) {
     List<Stays> stays = new ArrayList<>();
     for (int entry = 0; entry < tally.stayed.length; entry++) {
-      stays.add(
-          new Stays(
-              tally.times.get(entry).stream().mapToDouble(Double::doubleValue).toArray(),
-              tally.stayed[entry]));
+      stays.add(new Stays(tally.times[entry].all(), tally.stayed[entry]));
     }
     return new Result(stays);
   }

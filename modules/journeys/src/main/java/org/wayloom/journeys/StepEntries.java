@@ -41,9 +41,12 @@ final class StepEntries {
       at = many ? end : journey.to;
       followed = funnel.order == StageFunnel.Order.STRICT && end < journey.to;
       if (walk.furthest() >= 0) {
-        for (StepWalk asked : asking) {
-          if (asked != null) {
+        for (int step = 0; step < asking.length; step++) {
+          StepWalk asked = asking[step];
+          if (asked != null && (walk.seen >> step & 1) != 0) {
             asked.walk(journey, from, end, fixed, false);
+          } else if (asked != null) {
+            asked.comeNowhere();
           }
         }
         return true;

@@ -47,6 +47,7 @@ public final class StepFunnel implements Fold<StepFunnel.Tally, Funnel> {
   static final long NO_LIMIT = FunnelWalk.NO_WINDOW;
 
   private static final Set<Column> COLUMNS = Set.of(Column.SIGNATURE, Column.TIME);
+  private static final Set<Column> FEW_TIMES = Set.of(Column.SIGNATURE, Column.SOME_TIMES);
 
   final StageFunnel.Order order;
   final Entries entries;
@@ -219,17 +220,28 @@ public final class StepFunnel implements Fold<StepFunnel.Tally, Funnel> {
   /** Counts per step so far. */
   public static final class Tally {
     private final StepEntries entries;
+    private final PickedBlock picked;
     private final long[][] counts;
 
     private Tally(StepFunnel funnel) {
       entries = new StepEntries(funnel);
+      picked = new PickedBlock(funnel.met.length, funnel::isLookedAt);
       counts = new long[funnel.size()][Outcome.values().length];
     }
   }
 
+  /** In the order of steps only their events matter, and those that must not come before one. */
+  private boolean isSequential() {
+    return order == StageFunnel.Order.SEQUENTIAL;
+  }
+
+  private boolean isLookedAt(int signature) {
+    return (met[signature] | excluded[signature]) != 0;
+  }
+
   @Override
   public Set<Column> columns() {
-    return COLUMNS;
+    return isSequential() ? FEW_TIMES : COLUMNS;
   }
 
   @Override
@@ -249,6 +261,11 @@ public final class StepFunnel implements Fold<StepFunnel.Tally, Funnel> {
         }
       }
     }
+  }
+
+  @Override
+  public void addAll(Tally tally, Block block) {
+    Fold.super.addAll(tally, isSequential() ? tally.picked.of(block) : block);
   }
 
   @Override

@@ -10,6 +10,9 @@ abstract class StepWalk {
 
   int furthest;
 
+  /** The steps that the events walked last are, as bits; more where a walk does not know. */
+  long seen = -1;
+
   /**
    * @param asked an optional step that chains must take; -1 for none
    */
@@ -20,6 +23,11 @@ abstract class StepWalk {
     for (int step = 0; step < steps; step++) {
       skipped[step] = funnel.isOptional(step) && step != asked;
     }
+  }
+
+  /** Leaves out a walk that would not come to its step. */
+  final void comeNowhere() {
+    furthest = -1;
   }
 
   static StepWalk of(StepFunnel funnel, int asked) {

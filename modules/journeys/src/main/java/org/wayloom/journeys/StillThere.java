@@ -33,13 +33,14 @@ public final class StillThere implements Fold<StillThere.Found, List<StillThere.
   /** The visits found so far. */
   public static final class Found {
     private final List<Stay> stays = new ArrayList<>();
+    private final Block single = new Block();
 
     private Found() {}
   }
 
   @Override
   public Set<Column> columns() {
-    return Set.of(Column.SIGNATURE, Column.TIME);
+    return Set.of(Column.SIGNATURE, Column.SOME_TIMES);
   }
 
   @Override
@@ -49,18 +50,43 @@ public final class StillThere implements Fold<StillThere.Found, List<StillThere.
 
   @Override
   public void add(Found found, Journey journey) {
-    int last = Coding.NONE;
-    long entered = 0;
-    for (int i = journey.from; i < journey.to; i++) {
-      int node = nodes.node(journey.signatures[i]);
-      if (node != Coding.NONE && node != last) {
-        last = node;
-        entered = journey.times[i];
+    addAll(found, found.single.of(journey));
+  }
+
+  /** Looks at the events of last visits alone, and at the one before each. */
+  @Override
+  public void addAll(Found found, Block block) {
+    int[] signatures = block.journey.signatures;
+    int first = block.from;
+    for (int i = 0; i < block.count; i++) {
+      int began = lastVisit(signatures, first, block.ends[i]);
+      if (began >= first) {
+        int node = nodes.node(signatures[began]);
+        long entered = block.time(began);
+        if (entered >= from[node] && entered < to[node]) {
+          found.stays.add(new Stay(block.persons[i], node, entered));
+        }
       }
+      first = block.ends[i];
     }
-    if (last != Coding.NONE && entered >= from[last] && entered < to[last]) {
-      found.stays.add(new Stay(journey.person, last, entered));
+  }
+
+  /** Where the last visit of a journey begins, looked for from its end; -1 without any. */
+  private int lastVisit(int[] signatures, int first, int end) {
+    int last = Coding.NONE;
+    int began = -1;
+    for (int i = end - 1; i >= first; i--) {
+      int node = nodes.node(signatures[i]);
+      if (node == Coding.NONE) {
+        continue;
+      }
+      if (last != Coding.NONE && node != last) {
+        break;
+      }
+      last = node;
+      began = i;
     }
+    return began;
   }
 
   @Override

@@ -12,6 +12,7 @@ import java.util.Set;
  */
 public final class TimesTo implements Fold<TimesTo.Tally, TimesTo.Result> {
   private static final Set<Column> COLUMNS = Set.of(Column.SIGNATURE, Column.TIME);
+  private static final Set<Column> FEW_TIMES = Set.of(Column.SIGNATURE, Column.SOME_TIMES);
 
   private final Coding starts;
   private final Coding ends;
@@ -60,6 +61,8 @@ public final class TimesTo implements Fold<TimesTo.Tally, TimesTo.Result> {
     private int[] ends = new int[256];
     private int size;
 
+    private final Block single = new Block();
+
     private void add(long time, int end) {
       if (size == millis.length) {
         millis = Arrays.copyOf(millis, size * 2);
@@ -72,7 +75,7 @@ public final class TimesTo implements Fold<TimesTo.Tally, TimesTo.Result> {
 
   @Override
   public Set<Column> columns() {
-    return COLUMNS;
+    return FEW_TIMES;
   }
 
   @Override
@@ -82,35 +85,46 @@ public final class TimesTo implements Fold<TimesTo.Tally, TimesTo.Result> {
 
   @Override
   public void add(Tally tally, Journey journey) {
-    int from = start(journey);
-    if (from == journey.to) {
-      return;
+    addAll(tally, tally.single.of(journey));
+  }
+
+  @Override
+  public void addAll(Tally tally, Block block) {
+    int[] signatures = block.journey.signatures;
+    int first = block.from;
+    for (int i = 0; i < block.count; i++) {
+      int end = block.ends[i];
+      int from = next(starts, signatures, first, end);
+      if (from < end) {
+        long started = block.time(from);
+        int to = next(ends, signatures, from, end);
+        if (to < end) {
+          tally.add(block.time(to) - started, ends.node(signatures[to]));
+        } else {
+          tally.add(Math.max(0, asOfMillis - started), Coding.NONE);
+        }
+      }
+      first = end;
     }
-    long started = journey.times[from];
-    int to = end(journey, from);
-    if (to < journey.to) {
-      tally.add(journey.times[to] - started, ends.node(journey.signatures[to]));
-    } else {
-      tally.add(Math.max(0, asOfMillis - started), Coding.NONE);
+  }
+
+  /** The first coded event from one on; the end where there is none. */
+  private static int next(Coding coding, int[] signatures, int from, int end) {
+    int i = from;
+    while (i < end && coding.node(signatures[i]) == Coding.NONE) {
+      i++;
     }
+    return i;
   }
 
   /** The first event that starts; the journey's end where there is none. */
   private int start(Journey journey) {
-    int i = journey.from;
-    while (i < journey.to && starts.node(journey.signatures[i]) == Coding.NONE) {
-      i++;
-    }
-    return i;
+    return next(starts, journey.signatures, journey.from, journey.to);
   }
 
   /** The first event from one on that ends; the journey's end where there is none. */
   private int end(Journey journey, int from) {
-    int i = from;
-    while (i < journey.to && ends.node(journey.signatures[i]) == Coding.NONE) {
-      i++;
-    }
-    return i;
+    return next(ends, journey.signatures, from, journey.to);
   }
 
   /** All persons who started. */

@@ -58,9 +58,13 @@ public final class VolumeOverTime
 
   @Override
   public void add(Tally tally, Journey journey) {
+    int period = Periods.NONE;
     for (int i = journey.from; i < journey.to; i++) {
       int node = nodes.node(journey.signatures[i]);
-      int period = node == Coding.NONE ? Periods.NONE : periods.at(journey.times[i]);
+      if (node == Coding.NONE) {
+        continue;
+      }
+      period = periods.at(journey.times[i], period);
       if (period != Periods.NONE) {
         tally.add(period * nodes.count() + node, journey.person);
       }

@@ -56,6 +56,10 @@ class FoldLawsTest {
         new Dwell(NODES),
         new Attribution(NODES, narrow, narrow, 500_000, 100_000),
         new TimesTo(NODES, Coding.of(new int[] {-1, 0, 1, -1, -1}, 2), 900_000),
+        new Passages(NODES, 900_000),
+        new StaysByEntry(NODES, Coding.identity(RandomLog.SIGNATURES), 200_000, 900_000),
+        new StillThere(NODES, new long[] {0, 300_000, 500_000}, new long[] {900_000, 800_000, 1}),
+        Beginnings.within(NODES, wide, 100_000, 800_000),
         new Reach(NODES).persons(1, Reach.Number.WENT_ON));
   }
 
