@@ -3,7 +3,7 @@ package org.wayloom.journeys;
 import java.util.Arrays;
 
 /** Steps in their order; {@link StepFunnel} says why this is enough. */
-final class SequentialSteps extends StepWalk {
+class SequentialSteps extends StepWalk {
   private final ChainQueue[] chains;
 
   /** Per step the latest event before the instant at hand that must not come before the step. */
@@ -24,9 +24,7 @@ final class SequentialSteps extends StepWalk {
 
   @Override
   int walk(Journey journey, int from, int to, boolean fixed, boolean one) {
-    for (ChainQueue queue : chains) {
-      queue.clear();
-    }
+    clear();
     Arrays.fill(barred, FunnelWalk.NEVER);
     Arrays.fill(barredBefore, FunnelWalk.NEVER);
     entered = false;
@@ -80,10 +78,27 @@ final class SequentialSteps extends StepWalk {
         return;
       }
     }
-    chains[step].add(start, time);
+    keep(step, start, time);
     if (!skipped[step]) {
       furthest = Math.max(furthest, step);
     }
+  }
+
+  /** Forgets all chains. */
+  void clear() {
+    for (ChainQueue queue : chains) {
+      queue.clear();
+    }
+  }
+
+  /** Adds a chain to a step, with the newest last event. */
+  void keep(int step, long start, long last) {
+    chains[step].add(start, last);
+  }
+
+  /** The latest start among the chains to a step whose last event is not before a time. */
+  long startSince(int step, long time) {
+    return chains[step].startOfFirstSince(time);
   }
 
   /** The latest start of the chains that an event of a step could prolong. */
@@ -92,7 +107,7 @@ final class SequentialSteps extends StepWalk {
     long earliest = Math.max(time - funnel.within(step), bar);
     long start = FunnelWalk.NEVER;
     for (int before = step - 1; before >= 0; before--) {
-      start = Math.max(start, chains[before].startOfFirstSince(earliest));
+      start = Math.max(start, startSince(before, earliest));
       if (!skipped[before]) {
         break;
       }

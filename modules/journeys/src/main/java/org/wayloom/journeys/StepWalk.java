@@ -32,7 +32,10 @@ abstract class StepWalk {
 
   static StepWalk of(StepFunnel funnel, int asked) {
     return switch (funnel.order) {
-      case SEQUENTIAL -> new SequentialSteps(funnel, asked);
+      case SEQUENTIAL ->
+          funnel.entries == StepFunnel.Entries.ANY
+              ? new SequentialSteps(funnel, asked)
+              : new AttemptSteps(funnel, asked);
       case STRICT -> new StrictSteps(funnel, asked);
       case ANY -> new AnyOrderSteps(funnel, asked);
     };
