@@ -79,7 +79,8 @@ final class FoldBench {
           touch.text(), touch.cpuMillis());
       report.line("");
       report.line(
-          "| question | engine | its loop | engine cpu | loop cpu | engine/loop | engine/looking |");
+          "| question | engine | its loop | engine cpu | loop cpu | engine/loop | engine/looking"
+              + " |");
       report.line("|---|---|---|---|---|---|---|");
       for (Yardstick<?> one : all) {
         if (one.name().contains(only)) {

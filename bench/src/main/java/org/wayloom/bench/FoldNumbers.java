@@ -52,8 +52,7 @@ final class FoldNumbers {
       edges[edge.from() * count + edge.to()] = edge.occurrences();
       edges[count * count + edge.from() * count + edge.to()] = edge.persons();
     }
-    return joined(
-        Arrays.stream(edges), Arrays.stream(graph.starts()), Arrays.stream(graph.ends()));
+    return joined(Arrays.stream(edges), Arrays.stream(graph.starts()), Arrays.stream(graph.ends()));
   }
 
   static long[] variants(Variants.Result found) {
@@ -191,15 +190,13 @@ final class FoldNumbers {
   }
 
   private static LongStream column(SeenAgain.Result found, ToIntFunction<Integer> value) {
-    return counted(
-        IntStream.range(0, found.persons()).mapToLong(value::applyAsInt).toArray());
+    return counted(IntStream.range(0, found.persons()).mapToLong(value::applyAsInt).toArray());
   }
 
   static long[] sessions(Sessions.Result found) {
     return List.of(found.lengthMillis(), found.events(), found.pauseMillis(), found.perPerson())
         .stream()
-        .flatMapToLong(
-            quantile -> LongStream.of(quantile.n(), quantile.median(), quantile.p90()))
+        .flatMapToLong(quantile -> LongStream.of(quantile.n(), quantile.median(), quantile.p90()))
         .toArray();
   }
 
@@ -287,10 +284,7 @@ final class FoldNumbers {
   static long[] conformance(Conformance.Result found) {
     return joined(
         LongStream.of(
-            found.persons(),
-            found.fitting(),
-            found.variants(),
-            Math.round(1e6 * found.fitness())),
+            found.persons(), found.fitting(), found.variants(), Math.round(1e6 * found.fitness())),
         found.touchpoints().stream()
             .flatMapToLong(
                 counts ->

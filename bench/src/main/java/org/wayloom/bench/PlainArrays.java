@@ -48,8 +48,7 @@ final class PlainArrays implements AutoCloseable {
           while (next[0] <= journey.person) {
             offsets[next[0]++] = size[0];
           }
-          System.arraycopy(
-              journey.signatures, journey.from, signatures, size[0], journey.length());
+          System.arraycopy(journey.signatures, journey.from, signatures, size[0], journey.length());
           System.arraycopy(journey.times, journey.from, times, size[0], journey.length());
           System.arraycopy(journey.values, journey.from, values, size[0], journey.length());
           size[0] += journey.length();

@@ -28,42 +28,43 @@ final class PlainFunnels {
     long[] times = arrays.times;
     return () ->
         steps(
-          arrays.sums(
-            (fromPerson, toPerson) -> {
-              long[] counts = new long[2 * count + 2];
-              long[] starts = new long[count];
-              for (int person = fromPerson; person < toPerson; person++) {
-                int end = offsets[person + 1];
-                int furthest = 0;
-                for (int i = offsets[person]; i < end; i++) {
-                  int step = nodes[i];
-                  if (step < 0) {
-                    continue;
-                  }
-                  long time = times[i];
-                  if (i + 1 < end && times[i + 1] == time) {
-                    long met = 1L << step;
-                    for (; i + 1 < end && times[i + 1] == time; i++) {
-                      met |= nodes[i + 1] < 0 ? 0 : 1L << nodes[i + 1];
+            arrays.sums(
+                (fromPerson, toPerson) -> {
+                  long[] counts = new long[2 * count + 2];
+                  long[] starts = new long[count];
+                  for (int person = fromPerson; person < toPerson; person++) {
+                    int end = offsets[person + 1];
+                    int furthest = 0;
+                    for (int i = offsets[person]; i < end; i++) {
+                      int step = nodes[i];
+                      if (step < 0) {
+                        continue;
+                      }
+                      long time = times[i];
+                      if (i + 1 < end && times[i + 1] == time) {
+                        long met = 1L << step;
+                        for (; i + 1 < end && times[i + 1] == time; i++) {
+                          met |= nodes[i + 1] < 0 ? 0 : 1L << nodes[i + 1];
+                        }
+                        for (; met != 0; met &= met - 1) {
+                          furthest =
+                              prolong(
+                                  starts,
+                                  Long.numberOfTrailingZeros(met),
+                                  time,
+                                  furthest,
+                                  windowMillis);
+                        }
+                      } else {
+                        furthest = prolong(starts, step, time, furthest, windowMillis);
+                      }
                     }
-                    for (; met != 0; met &= met - 1) {
-                      furthest =
-                          prolong(
-                              starts,
-                              Long.numberOfTrailingZeros(met),
-                              time,
-                              furthest,
-                              windowMillis);
-                    }
-                  } else {
-                    furthest = prolong(starts, step, time, furthest, windowMillis);
+                    boolean isOpen =
+                        furthest > 0 && asOfMillis - starts[furthest - 1] <= windowMillis;
+                    counts[2 * furthest + (isOpen ? 1 : 0)]++;
                   }
-                }
-                boolean isOpen = furthest > 0 && asOfMillis - starts[furthest - 1] <= windowMillis;
-                counts[2 * furthest + (isOpen ? 1 : 0)]++;
-              }
-              return counts;
-            }));
+                  return counts;
+                }));
   }
 
   /** From persons by the furthest step, first those whose window is over, then the others. */

@@ -36,7 +36,8 @@ final class PlainPersons {
                     while (i < end && nodes[i] != goal) {
                       i++;
                     }
-                    watched.add(0, i < end ? times[i] - started : Math.max(0, asOfMillis - started));
+                    watched.add(
+                        0, i < end ? times[i] - started : Math.max(0, asOfMillis - started));
                     watched.add(1, i < end ? 1 : 0);
                   }
                   return watched;

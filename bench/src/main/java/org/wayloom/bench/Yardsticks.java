@@ -68,8 +68,7 @@ final class Yardsticks {
    * @param stages six of them
    * @param funnel four steps
    */
-  Yardsticks(
-      BlockSource source, Engine engine, PlainArrays arrays, Coding stages, Coding funnel) {
+  Yardsticks(BlockSource source, Engine engine, PlainArrays arrays, Coding stages, Coding funnel) {
     this.source = source;
     this.engine = engine;
     this.arrays = arrays;
@@ -289,8 +288,7 @@ final class Yardsticks {
         "seen again after an answer",
         () -> new SeenAgain(answers, newest - 180 * DAY, DAY, newest),
         FoldNumbers::seenAgain,
-        new PlainPersons(arrays, arrays.coded(answers))
-            .seenAgain(newest - 180 * DAY, DAY, newest));
+        new PlainPersons(arrays, arrays.coded(answers)).seenAgain(newest - 180 * DAY, DAY, newest));
     add(
         "segment: did twice within 7 days, did not",
         () -> segment().persons(),

@@ -2,7 +2,9 @@ package org.wayloom.journeys;
 
 import java.util.Arrays;
 
-/** Steps in their order where all chains begin with one entry: of each step the newest is enough. */
+/**
+ * Steps in their order where all chains begin with one entry: of each step the newest is enough.
+ */
 final class AttemptSteps extends SequentialSteps {
   private final long[] lasts;
   private long entered;

@@ -82,7 +82,8 @@ final class PackedCounts {
         items[--from] = (int) (left & (1L << bits) - 1) - 1;
       }
       if (words[i] != FREE) {
-        sequences.add(Arrays.copyOfRange(items, from, items.length), 0, items.length - from, counts[i]);
+        sequences.add(
+            Arrays.copyOfRange(items, from, items.length), 0, items.length - from, counts[i]);
       }
     }
   }

@@ -12,7 +12,8 @@ import java.util.Set;
  * back would be the one after which they did not, and everybody would look lost.
  */
 public final class SeenAgain implements Fold<SeenAgain.Tally, SeenAgain.Result> {
-  private static final Set<Column> COLUMNS = Set.of(Column.SOME_SIGNATURES, Column.SOME_TIMES, Column.SOME_VALUES);
+  private static final Set<Column> COLUMNS =
+      Set.of(Column.SOME_SIGNATURES, Column.SOME_TIMES, Column.SOME_VALUES);
 
   private final Coding answers;
   private final long sinceMillis;
