@@ -212,7 +212,7 @@ scenario('finds words in the map, and the palette goes to a card', async (at) =>
   await page.keyboard.press('Escape');
   await page.locator('article:focus', { hasText: 'reads' }).waitFor();
   await page.keyboard.press('Control+k');
-  await page.getByRole('textbox', { name: 'Search and commands' }).fill('stops');
+  await page.getByRole('combobox', { name: 'Search and commands' }).fill('stops');
   await page.getByText('Notice · Actions').waitFor();
   await page.keyboard.press('Enter');
   await page.locator('article:focus', { hasText: 'stops' }).waitFor();

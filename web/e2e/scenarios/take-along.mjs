@@ -51,7 +51,7 @@ scenario('a map is taken along in every form', async ({ open, server }) => {
     window.print = () => document.body.setAttribute('data-print-asked', '');
   });
   await page.keyboard.press('Control+k');
-  await page.getByRole('textbox', { name: 'Search and commands' }).fill('save it as PDF');
+  await page.getByRole('combobox', { name: 'Search and commands' }).fill('save it as PDF');
   await page.keyboard.press('Enter');
   const dialog = page.getByRole('dialog', { name: 'Print or save as PDF' });
   await dialog.getByRole('button', { name: 'Print' }).click();

@@ -85,7 +85,7 @@ scenario(
     await page.getByRole('heading', { name: 'Journey maps' }).waitFor();
     assert.equal(await page.getByText('New here?').count(), 0);
     await page.keyboard.press('Control+k');
-    await page.getByRole('dialog').getByRole('textbox').fill('show me around');
+    await page.getByRole('dialog').getByRole('combobox').fill('show me around');
     await page.keyboard.press('Enter');
     await atStep(page, 1);
     await page.keyboard.press('Escape');

@@ -7,6 +7,7 @@ import { useTranslation } from 'react-i18next';
 import { ProblemError } from '../api/client';
 import { directionOf } from '../i18n/languages';
 import { runShortcut } from '../ui/actions';
+import { focusContent, returnFocus } from '../ui/focusReturn';
 import { cssVariables, theme } from '../ui/theme';
 import { showProblem } from '../ui/toasts';
 import { CommandPalette } from './CommandPalette';
@@ -58,6 +59,14 @@ export function App() {
     window.addEventListener('keydown', runShortcut);
     return () => window.removeEventListener('keydown', runShortcut);
   }, []);
+  useEffect(returnFocus, []);
+  useEffect(
+    () =>
+      router.subscribe('onRendered', ({ pathChanged }) => {
+        if (pathChanged) focusContent();
+      }),
+    [],
+  );
   return (
     <DirectionProvider detectDirection>
       <MantineProvider

@@ -1,7 +1,7 @@
-import { Spotlight } from '@mantine/spotlight';
+import { Spotlight, useSpotlight } from '@mantine/spotlight';
 import { useQuery } from '@tanstack/react-query';
 import { FileText, Search, Waypoints } from 'lucide-react';
-import { type ReactNode, useMemo, useState } from 'react';
+import { type ComponentProps, type ReactNode, useId, useMemo, useState } from 'react';
 import { mapsQuery } from '../api/queries';
 import { folded } from '../canvas/search';
 import { useTexts } from '../i18n/useTexts';
@@ -10,6 +10,7 @@ import { useOfferedActions } from '../ui/actions';
 import { Keys } from '../ui/Keys';
 import { useSearch } from '../ui/search';
 import classes from './CommandPalette.module.css';
+import { paletteStore } from './palette';
 import type { AppRouter } from './router';
 import { lastWorkspace } from './useWorkspace';
 
@@ -28,10 +29,13 @@ function says(text: string, wanted: readonly string[]): boolean {
   return wanted.every((word) => plain.includes(word));
 }
 
-/** What scrolls can be scrolled by keys; Spotlight hands this on, but does not name it. */
-const scrollable = { viewportProps: { tabIndex: 0 } };
+/** Spotlight hands this on to what scrolls, but does not name it. */
+const onViewport = (props: ComponentProps<'div'>) => ({ viewportProps: props });
 
-/** ⌘K: every action on offer, every map of the workspace, and whatever the page's search finds. */
+/**
+ * ⌘K: every action on offer, every map of the workspace, and whatever the page's search finds. The focus stays in
+ * the field, which says which line Enter takes (the combobox pattern of the ARIA practices).
+ */
 export function CommandPalette({ router }: { router: AppRouter }) {
   const t = useTexts();
   const [query, setQuery] = useState('');
@@ -88,8 +92,14 @@ export function CommandPalette({ router }: { router: AppRouter }) {
         ),
     },
   ].filter(({ lines }) => lines.length > 0);
+  const list = useId();
+  const { selected } = useSpotlight(paletteStore);
+  const all = groups.flatMap(({ lines }) => lines);
+  const current = all[selected];
+  const optionId = (line: Line) => `${list}-${all.indexOf(line)}`;
   return (
     <Spotlight.Root
+      store={paletteStore}
       query={query}
       onQueryChange={setQuery}
       shortcut={null}
@@ -105,12 +115,37 @@ export function CommandPalette({ router }: { router: AppRouter }) {
         leftSection={<Search size={18} aria-hidden />}
         placeholder={t('palette.placeholder')}
         aria-label={t('palette.open')}
+        role="combobox"
+        aria-autocomplete="list"
+        aria-expanded={all.length > 0}
+        aria-controls={list}
+        {...(current ? { 'aria-activedescendant': optionId(current) } : {})}
       />
-      <Spotlight.ActionsList {...scrollable}>
+      <Spotlight.ActionsList
+        {...onViewport({
+          id: list,
+          role: 'listbox',
+          tabIndex: -1,
+          'aria-label': t('palette.open'),
+        })}
+      >
         {groups.map(({ label, lines }) => (
-          <Spotlight.ActionsGroup key={label} label={label}>
+          <Spotlight.ActionsGroup key={label} label={label} role="group" aria-label={label}>
             {lines.map((line) => (
-              <Spotlight.Action key={line.id} onClick={line.run}>
+              <Spotlight.Action
+                key={line.id}
+                data-selected={line === current || undefined}
+                onClick={line.run}
+                renderRoot={(props) => (
+                  <button
+                    {...props}
+                    id={optionId(line)}
+                    type="button"
+                    role="option"
+                    aria-selected={line === current}
+                  />
+                )}
+              >
                 <span className={classes.line}>
                   {line.left}
                   <span className={classes.label} dir="auto">
@@ -127,7 +162,9 @@ export function CommandPalette({ router }: { router: AppRouter }) {
             ))}
           </Spotlight.ActionsGroup>
         ))}
-        {groups.length === 0 && <Spotlight.Empty>{t('palette.empty')}</Spotlight.Empty>}
+        {groups.length === 0 && (
+          <Spotlight.Empty role="status">{t('palette.empty')}</Spotlight.Empty>
+        )}
       </Spotlight.ActionsList>
     </Spotlight.Root>
   );

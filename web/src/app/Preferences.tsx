@@ -1,6 +1,5 @@
 import { Menu, useMantineColorScheme } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
-import { spotlight } from '@mantine/spotlight';
 import {
   Check,
   Footprints,
@@ -20,6 +19,7 @@ import { useBeginTour } from '../tour/TourHost';
 import { IconButton } from '../ui/IconButton';
 import { FarPlaces } from './FarPlaces';
 import classes from './Preferences.module.css';
+import { palette } from './palette';
 import { schemes, speaking, usePreferenceActions, useShading } from './preferenceActions';
 
 const schemeIcons: Record<(typeof schemes)[number], LucideIcon> = {
@@ -45,7 +45,7 @@ export function Preferences() {
         <Menu.Dropdown className={classes.sheet}>
           <FarPlaces />
           <Menu.Divider />
-          <Menu.Item leftSection={<Search size={14} />} onClick={spotlight.open}>
+          <Menu.Item leftSection={<Search size={14} />} onClick={palette.open}>
             {t('palette.open')}
           </Menu.Item>
           <NotificationsItem />
@@ -67,7 +67,7 @@ export function Preferences() {
           size={36}
           label={t('palette.open')}
           shortcut="mod+k"
-          onClick={spotlight.open}
+          onClick={palette.open}
         />
       </span>
       <Menu position="right-end">

@@ -1,18 +1,18 @@
 import { type MantineColorScheme, useMantineColorScheme } from '@mantine/core';
-import { spotlight } from '@mantine/spotlight';
 import { useMemo } from 'react';
 import { switchLanguage } from '../i18n/i18n';
 import { type Language, languages } from '../i18n/languages';
 import { type Action, useActions } from '../ui/actions';
+import { palette } from './palette';
 
 export const schemes = ['light', 'dark', 'auto'] as const satisfies readonly MantineColorScheme[];
 
-const palette: Action = {
+const openPalette: Action = {
   id: 'palette',
   label: 'palette.open',
   shortcut: 'mod+k',
   quiet: true,
-  run: spotlight.open,
+  run: palette.open,
 };
 
 /** Shows the page in a language. */
@@ -40,7 +40,7 @@ export function useShading(): Readonly<Record<(typeof schemes)[number], Action>>
 export function usePreferenceActions(): void {
   const shading = useShading();
   const actions = useMemo(
-    () => [palette, ...Object.values(speaking), ...Object.values(shading)],
+    () => [openPalette, ...Object.values(speaking), ...Object.values(shading)],
     [shading],
   );
   useActions('preferences', actions);

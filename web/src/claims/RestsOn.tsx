@@ -1,6 +1,6 @@
 import { FileButton, Menu } from '@mantine/core';
 import { ChartColumn, Link2, MessageSquareQuote, Paperclip, Plus } from 'lucide-react';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { remove } from '../canvas/moves';
 import { useFormat } from '../i18n/useFormat';
@@ -41,6 +41,12 @@ export function RestsOn({ card }: { card: string }) {
   const [editing, setEditing] = useState<Editing>();
   const [picking, setPicking] = useState(false);
   const [busy, setBusy] = useState(false);
+  const add = useRef<HTMLButtonElement>(null);
+  const wasEditing = useRef(false);
+  useEffect(() => {
+    if (wasEditing.current && !editing) add.current?.focus({ preventScroll: true });
+    wasEditing.current = editing !== undefined;
+  }, [editing]);
   const save = (draft: SupportDraft) => {
     const there = editing?.id === undefined ? undefined : document.record(editing.id);
     editor.push(there ? changeSupport(there, draft) : addSupport(document, card, draft));
@@ -103,7 +109,7 @@ export function RestsOn({ card }: { card: string }) {
           {({ onClick }) => (
             <Menu position="bottom-start">
               <Menu.Target>
-                <button type="button" className={classes.add}>
+                <button ref={add} type="button" className={classes.add}>
                   <Plus size={14} aria-hidden />
                   {t('add.label')}
                 </button>

@@ -53,7 +53,9 @@ export function Composer(props: ComposerProps) {
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
       event.preventDefault();
       go();
-    } else if (event.key === 'Escape' && onCancel) {
+    } else if (event.key === 'Escape') {
+      // What is around the field answers Escape where the field has nothing to cancel.
+      if (!onCancel) return;
       event.preventDefault();
       onCancel();
     }

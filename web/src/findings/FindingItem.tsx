@@ -10,6 +10,7 @@ import { useMapView } from '../maps/useMapView';
 import type { FindingListSeen } from '../wire/generated/api';
 import classes from './FindingsPanel.module.css';
 import { intervalOf, type Named, smallNumber, valuesOf } from './findings';
+import { useFindingMarks } from './findingsStore';
 import { SayOfFinding } from './SayOfFinding';
 import { severityIcons } from './severities';
 import { useIsFiltered } from './useFindings';
@@ -92,7 +93,11 @@ export function FindingItem({ seen, focused }: FindingItemProps) {
       )}
       <div className={classes.actions}>
         {finding.number && (
-          <Button size="compact-xs" variant="default" onClick={() => open(finding.number ?? '')}>
+          <Button
+            size="compact-xs"
+            variant="default"
+            onClick={() => open(finding.id, finding.number ?? '')}
+          >
             {t('common:count.persons', { count: finding.persons })}
           </Button>
         )}
@@ -118,8 +123,9 @@ function isolated({ place, channel }: Named): Named {
   return { place: `\u2068${place}\u2069`, channel: `\u2068${channel}\u2069` };
 }
 
-/** Who is behind a number is told beside the measured map. */
-function open(number: string) {
+/** Who is behind a number is told beside the measured map; the way back leads to the finding. */
+function open(finding: string, number: string) {
+  useFindingMarks.setState({ focus: finding });
   const { mode, setMode, openDrill } = useMapView.getState();
   if (mode === 'designed') setMode('both');
   openDrill(number);

@@ -286,7 +286,8 @@ export class MapEditor {
   }
 
   addLane(kind: LaneKind, after?: string): void {
-    const title = text(`maps:laneKind.${kind}`);
+    // A lane of one's own is named at once, and begins without a word to take away.
+    const title = kind === 'own' ? '' : text(`maps:laneKind.${kind}`);
     const made = addLane(this.session.document, kind, title, after);
     this.push(made.ops);
     const position: Position = { kind: 'lane', lane: made.id };

@@ -45,6 +45,7 @@ function Behind({ reference, ...map }: DrillDownProps) {
   const { t } = useTranslation('measured');
   const [tab, setTab] = useState<Tab>('persons');
   const [person, setPerson] = useState<PersonBehind>();
+  const [left, setLeft] = useState<number>();
   const name = parseReference(reference);
   // What is said is told of all journeys only, how scores went not of one side of a comparison.
   const { among } = useAsked();
@@ -61,13 +62,17 @@ function Behind({ reference, ...map }: DrillDownProps) {
           map={map}
           reference={reference}
           person={person}
-          onBack={() => setPerson(undefined)}
+          onBack={() => {
+            setLeft(person.code);
+            setPerson(undefined);
+          }}
         />
       ) : (
         <>
           <SegmentedControl
             fullWidth
             size="xs"
+            aria-label={t('drillDown', { ns: 'maps' })}
             value={tab}
             onChange={(value) => setTab(TABS.find((each) => each === value) ?? 'persons')}
             data={TABS.filter((each) => each !== 'voices' || place).map((each) => ({
@@ -75,7 +80,9 @@ function Behind({ reference, ...map }: DrillDownProps) {
               label: t(`behind.${each}`),
             }))}
           />
-          {tab === 'persons' && <Persons map={map} reference={reference} onOpen={setPerson} />}
+          {tab === 'persons' && (
+            <Persons map={map} reference={reference} left={left} onOpen={setPerson} />
+          )}
           {tab === 'rows' && <Rows map={map} reference={reference} />}
           {tab === 'voices' && place && <Voices map={map} of={place.of} id={place.id} />}
         </>
@@ -162,10 +169,12 @@ function OnlyOf() {
 interface PersonsProps {
   readonly map: MapRef;
   readonly reference: string;
+  /** Whose journey was looked at last: the focus is there again. */
+  readonly left: number | undefined;
   readonly onOpen: (person: PersonBehind) => void;
 }
 
-function Persons({ map, reference, onOpen }: PersonsProps) {
+function Persons({ map, reference, left, onOpen }: PersonsProps) {
   const { t } = useTranslation(['measured', 'common']);
   const format = useFormat();
   const query = useInfiniteQuery(personsBehindQuery(map, reference, useAsked()));
@@ -180,7 +189,13 @@ function Persons({ map, reference, onOpen }: PersonsProps) {
       <ul className={classes.persons}>
         {persons.map((person) => (
           <li key={person.code}>
-            <button type="button" className={classes.person} onClick={() => onOpen(person)}>
+            <button
+              type="button"
+              // biome-ignore lint/a11y/noAutofocus: the way back leads to where one came from
+              autoFocus={person.code === left}
+              className={classes.person}
+              onClick={() => onOpen(person)}
+            >
               <bdi>{person.id}</bdi>
               <small>
                 {t('common:count.events', { count: person.events })}

@@ -34,6 +34,7 @@ export function Journey({ map, reference, person, onBack }: JourneyProps) {
   return (
     <>
       <Button
+        autoFocus
         variant="subtle"
         size="compact-sm"
         className={classes.back}

@@ -92,10 +92,11 @@ function LaneTitle({ lane }: { lane: Lane }) {
       data-row={lane.id}
       data-folded={lane.collapsed || undefined}
     >
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: the grid handles its keys */}
       {/* biome-ignore lint/a11y/useKeyWithClickEvents: the grid handles its keys */}
       <div
         className={classes.laneTitle}
+        role="group"
+        aria-label={`${lane.title || t('untitledLane')}, ${t('inspector.lane')}`}
         data-pos={keyOfPosition(position)}
         data-selected={selected || undefined}
         tabIndex={selected ? 0 : -1}

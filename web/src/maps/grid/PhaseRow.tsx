@@ -57,10 +57,11 @@ function Phase({ span, id }: { span: PhaseSpan; id: string }) {
       aria-colspan={span.length}
       data-phase={id}
     >
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: the grid handles its keys */}
       {/* biome-ignore lint/a11y/useKeyWithClickEvents: the grid handles its keys */}
       <div
         className={classes.phaseBand}
+        role="group"
+        aria-label={`${span.title || t('untitledPhase')}, ${t('inspector.phase')}`}
         data-pos={keyOfPosition(position)}
         data-selected={selected || undefined}
         tabIndex={selected ? 0 : -1}

@@ -1,11 +1,12 @@
 import { Drawer } from '@mantine/core';
 import { X } from 'lucide-react';
-import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Position, samePosition } from '../../canvas/navigation';
 import { TwoVersions } from '../../history/TwoVersions';
 import { useTexts } from '../../i18n/useTexts';
 import { IconButton } from '../../ui/IconButton';
+import { isTyping } from '../../ui/isTyping';
 import { wasPointed } from '../../ui/lastInput';
 import { useReadOnly } from '../../ui/useLive';
 import { useEditorPlace, useEditorState, useGrid } from '../EditorContext';
@@ -17,6 +18,7 @@ import { Inspector } from './Inspector';
 import classes from './Inspector.module.css';
 import { ItemButtons } from './ItemButtons';
 import { ReviewPanel, reviews } from './ReviewPanel';
+import { usePanelFocus } from './usePanelFocus';
 
 /**
  * On a narrow page the details cover the map: they come when something is touched or clicked, or by
@@ -89,16 +91,35 @@ export function InspectorPanel({ narrow }: { narrow: boolean }) {
     else if (narrow) editor.select(undefined);
     else toggleInspector();
   };
+  const isAsked = drilling || review !== undefined;
+  const isShown = !narrow && (isAsked || (open && belongs));
+  const back = () => editor.go(editor.store.getState().position);
+  const panelRef = usePanelFocus(isShown, isShown && isAsked, back);
+  /** Escape leaves a field, then what was opened, then the details. */
+  const leave = (event: KeyboardEvent<HTMLElement>) => {
+    const { currentTarget, target } = event;
+    if (event.key !== 'Escape' || event.defaultPrevented) return;
+    if (!(target instanceof Node && currentTarget.contains(target))) return;
+    if (isTyping(target)) currentTarget.focus();
+    else if (isAsked) close();
+    else back();
+  };
   if (narrow) {
     return (
-      <NarrowPanel title={title} asked={drilling || review !== undefined} onClose={close}>
+      <NarrowPanel title={title} asked={isAsked} onClose={close}>
         {content}
       </NarrowPanel>
     );
   }
-  if (!drilling && !review && (!open || !belongs)) return null;
+  if (!isShown) return null;
   return (
-    <aside className={classes.panel} aria-label={title}>
+    <aside
+      ref={panelRef}
+      className={classes.panel}
+      aria-label={title}
+      tabIndex={-1}
+      onKeyDown={leave}
+    >
       <div className={classes.head}>
         <span>{title}</span>
         <IconButton icon={X} size={28} label={t('action.close')} onClick={close} />
