@@ -176,9 +176,97 @@ scenario('rests a touchpoint on a measured number and on a row', async ({ open, 
   const persian = await open(path, { language: 'fa' });
   await persian
     .locator('article')
-    .filter({ hasText: /visit.page/i })
+    .getByText(/visit.page/i)
     .click();
   const rests = persian.locator('[id^=rests-]').locator('..');
-  await rests.getByText('۱۷ دی ۱۴۰۴', { exact: true }).waitFor();
+  await rests.getByText('۱۷ دی ۱۴۰۴', { exact: true }).first().waitFor();
   await rests.getByText('n = ۲۰۰').waitFor();
 });
+
+/** Two hundred visits, and before them all one answer; the newest of all is a ticket that no rule knows. */
+async function manyRows(server) {
+  const { id: ws } = await server.api('/workspaces', { body: { name: 'Many rows' } });
+  const at = (hour) => new Date(Date.UTC(2026, 4, 1, hour)).toISOString();
+  const table = (head, rows) => [head, ...rows].join('\n');
+  const mapping = { person: 'who', time: 'when', activity: 'what', text: 'said' };
+  const visits = Array.from({ length: 200 }, (_, i) => `v${i},${at(i + 1)},visit,`);
+  await importBytes(server, ws, 'visits.csv', table('who,when,what,said', visits), mapping);
+  const answer = `early,${at(0)},visit,"Za mało ŻÓŁTYCH rowerów"`;
+  await importBytes(server, ws, 'answers.csv', table('who,when,what,said', [answer]), {
+    ...mapping,
+    kind: 'answer',
+  });
+  const ticket = `late,${at(300)},complain,The bell fell off the bicycle`;
+  await importBytes(server, ws, 'tickets.csv', table('who,when,what,said', [ticket]), {
+    ...mapping,
+    kind: 'ticket',
+  });
+  while ((await server.api(`/workspaces/${ws}/index`)).persons !== 202) {
+    await new Promise((again) => setTimeout(again, 100));
+  }
+  const rule = [{ field: 'type', match: 'equals', value: 'visit' }];
+  const touchpoint = {
+    name: 'Visit',
+    channels: [],
+    events: 0,
+    persons: 0,
+    medianPosition: 0,
+    rules: [rule],
+  };
+  const { id: map } = await server.api(`/workspaces/${ws}/proposals/accept`, {
+    body: {
+      title: 'Bicycles',
+      language: 'en',
+      stages: [{ title: 'Looks', touchpoints: [touchpoint] }],
+      leftOut: { activities: 0, events: 0 },
+    },
+  });
+  return { ws, map, path: `/w/${ws}/maps/${map}` };
+}
+
+scenario(
+  'finds an old answer among many rows, and a ticket elsewhere',
+  async ({ open, server }) => {
+    const { ws, map, path } = await manyRows(server);
+    const page = await open(path);
+    await page.locator('article').filter({ hasText: 'Visit' }).click();
+    const picker = page.getByRole('dialog', { name: 'Choose from the evidence' });
+    const words = picker.getByLabel('Search in the rows');
+
+    // The answer is older than all that the first pages have; the count says how much there is.
+    await addSupport(page, 'From the evidence');
+    await picker.getByText('50 of 201 rows').waitFor();
+    await picker.getByRole('button', { name: 'Show more' }).click();
+    await picker.getByText('100 of 201 rows').waitFor();
+    assert.equal(await picker.getByText('ŻÓŁTYCH').count(), 0);
+    await words.fill('zoltych rowerow');
+    await picker.getByText('1 of 1 rows').waitFor();
+    await picker.getByRole('button', { name: /ŻÓŁTYCH/ }).click();
+    await page.getByRole('form').getByRole('button', { name: 'Save' }).click();
+    await region(page).getByText('Za mało ŻÓŁTYCH rowerów').waitFor();
+
+    // No rule gives the ticket a place: here it is not, anywhere it is.
+    await addSupport(page, 'From the evidence');
+    await words.fill('bell');
+    await picker.getByText('No row here holds these words.').waitFor();
+    await picker.getByRole('button', { name: 'Search anywhere' }).click();
+    await picker.getByText('1 of 1 rows').waitFor();
+    await picker.getByLabel('Kind').selectOption({ label: 'Survey answers' });
+    await picker.getByText('No row here holds these words.').waitFor();
+    await picker.getByLabel('Kind').selectOption({ label: 'Tickets' });
+    await picker.getByRole('button', { name: /The bell fell off/ }).click();
+    await page.getByRole('form').getByRole('button', { name: 'Save' }).click();
+    await region(page).getByText('The bell fell off the bicycle').waitFor();
+
+    await page.getByText('Saved', { exact: true }).waitFor();
+    const { records } = await server.api(`/workspaces/${ws}/documents/${map}`);
+    const supports = records.filter(({ type }) => type === 'support').map(({ f }) => f);
+    assert.deepEqual(
+      supports.map(({ kind, method, date }) => [kind, method, date]).sort(),
+      [
+        ['answer', 'survey', '2026-05-01'],
+        ['ticket', 'support', '2026-05-13'],
+      ],
+    );
+  },
+);

@@ -1,16 +1,24 @@
-import { Button, Loader, Modal, Select, TextInput } from '@mantine/core';
-import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { Loader, Modal, NativeSelect, Select, TextInput } from '@mantine/core';
+import { useDebouncedValue } from '@mantine/hooks';
+import { useQuery } from '@tanstack/react-query';
 import { ChartColumn, Search } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { textOf } from '../canvas/model';
-import { useFormat } from '../i18n/useFormat';
 import { useEditor, useGrid } from '../maps/EditorContext';
-import { measuresQuery, rowsBehindQuery } from '../measured/queries';
+import { measuresQuery } from '../measured/queries';
 import { describeError } from '../ui/toasts';
+import { type VoiceKind, voiceKinds } from '../voices/search';
+import { FoundRows } from './FoundRows';
+import type { EvidenceWanted } from './queries';
 import classes from './RestsOn.module.css';
-import { numberDraft, rowDraft, type SupportDraft } from './supports';
+import { numberDraft, type SupportDraft } from './supports';
 import { useMeasuredNumbers } from './useMeasuredNumbers';
+
+const ANYWHERE = 'anywhere';
+
+/** Longer than between two letters of whoever types without looking. */
+const PAUSE_MS = 200;
 
 interface EvidencePickerProps {
   readonly workspace: string;
@@ -23,15 +31,18 @@ interface EvidencePickerProps {
   readonly onClose: () => void;
 }
 
-/** Finds a measured number or a row of the evidence for a card, at its stage or at any other place. */
+/** Finds what a card may rest on: a measured number, a row of the evidence, a passage; at its place or at any other. */
 export function EvidencePicker(props: EvidencePickerProps) {
   const { workspace, map, stage, touchpoint, onPick, onClose } = props;
   const { t } = useTranslation('claims');
+  const measured = useTranslation('measured').t;
   const common = useTranslation('common').t;
   const editor = useEditor();
   const grid = useGrid();
   const [place, setPlace] = useState(touchpoint ? `touchpoint:${touchpoint}` : `stage:${stage}`);
   const [query, setQuery] = useState('');
+  const [kind, setKind] = useState<VoiceKind>();
+  const [asked] = useDebouncedValue(query, PAUSE_MS);
   const measures = useQuery(
     measuresQuery(
       { workspace, map },
@@ -44,7 +55,7 @@ export function EvidencePicker(props: EvidencePickerProps) {
   );
   const numbers = useMeasuredNumbers(measures.data, place);
   const touchpoints = measures.data?.touchpoints ?? [];
-  const wanted = query.trim().toLocaleLowerCase();
+  const numbersShown = query.trim() === '' && kind === undefined;
   return (
     <Modal
       opened
@@ -58,6 +69,7 @@ export function EvidencePicker(props: EvidencePickerProps) {
           label={t('picker.place')}
           searchable
           data={[
+            { value: ANYWHERE, label: t('picker.anywhere') },
             {
               group: t('picker.stages'),
               items: grid.stages.map(({ id, title }) => ({
@@ -84,10 +96,21 @@ export function EvidencePicker(props: EvidencePickerProps) {
           value={query}
           onChange={(event) => setQuery(event.currentTarget.value)}
         />
+        <NativeSelect
+          label={t('picker.kind')}
+          value={kind ?? ''}
+          onChange={(event) =>
+            setKind(voiceKinds.find((each) => each === event.currentTarget.value))
+          }
+          data={[
+            { value: '', label: measured('voices.allKinds') },
+            ...voiceKinds.map((each) => ({ value: each, label: measured(`voices.kind.${each}`) })),
+          ]}
+        />
       </div>
       {measures.isPending && <Loader size="sm" mt="md" />}
       {measures.isError && <p role="alert">{describeError(measures.error)}</p>}
-      {numbers.length > 0 && wanted === '' && (
+      {numbers.length > 0 && numbersShown && (
         <>
           <p className={classes.group}>{t('picker.numbers')}</p>
           <ul className={classes.rows}>
@@ -113,67 +136,24 @@ export function EvidencePicker(props: EvidencePickerProps) {
           </ul>
         </>
       )}
-      <Rows workspace={workspace} map={map} place={place} wanted={wanted} onPick={onPick} />
+      <FoundRows
+        map={{ workspace, map }}
+        wanted={wantedAt(place, kind, asked)}
+        onPick={onPick}
+        onAnywhere={place === ANYWHERE ? undefined : () => setPlace(ANYWHERE)}
+      />
     </Modal>
   );
 }
 
-interface RowsProps {
-  readonly workspace: string;
-  readonly map: string;
-  readonly place: string;
-  readonly wanted: string;
-  readonly onPick: (draft: SupportDraft) => void;
-}
-
-/** The stored rows of a place that hold the wanted word, as far as they were loaded. */
-function Rows({ workspace, map, place, wanted, onPick }: RowsProps) {
-  const { t } = useTranslation('claims');
-  const format = useFormat();
-  const reference = place.startsWith('stage:') ? `${place}:visited` : `${place}:reached`;
-  const rows = useInfiniteQuery(
-    rowsBehindQuery({ workspace, map }, reference, { stamp: 'picker', persona: '' }),
-  );
-  const loaded = rows.data?.pages.flatMap((page) => page.items) ?? [];
-  const found = loaded.filter(
-    (row) =>
-      wanted === '' ||
-      [row.text, row.type, row.source, row.channel, row.page, row.person]
-        .filter((each) => each !== undefined)
-        .some((each) => each.toLocaleLowerCase().includes(wanted)),
-  );
-  return (
-    <>
-      <p className={classes.group}>{t('picker.rows')}</p>
-      {rows.isPending && <Loader size="sm" />}
-      {rows.isSuccess && found.length === 0 && <p className={classes.why}>{t('picker.none')}</p>}
-      <ul className={classes.rows}>
-        {found.map((row) => (
-          <li key={row.sequence}>
-            <button type="button" className={classes.row} onClick={() => onPick(rowDraft(row))}>
-              <span dir="auto">{row.text ?? row.type}</span>
-              <span className={classes.facts}>
-                <span>{t(`kind.${row.kind}`)}</span>
-                {row.text && <bdi>{row.type}</bdi>}
-                {row.value !== undefined && <span>{format.number(row.value, 2)}</span>}
-                <bdi>{row.source}</bdi>
-                <time dateTime={row.time}>{format.date(row.time)}</time>
-              </span>
-            </button>
-          </li>
-        ))}
-      </ul>
-      {rows.hasNextPage && (
-        <Button
-          size="compact-sm"
-          variant="default"
-          mt="xs"
-          loading={rows.isFetchingNextPage}
-          onClick={() => void rows.fetchNextPage()}
-        >
-          {t('picker.more', { count: loaded.length })}
-        </Button>
-      )}
-    </>
-  );
+/** What the server is asked for at a place such as `stage:ID`; it takes the words that are typed no more. */
+function wantedAt(place: string, kind: VoiceKind | undefined, query: string): EvidenceWanted {
+  const [of, id] = place.split(':', 2);
+  const q = query.trim();
+  return {
+    ...(of === 'stage' && id ? { stage: id } : {}),
+    ...(of === 'touchpoint' && id ? { touchpoint: id } : {}),
+    ...(kind ? { kind } : {}),
+    ...(q ? { q } : {}),
+  };
 }

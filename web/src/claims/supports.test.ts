@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { today } from '../ui/dates/today';
-import type { EventRow } from '../wire/evidence';
-import { emptyDraft, fileDraft, linkOf, rowDraft } from './supports';
+import type { EventRow } from '../wire/generated/api';
+import { emptyDraft, fileDraft, linkOf, passageDraft, rowDraft } from './supports';
 
 describe('what a statement rests on', () => {
   it('is of today until somebody says otherwise', () => {
@@ -46,6 +46,25 @@ describe('what a statement rests on', () => {
     });
     const { text: _, ...wordless } = row;
     expect(rowDraft(wordless).text).toBe('delivery: 2');
+  });
+
+  it('leads from a passage back to its interview', () => {
+    expect(
+      passageDraft({
+        interview: { note: 'n1', title: 'Talk with Sara', passage: 'p7' },
+        text: 'I waited a week',
+        person: 'sara',
+      }),
+    ).toEqual({
+      kind: 'note',
+      method: 'interview',
+      stance: 'supports',
+      text: 'I waited a week',
+      source: 'Talk with Sara',
+      reference: 'note:n1:p7',
+      date: '',
+      amount: 1,
+    });
   });
 
   it('opens web addresses only', () => {

@@ -3,8 +3,8 @@ import { setFields } from '../canvas/moves';
 import { type DocumentView, type Fields, idxAt, newId, type Op, type RecordState } from '../live';
 import { today } from '../ui/dates/today';
 import type { Score } from '../wire/analysis';
-import type { EventRow } from '../wire/evidence';
-import { choices, type Method, type SupportKind } from '../wire/generated/vocabulary';
+import type { EventRow, FoundEvidencePassage } from '../wire/generated/api';
+import { choices, type Method, maxLength, type SupportKind } from '../wire/generated/vocabulary';
 import type { Attachment } from './attachments';
 
 /** What a person fills in about one thing that a statement rests on. */
@@ -90,10 +90,26 @@ export function rowDraft(row: EventRow): SupportDraft {
     kind: row.kind,
     method: methodByKind[row.kind],
     stance: 'supports',
-    text: row.text || (row.value === undefined ? row.type : `${row.type}: ${row.value}`),
+    text:
+      row.text?.slice(0, maxLength.support.text) ||
+      (row.value === undefined ? row.type : `${row.type}: ${row.value}`),
     source: row.source,
     reference: String(row.sequence),
     date: row.time.slice(0, 10),
+    amount: 1,
+  };
+}
+
+/** A passage of an interview as a support that leads back to it. */
+export function passageDraft({ interview, text, day }: FoundEvidencePassage): SupportDraft {
+  return {
+    kind: 'note',
+    method: 'interview',
+    stance: 'supports',
+    text: text.slice(0, maxLength.support.text),
+    source: interview.title,
+    reference: `note:${interview.note}:${interview.passage}`,
+    date: day ?? '',
     amount: 1,
   };
 }

@@ -283,6 +283,8 @@ export interface ApiTypes {
   FolderStatus: FolderStatus;
   FolderStatusFailure: FolderStatusFailure;
   FoldersEndpointNewFolder: FoldersEndpointNewFolder;
+  FoundEvidence: FoundEvidence;
+  FoundEvidencePassage: FoundEvidencePassage;
   Freshness: Freshness;
   FreshnessSilent: FreshnessSilent;
   FunnelNumbers: FunnelNumbers;
@@ -1777,6 +1779,24 @@ export interface FoldersEndpointNewFolder {
   mapping?: string;
   paused?: boolean;
   source?: string;
+}
+export interface FoundEvidence {
+  items: EventRow[];
+  next?: string;
+  passages: FoundEvidencePassage[];
+  passagesTotal: number;
+  total: number;
+}
+export interface FoundEvidencePassage {
+  day?: string;
+  interview: VoicesInterview;
+  person: string;
+  text: string;
+}
+export interface VoicesInterview {
+  note: string;
+  passage: string;
+  title: string;
 }
 export interface FunnelNumbers {
   entries: string;
@@ -3440,11 +3460,6 @@ export interface VoicesVoice {
   sequence?: number;
   text: string;
   time?: string;
-}
-export interface VoicesInterview {
-  note: string;
-  passage: string;
-  title: string;
 }
 export interface VoicesMoodCount {
   mood: 'positive' | 'neutral' | 'negative' | 'unknown';

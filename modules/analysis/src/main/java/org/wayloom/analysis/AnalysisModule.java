@@ -75,7 +75,8 @@ public class AnalysisModule {
   VoicesEndpoint voicesEndpoint(
       Evidence evidence, Texts texts, Quotes quotes, Maps maps, Analysis analysis) {
     return new VoicesEndpoint(
-        new VoiceDesk(evidence, texts, quotes, maps, analysis.segments()::customers));
+        new VoiceDesk(evidence, texts, quotes, maps, analysis.segments()::customers),
+        new EvidenceFinder(evidence, quotes, maps));
   }
 
   @Bean

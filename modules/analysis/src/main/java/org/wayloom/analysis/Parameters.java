@@ -18,6 +18,7 @@ import org.wayloom.maps.Library;
 /** Reads what callers send, or refuses it with a pointer to the place. */
 final class Parameters {
   private static final int MOST_CONDITIONS = 20;
+  private static final int LONGEST_WORDS = 200;
 
   private Parameters() {}
 
@@ -95,6 +96,15 @@ final class Parameters {
     } catch (IllegalArgumentException e) {
       throw refused(touchpoint == null ? "from" : "touchpoint", String.valueOf(e.getMessage()));
     }
+  }
+
+  /** Words to look for: few enough to look for each. */
+  static String words(String words) {
+    if (words.length() > LONGEST_WORDS) {
+      throw refused(
+          "q", "q has at most %d letters: %d".formatted(LONGEST_WORDS, words.length()));
+    }
+    return words;
   }
 
   static NumberRef number(String text) {

@@ -23,12 +23,8 @@ import org.wayloom.evidence.Signature;
 import org.wayloom.evidence.StoredEvidence;
 import org.wayloom.http.Cursor;
 import org.wayloom.kernel.DocumentId;
-import org.wayloom.kernel.Problem;
-import org.wayloom.kernel.ProblemException;
-import org.wayloom.kernel.ProblemType;
 import org.wayloom.kernel.WorkspaceId;
 import org.wayloom.maps.DrawnMaps;
-import org.wayloom.maps.JourneyMap;
 import org.wayloom.text.KeyPhrases;
 import org.wayloom.text.Mood;
 import org.wayloom.text.Phrase;
@@ -102,17 +98,16 @@ final class VoiceDesk {
       }
     }
 
-    private boolean matches(Signature signature) {
+    boolean matches(Signature signature) {
       return (kind == null || VoiceKind.of(signature.kind()) == kind)
           && (channel == null || channel.equals(signature.channel()));
     }
 
     /** An interview is of no channel, and of no period where nobody wrote down its day. */
-    private boolean matches(Quote quote, DocumentId map, @Nullable Set<String> touchpoints) {
+    boolean matches(Quote quote, DocumentId map, TouchpointsOfPlace touchpoints) {
       LocalDate day = quote.day();
       boolean ofPlace =
-          touchpoints == null
-              || touchpoints.contains(quote.touchpoint())
+          touchpoints.has(quote.touchpoint())
               || (quote.map().equals(map.value()) && quote.stage().equals(stage));
       return (kind == null || kind == VoiceKind.INTERVIEW)
           && channel == null
@@ -132,12 +127,16 @@ final class VoiceDesk {
 
   Voices of(WorkspaceId workspace, DocumentId map, Asked asked) {
     Where where = asked.where();
-    Set<String> touchpoints = touchpoints(workspace, map, where);
+    TouchpointsOfPlace touchpoints =
+        TouchpointsOfPlace.of(maps, workspace, map, where.stage(), where.touchpoint());
     Texts.Read read = texts.of(workspace);
     List<Said> found =
         texts.said(
             read,
-            evidence.texts(workspace, where.texts(signatures(workspace, touchpoints, where))));
+            evidence.texts(
+                workspace,
+                where.texts(
+                    touchpoints.signatures(maps, evidence, workspace, where::matches))));
     Set<@Nullable Long> sequences = new HashSet<>();
     found.forEach(said -> sequences.add(said.voice().sequence()));
     List<KeyPhrases.Text> elsewhere =
@@ -168,7 +167,7 @@ final class VoiceDesk {
   }
 
   private Stream<Quote> inInterviews(
-      WorkspaceId workspace, DocumentId map, Asked asked, @Nullable Set<String> touchpoints) {
+      WorkspaceId workspace, DocumentId map, Asked asked, TouchpointsOfPlace touchpoints) {
     String persona = asked.persona();
     return quotes.list(workspace).stream()
         .filter(quote -> asked.where().matches(quote, map, touchpoints))
@@ -182,27 +181,6 @@ final class VoiceDesk {
     }
     RoaringBitmap only = customers.apply(workspace, persona);
     return found.stream().filter(said -> only.contains(said.person()));
-  }
-
-  /** The touchpoints whose texts are wanted; null for all texts, placed or not. */
-  private @Nullable Set<String> touchpoints(WorkspaceId workspace, DocumentId map, Where where) {
-    List<JourneyMap.Stage> stages = maps.get(workspace, map).stages();
-    String stage = where.stage();
-    String touchpoint = where.touchpoint();
-    if (stage != null) {
-      return stages.stream()
-          .filter(one -> one.id().equals(stage))
-          .findFirst()
-          .map(one -> Set.copyOf(one.touchpoints()))
-          .orElseThrow(() -> unknown("The map has no stage " + stage, "stage"));
-    }
-    if (touchpoint != null) {
-      if (stages.stream().noneMatch(one -> one.touchpoints().contains(touchpoint))) {
-        throw unknown("The touchpoint " + touchpoint + " is not placed on the map", "touchpoint");
-      }
-      return Set.of(touchpoint);
-    }
-    return null;
   }
 
   private static List<Voices.MoodCount> moods(List<Heard> said) {
@@ -221,29 +199,5 @@ final class VoiceDesk {
 
   private static Voices.Topic topic(Phrase phrase) {
     return new Voices.Topic(phrase.words(), phrase.language().code(), phrase.texts());
-  }
-
-  /** The signatures wanted, of those that the library's rules assign to any of the touchpoints. */
-  private List<Integer> signatures(
-      WorkspaceId workspace, @Nullable Set<String> touchpoints, Where where) {
-    RuleBook rules = RuleBook.of(maps.library(workspace));
-    return evidence.signatures(workspace).stream()
-        .filter(where::matches)
-        .filter(
-            signature ->
-                touchpoints == null
-                    || rules.rules().stream()
-                        .filter(rule -> rule.matches(signature))
-                        .findFirst()
-                        .filter(rule -> touchpoints.contains(rule.touchpoint()))
-                        .isPresent())
-        .map(Signature::code)
-        .toList();
-  }
-
-  private static ProblemException unknown(String sentence, String pointer) {
-    return new Problem(
-            ProblemType.NOT_FOUND, sentence, List.of(new Problem.Place(pointer, sentence)))
-        .toException();
   }
 }

@@ -16,14 +16,16 @@ import org.wayloom.kernel.DocumentId;
 import org.wayloom.kernel.WorkspaceId;
 import org.wayloom.text.Mood;
 
-/** What customers say, everywhere or about a place of a map, over HTTP. */
+/** What customers say and do, everywhere or about a place of a map, over HTTP. */
 @RestController
 @RequestMapping("/api/v1/workspaces/{ws}/maps/{map}")
 final class VoicesEndpoint {
   private final VoiceDesk desk;
+  private final EvidenceFinder finder;
 
-  VoicesEndpoint(VoiceDesk desk) {
+  VoicesEndpoint(VoiceDesk desk, EvidenceFinder finder) {
     this.desk = desk;
+    this.finder = finder;
   }
 
   /**
@@ -53,5 +55,28 @@ final class VoicesEndpoint {
             mood == null ? null : Parameters.word("mood", mood, Mood.Label.values()),
             persona,
             new PageAsk(Cursor.limit(limit, 20, 200), after)));
+  }
+
+  /**
+   * @param words what rows and passages hold; all of them where left out
+   * @param stage or {@code touchpoint}: neither for all evidence of the workspace
+   */
+  @GetMapping("/evidence")
+  @Requires(Permission.READ_EVIDENCE)
+  FoundEvidence evidence(
+      @PathVariable("ws") WorkspaceId workspace,
+      @PathVariable("map") DocumentId map,
+      @RequestParam(name = "q", defaultValue = "") String words,
+      @RequestParam(name = "stage", required = false) @Nullable String stage,
+      @RequestParam(name = "touchpoint", required = false) @Nullable String touchpoint,
+      @RequestParam(name = "kind", required = false) @Nullable String kind,
+      @RequestParam(name = "limit", required = false) @Nullable Integer limit,
+      @RequestParam(name = "after", defaultValue = "") String after) {
+    return finder.find(
+        workspace,
+        map,
+        Parameters.where(stage, touchpoint, kind, null, null, null),
+        Parameters.words(words),
+        new PageAsk(Cursor.limit(limit, 50, 200), after));
   }
 }

@@ -288,6 +288,14 @@ final class DuckEvidence implements Evidence {
   }
 
   @Override
+  public FoundRows find(WorkspaceId workspace, RowSearch search) {
+    return stores.ask(
+        workspace,
+        new FoundRows(0, List.of(), null),
+        store -> store.read(c -> RowFinder.find(c, search)));
+  }
+
+  @Override
   public int[] personsWith(WorkspaceId workspace, String property, List<String> values) {
     return stores.ask(
         workspace,

@@ -69,6 +69,12 @@ public interface Evidence extends StoredEvidence, EvidenceColumns {
    */
   boolean merge(WorkspaceId workspace, String anonymous, String known);
 
+  /**
+   * The rows that hold words, newest first, of one moment the later stored first; none of persons
+   * whose events no analysis reads.
+   */
+  FoundRows find(WorkspaceId workspace, RowSearch search);
+
   @FunctionalInterface
   interface ChangeListener {
     void changed(WorkspaceId workspace);
@@ -128,6 +134,22 @@ public interface Evidence extends StoredEvidence, EvidenceColumns {
       int limit) {
     public TextQuery {
       signatures = signatures == null ? null : List.copyOf(signatures);
+    }
+  }
+
+  /**
+   * Which rows are looked for.
+   *
+   * @param signatures null for all of them
+   * @param words a row holds each of them; none asks for all rows
+   * @param after the {@code next} of the page before; empty for the first
+   */
+  record RowSearch(@Nullable List<Integer> signatures, String words, int limit, String after) {
+    public RowSearch {
+      signatures = signatures == null ? null : List.copyOf(signatures);
+      if (limit < 1 || limit > 1000) {
+        throw new IllegalArgumentException("limit must be 1 to 1000: " + limit);
+      }
     }
   }
 

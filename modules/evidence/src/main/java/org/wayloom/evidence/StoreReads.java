@@ -29,7 +29,7 @@ final class StoreReads {
   private static final int STRIDE = 1 << 19;
 
   /** Rows as {@link #eventRow} reads them. */
-  private static final String ROWS =
+  static final String ROWS =
       """
       SELECT seq, source.name, signature.kind, type, time, received, person.name,
         coalesce(one, event.person) AS whole,
@@ -256,7 +256,8 @@ final class StoreReads {
         properties == null ? Map.of() : PropertyJson.read(properties));
   }
 
-  private static String in(String column, List<Integer> codes) {
+  /** A condition that begins with AND; none where no code is named. */
+  static String in(String column, List<Integer> codes) {
     if (codes.isEmpty()) {
       return "";
     }

@@ -8,6 +8,7 @@ import org.wayloom.http.Cursor;
 import org.wayloom.http.Page;
 import org.wayloom.kernel.WorkspaceId;
 import org.wayloom.sql.Database;
+import org.wayloom.text.FoldedText;
 
 /** Lists of notes: filtered, searched, a page at a time. */
 final class NoteLists {

@@ -3,6 +3,7 @@ package org.wayloom.notes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.wayloom.text.FoldedText;
 
 /**
  * A piece of a text around words that were looked for.

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.wayloom.kernel.WorkspaceId;
 import org.wayloom.sql.Database;
+import org.wayloom.text.FoldedText;
 
 /**
  * The words of each note: a full-text index of SQLite, a plain column in PostgreSQL. Both hold

@@ -6,6 +6,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.wayloom.text.FoldedText;
 
 /** How texts and queries are made alike, and the piece of a text that a hit is shown in. */
 class SearchWordsTest {

@@ -1,4 +1,4 @@
-package org.wayloom.notes;
+package org.wayloom.text;
 
 import java.text.Normalizer;
 import java.util.Arrays;
@@ -10,7 +10,7 @@ import java.util.List;
  * Arabic forms of yeh and kaf are the Persian ones, the joiner inside a Persian word parts it, and
  * all digits are those of ASCII.
  */
-final class FoldedText {
+public final class FoldedText {
   private final String words;
   private final int[] origins;
 
@@ -19,7 +19,7 @@ final class FoldedText {
     this.origins = origins;
   }
 
-  static FoldedText of(String text) {
+  public static FoldedText of(String text) {
     StringBuilder words = new StringBuilder(text.length());
     int[] origins = new int[text.length() + 16];
     for (int at = 0; at < text.length(); ) {
@@ -39,17 +39,17 @@ final class FoldedText {
   }
 
   /** The words that somebody looks for, folded likewise. */
-  static List<String> words(String query) {
+  public static List<String> words(String query) {
     return Arrays.stream(of(query).words.split(" ")).filter(word -> !word.isEmpty()).toList();
   }
 
   /** The folded words with one space between them. */
-  String words() {
+  public String words() {
     return words;
   }
 
   /** Where the character at this place of the folded words stands in the text. */
-  int origin(int place) {
+  public int origin(int place) {
     return origins[place];
   }
 
