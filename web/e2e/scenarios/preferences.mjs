@@ -20,7 +20,7 @@ async function openMarked({ open, server }) {
 
 async function choose(page, words) {
   await page.keyboard.press('Control+k');
-  await page.getByRole('dialog').getByRole('textbox').fill(words);
+  await page.getByRole('dialog').getByRole('combobox').fill(words);
   await page.getByRole('dialog').getByText(words, { exact: true }).waitFor();
   await page.keyboard.press('Enter');
 }
@@ -47,4 +47,55 @@ scenario('is light or dark as the palette is told, and remembers it', async (at)
   assert.equal(await root(page, 'data-mantine-color-scheme'), 'dark');
   await choose(page, 'Appearance: light');
   await page.locator('html[data-mantine-color-scheme="light"]').waitFor({ state: 'attached' });
+});
+
+scenario('does with maps and personas what their menus do, from the palette', async (at) => {
+  const { ws, map } = await smallMap(at.server, []);
+  const page = await at.open(`/w/${ws}/maps`);
+  const palette = page.getByRole('dialog').getByRole('combobox');
+
+  // On every page a map file can be opened.
+  const chooser = page.waitForEvent('filechooser');
+  await page.getByRole('link', { name: 'Small' }).waitFor();
+  await choose(page, 'Open a map file');
+  await chooser;
+
+  // What is done to one map names it, and is there while its card is meant.
+  await page.keyboard.press('Control+k');
+  await palette.fill('delete');
+  await page.getByText('Nothing found').waitFor();
+  await page.keyboard.press('Escape');
+  await palette.waitFor({ state: 'detached' });
+  await page.getByRole('link', { name: 'Small' }).focus();
+  await page.keyboard.press('Control+k');
+  await palette.fill('delete');
+  await page.getByRole('option', { name: /^Delete.*Small/ }).waitFor();
+  await page.keyboard.press('Enter');
+  await page.getByRole('link', { name: 'Small' }).waitFor({ state: 'detached' });
+  await page.getByRole('button', { name: 'Undo' }).last().click();
+  await page.getByRole('link', { name: 'Small' }).waitFor();
+
+  // A map and its variants.
+  await page.goto(`/w/${ws}/maps/${map}`);
+  await page.getByRole('grid').waitFor();
+  await choose(page, 'As-is');
+  await page.getByRole('button', { name: 'As-is: As-is and to-be' }).waitFor();
+
+  // Personas: made, copied from their card, deleted from their sheet.
+  await page.goto(`/w/${ws}/personas`);
+  await page.getByRole('heading', { name: 'Personas', exact: true }).waitFor();
+  await choose(page, 'Blank persona');
+  await page.getByRole('textbox', { name: 'Name' }).fill('Sara');
+  await page.keyboard.press('Enter');
+  await page.getByRole('link', { name: 'All personas' }).click();
+  await page.getByRole('link', { name: 'Sara', exact: true }).focus();
+  await page.keyboard.press('Control+d');
+  await page.getByRole('link', { name: 'Sara (copy)' }).press('Enter');
+  await page.getByRole('button', { name: 'Print' }).waitFor();
+  await page.keyboard.press('Control+k');
+  await palette.fill('delete');
+  await page.getByRole('option', { name: /^Delete.*Sara \(copy\)/ }).waitFor();
+  await page.keyboard.press('Enter');
+  await page.getByRole('link', { name: 'Sara', exact: true }).waitFor();
+  assert.equal(await page.getByRole('link', { name: 'Sara (copy)' }).count(), 0);
 });

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { caseCountsQuery } from '../cases/queries';
 import { FileDropTarget } from '../data/FileDropTarget';
 import { useFormat } from '../i18n/useFormat';
+import { useOpenMapAction } from '../mapfiles/useOpenMap';
 import { TourHost } from '../tour/TourHost';
 import { type Action, useActions } from '../ui/actions';
 import classes from './AppShell.module.css';
@@ -23,16 +24,19 @@ export function AppShell() {
   useEffect(() => {
     if (workspace) rememberWorkspace(workspace.id);
   }, [workspace]);
+  const openFile = useOpenMapAction();
   const actions = useMemo<readonly Action[]>(
-    () =>
-      places.map(({ to, label, shortcut }) => ({
+    () => [
+      ...places.map(({ to, label, shortcut }) => ({
         id: `go:${to}`,
         label,
         shortcut,
         area: 'area.go' as const,
         run: () => void navigate({ to, params: { ws } }),
       })),
-    [navigate, ws],
+      openFile,
+    ],
+    [navigate, ws, openFile],
   );
   useActions('shell', actions);
   const openCases = useQuery(caseCountsQuery(ws)).data?.open ?? 0;

@@ -52,10 +52,11 @@ export function CommandPalette({ router }: { router: AppRouter }) {
         .filter((action) => !action.quiet && (action.enabled?.() ?? true))
         .map((action): Line => {
           const keys = action.shortcut ?? action.shownShortcut;
+          const detail = action.about?.() ?? (action.area && t(action.area));
           return {
             id: action.id,
             label: t(action.label),
-            ...(action.area ? { detail: t(action.area) } : {}),
+            ...(detail ? { detail } : {}),
             right: keys && <Keys shortcut={keys} />,
             run: action.run,
           };

@@ -12,11 +12,13 @@ import type { TextKey } from '../i18n/useTexts';
 import { OpenMapButton } from '../mapfiles/OpenMapButton';
 import { SampleButton, TourOffer } from '../tour/TourOffer';
 import { type Action, useActions } from '../ui/actions';
+import { useCurrent } from '../ui/current';
 import { describeError, showUndo } from '../ui/toasts';
 import type { MapSummary, Template } from '../wire/maps';
 import { Gallery } from './Gallery';
 import classes from './HomePage.module.css';
 import { MapCard } from './MapCard';
+import { mapCardActions } from './mapCardActions';
 import { TemplateDialog } from './TemplateDialog';
 
 /** The maps of a workspace and the templates to start another from. */
@@ -45,11 +47,23 @@ export function HomePage() {
           setCreating(true);
         },
       },
+      {
+        id: 'home.fromData',
+        label: 'maps:home.fromData',
+        run: () => void navigate({ to: '/w/$ws/proposal', params: { ws } }),
+      },
     ],
-    [],
+    [navigate, ws],
   );
   useActions('home', actions);
+  const [newMap, fromData] = actions;
   const items = maps.data?.items ?? [];
+  const current = useCurrent();
+  const ofCards = useMemo(
+    () => mapCardActions(() => maps.data?.items.find(({ id }) => id === current.id()), trash),
+    [maps.data, current, trash],
+  );
+  useActions('home.cards', ofCards);
   return (
     <>
       <PageHeader title={t('home.title')} hint={t('home.hint')}>
@@ -57,11 +71,11 @@ export function HomePage() {
         <Button
           variant="default"
           leftSection={<Sparkles size={16} aria-hidden />}
-          onClick={() => void navigate({ to: '/w/$ws/proposal', params: { ws } })}
+          onClick={fromData?.run}
         >
           {t('home.fromData')}
         </Button>
-        <Button leftSection={<Plus size={16} aria-hidden />} onClick={() => open()}>
+        <Button leftSection={<Plus size={16} aria-hidden />} onClick={newMap?.run}>
           {t('home.new')}
         </Button>
       </PageHeader>
@@ -84,7 +98,13 @@ export function HomePage() {
         )}
         <ul className={classes.maps}>
           {items.map((map) => (
-            <MapCard key={map.id} ws={ws} map={map} onDelete={() => trash(map)} />
+            <MapCard
+              key={map.id}
+              ws={ws}
+              map={map}
+              actions={ofCards}
+              onChoose={() => current.choose(map.id)}
+            />
           ))}
         </ul>
         <Gallery templates={templates.data?.items ?? []} onChoose={open} />

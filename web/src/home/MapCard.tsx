@@ -4,6 +4,8 @@ import { Ellipsis, Trash2 } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { DriftNote } from '../drift/DriftNote';
 import { useFormat } from '../i18n/useFormat';
+import { ActionItems } from '../ui/ActionItems';
+import type { Action } from '../ui/actions';
 import { IconButton } from '../ui/IconButton';
 import { StanceTag } from '../variants/StanceTag';
 import type { MapSummary } from '../wire/maps';
@@ -13,18 +15,22 @@ import { StageThread } from './StageThread';
 interface MapCardProps {
   readonly ws: string;
   readonly map: MapSummary;
-  readonly onDelete: () => void;
+  /** What its menu offers, to be done with the map that is chosen. */
+  readonly actions: readonly Action[];
+  readonly onChoose: () => void;
 }
 
+const icons = { 'home.delete': Trash2 };
+
 /** A map on the home page: its stages on a thread, how much is on it, how fresh it is. */
-export function MapCard({ ws, map, onDelete }: MapCardProps) {
+export function MapCard({ ws, map, actions, onChoose }: MapCardProps) {
   const { t } = useTranslation('maps');
   const common = useTranslation('common').t;
   const gallery = useTranslation('gallery').t;
   const format = useFormat();
   const title = map.title || t('home.untitled');
   return (
-    <li className={classes.card}>
+    <li className={classes.card} data-item={map.id}>
       <div className={classes.head}>
         <h2 className={classes.title} dir="auto">
           <Link to="/w/$ws/maps/$map" params={{ ws, map: map.id }} className={classes.link}>
@@ -32,16 +38,14 @@ export function MapCard({ ws, map, onDelete }: MapCardProps) {
           </Link>
           <StanceTag stance={map.stance} />
         </h2>
-        <Menu position="bottom-end">
+        <Menu position="bottom-end" onOpen={onChoose}>
           <span className={classes.menu}>
             <Menu.Target>
               <IconButton icon={Ellipsis} size={28} label={t('home.mapActions', { title })} />
             </Menu.Target>
           </span>
           <Menu.Dropdown>
-            <Menu.Item leftSection={<Trash2 size={14} aria-hidden />} onClick={onDelete}>
-              {common('action.delete')}
-            </Menu.Item>
+            <ActionItems actions={actions} icons={icons} />
           </Menu.Dropdown>
         </Menu>
       </div>

@@ -23,6 +23,7 @@ export const namespaces = [
   'flow',
   'gallery',
   'personas',
+  'segments',
   'rejections',
   'rich',
   'claims',

@@ -1,17 +1,15 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { useCallback } from 'react';
+import { useCallback, useMemo } from 'react';
 import { mapsQuery } from '../api/queries';
 import { useWorkspaceId } from '../app/useWorkspace';
 import { text } from '../i18n/i18n';
+import type { Action } from '../ui/actions';
 import { showNote, showProblem, showProblemText } from '../ui/toasts';
 import { carriedIn } from './carried';
 import { openMapFile } from './mapFile';
-
-/** The name of a file in a sentence, whichever way either runs. */
-export const named = (file: File): { readonly name: string } => ({
-  name: `\u2068${file.name}\u2069`,
-});
+import { named } from './named';
+import { openMapAction } from './openMapAction';
 
 /**
  * Makes a map of a file that carries one, and goes there. Answers whether the file was one that
@@ -41,4 +39,10 @@ export function useOpenMap(): (file: File) => Promise<boolean> {
     },
     [navigate, queryClient, ws],
   );
+}
+
+/** The same as an action: for the button beside the list of maps, and for the palette on every page. */
+export function useOpenMapAction(): Action {
+  const open = useOpenMap();
+  return useMemo(() => openMapAction(open), [open]);
 }

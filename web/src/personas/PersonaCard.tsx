@@ -3,27 +3,29 @@ import { Link } from '@tanstack/react-router';
 import { Copy, Ellipsis, Trash2 } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { textOf } from '../canvas/model';
-import { remove } from '../canvas/moves';
 import type { LiveSession } from '../live';
-import { undoIn } from '../together/undoing';
+import { ActionItems } from '../ui/ActionItems';
+import type { Action } from '../ui/actions';
 import { IconButton } from '../ui/IconButton';
-import { showUndo } from '../ui/toasts';
 import { useChildren, useRecord } from '../ui/useLive';
 import classes from './PersonaCard.module.css';
 import { Portrait } from './Portrait';
-import { copyPersona } from './personaMoves';
 import { dyeStyle } from './personas';
 
 interface PersonaCardProps {
   readonly ws: string;
   readonly id: string;
   readonly session: LiveSession;
+  /** What its menu offers, to be done with the persona that is chosen. */
+  readonly actions: readonly Action[];
+  readonly onChoose: () => void;
 }
 
+const icons = { 'personas.copy': Copy, 'personas.delete': Trash2 };
+
 /** A persona in the gallery; the whole card opens the sheet. */
-export function PersonaCard({ ws, id, session }: PersonaCardProps) {
+export function PersonaCard({ ws, id, session, actions, onChoose }: PersonaCardProps) {
   const { t } = useTranslation('personas');
-  const common = useTranslation('common').t;
   const { document } = session;
   const record = useRecord(document, id);
   const goals = useChildren(document, id, 'trait').filter(
@@ -32,12 +34,8 @@ export function PersonaCard({ ws, id, session }: PersonaCardProps) {
   const name = textOf(record, 'name') || t('unnamed');
   const quote = textOf(record, 'quote');
   const audience = textOf(record, 'audience') === 'b2b' ? 'b2b' : 'b2c';
-  const trash = () => {
-    session.push(remove(id));
-    showUndo(t('deleted', { name }), () => undoIn(session));
-  };
   return (
-    <li className={classes.card} style={dyeStyle(record)}>
+    <li className={classes.card} style={dyeStyle(record)} data-item={id}>
       <Portrait ws={ws} persona={record} />
       <div className={classes.body}>
         <h2 className={classes.name} dir="auto">
@@ -64,22 +62,14 @@ export function PersonaCard({ ws, id, session }: PersonaCardProps) {
           </ul>
         )}
       </div>
-      <Menu position="bottom-end">
+      <Menu position="bottom-end" onOpen={onChoose}>
         <span className={classes.menu}>
           <Menu.Target>
             <IconButton icon={Ellipsis} size={28} label={t('actions', { name })} />
           </Menu.Target>
         </span>
         <Menu.Dropdown>
-          <Menu.Item
-            leftSection={<Copy size={14} aria-hidden />}
-            onClick={() => session.push(copyPersona(document, id, t('copyOf', { name })).ops)}
-          >
-            {t('copy')}
-          </Menu.Item>
-          <Menu.Item leftSection={<Trash2 size={14} aria-hidden />} onClick={trash}>
-            {common('action.delete')}
-          </Menu.Item>
+          <ActionItems actions={actions} icons={icons} />
         </Menu.Dropdown>
       </Menu>
     </li>

@@ -1,13 +1,14 @@
 import { Button } from '@mantine/core';
 import { Link, useNavigate, useParams } from '@tanstack/react-router';
 import { Printer, Trash2, UserRoundX, UsersRound } from 'lucide-react';
-import { useEffect, useMemo } from 'react';
+import { useCallback, useEffect, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Loading } from '../app/fallbacks';
 import { PageHeader } from '../app/PageHeader';
 import { useWorkspace } from '../app/useWorkspace';
 import { textOf } from '../canvas/model';
 import { remove } from '../canvas/moves';
+import { useTexts } from '../i18n/useTexts';
 import type { LiveSession, Op } from '../live';
 import { undoIn } from '../together/undoing';
 import { useActions } from '../ui/actions';
@@ -18,6 +19,7 @@ import { useLiveDocument, useRecord } from '../ui/useLive';
 import { PersonaMaps } from './PersonaMaps';
 import { PersonaSheet } from './PersonaSheet';
 import classes from './PersonasPage.module.css';
+import { personaSheetActions } from './personaActions';
 import { undoActions } from './undoActions';
 
 /** One persona, on its sheet. */
@@ -39,15 +41,35 @@ export function PersonaPage() {
 
 function Opened({ ws, id, session }: { ws: string; id: string; session: LiveSession }) {
   const { t } = useTranslation('personas');
-  const common = useTranslation('common').t;
+  const texts = useTexts();
   const navigate = useNavigate();
   const { document } = session;
   const record = useRecord(document, id);
   const name = textOf(record, 'name') || t('unnamed');
   useEffect(() => session.onRefused(showRefused), [session]);
-  const actions = useMemo(() => undoActions(session), [session]);
-  useActions('personas', actions);
-  const back = () => navigate({ to: '/w/$ws/personas', params: { ws } });
+  const undo = useMemo(() => undoActions(session), [session]);
+  useActions('personas', undo);
+  const back = useCallback(
+    () => navigate({ to: '/w/$ws/personas', params: { ws } }),
+    [navigate, ws],
+  );
+  const actions = useMemo(() => {
+    const named = () => textOf(document.record(id), 'name');
+    return personaSheetActions({
+      name: named,
+      print: () => window.print(),
+      remove: () => {
+        const deleted = { name: named() || t('unnamed') };
+        session.push(remove(id));
+        showUndo(t('deleted', deleted), () => undoIn(session));
+        void back();
+      },
+    });
+  }, [document, id, session, back, t]);
+  useActions(
+    'persona',
+    useMemo(() => Object.values(actions), [actions]),
+  );
   if (record?.type !== 'persona' || !document.visible(id)) {
     return (
       <>
@@ -58,11 +80,6 @@ function Opened({ ws, id, session }: { ws: string; id: string; session: LiveSess
       </>
     );
   }
-  const trash = () => {
-    session.push(remove(id));
-    showUndo(t('deleted', { name }), () => undoIn(session));
-    void back();
-  };
   const push = (ops: readonly Op[], group?: string) =>
     session.push(ops, group === undefined ? {} : { group });
   return (
@@ -79,12 +96,16 @@ function Opened({ ws, id, session }: { ws: string; id: string; session: LiveSess
         <Button
           variant="default"
           leftSection={<Printer size={16} aria-hidden />}
-          onClick={() => window.print()}
+          onClick={actions.print.run}
         >
-          {t('print')}
+          {texts(actions.print.label)}
         </Button>
-        <Button variant="default" leftSection={<Trash2 size={16} aria-hidden />} onClick={trash}>
-          {common('action.delete')}
+        <Button
+          variant="default"
+          leftSection={<Trash2 size={16} aria-hidden />}
+          onClick={actions.remove.run}
+        >
+          {texts(actions.remove.label)}
         </Button>
       </PageHeader>
       <div className={classes.page}>

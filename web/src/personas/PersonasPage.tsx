@@ -1,18 +1,27 @@
 import { Button, Menu } from '@mantine/core';
-import { Link } from '@tanstack/react-router';
+import { Link, useNavigate } from '@tanstack/react-router';
 import { ChartScatter, ChevronDown, Plus, UserRound, UsersRound } from 'lucide-react';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Loading } from '../app/fallbacks';
 import { PageHeader } from '../app/PageHeader';
 import { useWorkspace, useWorkspaceId } from '../app/useWorkspace';
+import { textOf } from '../canvas/model';
+import { remove } from '../canvas/moves';
+import { useTexts } from '../i18n/useTexts';
 import type { LiveSession } from '../live';
-import { useActions } from '../ui/actions';
+import { undoIn } from '../together/undoing';
+import { ActionItems } from '../ui/ActionItems';
+import { type Action, useActions } from '../ui/actions';
+import { useCurrent } from '../ui/current';
 import { EmptyState } from '../ui/EmptyState';
 import { SaveStatus } from '../ui/SaveStatus';
+import { showUndo } from '../ui/toasts';
 import { useChildren, useLiveDocument } from '../ui/useLive';
 import { PersonaCard } from './PersonaCard';
 import classes from './PersonasPage.module.css';
+import { newPersonaActions, personaCardActions } from './personaActions';
+import { copyPersona } from './personaMoves';
 import { enough } from './personas';
 import { undoActions } from './undoActions';
 import { useNewPersona } from './useNewPersona';
@@ -36,11 +45,38 @@ export function PersonasPage() {
 
 function Gallery({ ws, session }: { ws: string; session: LiveSession }) {
   const { t } = useTranslation('personas');
+  const texts = useTexts();
   const { document } = session;
   const personas = useChildren(document, document.root()?.id ?? '', 'persona');
   const make = useNewPersona(ws, session);
-  const actions = useMemo(() => undoActions(session), [session]);
-  useActions('personas', actions);
+  const undo = useMemo(() => undoActions(session), [session]);
+  useActions('personas', undo);
+  const making = useMemo(() => newPersonaActions(make), [make]);
+  useActions('personas.new', making);
+  const current = useCurrent();
+  const ofCards = useMemo(
+    () =>
+      personaCardActions(
+        () => {
+          const record = document.record(current.id() ?? '');
+          return record?.type === 'persona' && document.visible(record.id)
+            ? { id: record.id, name: textOf(record, 'name') }
+            : undefined;
+        },
+        {
+          copy: ({ id, name }) =>
+            session.push(
+              copyPersona(document, id, t('copyOf', { name: name || t('unnamed') })).ops,
+            ),
+          remove: ({ id, name }) => {
+            session.push(remove(id));
+            showUndo(t('deleted', { name: name || t('unnamed') }), () => undoIn(session));
+          },
+        },
+      ),
+    [document, session, current, t],
+  );
+  useActions('personas.cards', ofCards);
   const count = personas.length;
   return (
     <>
@@ -56,9 +92,7 @@ function Gallery({ ws, session }: { ws: string; session: LiveSession }) {
             </Button>
           </Menu.Target>
           <Menu.Dropdown>
-            <Menu.Item onClick={() => make()}>{t('add.blank')}</Menu.Item>
-            <Menu.Item onClick={() => make('b2c')}>{t('add.b2c')}</Menu.Item>
-            <Menu.Item onClick={() => make('b2b')}>{t('add.b2b')}</Menu.Item>
+            <ActionItems actions={making} />
           </Menu.Dropdown>
         </Menu>
       </PageHeader>
@@ -67,20 +101,28 @@ function Gallery({ ws, session }: { ws: string; session: LiveSession }) {
         {count > enough.most && <p className={classes.note}>{t('many', { count })}</p>}
         {count === 0 ? (
           <EmptyState icon={UsersRound} title={t('empty')} hint={t('emptyHint')}>
-            <Button leftSection={<UserRound size={16} aria-hidden />} onClick={() => make()}>
-              {t('add.blank')}
-            </Button>
-            <Button variant="default" onClick={() => make('b2c')}>
-              {t('add.b2c')}
-            </Button>
-            <Button variant="default" onClick={() => make('b2b')}>
-              {t('add.b2b')}
-            </Button>
+            {making.map(({ id, label, run }, at) => (
+              <Button
+                key={id}
+                variant={at === 0 ? 'filled' : 'default'}
+                leftSection={at === 0 && <UserRound size={16} aria-hidden />}
+                onClick={run}
+              >
+                {texts(label)}
+              </Button>
+            ))}
           </EmptyState>
         ) : (
           <ul className={classes.gallery}>
             {personas.map(({ id }) => (
-              <PersonaCard key={id} ws={ws} id={id} session={session} />
+              <PersonaCard
+                key={id}
+                ws={ws}
+                id={id}
+                session={session}
+                actions={ofCards}
+                onChoose={() => current.choose(id)}
+              />
             ))}
           </ul>
         )}
@@ -91,14 +133,29 @@ function Gallery({ ws, session }: { ws: string; session: LiveSession }) {
 
 /** Leads to the groups that the evidence tells of. */
 function ProposeLink({ ws }: { ws: string }) {
-  const { t } = useTranslation('segments');
+  const texts = useTexts();
+  const navigate = useNavigate();
+  const place = useMemo(() => ({ to: '/w/$ws/segments', params: { ws } }) as const, [ws]);
+  const action = useMemo<Action>(
+    () => ({
+      id: 'personas.propose',
+      label: 'segments:open',
+      area: 'personas:add.label',
+      run: () => void navigate(place),
+    }),
+    [navigate, place],
+  );
+  useActions(
+    'personas.propose',
+    useMemo(() => [action], [action]),
+  );
   return (
     <Button
       variant="default"
       leftSection={<ChartScatter size={16} aria-hidden />}
-      renderRoot={(props) => <Link to="/w/$ws/segments" params={{ ws }} {...props} />}
+      renderRoot={(props) => <Link {...place} {...props} />}
     >
-      {t('open')}
+      {texts(action.label)}
     </Button>
   );
 }

@@ -1,4 +1,5 @@
 import { useNavigate } from '@tanstack/react-router';
+import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { LiveSession } from '../live';
 import type { Audience } from '../wire/generated/vocabulary';
@@ -10,13 +11,16 @@ import { nextDye } from './personas';
 export function useNewPersona(ws: string, session: LiveSession) {
   const { t } = useTranslation('personas');
   const navigate = useNavigate();
-  return (example?: Audience) => {
-    const { document } = session;
-    const color = nextDye(document);
-    const made = example
-      ? createDrafted(document, draftExample(example, color, t))
-      : createPersona(document, { color });
-    session.push(made.ops);
-    void navigate({ to: '/w/$ws/personas/$persona', params: { ws, persona: made.id } });
-  };
+  return useCallback(
+    (example?: Audience) => {
+      const { document } = session;
+      const color = nextDye(document);
+      const made = example
+        ? createDrafted(document, draftExample(example, color, t))
+        : createPersona(document, { color });
+      session.push(made.ops);
+      void navigate({ to: '/w/$ws/personas/$persona', params: { ws, persona: made.id } });
+    },
+    [ws, session, navigate, t],
+  );
 }

@@ -18,6 +18,8 @@ export interface Action {
   readonly shownShortcut?: string;
   /** The part of the page that it belongs to: a heading on the sheet of shortcuts. */
   readonly area?: TextKey;
+  /** What it is done to, by its own name: stands beside the label where no menu is around. */
+  readonly about?: () => string;
   /** Kept out of the palette, because it only makes sense at the keyboard. */
   readonly quiet?: boolean;
   /** Where the focus must be for the shortcut to count, as a selector: for shortcuts of one letter. */

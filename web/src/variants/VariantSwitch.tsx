@@ -2,26 +2,32 @@ import { Button, Menu } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { ChevronDown, Columns2, CopyPlus, Layers2 } from 'lucide-react';
-import { useMemo } from 'react';
+import { useCallback, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../api/client';
 import { mapsQuery } from '../api/queries';
 import { textOf } from '../canvas/model';
 import { setFields } from '../canvas/moves';
+import { useTexts } from '../i18n/useTexts';
 import { useEditorPlace, useGrid } from '../maps/EditorContext';
 import { ProposalItems } from '../merge/ProposalItems';
 import { useProposals } from '../merge/useProposals';
-import { type Action, useActions } from '../ui/actions';
+import { ActionItems } from '../ui/ActionItems';
+import { useActions } from '../ui/actions';
 import { showProblem } from '../ui/toasts';
 import { useRecord } from '../ui/useLive';
-import { choices, type MapStance } from '../wire/generated/vocabulary';
+import type { MapStance } from '../wire/generated/vocabulary';
 import type { MapSummary } from '../wire/maps';
 import { StanceTag } from './StanceTag';
+import { variantActions } from './variantActions';
 import { variantsOf } from './variants';
+
+const icons = { 'map.toBe': CopyPlus };
 
 /** Whether the map shows today or tomorrow, its variants, and the way to compare them. */
 export function VariantSwitch() {
   const { t } = useTranslation('variants');
+  const texts = useTexts();
   const { editor, workspace: ws, map } = useEditorPlace();
   const { root } = useGrid();
   const navigate = useNavigate();
@@ -32,7 +38,10 @@ export function VariantSwitch() {
   const title = textOf(record, 'title');
   const variants = useMemo(() => variantsOf(maps.data?.items ?? [], map), [maps.data, map]);
   const others = useMemo(() => variants.filter(({ id }) => id !== map), [variants, map]);
-  const setStance = (wanted: MapStance) => editor.push(setFields(root, { stance: wanted }));
+  const setStance = useCallback(
+    (wanted: MapStance) => editor.push(setFields(root, { stance: wanted })),
+    [editor, root],
+  );
   const make = useMutation({
     mutationFn: () =>
       api.post<MapSummary>(`/workspaces/${ws}/maps/${map}/variants`, {
@@ -46,24 +55,22 @@ export function VariantSwitch() {
     },
     onError: showProblem,
   });
-  const { mutate } = make;
-  const [other] = others;
-  const actions = useMemo<readonly Action[]>(
-    () => [
-      { id: 'map.toBe', label: 'variants:make', run: () => mutate() },
-      ...(other
-        ? [
-            {
-              id: 'map.compare',
-              label: 'variants:compare',
-              run: () => void navigate(comparison(ws, map, other, variants[0]?.id)),
-            } satisfies Action,
-          ]
-        : []),
-    ],
-    [mutate, navigate, other, ws, map, variants],
+  const { mutate, isPending } = make;
+  const actions = useMemo(
+    () =>
+      variantActions(others, {
+        show: setStance,
+        open: ({ id }) => void navigate({ to: '/w/$ws/maps/$map', params: { ws, map: id } }),
+        compare: (other) => void navigate(comparison(ws, map, other, variants[0]?.id)),
+        make: () => mutate(),
+        isMaking: () => isPending,
+      }),
+    [others, setStance, navigate, ws, map, variants, mutate, isPending],
   );
-  useActions('variants', actions);
+  useActions(
+    'variants',
+    useMemo(() => Object.values(actions).flat(), [actions]),
+  );
   const proposals = useProposals(ws, map, title);
   const shown = stance ? t(`stance.${stance as 'as-is'}`) : t('short');
   return (
@@ -82,40 +89,29 @@ export function VariantSwitch() {
       </Menu.Target>
       <Menu.Dropdown>
         <Menu.Label>{t('shows')}</Menu.Label>
-        <Menu.RadioGroup value={stance} onChange={(value) => setStance(value as MapStance)}>
-          {choices.MapStance.map((each) => (
-            <Menu.RadioItem key={each || 'none'} value={each} closeMenuOnClick>
-              {t(`stance.${each || 'none'}`)}
+        <Menu.RadioGroup
+          value={stance}
+          onChange={(value) => actions.stances.find((each) => each.stance === value)?.run()}
+        >
+          {actions.stances.map((each) => (
+            <Menu.RadioItem key={each.id} value={each.stance} closeMenuOnClick>
+              {texts(each.label)}
             </Menu.RadioItem>
           ))}
         </Menu.RadioGroup>
         <Menu.Divider />
         {others.length > 0 && <Menu.Label>{t('others')}</Menu.Label>}
-        {others.map((each) => (
-          <Menu.Item
-            key={each.id}
-            rightSection={<StanceTag stance={each.stance} />}
-            onClick={() => void navigate({ to: '/w/$ws/maps/$map', params: { ws, map: each.id } })}
-          >
-            <bdi>{each.title}</bdi>
+        {actions.others.map(({ id, map: other, about, run }) => (
+          <Menu.Item key={id} rightSection={<StanceTag stance={other.stance} />} onClick={run}>
+            <bdi>{about()}</bdi>
           </Menu.Item>
         ))}
-        {others.map((each) => (
-          <Menu.Item
-            key={`compare ${each.id}`}
-            leftSection={<Columns2 size={14} aria-hidden />}
-            onClick={() => void navigate(comparison(ws, map, each, variants[0]?.id))}
-          >
-            {t('compareWith', { title: each.title })}
+        {actions.comparisons.map(({ id, about, run }) => (
+          <Menu.Item key={id} leftSection={<Columns2 size={14} aria-hidden />} onClick={run}>
+            {t('compareWith', { title: about() })}
           </Menu.Item>
         ))}
-        <Menu.Item
-          leftSection={<CopyPlus size={14} aria-hidden />}
-          disabled={make.isPending}
-          onClick={() => mutate()}
-        >
-          {t('make')}
-        </Menu.Item>
+        <ActionItems actions={[actions.make]} icons={icons} />
         <ProposalItems
           map={map}
           proposals={proposals}
