@@ -91,7 +91,7 @@ export class Client {
       t: 'hello',
       clientId,
       mapId,
-      schema: 1,
+      schema: 2,
       ticket,
       answered: this.#answered,
       ...known,

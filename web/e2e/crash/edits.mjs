@@ -83,7 +83,7 @@ async function editLive(server, path, map, stop, acknowledge) {
     socket.onclose = over;
     socket.onerror = over;
     socket.onopen = () =>
-      socket.send(JSON.stringify({ t: 'hello', clientId, mapId: map, schema: 1, ticket }));
+      socket.send(JSON.stringify({ t: 'hello', clientId, mapId: map, schema: 2, ticket }));
     socket.onmessage = ({ data }) => {
       const message = JSON.parse(data);
       if (message.t === 'welcome') push();

@@ -9,6 +9,8 @@ export type Ending =
   | { readonly kind: 'client-id-taken' }
   /** The user may not open the document any more (LV57). */
   | { readonly kind: 'shut-out' }
+  /** The page is another than the server's, until it is loaded anew (LV45). */
+  | { readonly kind: 'outdated' }
   /** Trying again would not help. */
   | { readonly kind: 'for-good'; readonly problem: Problem };
 
@@ -65,10 +67,15 @@ export class Connection {
 
   /** Begins anew with another ticket: who is at the window has changed. */
   reopen(): void {
-    const socket = this.#socket;
     if (this.#closed || this.#generation === 0 || this.#cancelRetry !== undefined) return;
-    if (socket !== undefined) this.#fail({ kind: 'for-now' });
+    if (this.#socket !== undefined) this.end({ kind: 'for-now' });
     this.open();
+  }
+
+  /** Ends the connection for a reason that was found on this side. */
+  end(ending: Ending): void {
+    const socket = this.#socket;
+    this.#fail(ending);
     socket?.close(1000);
   }
 
@@ -211,7 +218,7 @@ function endingFor(code: number): Ending {
     case CloseCode.notFound:
       return forGood('You cannot open this document: it is gone, or is not shared with you.', 404);
     case CloseCode.clientTooOld:
-      return forGood('This page is older than the server: reload it.', 426);
+      return { kind: 'outdated' };
     case CloseCode.badFrame:
       return forGood('The server did not understand this page: reload it.', 400);
     case CloseCode.tooLarge:

@@ -8,6 +8,8 @@ export class Hold {
   permits = true;
   /** Whether the user was shut out. */
   shutOut = false;
+  /** Whether this page is another than the server's (LV45). */
+  outdated = false;
   /** Whether the user has to say that what waits is to be sent (LV58). */
   asks = false;
   /** Sessions that send what closed tabs have left, and ask together with this one (LV64). */
@@ -20,6 +22,7 @@ export class Hold {
   /** Why edits wait; undefined while they do not. */
   why(): Held | undefined {
     if (this.shutOut) return 'no-access';
+    if (this.outdated) return 'outdated';
     if (!this.permits) return 'read-only';
     return this.asks || [...this.#adopted].some(asks) ? 'restored' : undefined;
   }

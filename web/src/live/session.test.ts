@@ -12,7 +12,7 @@ describe('a session', () => {
   it('LV30: says hello first, with its ticket', async () => {
     await opened(wire);
     expect(wire.sent).toEqual([
-      { t: 'hello', clientId: 'tab', mapId: 'm', schema: 1, ticket: 'ticket' },
+      { t: 'hello', clientId: 'tab', mapId: 'm', schema: 2, ticket: 'ticket' },
     ]);
   });
 
@@ -111,7 +111,7 @@ describe('a session', () => {
     wire.sent = [];
     wire.say({ t: 'resync', reason: 'a gap' });
     expect(wire.sent).toEqual([
-      { t: 'hello', clientId: 'tab', mapId: 'm', schema: 1, answered: 0, epoch: '7', version: 0 },
+      { t: 'hello', clientId: 'tab', mapId: 'm', schema: 2, answered: 0, epoch: '7', version: 0 },
     ]);
   });
 
@@ -133,7 +133,7 @@ describe('a session', () => {
     wire.sent = [];
     wire.commit(5, 'other', 1, []);
     expect(wire.sent).toEqual([
-      { t: 'hello', clientId: 'tab', mapId: 'm', schema: 1, answered: 0, epoch: '7' },
+      { t: 'hello', clientId: 'tab', mapId: 'm', schema: 2, answered: 0, epoch: '7' },
     ]);
   });
 

@@ -11,6 +11,7 @@ import type { PendingStore } from './pendingStore';
 import type { TabLocks } from './rescue';
 import { Room } from './room';
 import { Saving } from './saving';
+import { SCHEMA, understands } from './schema';
 import type { SessionStatus } from './status';
 import type { Surroundings, Transport } from './transport';
 import type { Commit, Op, Problem, RecordState, ServerMessage, Welcome } from './types';
@@ -299,7 +300,7 @@ export class Session implements LiveSession {
       t: 'hello',
       clientId: this.#clientId,
       mapId: this.#documentId,
-      schema: 1,
+      schema: SCHEMA,
       ...(answered === undefined ? {} : { answered }),
       ...(ticket === undefined ? {} : { ticket }),
       ...(this.#epoch === undefined ? {} : { epoch: this.#epoch }),
@@ -311,6 +312,10 @@ export class Session implements LiveSession {
     // The welcome tells all of it; taking a part in would pass over what came before and was not heard (LV37).
     const told = message.t === 'commit' || message.t === 'ack' || message.t === 'reject';
     if (this.#awaitsWelcome && told) {
+      return;
+    }
+    if (!understands(message)) {
+      this.#connection.end({ kind: 'outdated' });
       return;
     }
     switch (message.t) {
@@ -459,6 +464,9 @@ export class Session implements LiveSession {
     this.room.close();
     if (ending.kind === 'shut-out') {
       this.#hold.shutOut = true;
+      this.#saving.end();
+    } else if (ending.kind === 'outdated') {
+      this.#hold.outdated = true;
       this.#saving.end();
     } else if (ending.kind === 'for-good') {
       this.#saving.end(ending.problem);

@@ -2,9 +2,9 @@ import type { Problem } from './types';
 
 /**
  * Why edits are not sent: the user may look at the document only, or not even that any more, or it
- * was brought back from a backup and the user is asked first.
+ * was brought back from a backup and the user is asked first, or the page has to be loaded anew.
  */
-export type Held = 'read-only' | 'no-access' | 'restored';
+export type Held = 'read-only' | 'no-access' | 'restored' | 'outdated';
 
 /** How safe the edits of this tab are; shown at all times. */
 export type SessionStatus =

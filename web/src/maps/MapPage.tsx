@@ -1,6 +1,7 @@
+import { Button } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
-import { CloudOff, Lock } from 'lucide-react';
+import { CloudOff, Lock, RefreshCw } from 'lucide-react';
 import { memo, Suspense, useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { mapsQuery } from '../api/queries';
@@ -96,7 +97,13 @@ function Opened({ ws, map, open, library }: OpenedProps) {
     return (
       <>
         <PageHeader title="" />
-        <EmptyState icon={Lock} title={t('status.held.no-access')} hint={t('held.no-access')} />
+        {status.why === 'outdated' ? (
+          <EmptyState icon={RefreshCw} title={t('status.held.outdated')} hint={t('held.outdated')}>
+            <Button onClick={() => location.reload()}>{t('held.reload')}</Button>
+          </EmptyState>
+        ) : (
+          <EmptyState icon={Lock} title={t('status.held.no-access')} hint={t('held.no-access')} />
+        )}
       </>
     );
   }

@@ -62,7 +62,7 @@ final class WritingWindow implements WebSocket.Listener {
     hello.put("t", "hello");
     hello.put("clientId", id);
     hello.put("mapId", map);
-    hello.put("schema", 1);
+    hello.put("schema", 2);
     hello.put("ticket", ticket);
     if (epoch != null) {
       hello.put("epoch", epoch);

@@ -21,6 +21,9 @@ record Hello(
     @Nullable Long version,
     @Nullable Long answered) {
 
+  /** The number of the operations and messages: a new one takes a new number (LV45). */
+  static final int SCHEMA = 2;
+
   static Hello read(JsonReader in) {
     JsonReader client = in.at("clientId");
     JsonReader document = in.at("mapId");

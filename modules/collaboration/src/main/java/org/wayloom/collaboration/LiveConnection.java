@@ -21,7 +21,6 @@ import org.wayloom.kernel.ProblemType;
  * answers come from the committer and go out through the {@link Outbound} queue.
  */
 final class LiveConnection implements Subscriber {
-  private static final int SCHEMA = 1;
   private static final int BUSY_RETRY_MILLIS = 2_000;
 
   private static final int WORDS_A_SECOND = 10;
@@ -113,7 +112,7 @@ final class LiveConnection implements Subscriber {
 
   /** LV30, LV31. */
   private void greet(Hello said) {
-    if (said.schema() != SCHEMA) {
+    if (said.schema() != Hello.SCHEMA) {
       end(CloseCode.CLIENT_TOO_OLD, 0, null);
       return;
     }

@@ -248,7 +248,19 @@ final class SqlLog {
         bare.seq(),
         bare.by(),
         bare.at(),
-        Json.readOperations(JsonReader.of(ops)));
+        operations(document, bare.version(), ops));
+  }
+
+  /** A newer server on the same database may know operations that this one does not (LV45). */
+  private static List<Operation> operations(DocumentId document, long version, String ops) {
+    try {
+      return Json.readOperations(JsonReader.of(ops));
+    } catch (WireFault unknown) {
+      throw ProblemException.of(
+          ProblemType.INTERNAL,
+          "Version %d of document %s was written by a newer Wayloom: start that one. %s"
+              .formatted(version, document, unknown.getMessage()));
+    }
   }
 
   private JdbcClient.StatementSpec sql(WorkspaceId workspace, DocumentId document, String query) {

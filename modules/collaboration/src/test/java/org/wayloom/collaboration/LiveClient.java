@@ -46,7 +46,7 @@ final class LiveClient implements WebSocket.Listener, AutoCloseable {
   void hello(String document, String client, String ticket, String more) {
     send(
         """
-        {"t":"hello","clientId":"%s","mapId":"%s","schema":1,"ticket":"%s"%s}
+        {"t":"hello","clientId":"%s","mapId":"%s","schema":2,"ticket":"%s"%s}
         """
             .formatted(client, document, ticket, more));
   }

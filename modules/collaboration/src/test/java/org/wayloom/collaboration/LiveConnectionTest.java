@@ -111,7 +111,7 @@ class LiveConnectionTest {
 
   private LiveConnection greet(Wire wire, String client) {
     LiveConnection connection = open(wire);
-    connection.receive(hello(client, 1));
+    connection.receive(hello(client, Hello.SCHEMA));
     documents.committer().flush();
     return connection;
   }
@@ -169,15 +169,26 @@ class LiveConnectionTest {
   @DisplayName("LV30: a ticket is void after 60 s")
   void aTicketIsVoidAfterAMinute() throws Exception {
     Wire wire = new Wire(false);
-    String late = hello("tab1", 1);
+    String late = hello("tab1", Hello.SCHEMA);
     clock.pass(Duration.ofSeconds(60));
     open(wire).receive(late);
     assertThat(wire.closeCode()).isEqualTo(CloseCode.UNAUTHENTICATED);
   }
 
   @Test
-  @DisplayName("LV41: a page of another schema is told to reload with 4426")
-  void turnsAnOldPageAway() throws Exception {
+  @DisplayName("LV41, LV45: a page of another schema, older or newer, is told to reload with 4426")
+  void turnsAPageOfAnotherSchemaAway() throws Exception {
+    for (int schema : new int[] {Hello.SCHEMA - 1, Hello.SCHEMA + 1}) {
+      Wire wire = new Wire(false);
+      open(wire).receive(hello("tab1", schema));
+      assertThat(wire.next()).isEqualTo("{\"t\":\"bye\",\"code\":4426,\"retryAfterMs\":0}");
+      assertThat(wire.closeCode()).isEqualTo(CloseCode.CLIENT_TOO_OLD);
+    }
+  }
+
+  @Test
+  @DisplayName("LV36, LV45: an operation that the server does not know is refused, and told")
+  void refusesAnOperationItDoesNotKnow() throws Exception {
     Wire wire = new Wire(false);
     open(wire).receive(hello("tab1", 2));
     assertThat(wire.closeCode()).isEqualTo(CloseCode.CLIENT_TOO_OLD);
@@ -341,7 +352,7 @@ class LiveConnectionTest {
 
   private Wire greetedAs(Actor user, String client) {
     Wire wire = new Wire(false);
-    open(wire).receive(hello(client, 1, user));
+    open(wire).receive(hello(client, Hello.SCHEMA, user));
     documents.committer().flush();
     return wire;
   }
@@ -390,7 +401,7 @@ class LiveConnectionTest {
     rights = Rights.EDIT;
     connection.tick();
     assertThat(wire.next()).contains("perm");
-    connection.receive(hello("tab1", 1));
+    connection.receive(hello("tab1", Hello.SCHEMA));
     documents.committer().flush();
     assertThat(wire.next()).contains("\"lastSeq\":0");
     connection.receive(MINE);
@@ -421,15 +432,15 @@ class LiveConnectionTest {
   @DisplayName("LV41: who finds all places of welcomes taken is told when to try again, with 1013")
   void tellsWhenToTryAgain() throws Exception {
     Semaphore places = new Semaphore(1);
-    open(new Wire(false), places).receive(hello("tab1", 1));
+    open(new Wire(false), places).receive(hello("tab1", Hello.SCHEMA));
     Wire second = new Wire(false);
-    open(second, places).receive(hello("tab2", 1));
+    open(second, places).receive(hello("tab2", Hello.SCHEMA));
     assertThat(second.next()).matches(".\"t\":\"bye\",\"code\":1013,\"retryAfterMs\":\\d{3,4}.");
     assertThat(second.closeCode()).isEqualTo(CloseCode.OVERLOAD);
 
     documents.committer().flush();
     Wire again = new Wire(false);
-    open(again, places).receive(hello("tab2", 1));
+    open(again, places).receive(hello("tab2", Hello.SCHEMA));
     documents.committer().flush();
     assertThat(again.next()).as("the first was welcomed meanwhile").contains("welcome");
   }

@@ -172,7 +172,7 @@ class LiveProtocolTest {
       client.push(3, create("s1", "Find"));
       assertThat(client.next("resync").get("reason").stringValue())
           .isEqualTo("batch 1 was expected, not 3");
-      client.send("{\"t\":\"hello\",\"clientId\":\"tab1\",\"mapId\":\"" + map + "\",\"schema\":1}");
+      client.send("{\"t\":\"hello\",\"clientId\":\"tab1\",\"mapId\":\"" + map + "\",\"schema\":2}");
       assertThat(client.next("welcome").get("lastSeq").longValue()).isZero();
     }
   }

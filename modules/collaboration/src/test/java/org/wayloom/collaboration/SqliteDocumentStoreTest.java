@@ -50,6 +50,25 @@ class SqliteDocumentStoreTest extends DocumentStoreContract {
   }
 
   @Test
+  @DisplayName("LV45: what a newer server has written is not passed over")
+  void saysThatANewerServerHasWritten() {
+    store.append(List.of(entry(1, 1), entry(2, 2)));
+    String merge = "[{\"o\":\"merge\",\"id\":\"a\",\"into\":\"b\"}]";
+    database
+        .write()
+        .sql(
+            "update document_op set ops = :ops, crc32c = :crc where document_id = :document and version = 2")
+        .param("ops", merge)
+        .param("crc", Checksum.ofCommit(map, entry(2, 2).commit(), merge, null))
+        .param("document", map.value())
+        .update();
+    assertThatThrownBy(() -> store.load(acme, map))
+        .hasMessage(
+            "Version 2 of document %s was written by a newer Wayloom: start that one. An operation is create, set or move, not \"merge\"."
+                .formatted(map));
+  }
+
+  @Test
   @DisplayName("LV27: a hole in the log is noticed")
   void noticesAHoleInTheLog() {
     store.append(List.of(entry(1, 1), entry(2, 2), entry(3, 3)));
