@@ -8,8 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.EnumMap;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +21,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
 /** {@code wayloom backup}: everything in one file, while the server runs on. */
@@ -41,6 +40,7 @@ import picocli.CommandLine.Spec;
             + " restore.")
 final class BackupCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
+  @ParentCommand private WayloomCommand root;
 
   @Parameters(paramLabel = "FILE", description = "The file to write; .zip is a good ending.")
   private Path file;
@@ -73,15 +73,12 @@ final class BackupCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    WayloomConfig config = config(data);
+    WayloomConfig config = root.config(data);
     if (!Files.isDirectory(config.dataDirectory())) {
       throw new StartRefused(
           "There is no data directory " + config.dataDirectory() + ". Name it with --data.");
     }
     Manifest manifest = BackupFiles.write(file, force, out -> take(config, out));
-    if (manifest.database() == Database.Vendor.POSTGRESQL) {
-      Talk.say("The PostgreSQL database is not in it: back that up with pg_dump, before this.");
-    }
     Written written =
         new Written(
             file.toString(),
@@ -99,17 +96,6 @@ final class BackupCommand implements Callable<Integer> {
                 .formatted(written.files(), file, written.madeAt()));
     out.flush();
     return 0;
-  }
-
-  /**
-   * The configuration as the server reads it, for commands that have no more than the directory.
-   */
-  static WayloomConfig config(@Nullable String data) {
-    Map<Setting, String> flags = new EnumMap<>(Setting.class);
-    if (data != null) {
-      flags.put(Setting.DATA, data);
-    }
-    return ConfigSources.read(Path.of("wayloom.properties"), System.getenv(), flags);
   }
 
   private static void take(WayloomConfig config, OutputStream out)

@@ -49,16 +49,10 @@ class BackupConfiguration {
         List.of(
             to -> copyIfThere(data, to, SimulationModule.MARK),
             to -> IntakeModule.copyTo(data, to),
-            to -> copyDatabase(database, to),
+            to -> database.copyTo(to.resolve(FoundationConfiguration.DATABASE_FILE)),
             to -> AttachmentsModule.copyTo(data, to),
             evidence::copyTo);
     return new Backups(data, database.vendor(), parts, version, clock);
-  }
-
-  private static void copyDatabase(Database database, Path to) {
-    if (database.vendor() == Database.Vendor.SQLITE) {
-      database.copyTo(to.resolve(FoundationConfiguration.DATABASE_FILE));
-    }
   }
 
   private static void copyIfThere(Path data, Path to, String name) {

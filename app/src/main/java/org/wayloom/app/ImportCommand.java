@@ -3,8 +3,6 @@ package org.wayloom.app;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.EnumMap;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +15,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 import tools.jackson.core.JacksonException;
 
@@ -41,6 +40,7 @@ import tools.jackson.core.JacksonException;
             + " file again adds nothing.")
 final class ImportCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
+  @ParentCommand private WayloomCommand root;
 
   @Parameters(
       paramLabel = "FILE",
@@ -130,12 +130,7 @@ final class ImportCommand implements Callable<Integer> {
   }
 
   private ImportTarget target() {
-    Map<Setting, String> flags = new EnumMap<>(Setting.class);
-    if (data != null) {
-      flags.put(Setting.DATA, data);
-    }
-    WayloomConfig config =
-        ConfigSources.read(Path.of("wayloom.properties"), System.getenv(), flags);
+    WayloomConfig config = root.config(data);
     Optional<DataDirectory> taken = DataDirectory.tryTake(config.dataDirectory());
     if (taken.isPresent()) {
       return DirectImport.open(config, taken.get());

@@ -1,5 +1,6 @@
 package org.wayloom.app;
 
+import java.util.Map;
 import picocli.CommandLine;
 
 /** Where the program starts: hands the command line to {@link WayloomCommand}. */
@@ -14,7 +15,11 @@ public final class Main {
   }
 
   static CommandLine commandLine() {
-    return new CommandLine(new WayloomCommand())
+    return commandLine(System.getenv());
+  }
+
+  static CommandLine commandLine(Map<String, String> environment) {
+    return new CommandLine(new WayloomCommand(environment))
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setColorScheme(Talk.colours())
         .setParameterExceptionHandler(Talk::usage)

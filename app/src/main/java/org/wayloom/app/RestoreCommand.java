@@ -17,6 +17,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
 /** {@code wayloom restore}: a backup becomes the data directory. */
@@ -34,6 +35,7 @@ import picocli.CommandLine.Spec;
             + " that were open come back by themselves and send what they had not yet sent.")
 final class RestoreCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
+  @ParentCommand private WayloomCommand root;
 
   @Parameters(paramLabel = "FILE", description = "A backup.")
   private Path file;
@@ -59,14 +61,21 @@ final class RestoreCommand implements Callable<Integer> {
    * What was done.
    *
    * @param aside where what was there before lies now
+   * @param schema of PostgreSQL that keeps the tables which were there before
    */
   private record Done(
-      String data, @Nullable String aside, Instant madeAt, int documents, long events) {
+      String data,
+      @Nullable String aside,
+      @Nullable String schema,
+      Instant madeAt,
+      int documents,
+      long events) {
     static Done of(Restored restored) {
       Path aside = restored.aside();
       return new Done(
           restored.data().toString(),
           aside == null ? null : aside.toString(),
+          restored.schema(),
           restored.report().manifest().madeAt(),
           restored.documents(),
           restored.report().events());
@@ -75,7 +84,7 @@ final class RestoreCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    WayloomConfig config = BackupCommand.config(data);
+    WayloomConfig config = root.config(data);
     Done done = Done.of(bringBack(config));
     PrintWriter out = spec.commandLine().getOut();
     if (json) {
@@ -87,6 +96,11 @@ final class RestoreCommand implements Callable<Integer> {
       if (done.aside() != null) {
         out.println(
             "What was there before is in " + done.aside() + "; remove it when you miss nothing.");
+      }
+      if (done.schema() != null) {
+        out.println(
+            "What was in PostgreSQL before is in its schema \"%s\"; drop that when you miss nothing."
+                .formatted(done.schema()));
       }
     }
     out.flush();

@@ -123,8 +123,5 @@ final class VerifyCommand implements Callable<Integer> {
             found.documents().stream().mapToLong(Document::version).sum(),
             found.events())
         .print(out);
-    if (found.database() == Database.Vendor.POSTGRESQL) {
-      Talk.say("Its documents are in PostgreSQL and were not looked at.");
-    }
   }
 }

@@ -1,5 +1,9 @@
 package org.wayloom.app;
 
+import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.wayloom.kernel.BuildVersion;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
@@ -35,6 +39,22 @@ import picocli.CommandLine.IVersionProvider;
       RestoreCommand.class
     })
 final class WayloomCommand {
+  private final Map<String, String> environment;
+
+  WayloomCommand(Map<String, String> environment) {
+    this.environment = Map.copyOf(environment);
+  }
+
+  /**
+   * The configuration as the server reads it, for commands that have no more than the directory.
+   */
+  WayloomConfig config(@Nullable String data) {
+    Map<Setting, String> flags = new EnumMap<>(Setting.class);
+    if (data != null) {
+      flags.put(Setting.DATA, data);
+    }
+    return ConfigSources.read(Path.of("wayloom.properties"), environment, flags);
+  }
 
   /** Prints the version that the build wrote into the jar. */
   static final class Version implements IVersionProvider {

@@ -7,7 +7,7 @@ import org.wayloom.collaboration.LogCheck;
  * What a backup was found to hold.
  *
  * @param documents every live document, deleted ones too, each with the version that a restore
- *     brings back; none where the database is not in the backup
+ *     brings back
  * @param events how many events the evidence of all workspaces has
  * @param faults what is wrong; empty for a backup that can be brought back
  */

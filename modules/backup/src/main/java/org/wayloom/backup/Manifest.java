@@ -12,7 +12,7 @@ import org.wayloom.sql.Database;
  * @param format how the archive is laid out; {@value #FORMAT} is the newest that is known here
  * @param version of the Wayloom that made it
  * @param madeAt when it was begun: what was acknowledged before is in it
- * @param database which database the installation has; PostgreSQL is not in the archive
+ * @param database which database the installation has; in the archive it is SQLite's either way
  */
 public record Manifest(
     int format, String version, Instant madeAt, Database.Vendor database, List<KeptFile> files) {
@@ -35,10 +35,8 @@ public record Manifest(
     if (files.stream().mapToDouble(KeptFile::bytes).sum() > Long.MAX_VALUE / 2.0) {
       throw new IllegalArgumentException("a backup cannot be so large");
     }
-    boolean inside = paths.contains(KeptFile.DATABASE);
-    if (inside != (database == Database.Vendor.SQLITE)) {
-      throw new IllegalArgumentException(
-          inside ? "a database is listed that is not of here" : "no database is listed");
+    if (!paths.contains(KeptFile.DATABASE)) {
+      throw new IllegalArgumentException("no database is listed");
     }
   }
 

@@ -8,7 +8,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param data the data directory
  * @param aside where what was there before lies now; null when there was nothing
+ * @param schema of PostgreSQL that keeps the tables which were there before; null when there were
+ *     none
  * @param documents how many live documents are on a new history line
  * @param report what it holds
  */
-public record Restored(Path data, @Nullable Path aside, int documents, BackupReport report) {}
+public record Restored(Path data, @Nullable Path aside, @Nullable String schema, int documents, BackupReport report) {}

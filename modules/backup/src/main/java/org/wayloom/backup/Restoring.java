@@ -1,6 +1,7 @@
 package org.wayloom.backup;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -8,16 +9,17 @@ import java.nio.file.StandardCopyOption;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.wayloom.collaboration.DocumentLogs;
 import org.wayloom.kernel.Folders;
 import org.wayloom.kernel.Ids;
 import org.wayloom.kernel.ProblemException;
 import org.wayloom.kernel.ProblemType;
 import org.wayloom.sql.Database;
+import org.wayloom.sql.StagedTables;
 
 /**
  * Brings backups back, and looks them over. Everything happens beside the data directory; only a
@@ -45,13 +47,12 @@ public final class Restoring {
    * Brings a backup back. The caller has taken the data directory, so that no server is in it.
    *
    * @param data where it goes; there may be nothing in it unless it is replaced
-   * @param team the database of a team that uses PostgreSQL, brought back by its own tools before;
-   *     empty where the database is in the backup
+   * @param team the PostgreSQL into which the database goes; empty where it goes into the data
+   *     directory
    */
   public static Restored bringBack(
       BackupFile file, Path data, boolean replace, Optional<Database> team, Clock clock)
       throws IOException {
-    refuseTheOtherDatabase(file.manifest(), team.isPresent());
     boolean empty = isEmpty(data);
     if (!empty && !replace) {
       throw ProblemException.of(
@@ -59,6 +60,12 @@ public final class Restoring {
           data
               + " holds data already. Choose an empty place with --data, or say --replace: what is"
               + " there is kept beside it under a dated name.");
+    }
+    if (team.isPresent() && team.get().isUsed() && !replace) {
+      throw ProblemException.of(
+          ProblemType.CONFLICT,
+          "The PostgreSQL database holds data already. Name an empty one with database-url, or say"
+              + " --replace: what is there is kept in a schema with a dated name.");
     }
     Path folder = data.resolveSibling(data.getFileName() + ".restoring-" + Ids.next());
     Files.createDirectories(folder);
@@ -68,27 +75,37 @@ public final class Restoring {
         throw BackupFile.refused(
             "The backup is not whole, and nothing was changed. " + report.faults().getFirst());
       }
-      int documents =
-          team.map(database -> DocumentLogs.of(database).beginNewLines())
-              .orElseGet(unpacked::beginNewLines);
-      Path aside = empty ? null : aside(data, clock);
-      takePlace(unpacked.folder(), data, aside);
-      return new Restored(data, aside, documents, report);
+      int documents = unpacked.beginNewLines();
+      String now = DAY_AND_TIME.format(clock.instant());
+      Path aside = empty ? null : aside(data, now);
+      String schema = null;
+      if (team.isPresent()) {
+        schema = takePlace(unpacked, data, aside, team.get(), "before-" + now);
+      } else {
+        takePlace(unpacked.folder(), data, aside);
+      }
+      return new Restored(data, aside, schema, documents, report);
     }
   }
 
-  private static void refuseTheOtherDatabase(Manifest manifest, boolean team) {
-    if (team && manifest.database() == Database.Vendor.SQLITE) {
-      throw ProblemException.of(
-          ProblemType.CONFLICT,
-          "This backup holds its own database, but database-url names PostgreSQL. Bring it back"
-              + " without database-url.");
-    }
-    if (!team && manifest.database() == Database.Vendor.POSTGRESQL) {
-      throw ProblemException.of(
-          ProblemType.CONFLICT,
-          "This backup belongs to a PostgreSQL database. Bring that back with pg_restore first, then"
-              + " say database-url as for serve.");
+  /** The tables and the data directory take their places together. */
+  private static @Nullable String takePlace(
+      UnpackedBackup unpacked, Path data, @Nullable Path aside, Database team, String schema)
+      throws IOException {
+    try (StagedTables staged = unpacked.moveDatabaseInto(team)) {
+      boolean kept =
+          staged.takePlace(
+              schema,
+              () -> {
+                try {
+                  takePlace(unpacked.folder(), data, aside);
+                } catch (IOException e) {
+                  throw new UncheckedIOException(e);
+                }
+              });
+      return kept ? schema : null;
+    } catch (UncheckedIOException e) {
+      throw Objects.requireNonNull(e.getCause());
     }
   }
 
@@ -101,8 +118,8 @@ public final class Restoring {
     }
   }
 
-  private static Path aside(Path data, Clock clock) {
-    String name = data.getFileName() + ".before-" + DAY_AND_TIME.format(clock.instant());
+  private static Path aside(Path data, String now) {
+    String name = data.getFileName() + ".before-" + now;
     Path aside = data.resolveSibling(name);
     return Files.exists(aside) ? data.resolveSibling(name + "-" + Ids.next()) : aside;
   }

@@ -1,6 +1,7 @@
 package org.wayloom.backup;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -11,6 +12,7 @@ import org.wayloom.collaboration.DocumentLogs;
 import org.wayloom.collaboration.LogCheck;
 import org.wayloom.evidence.EvidenceModule;
 import org.wayloom.sql.Database;
+import org.wayloom.sql.StagedTables;
 
 /** A backup in a folder of its own, where its stores can be opened; closing removes the folder. */
 final class UnpackedBackup implements AutoCloseable {
@@ -35,19 +37,18 @@ final class UnpackedBackup implements AutoCloseable {
     }
   }
 
-  private boolean hasDatabase() {
-    return manifest.database() == Database.Vendor.SQLITE;
+  private Path databaseFile() {
+    return folder.resolve(KeptFile.DATABASE);
   }
 
   private Database database() {
-    return Database.sqlite(folder.resolve(KeptFile.DATABASE));
+    return Database.sqlite(databaseFile());
   }
 
   /** Opens every store and looks it over. */
   BackupReport examine() {
     List<String> faults = new ArrayList<>();
-    List<LogCheck> documents = hasDatabase() ? examineDatabase(faults) : List.of();
-    return new BackupReport(manifest, documents, examineEvidence(faults), faults);
+    return new BackupReport(manifest, examineDatabase(faults), examineEvidence(faults), faults);
   }
 
   private List<LogCheck> examineDatabase(List<String> faults) {
@@ -85,6 +86,13 @@ final class UnpackedBackup implements AutoCloseable {
     try (Database database = database()) {
       return DocumentLogs.of(database).beginNewLines();
     }
+  }
+
+  /** Takes its database out of the folder and into PostgreSQL, beside what is there. */
+  StagedTables moveDatabaseInto(Database team) throws IOException {
+    StagedTables staged = team.stage(databaseFile());
+    Files.delete(databaseFile());
+    return staged;
   }
 
   Path folder() {

@@ -6,9 +6,15 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.MigrationInfo;
+import org.flywaydb.core.api.MigrationVersion;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -40,6 +46,9 @@ public final class Database implements AutoCloseable {
               + " the disk, then start Wayloom again.");
 
   private static final int SCRUB_ATTEMPTS = 3;
+
+  /** How the table is called, after its module, that tells which scripts were run. */
+  static final String HISTORY = "_schema_history";
 
   private final Vendor vendor;
   private final HikariDataSource writer;
@@ -74,22 +83,27 @@ public final class Database implements AutoCloseable {
             + "?journal_mode=WAL&synchronous=FULL&busy_timeout=10000&foreign_keys=on";
     return new Database(
         Vendor.SQLITE,
-        pool("write", url + "&transaction_mode=IMMEDIATE", null, null, 1),
-        pool("read", url, null, null, 4));
+        new HikariDataSource(pool("write", url + "&transaction_mode=IMMEDIATE", null, null, 1)),
+        new HikariDataSource(pool("read", url, null, null, 4)));
   }
 
   /** Opens a PostgreSQL database; the role must be allowed to create tables. */
   public static Database postgresql(String jdbcUrl, String user, String password) {
-    HikariDataSource pool = pool("team", jdbcUrl, user, password, 8);
+    HikariDataSource pool = new HikariDataSource(pool("team", jdbcUrl, user, password, 8));
     return new Database(Vendor.POSTGRESQL, pool, pool);
   }
 
-  private static HikariDataSource pool(
-      String name,
-      String url,
-      @org.jspecify.annotations.Nullable String user,
-      @org.jspecify.annotations.Nullable String password,
-      int size) {
+  /** The same PostgreSQL, with another schema as its own. */
+  Database inSchema(String schema) {
+    HikariConfig config =
+        pool("staging", writer.getJdbcUrl(), writer.getUsername(), writer.getPassword(), 2);
+    config.setSchema(schema);
+    HikariDataSource pool = new HikariDataSource(config);
+    return new Database(Vendor.POSTGRESQL, pool, pool);
+  }
+
+  private static HikariConfig pool(
+      String name, String url, @Nullable String user, @Nullable String password, int size) {
     HikariConfig config = new HikariConfig();
     config.setPoolName("wayloom-" + name);
     config.setJdbcUrl(url);
@@ -99,7 +113,7 @@ public final class Database implements AutoCloseable {
       config.setUsername(user);
       config.setPassword(password);
     }
-    return new HikariDataSource(config);
+    return config;
   }
 
   /**
@@ -108,21 +122,47 @@ public final class Database implements AutoCloseable {
    * {@code …/migrations-postgresql} where they differ; each module has a history of its own.
    */
   public void migrate(String module) {
-    String folder = "classpath:org/wayloom/" + module + "/migrations";
-    var result =
-        Flyway.configure()
-            .dataSource(writer)
-            .locations(folder, folder + "-" + vendor.slug())
-            .failOnMissingLocations(false)
-            .table(module + "_schema_history")
-            .baselineOnMigrate(true)
-            .baselineVersion("0")
-            .load()
-            .migrate();
-    if (!result.success) {
+    migrate(module, MigrationVersion.LATEST);
+  }
+
+  private void migrate(String module, MigrationVersion version) {
+    if (!flyway(module, version).migrate().success) {
       throw new IllegalStateException(
           "The tables of " + module + " could not be brought up to date");
     }
+  }
+
+  private Flyway flyway(String module, MigrationVersion version) {
+    String folder = "classpath:org/wayloom/" + module + "/migrations";
+    return Flyway.configure()
+        .dataSource(writer)
+        .locations(folder, folder + "-" + vendor.slug())
+        .failOnMissingLocations(false)
+        .table(module + HISTORY)
+        .baselineOnMigrate(true)
+        .baselineVersion("0")
+        .target(version)
+        .load();
+  }
+
+  /** The modules that have tables here, in the order of their names. */
+  List<String> modules() {
+    String tables =
+        switch (vendor) {
+          case SQLITE -> "select name from sqlite_master where type = 'table' order by name";
+          case POSTGRESQL ->
+              "select tablename from pg_tables where schemaname = current_schema() order by"
+                  + " tablename";
+        };
+    return read.sql(tables).query((row, number) -> row.getString(1)).list().stream()
+        .filter(table -> table.endsWith(HISTORY))
+        .map(table -> table.substring(0, table.length() - HISTORY.length()))
+        .toList();
+  }
+
+  /** Whether any module has tables here. */
+  public boolean isUsed() {
+    return !modules().isEmpty();
   }
 
   /**
@@ -138,6 +178,14 @@ public final class Database implements AutoCloseable {
   /** For statements that only read what is committed. */
   public JdbcClient read() {
     return read;
+  }
+
+  Connection reading() throws SQLException {
+    return reader.getConnection();
+  }
+
+  Connection writing() throws SQLException {
+    return writer.getConnection();
   }
 
   /**
@@ -200,16 +248,36 @@ public final class Database implements AutoCloseable {
   }
 
   /**
-   * Writes all that is committed at one moment into a new file, while others read and write on. For
-   * SQLite only: PostgreSQL has tools of its own for this.
+   * Writes all that is committed at one moment into a new SQLite file, while others read and write
+   * on.
    *
    * @param file must not be there yet
    */
   public void copyTo(Path file) {
-    if (vendor == Vendor.POSTGRESQL) {
-      throw new IllegalStateException("PostgreSQL is copied by pg_dump");
+    switch (vendor) {
+      case SQLITE ->
+          read.sql("VACUUM INTO :file").param("file", file.toAbsolutePath().toString()).update();
+      case POSTGRESQL -> {
+        try (Database copy = sqlite(file)) {
+          // The tables as they are here, which may be older than this program.
+          modules().forEach(module -> copy.migrate(module, version(module)));
+          TableCopy.all(this, copy);
+        }
+      }
     }
-    read.sql("VACUUM INTO :file").param("file", file.toAbsolutePath().toString()).update();
+  }
+
+  /** Brings what was written by {@link #copyTo} into this PostgreSQL, beside what it holds. */
+  public StagedTables stage(Path file) {
+    try (Database copy = sqlite(file)) {
+      return StagedTables.of(copy, this);
+    }
+  }
+
+  private MigrationVersion version(String module) {
+    return Optional.ofNullable(flyway(module, MigrationVersion.LATEST).info().current())
+        .map(MigrationInfo::getVersion)
+        .orElse(MigrationVersion.EMPTY);
   }
 
   /** What the database finds wrong with its own file; empty when nothing is, or not its to say. */
