@@ -74,6 +74,7 @@ async function problemOf(response: Response): Promise<Problem> {
 
 /** Time and chance, so that tests can rule them. */
 export interface Surroundings {
+  /** In milliseconds; never less than before. */
   now(): number;
   /** Calls back once after a delay; the result takes it back. */
   after(millis: number, callback: () => void): () => void;
@@ -83,9 +84,21 @@ export interface Surroundings {
   onWake(callback: () => void): () => void;
 }
 
+/** A clock that goes on where the one it reads is set back: nothing waits an hour longer. */
+export function onwards(read: () => number): () => number {
+  let last = read();
+  let behind = 0;
+  return () => {
+    const now = read();
+    if (now < last) behind += last - now;
+    last = now;
+    return now + behind;
+  };
+}
+
 export function browserSurroundings(): Surroundings {
   return {
-    now: () => Date.now(),
+    now: onwards(() => Date.now()),
     after(millis, callback) {
       const timer = setTimeout(callback, millis);
       return () => clearTimeout(timer);

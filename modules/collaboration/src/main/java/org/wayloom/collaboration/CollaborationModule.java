@@ -44,11 +44,11 @@ public final class CollaborationModule implements AutoCloseable {
    * @param shared whether another server may write to the same database
    */
   private CollaborationModule(
-      LiveDocuments documents, Tickets tickets, LiveLimits limits, Clock clock, boolean shared) {
+      LiveDocuments documents, LiveLimits limits, Clocks clocks, boolean shared) {
     this.documents = documents;
-    this.tickets = tickets;
-    this.clock = clock;
-    this.sockets = new LiveSocketHandler(documents, tickets, limits, clock);
+    this.tickets = new Tickets(clocks.steady());
+    this.clock = clocks.wall();
+    this.sockets = new LiveSocketHandler(documents, tickets, limits, clocks.steady());
     this.committer = Thread.ofPlatform().name("committer").start(documents.committer()::run);
     timer.scheduleWithFixedDelay(guarded(sockets::tick), 1, 1, TimeUnit.SECONDS);
     timer.scheduleWithFixedDelay(guarded(sockets::beat), 100, 100, TimeUnit.MILLISECONDS);
@@ -68,15 +68,16 @@ public final class CollaborationModule implements AutoCloseable {
     database.migrate("collaboration");
     Map<DocumentKind, List<DocumentRules>> byKind =
         rules.stream().collect(Collectors.groupingBy(DocumentRules::kind));
+    Clocks clocks = Clocks.of(clock);
     LiveDocuments documents =
         new LiveDocuments(
             new SqlDocumentStore(database),
             new BatchRules(limits, byKind),
             limits,
-            clock,
+            clocks,
             Thread::startVirtualThread);
     boolean shared = database.vendor() == Database.Vendor.POSTGRESQL;
-    return new CollaborationModule(documents, new Tickets(clock), limits, clock, shared);
+    return new CollaborationModule(documents, limits, clocks, shared);
   }
 
   public Documents documents() {

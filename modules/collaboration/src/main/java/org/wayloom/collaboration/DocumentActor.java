@@ -36,7 +36,7 @@ final class DocumentActor {
 
   private final WorkspaceId workspace;
   private final Committer committer;
-  private final Clock clock;
+  private final Clock wall;
 
   private final Object lock = new Object();
   private final Decisions decisions;
@@ -54,13 +54,13 @@ final class DocumentActor {
       BatchRules rules,
       LiveLimits limits,
       Committer committer,
-      Clock clock,
+      Clocks clocks,
       Executor background,
       Instant writableFrom) {
     this.workspace = workspace;
     this.committer = committer;
-    this.clock = clock;
-    this.lifetime = new Lifetime(clock, writableFrom);
+    this.wall = clocks.wall();
+    this.lifetime = new Lifetime(clocks.steady(), writableFrom);
     DocumentId id = loaded.id();
     this.decisions =
         new Decisions(
@@ -145,7 +145,7 @@ final class DocumentActor {
   }
 
   private void decide(Batch batch, long seq) {
-    for (Decisions.Decision decision : decisions.on(latest, batch, clock.instant())) {
+    for (Decisions.Decision decision : decisions.on(latest, batch, wall.instant())) {
       Batch decided = decision.batch();
       log(decision, decided.equals(batch) ? seq : numbers.last(decided.client()) + 1);
     }
@@ -154,7 +154,7 @@ final class DocumentActor {
   private void log(Decisions.Decision decision, long seq) {
     Batch batch = decision.batch();
     Forest after = decision.after();
-    Instant at = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    Instant at = wall.instant().truncatedTo(ChronoUnit.MILLIS);
     Commit commit =
         new Commit(after.version(), batch.client(), seq, batch.by(), at, decision.effective());
     latest = after;

@@ -1,7 +1,6 @@
 package org.wayloom.collaboration;
 
 import java.security.SecureRandom;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -42,7 +41,7 @@ final class LiveDocuments implements Documents, AutoCloseable {
   private final DocumentStore store;
   private final BatchRules rules;
   private final LiveLimits limits;
-  private final Clock clock;
+  private final Clocks clocks;
   private final Executor background;
   private final Committer committer;
   private final Listeners listeners = new Listeners();
@@ -55,13 +54,17 @@ final class LiveDocuments implements Documents, AutoCloseable {
    * @param background does what a document's own thread of control must not wait for
    */
   LiveDocuments(
-      DocumentStore store, BatchRules rules, LiveLimits limits, Clock clock, Executor background) {
+      DocumentStore store,
+      BatchRules rules,
+      LiveLimits limits,
+      Clocks clocks,
+      Executor background) {
     this.store = store;
     this.rules = rules;
     this.limits = limits;
-    this.clock = clock;
+    this.clocks = clocks;
     this.background = background;
-    this.cadence = new SnapshotCadence(clock);
+    this.cadence = new SnapshotCadence(clocks.steady());
     this.committer = new Committer(store, new Observer());
   }
 
@@ -76,7 +79,7 @@ final class LiveDocuments implements Documents, AutoCloseable {
 
   @Override
   public void create(WorkspaceId workspace, DocumentId document, DocumentKind kind, Actor by) {
-    if (store.create(workspace, document, kind, RANDOM.nextLong(), clock.instant())) {
+    if (store.create(workspace, document, kind, RANDOM.nextLong(), clocks.wall().instant())) {
       LOG.info("{} made the {} {} in {}", by.id(), kind.name(), document, workspace);
     }
   }
@@ -206,7 +209,7 @@ final class LiveDocuments implements Documents, AutoCloseable {
   @Override
   public void delete(WorkspaceId workspace, DocumentId document, Actor by) {
     require(workspace, document);
-    store.setDeleted(workspace, document, clock.instant());
+    store.setDeleted(workspace, document, clocks.wall().instant());
     unload(document, Subscriber.Dismissal.GONE);
     LOG.info("{} deleted the document {} in {}", by.id(), document, workspace);
   }
@@ -275,7 +278,7 @@ final class LiveDocuments implements Documents, AutoCloseable {
                     rules,
                     limits,
                     committer,
-                    clock,
+                    clocks,
                     background,
                     writableFrom.getOrDefault(document, Instant.MIN)))
         .orElse(null);
@@ -342,7 +345,7 @@ final class LiveDocuments implements Documents, AutoCloseable {
    * Snapshots what changed long enough ago and lets go of what nobody uses. Called now and then.
    */
   void tidy() {
-    Instant idleSince = clock.instant().minus(IDLE);
+    Instant idleSince = clocks.steady().instant().minus(IDLE);
     for (DocumentActor actor : List.copyOf(actors.values())) {
       if (actor.quietSince(idleSince)) {
         snapshot(actor);
@@ -416,7 +419,7 @@ final class LiveDocuments implements Documents, AutoCloseable {
     @Override
     public void failed(DocumentActor actor, WriteFailure why) {
       if (!why.pause().isZero()) {
-        writableFrom.put(actor.id(), clock.instant().plus(why.pause()));
+        writableFrom.put(actor.id(), clocks.steady().instant().plus(why.pause()));
       }
       actors.remove(actor.id(), actor);
     }

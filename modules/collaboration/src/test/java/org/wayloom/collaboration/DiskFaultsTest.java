@@ -129,7 +129,7 @@ class DiskFaultsTest {
               new SqlDocumentStore(database),
               new BatchRules(LiveLimits.STANDARD, Map.of()),
               LiveLimits.STANDARD,
-              CLOCK,
+              new Clocks(CLOCK, CLOCK),
               Runnable::run);
       loaded.read(ACME, MAP);
       return loaded;
@@ -332,6 +332,17 @@ class DiskFaultsTest {
         .hasMessageContaining("Not saved");
   }
 
+  /** 507, as REST says it. */
+  private static void assertSaysThatItIsFull(Script script) {
+    CompletableFuture<PushResult> late =
+        script.documents.submit(ACME, MAP, batch(new ClientId("late"), 1));
+    script.documents.committer().flush();
+    assertThatThrownBy(() -> LiveDocuments.await(() -> late))
+        .isInstanceOfSatisfying(
+            ProblemException.class,
+            full -> assertThat(full.problem().type().status()).isEqualTo(507));
+  }
+
   @Test
   @DisplayName("LV24: power that goes in the middle of a write loses nothing acknowledged")
   void aTornWriteLosesNothing() throws IOException {
@@ -347,7 +358,10 @@ class DiskFaultsTest {
       disk.arm(FaultyDisk.Fault.NO_ROOM, 0);
       assertThat(script.group()).as(moment).isFalse();
       CLOCK.pass(Duration.ofSeconds(11));
-      assertThat(script.group()).as(moment).isFalse();
+      assertSaysThatItIsFull(script);
+      assertThat(script.documents.read(ACME, MAP).version())
+          .as(moment)
+          .isEqualTo((long) group * CLIENTS.size());
       disk.mend();
       assertStopped(script);
       CLOCK.pass(Duration.ofSeconds(11));

@@ -39,7 +39,7 @@ class LiveConnectionTest {
           new MemoryDocumentStore(),
           new BatchRules(LIMITS, Map.of()),
           LIMITS,
-          clock,
+          new Clocks(clock, clock),
           Runnable::run);
 
   @BeforeEach
@@ -190,8 +190,16 @@ class LiveConnectionTest {
   @DisplayName("LV36, LV45: an operation that the server does not know is refused, and told")
   void refusesAnOperationItDoesNotKnow() throws Exception {
     Wire wire = new Wire(false);
-    open(wire).receive(hello("tab1", 2));
-    assertThat(wire.closeCode()).isEqualTo(CloseCode.CLIENT_TOO_OLD);
+    LiveConnection connection = greet(wire, "tab1");
+    wire.next();
+    connection.receive(
+        """
+        {"t":"push","seq":1,"ops":[{"o":"merge","id":"m","into":"x"}]}
+        """);
+    documents.committer().flush();
+    assertThat(wire.next())
+        .contains("\"t\":\"reject\"")
+        .contains("An operation is create, set or move, not \\\"merge\\\".");
   }
 
   @Test

@@ -70,7 +70,16 @@ final class SimulatedServer {
 
   private LiveDocuments boot() {
     mistakes.restarted();
-    return new LiveDocuments(store, rules, LIMITS, clock, Runnable::run);
+    return new LiveDocuments(store, rules, LIMITS, new Clocks(clock, clock), Runnable::run);
+  }
+
+  /** As it is now: it is another after each start. */
+  LiveDocuments documents() {
+    return documents;
+  }
+
+  HandClock clock() {
+    return clock;
   }
 
   void pass(Duration time) {

@@ -37,7 +37,7 @@ class TrashCollectorTest {
                   MAPS, List.of(new Kind(MAPS, true)),
                   LIBRARIES, List.of(new Kind(LIBRARIES, false)))),
           LiveLimits.STANDARD,
-          clock,
+          new Clocks(clock, clock),
           Runnable::run);
   private final TrashCollector trash =
       new TrashCollector(documents, () -> List.of(ACME), KEPT, clock);

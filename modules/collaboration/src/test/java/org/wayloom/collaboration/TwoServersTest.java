@@ -81,7 +81,7 @@ class TwoServersTest {
         new SqlDocumentStore(database),
         new BatchRules(LiveLimits.STANDARD, Map.of(KIND, List.of(new AnyMap()))),
         LiveLimits.STANDARD,
-        clock,
+        new Clocks(clock, clock),
         Runnable::run);
   }
 
