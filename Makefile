@@ -136,6 +136,8 @@ soak: ## a million lives of a live document, 500 kills, 50 backups brought back,
 	@scripts/npm-ci && cd web && WAYLOOM_AGREEMENT=made npx vitest run src/live/randomLife src/live/randomKeys src/live/mergedLife
 	@$(MVN) -pl modules/collaboration -am test -Dtest=SimulationTest -Dwayloom.seeds=$(or $(SOAK_SEEDS),1000000) -Dwayloom.steps=400 \
 	  -Dsurefire.failIfNoSpecifiedTests=false
+	@$(MVN) -pl modules/collaboration -am test -Dtest=PageSimulationTest -Dwayloom.pageSeeds=$(or $(SOAK_PAGE_SEEDS),20000) \
+	  -Dsurefire.failIfNoSpecifiedTests=false
 	@cd web && WAYLOOM_SEEDS=$(or $(SOAK_PAGE_SEEDS),20000) npx vitest run src/live/simulation
 
 webhooks: ## 10,000 events to a receiver that fails 30 %, with 20 kill -9: bench/webhooks/RESULTS.md (minutes)

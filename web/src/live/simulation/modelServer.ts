@@ -19,6 +19,36 @@ export type Mistake =
   | 'snapshot-misses-its-tail'
   | 'takes-repeats-for-new';
 
+/** Whether the power stays while what has gathered is written, or goes before or after. */
+export type Power = 'stays' | 'goes-before' | 'goes-after';
+
+/** A server of one document, as the world needs it: a model of it, or the one of Java. */
+export interface SimulatedServer {
+  /** What is on disk. */
+  readonly log: readonly { readonly commit: Commit }[];
+  /** Whether the user of all tabs may edit now (LV57). */
+  readonly mayEdit: boolean;
+  /** With more messages than this on their way a connection is cut (LV42). */
+  readonly patience: number;
+  ticket(): string;
+  receive(connection: ModelConnection, message: ClientMessage): void;
+  leave(connection: ModelConnection): void;
+  /** Everything that has gathered is on disk and told, or lost with the power. */
+  flush(power: Power): void;
+  /** Takes some of what is deleted out of the document (LV16); the ids of what is gone. */
+  purge(picks: () => boolean): readonly string[];
+  /** The rights of the user change, and all windows hear of it. */
+  permit(mayEdit: boolean): void;
+  /** A backup of so many versions is brought back, on another history line. */
+  bringBack(versions: number, epoch: string): void;
+  /** Which client wrote a version of a history line. */
+  author(epoch: string, version: number): string | undefined;
+  /** The document as it is on disk; fails where that breaks a law. */
+  records(): Iterable<RecordState>;
+  /** Time goes by. */
+  pass(millis: number): void;
+}
+
 interface Entry {
   readonly commit: Commit;
   readonly epoch: string;
@@ -30,7 +60,6 @@ type Event =
   | { readonly kind: 'join'; readonly hello: Hello; readonly connection: ModelConnection };
 
 const DELTA = 6;
-const SLOW = 8;
 const by = { id: 'local', name: 'You' };
 const forbidden: Problem = { type: 'x', title: 'No', status: 422, detail: 'This is forbidden.' };
 const root: RecordState = { id: 'm', type: 'map', place: null, f: {}, fv: {}, pv: 0 };
@@ -60,12 +89,17 @@ export class ModelConnection {
   joined = false;
   cut = false;
   open = true;
+  /** The code with which the server has ended it, once the page has heard what came before. */
+  ends: number | undefined;
 
-  constructor(readonly events: SocketEvents) {}
+  constructor(
+    readonly events: SocketEvents,
+    readonly patience: number,
+  ) {}
 
   tell(message: ServerMessage): void {
     if (this.cut) return;
-    if (this.toPage.length >= SLOW) {
+    if (this.toPage.length >= this.patience) {
       this.cut = true;
       this.toPage.length = 0;
     } else this.toPage.push(message);
@@ -73,11 +107,10 @@ export class ModelConnection {
 }
 
 /** The rules of the server in a hundred lines, with a disk that may lose what it was not told to keep. */
-export class ModelServer {
+export class ModelServer implements SimulatedServer {
+  readonly patience = 8;
   epoch = 'a';
-  /** Whether the user of all tabs may edit now (LV57). */
   mayEdit = true;
-  /** What is on disk. */
   log: Entry[] = [];
   /** The logs of the history lines that are past. */
   readonly past = new Map<string, readonly Entry[]>();
@@ -88,17 +121,22 @@ export class ModelServer {
 
   constructor(readonly mistake: Mistake) {}
 
-  records(log: readonly Entry[] = this.log): Map<string, RecordState> {
+  ticket(): string {
+    return 'ticket';
+  }
+
+  pass(): void {}
+
+  records(): Iterable<RecordState> {
+    return this.#played(this.log).values();
+  }
+
+  #played(log: readonly Entry[]): Map<string, RecordState> {
     const records = new Map<string, RecordState>([['m', root]]);
     for (const { commit } of log) {
       replay(records, commit.ops, commit.v);
     }
     return records;
-  }
-
-  /** The records as they will be once all that was decided is on disk. */
-  all(): ReadonlyMap<string, RecordState> {
-    return this.#records;
   }
 
   receive(connection: ModelConnection, message: ClientMessage): void {
@@ -148,8 +186,9 @@ export class ModelServer {
     this.#events.push({ kind: 'write', entry, from: connection });
   }
 
-  /** Takes some of what is deleted out of the document (LV16), under a client of its own. */
-  purge(picks: () => boolean): number {
+  /** Under a client of its own. */
+  purge(picks: () => boolean): readonly string[] {
+    const before = [...this.#records.keys()];
     const v = this.#latest.length + 1;
     const taken: LoggedOp[] = [];
     for (const id of [...this.#records.keys()]) {
@@ -159,21 +198,20 @@ export class ModelServer {
         taken.push(op);
       }
     }
-    if (taken.length === 0) return 0;
+    if (taken.length === 0) return [];
     const s = lastSeq(this.#latest, 'server') + 1;
     const commit = { v, c: 'server', s, by, at: '', ops: taken };
     const entry = { commit, epoch: this.epoch, refusal: undefined };
     this.#latest.push(entry);
     this.#events.push({ kind: 'write', entry });
-    return taken.length;
+    return before.filter((id) => !this.#records.has(id));
   }
 
-  /** Everything that has gathered is on disk and told, or lost with the power. */
-  flush(power: 'stays' | 'goes-before' | 'goes-after'): void {
+  flush(power: Power): void {
     const writes = this.#events.flatMap((event) => (event.kind === 'write' ? [event.entry] : []));
     if (power !== 'goes-before') this.log = [...this.log, ...writes];
     if (power !== 'stays') {
-      this.restart();
+      this.#restart();
       return;
     }
     const events = this.#events;
@@ -218,7 +256,7 @@ export class ModelServer {
         ? {
             commits: log.slice(from).map(({ commit }) => commit),
           }
-        : { records: [...this.records(this.#snapshot(log)).values()] }),
+        : { records: [...this.#played(this.#snapshot(log)).values()] }),
       last: true,
       rejects: outcomes.flatMap(({ commit, refusal }) =>
         refusal ? [{ seq: commit.s, problem: refusal }] : [],
@@ -239,7 +277,6 @@ export class ModelServer {
     return this.mayEdit ? ['read', 'edit'] : ['read'];
   }
 
-  /** The rights of the user change, and all windows hear of it. */
   permit(mayEdit: boolean): void {
     this.mayEdit = mayEdit;
     for (const connection of this.#connections.values()) {
@@ -248,19 +285,18 @@ export class ModelServer {
   }
 
   /** The process starts again from what is on disk. */
-  restart(): void {
+  #restart(): void {
     this.#latest = [...this.log];
-    this.#records = this.records();
+    this.#records = this.#played(this.log);
     this.#events = [];
     this.#connections.clear();
   }
 
-  /** A backup is brought back, on another history line. */
-  bringBack(log: readonly Entry[], epoch: string): void {
+  bringBack(versions: number, epoch: string): void {
     this.past.set(this.epoch, this.log);
-    this.log = [...log];
+    this.log = this.log.slice(0, versions);
     this.epoch = epoch;
-    this.restart();
+    this.#restart();
   }
 
   leave(connection: ModelConnection): void {
@@ -270,7 +306,6 @@ export class ModelServer {
     }
   }
 
-  /** Which client wrote a version of a history line. */
   author(epoch: string, version: number): string | undefined {
     const log = epoch === this.epoch ? this.log : this.past.get(epoch);
     return log?.[version - 1]?.commit.c;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type ClientMistake, clientMistakes } from './clientMistakes';
-import type { Mistake } from './modelServer';
+import { type Mistake, ModelServer } from './modelServer';
 import { happenings, World } from './world';
 
 const SEEDS = Number(process.env.WAYLOOM_SEEDS ?? 300);
@@ -13,7 +13,7 @@ describe('many lives of one document', () => {
     async () => {
       const counts = new Map<string, number>();
       for (let seed = 0; seed < SEEDS; seed++) {
-        const world = new World(seed, 'none');
+        const world = new World(seed, new ModelServer('none'));
         try {
           await world.run(STEPS);
         } catch (error) {
@@ -45,7 +45,7 @@ describe('many lives of one document', () => {
 async function failingSeed(mistake: Mistake, ofPage: ClientMistake = 'none'): Promise<number> {
   for (let seed = 0; seed < 300; seed++) {
     try {
-      await new World(seed, mistake, ofPage).run(STEPS);
+      await new World(seed, new ModelServer(mistake), ofPage).run(STEPS);
     } catch {
       return seed;
     }

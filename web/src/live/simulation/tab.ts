@@ -4,7 +4,7 @@ import { type Kept, MemoryPendingStore } from '../pendingStore';
 import type { SocketEvents, Surroundings, Transport } from '../transport';
 import type { ClientMessage, Op, ServerMessage } from '../types';
 import { type ClientMistake, heard, said } from './clientMistakes';
-import { ModelConnection, type ModelServer } from './modelServer';
+import { ModelConnection, type SimulatedServer } from './modelServer';
 
 /** A browser: its IndexedDB outlives tabs, its locks end with them. */
 export class Device extends MemoryPendingStore {
@@ -27,7 +27,7 @@ export class Device extends MemoryPendingStore {
 /** What a tab lives in. */
 interface Around {
   readonly device: Device;
-  readonly server: ModelServer;
+  readonly server: SimulatedServer;
   readonly random: () => number;
   readonly time: number;
   readonly clientMistake: ClientMistake;
@@ -66,7 +66,7 @@ export class Tab implements Transport, Surroundings {
   }
 
   async ticket(): Promise<string> {
-    return 'ticket';
+    return this.world.server.ticket();
   }
 
   connect(events: SocketEvents) {
@@ -76,12 +76,15 @@ export class Tab implements Transport, Surroundings {
     const hear = (message: ServerMessage) => {
       events.message(JSON.stringify(heard(clientMistake, client, sent, message)));
     };
-    const connection: ModelConnection = new ModelConnection({
-      ...events,
-      opened: () => events.opened(),
-      closed: (code) => events.closed(code),
-      message: (text) => hear(JSON.parse(text) as ServerMessage),
-    });
+    const connection: ModelConnection = new ModelConnection(
+      {
+        ...events,
+        opened: () => events.opened(),
+        closed: (code) => events.closed(code),
+        message: (text) => hear(JSON.parse(text) as ServerMessage),
+      },
+      this.world.server.patience,
+    );
     this.connections.push(connection);
     // As in a browser, the page has the socket before it hears that it is open.
     queueMicrotask(() => events.opened());
@@ -100,12 +103,12 @@ export class Tab implements Transport, Surroundings {
     };
   }
 
-  lose(connection: ModelConnection, tells = true): void {
+  lose(connection: ModelConnection, tells = true, code = 1006): void {
     const at = this.connections.indexOf(connection);
     if (at === -1) return;
     this.connections.splice(at, 1);
     this.world.server.leave(connection);
-    if (tells) connection.events.closed(1006);
+    if (tells) connection.events.closed(code);
   }
 
   close(): void {

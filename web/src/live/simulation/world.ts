@@ -1,6 +1,6 @@
 import type { LoggedOp, Op, RecordState } from '../types';
 import type { ClientMistake } from './clientMistakes';
-import { type Mistake, ModelServer } from './modelServer';
+import type { SimulatedServer } from './modelServer';
 import { Device, Tab } from './tab';
 
 /** A generator of numbers that are the same for the same seed (mulberry32). */
@@ -37,10 +37,12 @@ export const happenings = [
 
 type Happening = (typeof happenings)[number];
 
+/** More than this is said in the end by nobody who comes to one. */
+const MOST_SAID = 5_000;
+
 /** Tabs of one browser and a server, driven by one seed. */
 export class World {
   readonly device = new Device();
-  readonly server: ModelServer;
   readonly random: () => number;
   readonly counts = new Map<Happening, number>();
   time = 0;
@@ -55,11 +57,10 @@ export class World {
 
   constructor(
     seed: number,
-    mistake: Mistake,
+    readonly server: SimulatedServer,
     readonly clientMistake: ClientMistake = 'none',
   ) {
     this.random = randomOf(seed);
-    this.server = new ModelServer(mistake);
   }
 
   #count(happening: Happening): void {
@@ -77,11 +78,16 @@ export class World {
   async run(steps: number): Promise<void> {
     for (let i = 0; i < 3; i++) await this.#open();
     for (let i = 0; i < steps; i++) {
-      this.time += 500;
+      this.#pass(500);
       await this.#step();
     }
     await this.#settleDown();
     this.#check();
+  }
+
+  #pass(millis: number): void {
+    this.time += millis;
+    this.server.pass(millis);
   }
 
   async #open(): Promise<void> {
@@ -112,12 +118,11 @@ export class World {
   }
 
   #purge(): void {
-    const before = new Set(this.server.all().keys());
-    if (this.server.purge(() => this.#dice(2) === 0) === 0) return;
+    const purged = new Set(this.server.purge(() => this.#dice(2) === 0));
+    if (purged.size === 0) return;
     this.#count('purged');
-    const after = this.server.all();
-    const waits = this.device.waiting().some(({ id }) => before.has(id) && !after.has(id));
-    if (waits) this.#count('purged what an edit waited for');
+    if (this.device.waiting().some(({ id }) => purged.has(id)))
+      this.#count('purged what an edit waited for');
   }
 
   #permit(mayEdit: boolean): void {
@@ -210,7 +215,10 @@ export class World {
     }
     if (tab.naps-- > 0) return;
     const message = connection.toPage.shift();
-    if (message === undefined) return;
+    if (message === undefined) {
+      if (connection.ends !== undefined) tab.lose(connection, true, connection.ends);
+      return;
+    }
     if (message.t === 'welcome') {
       if (connection.clientId === tab.id) this.#lines.set(tab, message.epoch);
       this.#count(
@@ -254,7 +262,8 @@ export class World {
   #bringBack(): void {
     this.#count('history line changed');
     const { log } = this.server;
-    const kept = log.slice(0, Math.max(0, log.length - this.#dice(6)));
+    const versions = Math.max(0, log.length - this.#dice(6));
+    const kept = log.slice(0, versions);
     this.#epochs++;
     // Whoever was told that a batch is saved, and has lost it to the backup, will not send it again.
     const pending = new Set(createdBy(this.device.waiting()));
@@ -262,7 +271,7 @@ export class World {
     for (const token of this.#made) {
       if (!there.has(token) && !pending.has(token)) this.#takenBack.add(token);
     }
-    this.server.bringBack(kept, `line${this.#epochs}`);
+    this.server.bringBack(versions, `${this.#epochs}`);
     this.#loseAll();
   }
 
@@ -273,8 +282,9 @@ export class World {
     this.#permit(true);
     if (this.#tabs.length === 0) await this.#open();
     this.#loseAll();
+    let said = 0;
     for (let round = 0; round < 400; round++) {
-      this.time += 1000;
+      this.#pass(1000);
       for (const tab of this.#tabs) {
         tab.naps = 0;
         tab.due();
@@ -282,6 +292,8 @@ export class World {
         await quiet();
         for (const connection of [...tab.connections]) {
           while (connection.toServer.length > 0) {
+            if (++said > MOST_SAID)
+              throw new Error('it never gets quiet: all is said again and again');
             this.#toServer(tab);
             this.server.flush('stays');
             for (const other of this.#tabs) this.#hearAll(other);
@@ -299,11 +311,13 @@ export class World {
   }
 
   #hearAll(tab: Tab): void {
-    while (tab.connections.some(({ toPage, cut }) => toPage.length > 0 || cut)) this.#toPage(tab);
+    const speaks = ({ toPage, cut, ends }: ModelConnection) =>
+      toPage.length > 0 || cut || ends !== undefined;
+    while (tab.connections.some(speaks)) this.#toPage(tab);
   }
 
   #check(): void {
-    const expected = textOf(this.server.records().values());
+    const expected = textOf(this.server.records());
     for (const tab of this.#tabs) {
       if (textOf(tab.session.document.records()) !== expected) {
         throw new Error(`LV20: ${tab.id} shows something else than the server has`);

@@ -24,11 +24,11 @@ import org.wayloom.testing.HandClock;
 /** The server's core on a simulated disk; it may lose its power and be brought back. */
 final class SimulatedServer {
   static final DocumentId MAP = new DocumentId("m");
-  private static final WorkspaceId ACME = new WorkspaceId("acme");
+  static final WorkspaceId ACME = new WorkspaceId("acme");
   private static final DocumentKind KIND = new DocumentKind("map");
 
   /** Long lives get deeper than LV51 lets them; what is refused is up to the windows here. */
-  private static final LiveLimits LIMITS =
+  static final LiveLimits LIMITS =
       LiveLimits.STANDARD.withDeltaVersions(6).withDepth(Integer.MAX_VALUE);
 
   private final Mutant mutant;
