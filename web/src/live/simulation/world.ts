@@ -1,6 +1,6 @@
 import type { LoggedOp, Op, RecordState } from '../types';
 import type { ClientMistake } from './clientMistakes';
-import type { SimulatedServer } from './modelServer';
+import type { ModelConnection, SimulatedServer } from './modelServer';
 import { Device, Tab } from './tab';
 
 /** A generator of numbers that are the same for the same seed (mulberry32). */

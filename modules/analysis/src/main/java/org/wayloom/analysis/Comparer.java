@@ -8,8 +8,6 @@ import org.wayloom.analysis.ComparedList.Place;
 import org.wayloom.analysis.Comparison.Measure;
 import org.wayloom.analysis.Comparison.Side;
 import org.wayloom.analysis.Comparison.Value;
-import org.wayloom.analysis.GroupDifferences.Mean;
-import org.wayloom.analysis.GroupDifferences.Promoters;
 import org.wayloom.analysis.NumberRef.StageNumber;
 import org.wayloom.analysis.NumberRef.TouchpointNumber;
 import org.wayloom.journeys.Conformance;
@@ -17,7 +15,6 @@ import org.wayloom.journeys.Conformance.Deviation;
 import org.wayloom.journeys.Funnel;
 import org.wayloom.journeys.Passages;
 import org.wayloom.journeys.Reach;
-import org.wayloom.journeys.Scores;
 import org.wayloom.maps.JourneyMap;
 
 /**
@@ -233,16 +230,16 @@ final class Comparer {
         Measure.SCORE,
         new Value(ofA.mean(), ofA.n(), number),
         new Value(ofB.mean(), ofB.n(), number),
-        () -> GroupDifferences.means(Mean.of(ofB), Mean.of(ofA)));
-    Scores.Score rawA = levelA.answers().get(inA);
-    Scores.Score rawB = levelB.answers().get(inB);
-    if (ofA.nps() != null && ofB.nps() != null && rawA != null && rawB != null) {
+        () -> GroupDifferences.answers(levelB.answers().get(inB), levelA.answers().get(inA)));
+    if (ofA.nps() != null && ofB.nps() != null) {
       list.add(
           place,
           Measure.NPS,
           new Value(ofA.nps().value(), ofA.n(), number),
           new Value(ofB.nps().value(), ofB.n(), number),
-          () -> GroupDifferences.netPromoters(Promoters.of(rawB), Promoters.of(rawA)));
+          () ->
+              GroupDifferences.recommending(
+                  levelB.recommending().get(inB), levelA.recommending().get(inA)));
     }
   }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import org.hipparchus.distribution.continuous.NormalDistribution;
 import org.hipparchus.distribution.continuous.TDistribution;
 import org.wayloom.journeys.Scores;
+import org.wayloom.journeys.SumsByPerson;
 
 /**
  * Whether two shares, means or net promoter scores differ, from counts and sums alone. Effects are
@@ -15,6 +16,9 @@ import org.wayloom.journeys.Scores;
  *       Wilson intervals); test by z with the pooled share, without continuity correction
  *   <li>means: Welch (1947), Biometrika 34:28-35, degrees of freedom by Satterthwaite
  *   <li>net promoter scores: the variances of both added; test by z
+ *   <li>answers of which one person may give several: Welch over persons, the mean being a ratio of
+ *       two sums over them (Cochran, Sampling Techniques, 1977, §6.3; the same as Liang and Zeger,
+ *       Biometrika 73:13-22, 1986). Where everybody answers once that is Welch over answers
  * </ul>
  */
 public final class GroupDifferences {
@@ -42,7 +46,7 @@ public final class GroupDifferences {
   }
 
   /**
-   * The mean of n values.
+   * The mean of n values, or of what n persons have said.
    *
    * @param variance of the mean, not of the values; 0 for one value
    */
@@ -60,6 +64,15 @@ public final class GroupDifferences {
       return new Mean(values.length, mean, variance / values.length);
     }
 
+    /** The mean of answers over those who gave them. */
+    static Mean of(SumsByPerson.Sums sums) {
+      double persons = sums.persons();
+      double answers = sums.answers();
+      double variance =
+          persons < 2 ? 0 : persons / (persons - 1) * sums.spread() / (answers * answers);
+      return new Mean(sums.persons(), sums.sum() / answers, variance);
+    }
+
     /** The mean of answers, whose interval is Student's. */
     public static Mean of(Score score) {
       Double high = score.high();
@@ -68,17 +81,31 @@ public final class GroupDifferences {
     }
   }
 
+  /** How much mean answers differ, of which one person may give several. */
+  static Tested answers(SumsByPerson.Sums a, SumsByPerson.Sums b) {
+    return means("welch.persons/1", Mean.of(a), Mean.of(b));
+  }
+
+  /** The same of net promoter scores: promoters count 100, detractors -100. */
+  static Tested recommending(SumsByPerson.Sums a, SumsByPerson.Sums b) {
+    return means("nps.persons/1", Mean.of(a), Mean.of(b));
+  }
+
   /**
    * Welch's t. Without spread in either group there is neither interval nor evidence, whatever the
    * means.
    */
   public static Tested means(Mean a, Mean b) {
+    return means("welch/1", a, b);
+  }
+
+  private static Tested means(String method, Mean a, Mean b) {
     double difference = a.mean - b.mean;
     double varianceA = a.variance();
     double varianceB = b.variance();
     double variance = varianceA + varianceB;
     if (a.n() < 2 || b.n() < 2 || variance == 0) {
-      return new Tested("welch/1", List.of(a.n(), b.n()), difference, null, null, 1);
+      return new Tested(method, List.of(a.n(), b.n()), difference, null, null, 1);
     }
     double freedom =
         variance
@@ -89,7 +116,7 @@ public final class GroupDifferences {
     double half = t.inverseCumulativeProbability(0.975) * error;
     double p = Math.min(1, 2 * t.cumulativeProbability(-Math.abs(difference) / error));
     return new Tested(
-        "welch/1", List.of(a.n(), b.n()), difference, difference - half, difference + half, p);
+        method, List.of(a.n(), b.n()), difference, difference - half, difference + half, p);
   }
 
   /** Answers counted by what they make of a customer. */

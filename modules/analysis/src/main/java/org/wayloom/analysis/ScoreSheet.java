@@ -15,6 +15,7 @@ import org.wayloom.evidence.Question.QuestionType;
 import org.wayloom.evidence.Signature;
 import org.wayloom.journeys.Coding;
 import org.wayloom.journeys.Scores;
+import org.wayloom.journeys.SumsByPerson;
 
 /**
  * Adds the answers of single signatures up to the score of a stage, touchpoint or channel.
@@ -47,18 +48,51 @@ final class ScoreSheet {
    * @param persons who answered, each once
    */
   Optional<Score> of(Coding answers, int node, long persons) {
-    int[] codes =
-        questions.keySet().stream()
-            .mapToInt(Integer::intValue)
-            .filter(code -> answers.node(code) == node && bySignature.apply(code).n() > 0)
-            .sorted()
-            .toArray();
+    int[] codes = answered(answers, node);
     if (codes.length == 0) {
       return Optional.empty();
     }
-    List<Question> asked = Arrays.stream(codes).mapToObj(questions::get).distinct().toList();
+    List<Question> asked = asked(codes);
     return Optional.of(
         asked.size() == 1 ? plain(codes, asked.get(0), persons) : mixed(codes, persons));
+  }
+
+  private int[] answered(Coding answers, int node) {
+    return questions.keySet().stream()
+        .mapToInt(Integer::intValue)
+        .filter(code -> answers.node(code) == node && bySignature.apply(code).n() > 0)
+        .sorted()
+        .toArray();
+  }
+
+  private List<Question> asked(int[] codes) {
+    return Arrays.stream(codes).mapToObj(questions::get).distinct().toList();
+  }
+
+  /** What an answer counts in the score of its node: its value, or its place on 0 to 100. */
+  SumsByPerson.Meaning meaning(Coding answers) {
+    double[] times = new double[answers.signatures()];
+    double[] plus = new double[answers.signatures()];
+    Arrays.fill(times, 1);
+    for (int node = 0; node < answers.count(); node++) {
+      int[] codes = answered(answers, node);
+      if (asked(codes).size() > 1) {
+        for (int code : codes) {
+          Normalising onto = Normalising.of(Objects.requireNonNull(questions.get(code)));
+          times[code] = onto.times;
+          plus[code] = onto.plus;
+        }
+      }
+    }
+    return (signature, value) -> times[signature] * value + plus[signature];
+  }
+
+  /** How values of a scale are laid onto 0 to 100. */
+  private record Normalising(double times, double plus) {
+    static Normalising of(Question question) {
+      double times = 100 / (question.max() - question.min());
+      return new Normalising(times, -times * question.min());
+    }
   }
 
   private Score plain(int[] codes, Question question, long persons) {
@@ -103,8 +137,9 @@ final class ScoreSheet {
     for (int code : codes) {
       Question question = Objects.requireNonNull(questions.get(code));
       Scores.Score score = bySignature.apply(code);
-      double a = 100 / (question.max() - question.min());
-      double b = -a * question.min();
+      Normalising onto = Normalising.of(question);
+      double a = onto.times;
+      double b = onto.plus;
       n += score.n();
       sum += a * score.sum() + b * score.n();
       squares += a * a * score.sumOfSquares() + 2 * a * b * score.sum() + b * b * score.n();

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.roaringbitmap.RoaringBitmap;
 import org.wayloom.evidence.EventKind;
 import org.wayloom.journeys.BlockSource;
@@ -16,6 +15,7 @@ import org.wayloom.journeys.Funnel;
 import org.wayloom.journeys.Passages;
 import org.wayloom.journeys.Reach;
 import org.wayloom.journeys.Scores;
+import org.wayloom.journeys.SumsByPerson;
 import org.wayloom.journeys.Variants;
 
 /**
@@ -43,12 +43,15 @@ record SideNumbers(
    *
    * @param stays of everybody, those that have not ended included
    * @param timed within the window
+   * @param answers what the scores are means of
+   * @param recommending of the same answers, promoters as 100 and detractors as -100
    */
   record Level(
       List<Passages.Stays> stays,
       List<Passages.Stays> timed,
       List<Optional<Score>> scores,
-      List<Scores.@Nullable Score> answers) {}
+      List<SumsByPerson.Sums> answers,
+      List<SumsByPerson.Sums> recommending) {}
 
   static SideNumbers of(
       Reading reading,
@@ -59,18 +62,8 @@ record SideNumbers(
     MapCoding coding = questions.coding();
     BlockSource side = new SomePersons(reading.source(), persons);
     FoldSet all = new FoldSet();
-    AskedLevel stages =
-        AskedLevel.of(
-            all,
-            coding.stepsByStage(),
-            coding.ratingsByStage(EventKind.ANSWER),
-            questions.asOfMillis());
-    AskedLevel touchpoints =
-        AskedLevel.of(
-            all,
-            coding.stepsByTouchpoint(),
-            coding.ratingsByTouchpoint(EventKind.ANSWER),
-            questions.asOfMillis());
+    var stageStays = all.add(new Passages(coding.stepsByStage(), questions.asOfMillis()));
+    var touchpointStays = all.add(new Passages(coding.stepsByTouchpoint(), questions.asOfMillis()));
     var variants = all.add(new Variants(coding.stepsByStage(), VARIANTS));
     var bySignature = all.add(new Scores(coding.ratingsBySignature()));
     FoldSet.Answers answers = engine.run(side, all);
@@ -85,35 +78,55 @@ record SideNumbers(
     FoldSet.Answers watched = engine.run(over, within);
     List<Scores.Score> counted = answers.of(bySignature).groups();
     ScoreSheet sheet = new ScoreSheet(reading.signatures(), counted::get);
+    FoldSet told = new FoldSet();
+    AskedScores ofStages = AskedScores.of(told, sheet, coding.ratingsByStage(EventKind.ANSWER));
+    AskedScores ofTouchpoints =
+        AskedScores.of(told, sheet, coding.ratingsByTouchpoint(EventKind.ANSWER));
+    FoldSet.Answers byPerson = engine.run(side, told);
     return new SideNumbers(
         questions,
         persons.getCardinality(),
         windowOver.getCardinality(),
         questions.hasFunnel() ? engine.run(over, questions.funnel()).steps() : List.of(),
         watched.of(reach).nodes(),
-        stages.answered(answers, watched.of(timedStages).nodes(), sheet),
-        touchpoints.answered(answers, watched.of(timedTouchpoints).nodes(), sheet),
+        ofStages.level(
+            answers.of(stageStays).nodes(), watched.of(timedStages).nodes(), byPerson, sheet),
+        ofTouchpoints.level(
+            answers.of(touchpointStays).nodes(),
+            watched.of(timedTouchpoints).nodes(),
+            byPerson,
+            sheet),
         answers.of(variants),
         watched.of(conformance));
   }
 
-  /** What is asked of all stages, or of all touchpoints. */
-  private record AskedLevel(
-      Coding ratings, FoldSet.Slot<Passages.Result> stays, FoldSet.Slot<Scores.Result> answers) {
-    static AskedLevel of(FoldSet all, Coding steps, Coding ratings, long asOfMillis) {
-      return new AskedLevel(
-          ratings, all.add(new Passages(steps, asOfMillis)), all.add(new Scores(ratings)));
+  /** What is asked of the answers at all stages, or at all touchpoints. */
+  private record AskedScores(
+      Coding ratings,
+      FoldSet.Slot<SumsByPerson.Result> answers,
+      FoldSet.Slot<SumsByPerson.Result> recommending) {
+    static AskedScores of(FoldSet told, ScoreSheet sheet, Coding ratings) {
+      return new AskedScores(
+          ratings,
+          told.add(new SumsByPerson(ratings, sheet.meaning(ratings))),
+          told.add(new SumsByPerson(ratings, (signature, value) -> recommends(value))));
     }
 
-    Level answered(FoldSet.Answers found, List<Passages.Stays> timed, ScoreSheet sheet) {
+    private static double recommends(float value) {
+      return value >= 9 ? 100 : value <= 6 ? -100 : 0;
+    }
+
+    Level level(
+        List<Passages.Stays> stays,
+        List<Passages.Stays> timed,
+        FoldSet.Answers found,
+        ScoreSheet sheet) {
+      List<SumsByPerson.Sums> sums = found.of(answers).groups();
       List<Optional<Score>> scores = new ArrayList<>();
-      List<Scores.@Nullable Score> raw = new ArrayList<>();
       for (int node = 0; node < ratings.count(); node++) {
-        Scores.Score counted = found.of(answers).groups().get(node);
-        scores.add(sheet.of(ratings, node, counted.persons()));
-        raw.add(counted);
+        scores.add(sheet.of(ratings, node, sums.get(node).persons()));
       }
-      return new Level(found.of(stays).nodes(), timed, scores, raw);
+      return new Level(stays, timed, scores, sums, found.of(recommending).groups());
     }
   }
 

@@ -3,12 +3,15 @@ package org.wayloom.analysis;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.wayloom.analysis.GroupDifferences.Mean;
 import org.wayloom.analysis.GroupDifferences.Promoters;
+import org.wayloom.journeys.SumsByPerson;
 
 class GroupDifferencesTest {
   /** Newcombe, Statistics in Medicine 17 (1998) 873-890, table II, method 10. */
@@ -83,5 +86,69 @@ class GroupDifferencesTest {
     assertThat(tested.low()).isCloseTo(30 - 21.5596, within(0.0001));
     assertThat(tested.high()).isCloseTo(30 + 21.5596, within(0.0001));
     assertThat(tested.p()).isCloseTo(0.00639, within(0.00001));
+  }
+
+  /** The sums over persons, each with the answers given. */
+  private static SumsByPerson.Sums persons(double[]... answers) {
+    double sum = 0;
+    double squares = 0;
+    double products = 0;
+    long count = 0;
+    long countSquared = 0;
+    for (double[] own : answers) {
+      double of = Arrays.stream(own).sum();
+      sum += of;
+      squares += of * of;
+      products += of * own.length;
+      count += own.length;
+      countSquared += (long) own.length * own.length;
+    }
+    return new SumsByPerson.Sums(count, answers.length, sum, squares, products, countSquared);
+  }
+
+  @Test
+  void whereEverybodyAnswersOnceAnswersAreComparedByWelch() {
+    double[] a = {5, 3, 4, 4, 1};
+    double[] b = {2, 5, 1, 1};
+    double[][] eachA = Arrays.stream(a).mapToObj(v -> new double[] {v}).toArray(double[][]::new);
+    double[][] eachB = Arrays.stream(b).mapToObj(v -> new double[] {v}).toArray(double[][]::new);
+
+    Tested tested = GroupDifferences.answers(persons(eachA), persons(eachB));
+    Tested welch = GroupDifferences.means(Mean.of(a), Mean.of(b));
+
+    assertThat(tested.method()).isEqualTo("welch.persons/1");
+    assertThat(tested.effect()).isCloseTo(welch.effect(), within(1e-12));
+    assertThat(Objects.requireNonNull(tested.low()))
+        .isCloseTo(Objects.requireNonNull(welch.low()), within(1e-9));
+    assertThat(tested.p()).isCloseTo(welch.p(), within(1e-12));
+  }
+
+  @Test
+  void whoSaysTheSameThriceTellsNoMoreThanOnce() {
+    Tested thrice =
+        GroupDifferences.answers(
+            persons(new double[] {5, 5, 5}, new double[] {3, 3, 3}, new double[] {4, 4, 4}),
+            persons(new double[] {1, 1, 1}, new double[] {2, 2, 2}));
+    Tested once =
+        GroupDifferences.means(Mean.of(new double[] {5, 3, 4}), Mean.of(new double[] {1, 2}));
+
+    assertThat(thrice.n()).containsExactly(3L, 2L);
+    assertThat(thrice.effect()).isCloseTo(once.effect(), within(1e-12));
+    assertThat(Objects.requireNonNull(thrice.high()))
+        .isCloseTo(Objects.requireNonNull(once.high()), within(1e-9));
+    assertThat(thrice.p()).isCloseTo(once.p(), within(1e-12));
+  }
+
+  /**
+   * Two answers 100 of one person, one 0 and one -100 of two others: mean 100/4 = 25; away from it
+   * 200 - 50, 0 - 25 and -100 - 25; variance 3/2·(150² + 25² + 125²)/4² = 3632.8125.
+   */
+  @Test
+  void aMeanVariesByWhatPersonsSayAltogether() {
+    Mean mean = Mean.of(persons(new double[] {100, 100}, new double[] {0}, new double[] {-100}));
+
+    assertThat(mean.n()).isEqualTo(3);
+    assertThat(mean.mean()).isCloseTo(25, within(1e-12));
+    assertThat(mean.variance()).isCloseTo(3_632.8125, within(1e-9));
   }
 }

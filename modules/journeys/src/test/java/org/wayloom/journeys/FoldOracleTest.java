@@ -1,6 +1,7 @@
 package org.wayloom.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -8,6 +9,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
+import java.util.function.ToDoubleFunction;
 import org.junit.jupiter.api.Test;
 
 /** The other folds against plain list programs, on hundreds of small logs. */
@@ -127,6 +129,56 @@ class FoldOracleTest {
                 .isEqualTo(score.persons());
           }
         });
+  }
+
+  @Test
+  void sumsByPersonAgreeWithLists() {
+    eachLog(
+        (log, nodes) -> {
+          SumsByPerson.Result result =
+              Ask.of(
+                  log.blocks(),
+                  new SumsByPerson(nodes, (signature, value) -> value + 10 * signature));
+          for (int group = 0; group < nodes.count(); group++) {
+            int wanted = group;
+            List<List<Double>> persons =
+                log.coded(nodes).stream()
+                    .map(
+                        events ->
+                            events.stream()
+                                .filter(event -> nodes.node(event.signature()) == wanted)
+                                .filter(event -> !Float.isNaN(event.value()))
+                                .map(event -> (double) event.value() + 10 * event.signature())
+                                .toList())
+                    .filter(answers -> !answers.isEmpty())
+                    .toList();
+            SumsByPerson.Sums sums = result.groups().get(group);
+            assertThat(sums.persons()).isEqualTo(persons.size());
+            assertThat(sums.answers()).isEqualTo(persons.stream().mapToLong(List::size).sum());
+            assertThat(sums.sum()).isEqualTo(sum(persons, answers -> total(answers)));
+            assertThat(sums.squares())
+                .isEqualTo(sum(persons, answers -> total(answers) * total(answers)));
+            assertThat(sums.products())
+                .isEqualTo(sum(persons, answers -> total(answers) * answers.size()));
+            assertThat((double) sums.answersSquared())
+                .isEqualTo(sum(persons, answers -> (double) answers.size() * answers.size()));
+            double mean = sums.sum() / sums.answers();
+            if (!persons.isEmpty()) {
+              assertThat(sums.spread())
+                  .isCloseTo(
+                      sum(persons, answers -> Math.pow(total(answers) - mean * answers.size(), 2)),
+                      within(1e-6));
+            }
+          }
+        });
+  }
+
+  private static double total(List<Double> answers) {
+    return answers.stream().mapToDouble(answer -> answer).sum();
+  }
+
+  private static double sum(List<List<Double>> persons, ToDoubleFunction<List<Double>> each) {
+    return persons.stream().mapToDouble(each).sum();
   }
 
   @Test
