@@ -48,6 +48,17 @@ async function seen(page, width) {
   );
 }
 
+/** Waits until the only card of a cell shows a picture of this width, and answers with the words for it. */
+async function shownOn(page, cell, width) {
+  const picture = cell.locator('article > img');
+  await picture.waitFor();
+  await page.waitForFunction(
+    ([image, wanted]) => image.naturalWidth === wanted,
+    [await picture.elementHandle(), width],
+  );
+  return picture.getAttribute('alt');
+}
+
 scenario('a pasted picture becomes a card, is undone in one step and kept', async (tools) => {
   const { open, server } = tools;
   const { path } = await smallMap(server);
@@ -59,6 +70,7 @@ scenario('a pasted picture becomes a card, is undone in one step and kept', asyn
   await cellOf(page, 'Notice', 'Actions').locator('article:focus').waitFor();
   assert.deepEqual(await cardsIn(page, 'Notice', 'Actions'), ['Picture']);
   await seen(page, 48);
+  assert.equal(await shownOn(page, cellOf(page, 'Notice', 'Actions'), 48), 'Picture');
 
   await page.keyboard.press('Control+z');
   await cellOf(page, 'Notice', 'Actions').locator('article').waitFor({ state: 'detached' });
@@ -85,7 +97,9 @@ scenario('a picture is added to the chosen touchpoint, and needs one', async (to
   await page.locator('article', { hasText: 'Poster' }).click();
   await page.keyboard.press('Control+v');
   await seen(page, 20);
+  await shownOn(page, cellOf(page, 'Notice', 'Touchpoints'), 20);
   await page.keyboard.press('Control+z');
+  await page.locator('article > img').waitFor({ state: 'detached' });
   await rests(page)
     .getByRole('button', { name: /^Enlarge/ })
     .waitFor({ state: 'detached' });

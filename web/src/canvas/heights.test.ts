@@ -14,6 +14,13 @@ describe('heights of cells that are not drawn', () => {
     expect(guessHeight(long, 'actions', 432)).toBeLessThan(guessHeight(long, 'actions', 216));
   });
 
+  it('leave room for the pictures of cards', () => {
+    const [first] = cards;
+    const plain = guessHeight(cards, 'actions', 216);
+    const pictured = guessHeight(cards, 'actions', 216, (card) => card === first);
+    expect(pictured - plain).toBe(78);
+  });
+
   it('are what was measured, until the cell holds other cards', () => {
     const book = new HeightBook();
     book.note('s1 l1', cards, 333);

@@ -12,12 +12,17 @@ const CELL = 40;
 const LEAST = 68;
 const EMOTION = 184;
 const TAGS = 23;
+const PICTURE = 78;
+
+/** Whether a card shows a picture. */
+export type Pictured = (card: RecordState) => boolean;
 
 /** About as high as the cards of a cell will stand in a column of that width. */
 export function guessHeight(
   cards: readonly RecordState[],
   kind: LaneKind,
   columnWidth: number,
+  pictured: Pictured = () => false,
 ): number {
   if (kind === 'emotions') return EMOTION + (cards.some((card) => textOf(card, 'text')) ? LINE : 0);
   const perLine = Math.max(8, (columnWidth - CARD_SIDES) / CHARACTER);
@@ -26,7 +31,7 @@ export function guessHeight(
       .split('\n')
       .reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / perLine)), 0);
     const tags = kind === 'touchpoints' || numberOf(card, 'importance') !== undefined;
-    return CARD + lines * LINE + (tags ? TAGS : 0) + GAP;
+    return CARD + lines * LINE + (tags ? TAGS : 0) + (pictured(card) ? PICTURE : 0) + GAP;
   });
   return Math.max(
     LEAST,
@@ -49,10 +54,16 @@ export class HeightBook {
     this.#measured.set(key, { cards, height });
   }
 
-  height(key: string, cards: readonly RecordState[], kind: LaneKind, columnWidth: number): number {
+  height(
+    key: string,
+    cards: readonly RecordState[],
+    kind: LaneKind,
+    columnWidth: number,
+    pictured?: Pictured,
+  ): number {
     const known = this.#measured.get(key);
     if (known && known.cards === cards) return known.height;
-    const height = guessHeight(cards, kind, columnWidth);
+    const height = guessHeight(cards, kind, columnWidth, pictured);
     this.#measured.set(key, { cards, height });
     return height;
   }

@@ -14,6 +14,7 @@ import type { MapEditor } from '../editor';
 import { colorStyle } from '../laneStyle';
 import { useFaded } from '../personas';
 import classes from './Card.module.css';
+import { CardPicture } from './CardPicture';
 import { startDrag } from './drag';
 
 type CardPosition = Position & { readonly kind: 'card' };
@@ -65,6 +66,7 @@ export function CardBox({ card, position, label, editing = false, children }: Ca
       }}
     >
       {children}
+      <CardPicture card={id} />
       <OpportunityMark card={id} />
       <VersionsMark record={id} />
       <GradeMark record={id} />

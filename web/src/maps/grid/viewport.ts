@@ -2,6 +2,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import { HeightBook } from '../../canvas/heights';
 import type { Lane, Stage } from '../../canvas/model';
 import { keyOfPosition, type Position } from '../../canvas/navigation';
+import { pictureOf } from '../../canvas/pictures';
 import { type Extent, filling, keepOrTake, near, type Span, scrollInto } from '../../canvas/window';
 import type { MapEditor } from '../editor';
 
@@ -73,8 +74,14 @@ export class GridViewport {
 
   /** How high a cell is or would be. */
   cellHeight(stage: Stage, lane: Lane): number {
-    const cards = this.#editor.model.cards(stage.id, lane.id);
-    return this.heights.height(`${stage.id} ${lane.id}`, cards, lane.kind, COLUMN_PX);
+    const { model } = this.#editor;
+    return this.heights.height(
+      `${stage.id} ${lane.id}`,
+      model.cards(stage.id, lane.id),
+      lane.kind,
+      COLUMN_PX,
+      (card) => pictureOf(model.document, card.id) !== undefined,
+    );
   }
 
   /** Watches a scroller until the returned function is called. */
