@@ -16,6 +16,28 @@ const claimOf = async (server, { ws, map }) => {
   return { cover, ...items.find(({ record }) => record === id) };
 };
 
+/** The truth cover in a page once it is known which numbers moved. */
+async function coverIn(page, place) {
+  const told = page.locator(place);
+  await told.waitFor();
+  await page.waitForFunction(() => !document.querySelector('[data-stale]'));
+  return (await told.innerText()).match(/[\d.]+%/)[0];
+}
+
+scenario('shows the same truth cover on the home page and on the map', async ({ open, server }) => {
+  const { ws, map } = await demoPlaces(server);
+  const home = await open(`/w/${ws}/maps`);
+  const first = await coverIn(home, `li:has(a[href$="/maps/${map}"]) p:has-text("Truth cover")`);
+  const { cover, items } = await server.api(`/workspaces/${ws}/maps/${map}/claims`);
+  assert.ok(
+    items.some(({ why }) => why === 'moved'),
+    'it was looked at before anybody opened it',
+  );
+  assert.ok(Math.abs(Number.parseFloat(first) - 100 * cover.share) <= 0.5, first);
+  const page = await open(`/w/${ws}/maps/${map}`);
+  assert.equal(await coverIn(page, 'button[aria-label^="Truth cover"]'), first);
+});
+
 scenario(
   'says that the number below a claim moved, until somebody confirms it',
   async ({ open, server }) => {

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useWorkspace } from '../app/useWorkspace';
+import { indexQuery } from '../data/queries';
 import { useMapDrift } from '../drift/useMapDrift';
 import { useFormat } from '../i18n/useFormat';
 import { useEditorPlace } from '../maps/EditorContext';
@@ -17,13 +18,15 @@ export function TruthMeter() {
   const format = useFormat();
   const { workspace, map } = useEditorPlace();
   const library = useWorkspace()?.library ?? '';
+  const drift = useMapDrift();
+  const looking = useQuery(indexQuery(workspace)).isLoading || drift.isLoading;
   const versions = {
     map: useSettledVersion(workspace, map),
     library: useSettledVersion(workspace, library),
     // Looking at the drift finds out which numbers moved, and so which claims are stale.
-    looked: useMapDrift().dataUpdatedAt,
+    looked: drift.dataUpdatedAt,
   };
-  const { data } = useQuery(claimsQuery(workspace, map, versions));
+  const { data, isPlaceholderData } = useQuery(claimsQuery(workspace, map, versions));
   const cover = data?.cover;
   useEffect(() => {
     useClaims.getState().publish(data?.cover, data?.items ?? []);
@@ -43,6 +46,7 @@ export function TruthMeter() {
       aria-expanded={open}
       aria-label={words}
       title={words}
+      data-stale={looking || isPlaceholderData || undefined}
       onClick={() => useReviewPanel.getState().toggle('claims')}
     >
       <span className={classes.word}>{t('cover.label')}</span>

@@ -1,8 +1,7 @@
-import { useQuery } from '@tanstack/react-query';
 import { Unplug } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import classes from './Drift.module.css';
-import { driftsQuery } from './queries';
+import { useDrifts } from './useDrifts';
 import { hasDrifted } from './words';
 
 interface DriftNoteProps {
@@ -13,7 +12,7 @@ interface DriftNoteProps {
 /** On the card of a map that has drifted, how many numbers moved; nothing on others. */
 export function DriftNote({ ws, map }: DriftNoteProps) {
   const { t } = useTranslation('drift');
-  const drift = useQuery(driftsQuery(ws)).data?.items.find((each) => each.map === map);
+  const drift = useDrifts(ws).drifts.find((each) => each.map === map);
   if (!drift || !hasDrifted(drift)) return null;
   return (
     <p className={classes.note}>

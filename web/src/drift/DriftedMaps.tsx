@@ -4,13 +4,13 @@ import { useTranslation } from 'react-i18next';
 import { mapsQuery } from '../api/queries';
 import classes from './Drift.module.css';
 import { DriftNote } from './DriftNote';
-import { driftsQuery } from './queries';
+import { useDrifts } from './useDrifts';
 import { hasDrifted } from './words';
 
 /** The maps that somebody should look at again; nothing while all of them hold. */
 export function DriftedMaps({ ws }: { readonly ws: string }) {
   const { t } = useTranslation(['drift', 'maps']);
-  const drifted = (useQuery(driftsQuery(ws)).data?.items ?? []).filter(hasDrifted);
+  const drifted = useDrifts(ws).drifts.filter(hasDrifted);
   const maps = (useQuery(mapsQuery(ws)).data?.items ?? []).filter(({ id }) =>
     drifted.some(({ map }) => map === id),
   );

@@ -1,16 +1,17 @@
 /** What the pages ask of the server about drift. */
-import { queryOptions } from '@tanstack/react-query';
+import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { api } from '../api/client';
 import type { Drift } from '../wire/generated/api';
 import type { Items } from '../wire/maps';
 
 const key = (workspace: string) => ['workspaces', workspace, 'drift'];
 
-/** What was told last of every map. */
-export const driftsQuery = (workspace: string) =>
+/** What is told of every map; asked again when there is more evidence. */
+export const driftsQuery = (workspace: string, events: number) =>
   queryOptions({
-    queryKey: [...key(workspace), 'all'],
+    queryKey: [...key(workspace), 'all', events],
     queryFn: ({ signal }) => api.get<Items<Drift>>(`/workspaces/${workspace}/drift`, { signal }),
+    placeholderData: keepPreviousData,
     staleTime: 60_000,
   });
 

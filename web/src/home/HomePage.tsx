@@ -8,6 +8,7 @@ import { api } from '../api/client';
 import { mapsQuery, templatesQuery } from '../api/queries';
 import { PageHeader } from '../app/PageHeader';
 import { useWorkspace, useWorkspaceId } from '../app/useWorkspace';
+import { useLookedMaps } from '../drift/useLookedMaps';
 import type { TextKey } from '../i18n/useTexts';
 import { OpenMapButton } from '../mapfiles/OpenMapButton';
 import { SampleButton, TourOffer } from '../tour/TourOffer';
@@ -27,7 +28,7 @@ export function HomePage() {
   const ws = useWorkspaceId();
   const workspace = useWorkspace();
   const navigate = useNavigate();
-  const maps = useQuery(mapsQuery(ws));
+  const { maps, settling } = useLookedMaps(ws);
   const templates = useQuery(templatesQuery(i18n.language));
   const [chosen, setChosen] = useState<Template>();
   const [creating, setCreating] = useState(false);
@@ -102,6 +103,7 @@ export function HomePage() {
               key={map.id}
               ws={ws}
               map={map}
+              settling={settling}
               actions={ofCards}
               onChoose={() => current.choose(map.id)}
             />

@@ -15,6 +15,8 @@ import { StageThread } from './StageThread';
 interface MapCardProps {
   readonly ws: string;
   readonly map: MapSummary;
+  /** Its truth cover may still change: nobody has looked yet which numbers moved. */
+  readonly settling: boolean;
   /** What its menu offers, to be done with the map that is chosen. */
   readonly actions: readonly Action[];
   readonly onChoose: () => void;
@@ -23,7 +25,7 @@ interface MapCardProps {
 const icons = { 'home.delete': Trash2 };
 
 /** A map on the home page: its stages on a thread, how much is on it, how fresh it is. */
-export function MapCard({ ws, map, actions, onChoose }: MapCardProps) {
+export function MapCard({ ws, map, settling, actions, onChoose }: MapCardProps) {
   const { t } = useTranslation('maps');
   const common = useTranslation('common').t;
   const gallery = useTranslation('gallery').t;
@@ -56,7 +58,11 @@ export function MapCard({ ws, map, actions, onChoose }: MapCardProps) {
         <span>{common('count.cards', { count: map.cards })}</span>
       </p>
       {map.claims > 0 && (
-        <p className={classes.cover} title={gallery('coverHint')}>
+        <p
+          className={classes.cover}
+          title={gallery('coverHint')}
+          data-stale={settling || undefined}
+        >
           <span className={classes.meter} aria-hidden="true">
             <span style={{ inlineSize: `${map.cover * 100}%` }} />
           </span>

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.wayloom.analysis.Analysis.Among;
 import org.wayloom.analysis.Analysis.Basis;
@@ -56,6 +57,28 @@ final class DriftDesk {
   /** What was told last of every map that was looked at; computes nothing. */
   List<Drift> known(WorkspaceId workspace) {
     return book.list(workspace);
+  }
+
+  /**
+   * What is told of every map that was looked at. These are looked at first where their claims rest
+   * on numbers: how much of such a map holds is not known without a look, wherever it is told.
+   */
+  List<Drift> known(WorkspaceId workspace, List<DocumentId> maps) {
+    for (DocumentId map : maps) {
+      if (!claimed.of(workspace, map).numbers().isEmpty()) {
+        find(workspace, map);
+      }
+    }
+    return known(workspace);
+  }
+
+  /** As it is now; empty where there is no evidence to look at, or no such map any more. */
+  Optional<Drift> find(WorkspaceId workspace, DocumentId map) {
+    try {
+      return Optional.of(of(workspace, map));
+    } catch (ProblemException e) {
+      return Optional.empty();
+    }
   }
 
   /** A NOT_READY problem where there is no evidence to look at. */

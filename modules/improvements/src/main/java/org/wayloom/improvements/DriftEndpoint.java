@@ -1,6 +1,7 @@
 package org.wayloom.improvements;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -14,16 +15,20 @@ import org.wayloom.http.Permission;
 import org.wayloom.http.Requires;
 import org.wayloom.kernel.DocumentId;
 import org.wayloom.kernel.WorkspaceId;
+import org.wayloom.maps.MapSummary;
+import org.wayloom.maps.Maps;
 
 /** Over HTTP: whether maps still tell what customers do, and that somebody looked. */
 @RestController
 @RequestMapping("/api/v1/workspaces/{ws}")
 final class DriftEndpoint {
   private final DriftDesk desk;
+  private final Maps maps;
   private final Supplier<String> caller;
 
-  DriftEndpoint(DriftDesk desk, Supplier<String> caller) {
+  DriftEndpoint(DriftDesk desk, Maps maps, Supplier<String> caller) {
     this.desk = desk;
+    this.maps = maps;
     this.caller = caller;
   }
 
@@ -34,11 +39,12 @@ final class DriftEndpoint {
    */
   record Confirmation(@Nullable LocalDate upTo) {}
 
-  /** What was told last of every map. */
+  /** What is told of every map; those whose claims rest on numbers are looked at now. */
   @GetMapping("/drift")
   @Requires(Permission.READ_EVIDENCE)
   Page<Drift> drifts(@PathVariable("ws") WorkspaceId workspace) {
-    return new Page<>(desk.known(workspace), null);
+    List<DocumentId> shown = maps.list(workspace).stream().map(MapSummary::id).toList();
+    return new Page<>(desk.known(workspace, shown), null);
   }
 
   @GetMapping("/maps/{map}/drift")

@@ -6,7 +6,6 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.wayloom.kernel.ProblemException;
 import org.wayloom.kernel.WorkspaceId;
 import org.wayloom.maps.MapSummary;
 import org.wayloom.maps.Maps;
@@ -53,11 +52,7 @@ final class DriftJob implements AutoCloseable {
   }
 
   private void look(WorkspaceId workspace, MapSummary map) {
-    try {
-      news.tell(workspace, map, desk.of(workspace, map.id()));
-    } catch (ProblemException e) {
-      LOG.debug("No drift of {} for now: {}", map.id(), e.getMessage());
-    }
+    desk.find(workspace, map.id()).ifPresent(drift -> news.tell(workspace, map, drift));
   }
 
   @Override

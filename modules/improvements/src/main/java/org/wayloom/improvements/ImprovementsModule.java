@@ -110,8 +110,8 @@ public class ImprovementsModule {
   }
 
   @Bean
-  DriftEndpoint driftEndpoint(Doors doors, Access access) {
-    return new DriftEndpoint(doors.drift, () -> access.caller().name());
+  DriftEndpoint driftEndpoint(Doors doors, Maps maps, Access access) {
+    return new DriftEndpoint(doors.drift, maps, () -> access.caller().name());
   }
 
   @Bean(destroyMethod = "close")

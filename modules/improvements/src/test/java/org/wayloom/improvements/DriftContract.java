@@ -253,6 +253,27 @@ abstract class DriftContract {
   }
 
   @Test
+  void looksAtMapsWhoseClaimsRestOnNumbersBeforeItTellsOfThem() {
+    numbers.newest = LocalDate.parse("2026-05-20");
+    assertThat(desk.known(shop, List.of(MAP))).as("no claim of it can have moved").isEmpty();
+
+    claims.restOn("stage:buy:lost", "2026-03-15");
+
+    assertThat(desk.known(shop, List.of(MAP))).extracting(Drift::map).containsExactly(MAP.value());
+    assertThat(moved()).hasSize(1);
+  }
+
+  @Test
+  void tellsWhatItKnowsWhereThereIsNothingToLookAt() {
+    claims.restOn("stage:buy:lost", "2026-03-15");
+    Drift drift = on("2026-05-20");
+    numbers.indexed = false;
+
+    assertThat(desk.find(shop, MAP)).isEmpty();
+    assertThat(desk.known(shop, List.of(MAP))).containsExactly(drift);
+  }
+
+  @Test
   void forgetsAWorkspaceThatIsGone() {
     claims.restOn("stage:buy:lost", "2026-03-15");
     on("2026-05-20");

@@ -16,6 +16,8 @@ import org.wayloom.analysis.Measures.StageMeasures;
 import org.wayloom.analysis.NumberRef;
 import org.wayloom.evidence.Evidence;
 import org.wayloom.kernel.DocumentId;
+import org.wayloom.kernel.ProblemException;
+import org.wayloom.kernel.ProblemType;
 import org.wayloom.kernel.WorkspaceId;
 import org.wayloom.maps.JourneyMap.StageOrder;
 
@@ -30,6 +32,7 @@ final class WeeksOfCustomers implements Numbers {
 
   LocalDate newest = LocalDate.parse("2026-03-15");
   long libraryVersion = 1;
+  boolean indexed = true;
   int asked;
 
   @Override
@@ -87,6 +90,9 @@ final class WeeksOfCustomers implements Numbers {
 
   @Override
   public Basis basis(WorkspaceId workspace, DocumentId map) {
+    if (!indexed) {
+      throw ProblemException.of(ProblemType.NOT_READY, "There is no evidence yet.");
+    }
     return new Basis(1, libraryVersion, new Evidence.Revision(newest.toEpochDay(), 1, 1));
   }
 
