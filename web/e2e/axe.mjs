@@ -1,7 +1,7 @@
 // What axe-core finds in a page that stays open: it is put into it once, and is quick from the second look on.
 import AxeBuilder from '@axe-core/playwright';
 
-/** Runs in the page: what axe-core finds that is serious, as rules with their elements. */
+/** Runs in the page: what axe-core finds that is serious, or a heading out of order, as rules with their elements. */
 async function seriousFaults({ within, only, without }) {
   // WCAG 2.2 asks for targets of 24 pixels; axe-core leaves the rule off by itself.
   const rules = { 'target-size': { enabled: true } };
@@ -15,7 +15,7 @@ async function seriousFaults({ within, only, without }) {
     ...(only ? { runOnly: { type: 'rule', values: only } } : {}),
   });
   return violations
-    .filter(({ impact }) => ['serious', 'critical'].includes(impact))
+    .filter(({ id, impact }) => id === 'heading-order' || ['serious', 'critical'].includes(impact))
     .map(({ id, nodes }) => ({ id, nodes: id === 'target-size' ? nodes.filter(small) : nodes }))
     .filter(({ nodes }) => nodes.length > 0)
     .map(({ id, nodes }) => ({ id, nodes: nodes.map(({ html }) => html) }));

@@ -56,6 +56,7 @@ const over = (under, shown, within, prepare) => ({
 
 const journey = view('journey', '[role=grid]');
 const flow = view('flow', '[data-flow-step]');
+const touchpointMap = view('touchpoints', '[role=tabpanel] [role=grid]');
 
 /** Runs in the page: makes a note with a marked passage and answers with its path. */
 async function markedNote() {
@@ -178,7 +179,19 @@ const screens = {
   }),
   'the outline': view('outline', '[role=tree], [role=treegrid]'),
   'the table': view('table', '[role=grid]'),
-  'the touchpoint map': view('touchpoints', '[role=tabpanel] [role=grid]'),
+  'the touchpoint map': touchpointMap,
+  'ideas for touchpoints': over(
+    touchpointMap,
+    '[role=tabpanel] section ul li',
+    '[role=tabpanel]',
+    async (page) => {
+      await page.getByRole('button', { name: /^(Ideas|ایده‌ها)$/ }).click();
+    },
+  ),
+  'a channel being chosen': over(touchpointMap, 'aside fieldset', 'aside', async (page) => {
+    await page.locator('[data-spot]').first().click();
+    await page.getByRole('button', { name: /^(Choose a channel|گزینش کانال)$/ }).click();
+  }),
   'the service blueprint': view('blueprint', '[role=tabpanel] [role=grid]'),
   'the story': view('story', '[data-story] li'),
   'the command palette': over(journey, '[role=dialog] input', '[role=dialog]', async (page) => {
@@ -197,6 +210,31 @@ const screens = {
       await page.getByText(/^(On several pages|در چند صفحه)$/).click();
     },
   ),
+  'words found beside the small map': over(
+    journey,
+    '[data-found]',
+    '[role=tabpanel]',
+    async (page) => {
+      if ((await page.locator('[role=tabpanel] canvas').count()) === 0)
+        await page.keyboard.press('Alt+n');
+      await page.keyboard.press('Control+f');
+      await page.locator('[role=search] input').fill('a');
+    },
+  ),
+  'evidence for a card': over(journey, '[role=dialog] li button', '[role=dialog]', async (page) => {
+    await page.locator('[data-card]').first().click();
+    await page.getByRole('button', { name: /^(Add support|افزودن پشتوانه)$/ }).click();
+    await page.getByRole('menuitem', { name: /^(From the evidence|از شواهد)$/ }).click();
+  }),
+  'a card on its way': over(journey, '[role=dialog] form', '[role=dialog]', async (page) => {
+    await page.locator('[data-card]').first().click();
+    await page.keyboard.press('Alt+m');
+  }),
+  'the film of the map': over(journey, '[role=dialog] footer', '[role=dialog]', async (page) => {
+    await page.keyboard.press('Alt+p');
+    await page.locator('[role=dialog] h2').waitFor();
+    await page.keyboard.press('Space');
+  }),
   'the map presented': over(journey, '[role=dialog] h2', '[role=dialog]', (page) =>
     page.keyboard.press('Alt+p'),
   ),
@@ -228,6 +266,14 @@ const screens = {
     '[role=dialog]',
     async (page) => {
       await page.keyboard.press('Alt+n');
+    },
+  ),
+  'a template looked at': over(
+    at(() => '/'),
+    '[role=dialog] form',
+    '[role=dialog]',
+    async (page) => {
+      await page.locator('button[aria-haspopup=dialog][aria-describedby]').first().click();
     },
   ),
   'the checks of the map': over(journey, 'aside li', 'aside', async (page) => {
@@ -427,18 +473,40 @@ async function settled() {
   await Promise.allSettled(document.getAnimations().map((each) => each.finished));
 }
 
-/** Walks through all screens in one page; the looks that differ in colours only are asked of colours only. */
+/** What axe-core is asked of a look that differs from another in colours only. */
+export const inColours = ['color-contrast', 'link-in-text-block'];
+
+/** What axe-core is asked of a look that differs from another in width only: the rest is as it was. */
+export const inWidth = [
+  'target-size',
+  'scrollable-region-focusable',
+  'aria-hidden-focus',
+  'button-name',
+  'heading-order',
+  'label',
+  'link-name',
+];
+
+const WIDE = { width: 1440, height: 900 };
+const PHONE = { width: 390, height: 844 };
+
+/**
+ * Walks through all screens in one page, and sees each in several looks. On a phone a part may stand elsewhere:
+ * then the whole page is looked at.
+ */
 export async function walk(page, places, looks) {
   const found = [];
   for (const [name, { within }] of Object.entries(screens)) {
+    await page.setViewportSize(WIDE);
     await page.emulateMedia({ colorScheme: 'light' });
     await visit(page, places, name);
-    for (const { look, colorScheme, ...rules } of looks) {
+    for (const { look, colorScheme, phone = false, ...rules } of looks) {
+      if (phone) await page.setViewportSize(PHONE);
       await page.emulateMedia({ colorScheme });
       await page.locator(`html[data-mantine-color-scheme=${colorScheme}]`).waitFor();
       await page.evaluate(settled);
-      for (const fault of await faults(page, within, rules))
-        found.push(`${name}, ${look}: ${fault}`);
+      const part = within && (await page.locator(within).count()) > 0 ? within : undefined;
+      for (const fault of await faults(page, part, rules)) found.push(`${name}, ${look}: ${fault}`);
     }
   }
   return found;

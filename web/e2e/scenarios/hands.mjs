@@ -294,6 +294,21 @@ scenario('presents the map stage by stage', async (at) => {
   await screen.waitFor({ state: 'detached' });
 });
 
+scenario('scrolls by keys what a presented stage says, and goes on from there', async (at) => {
+  const text = 'goes on and on '.repeat(120);
+  const { page } = await openMap(at, [['notice', 'actions', { text }]]);
+  await page.keyboard.press('Alt+p');
+  const screen = page.getByRole('dialog', { name: 'Presentation' });
+  const said = screen.getByRole('region', { name: 'Notice' });
+  await said.focus();
+  await page.keyboard.press('PageDown');
+  await until(() => said.evaluate(({ scrollTop }) => scrollTop > 0), true);
+  await page.keyboard.press('ArrowRight');
+  await screen.getByRole('heading', { name: 'Compare' }).waitFor();
+  await page.keyboard.press('ArrowLeft');
+  await screen.getByRole('heading', { name: 'Notice' }).waitFor();
+});
+
 scenario('draws a curve for each persona and fades the cards of the others', async (at) => {
   const { server } = at;
   const place = await smallMap(server, [

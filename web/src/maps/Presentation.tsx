@@ -43,6 +43,16 @@ function useWholeScreen() {
   return screen;
 }
 
+/** Whether a key moves what a stage says, which has the focus and is longer than the screen. */
+function scrolls({ key, target }: KeyboardEvent): boolean {
+  return (
+    ['ArrowUp', 'ArrowDown', 'PageUp', 'PageDown'].includes(key) &&
+    target instanceof HTMLElement &&
+    target.localName === 'section' &&
+    target.scrollHeight > target.clientHeight
+  );
+}
+
 function Stages() {
   const t = useTexts();
   const { editor, workspace: ws } = useEditorPlace();
@@ -92,9 +102,13 @@ function Stages() {
     const timer = setTimeout(() => onTime(), seconds * 1_000);
     return () => clearTimeout(timer);
   }, [playing, seconds, column]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: with each stage goes what had the focus in it
+  useEffect(() => {
+    if (!screen.current?.contains(document.activeElement)) screen.current?.focus();
+  }, [screen, column]);
   const key = (event: KeyboardEvent) => {
     event.stopPropagation();
-    if (isTyping(event.target)) return;
+    if (isTyping(event.target) || scrolls(event)) return;
     const by = stepOfKey(event.key, false, editor.rtl());
     if (event.key === 'Escape') leave();
     else if (event.key === ' ' && !(event.target instanceof HTMLButtonElement)) {

@@ -21,16 +21,21 @@ export function PresentedStage({ stage }: { readonly stage: Stage }) {
           <bdi>{stage.title || t('maps:untitledStage')}</bdi>
         </h2>
         {stage.definition && (
-          <p className={classes.definition} dir="auto">
-            {stage.definition}
+          <p className={classes.definition}>
+            <bdi>{stage.definition}</bdi>
           </p>
         )}
       </header>
-      <div className={classes.lanes}>
+      <section
+        className={classes.lanes}
+        aria-label={stage.title || t('maps:untitledStage')}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: what a stage says may be longer than the screen
+        tabIndex={0}
+      >
         {grid.lanes.map((lane) => (
           <LaneOf key={lane.id} stage={stage} lane={lane} />
         ))}
-      </div>
+      </section>
     </>
   );
 }
@@ -44,9 +49,9 @@ function LaneOf({ stage, lane }: { stage: Stage; lane: Lane }) {
   if (cards.length === 0) return null;
   return (
     <section className={classes.lane} style={laneStyle(lane.kind)}>
-      <h3 className={classes.laneTitle} dir="auto">
+      <h3 className={classes.laneTitle}>
         <Icon size={20} aria-hidden />
-        {lane.title || t('maps:untitledLane')}
+        <bdi>{lane.title || t('maps:untitledLane')}</bdi>
       </h3>
       <ul className={classes.cards}>
         {cards.map((card) => {
@@ -54,13 +59,13 @@ function LaneOf({ stage, lane }: { stage: Stage; lane: Lane }) {
           const feeling = value === undefined ? undefined : emotionAt(value);
           const words = wordsOf(editor, card.id) || textOf(card, 'reason');
           return (
-            <li key={card.id} dir="auto">
+            <li key={card.id}>
               {feeling && (
                 <strong className={classes.feeling}>
                   <feeling.icon size={26} aria-hidden /> {t(feeling.label)}
                 </strong>
               )}
-              {words}
+              <bdi>{words}</bdi>
             </li>
           );
         })}

@@ -35,7 +35,7 @@ export function Voices({ map, of, id }: VoicesProps) {
   };
   return (
     <>
-      <VoiceList map={map} wanted={wanted} stamp={stamp} onMood={setMood} />
+      <VoiceList map={map} wanted={wanted} stamp={stamp} heading="h4" onMood={setMood} />
       <Link
         to="/w/$ws/maps/$map/voices"
         params={{ ws: map.workspace, map: map.map }}
@@ -52,11 +52,13 @@ interface VoiceListProps {
   /** As the server is asked, the last day not included. */
   readonly wanted: VoicesSearch;
   readonly stamp: string;
+  /** Of what rank its own heading is, below that of the place where it stands. */
+  readonly heading: 'h2' | 'h4';
   readonly onMood: (mood: MoodLabel | undefined) => void;
 }
 
 /** How the wanted texts sound, what they are about, and their words. */
-export function VoiceList({ map, wanted, stamp, onMood }: VoiceListProps) {
+export function VoiceList({ map, wanted, stamp, heading: Heading, onMood }: VoiceListProps) {
   const { t } = useTranslation('measured');
   const query = useInfiniteQuery({
     ...voicesQuery(map, wanted, stamp),
@@ -73,7 +75,7 @@ export function VoiceList({ map, wanted, stamp, onMood }: VoiceListProps) {
       <Estimate said={said} voices={voices} />
       {said.phrases.length > 0 && (
         <section className={classes.phrases}>
-          <h4>{t('voices.phrases')}</h4>
+          <Heading>{t('voices.phrases')}</Heading>
           <ul>
             {said.phrases.map(({ phrase, language, texts }) => (
               <li key={`${language} ${phrase}`}>

@@ -51,12 +51,12 @@ export function WhoFacts(props: FactsProps) {
   return (
     <>
       <section>
-        <h3 className={classes.title}>{t('section.demographic')}</h3>
+        <h2 className={classes.title}>{t('section.demographic')}</h2>
         <Facts {...props} facts={demographic} />
       </section>
       {business && (
         <section>
-          <h3 className={classes.title}>{t('section.firmographic')}</h3>
+          <h2 className={classes.title}>{t('section.firmographic')}</h2>
           <Facts {...props} facts={firmographic} />
         </section>
       )}
@@ -69,7 +69,7 @@ export function BehaviourFacts(props: FactsProps) {
   const { t } = useTranslation('personas');
   return (
     <section>
-      <h3 className={classes.title}>{t('section.behavioural')}</h3>
+      <h2 className={classes.title}>{t('section.behavioural')}</h2>
       <Facts {...props} facts={behavioural} />
     </section>
   );
@@ -82,7 +82,7 @@ export function ContactFacts(props: FactsProps) {
   const record = useRecord(document, persona);
   return (
     <section>
-      <h3 className={classes.title}>{t('section.contact')}</h3>
+      <h2 className={classes.title}>{t('section.contact')}</h2>
       <p className={classes.label}>{t('field.channels')}</p>
       <ChannelOrder {...props} />
       <Select

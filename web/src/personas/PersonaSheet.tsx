@@ -107,7 +107,7 @@ export function PersonaSheet({ ws, persona, ...part }: PersonaSheetProps) {
         </div>
         <div className={classes.below}>
           <section>
-            <h3 className={facts.title}>{t('section.personality')}</h3>
+            <h2 className={facts.title}>{t('section.personality')}</h2>
             <SliderList persona={persona} {...part} />
           </section>
           <ContactFacts persona={persona} {...part} />

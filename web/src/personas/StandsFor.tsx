@@ -46,7 +46,7 @@ export function StandsFor({ ws, persona, document, push }: StandsForProps) {
   if (properties.length === 0 && names.length === 0 && !isTold) return null;
   return (
     <section>
-      <h3 className={facts.title}>{t('section.standsFor')}</h3>
+      <h2 className={facts.title}>{t('section.standsFor')}</h2>
       <p className={facts.label}>{t('standsFor.hint')}</p>
       <div className={facts.facts}>
         {segments.map((segment) => (

@@ -63,10 +63,10 @@ export function TraitList({ document, push, undo, persona, kind, traits }: Trait
   };
   return (
     <section className={classes.section} data-empty={traits.length === 0 || undefined}>
-      <h3 className={classes.title}>
+      <h2 className={classes.title}>
         <Icon size={15} aria-hidden />
         {t(`trait.${kind}`)}
-      </h3>
+      </h2>
       <ul className={classes.list}>
         {traits.map(({ id }) => (
           <TraitRow

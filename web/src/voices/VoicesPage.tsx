@@ -42,6 +42,7 @@ function Said({ ws, map, document }: SaidProps) {
           map={{ workspace: ws, map }}
           wanted={wantedOf(search)}
           stamp=""
+          heading="h2"
           onMood={(chosen) => change(chosen ? { ...others, mood: chosen } : others)}
         />
       )}
