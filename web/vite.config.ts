@@ -13,8 +13,25 @@ const sharedPage: Plugin = {
   },
 };
 
+/**
+ * Puts the stylesheet of the page before those of its chunks, as its imports stand: it brings Mantine's styles, which
+ * the chunks' own refine.
+ */
+const stylesInOrder: Plugin = {
+  name: 'styles-in-order',
+  apply: 'build',
+  transformIndexHtml: {
+    order: 'post',
+    handler: (html) => {
+      const [first, ...others] = html.match(/<link rel="stylesheet"[^>]*>/g) ?? [];
+      const own = others.find((link) => link.includes('/index-'));
+      return first && own ? html.replace(own, '').replace(first, `${own}\n    ${first}`) : html;
+    },
+  },
+};
+
 export default defineConfig({
-  plugins: [react(), sharedPage],
+  plugins: [react(), sharedPage, stylesInOrder],
   server: {
     port: 5173,
     // The server answers only to its own name, so the proxy speaks in that name.

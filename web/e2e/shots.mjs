@@ -20,9 +20,11 @@ const looks = [
   { name: 'wide-light', width: 1440, height: 900 },
   { name: 'wide-dark', width: 1440, height: 900, dark: true },
   { name: 'wide-fa', width: 1440, height: 900, language: 'fa' },
+  { name: 'wide-fa-dark', width: 1440, height: 900, language: 'fa', dark: true },
   { name: 'phone-light', width: 390, height: 844 },
   { name: 'phone-dark', width: 390, height: 844, dark: true },
   { name: 'phone-fa', width: 390, height: 844, language: 'fa' },
+  { name: 'phone-fa-dark', width: 390, height: 844, language: 'fa', dark: true },
 ];
 
 const places = await demoPlaces({ api: (path) => api(url, path) });

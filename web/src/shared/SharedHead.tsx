@@ -14,7 +14,9 @@ export function SharedHead({ title, children }: SharedHeadProps) {
   return (
     <header className={classes.head}>
       <div>
-        <h1 dir="auto">{title}</h1>
+        <h1>
+          <bdi>{title}</bdi>
+        </h1>
         {children}
       </div>
       <button type="button" className={classes.print} onClick={() => print()}>

@@ -29,8 +29,8 @@ export function SharedMapView({ map, preparing }: SharedMapViewProps) {
     <>
       <SharedHead title={map.title || t('untitled')}>
         {map.description && (
-          <p className={classes.description} dir="auto">
-            {map.description}
+          <p className={classes.description}>
+            <bdi>{map.description}</bdi>
           </p>
         )}
       </SharedHead>
