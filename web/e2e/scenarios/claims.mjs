@@ -261,12 +261,9 @@ scenario(
     await page.getByText('Saved', { exact: true }).waitFor();
     const { records } = await server.api(`/workspaces/${ws}/documents/${map}`);
     const supports = records.filter(({ type }) => type === 'support').map(({ f }) => f);
-    assert.deepEqual(
-      supports.map(({ kind, method, date }) => [kind, method, date]).sort(),
-      [
-        ['answer', 'survey', '2026-05-01'],
-        ['ticket', 'support', '2026-05-13'],
-      ],
-    );
+    assert.deepEqual(supports.map(({ kind, method, date }) => [kind, method, date]).sort(), [
+      ['answer', 'survey', '2026-05-01'],
+      ['ticket', 'support', '2026-05-13'],
+    ]);
   },
 );

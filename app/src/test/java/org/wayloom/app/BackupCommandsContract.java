@@ -58,8 +58,7 @@ abstract class BackupCommandsContract {
   }
 
   static RunningServer start(Path directory, Optional<WayloomConfig.PostgreSql> database) {
-    return RunningServer.start(
-        new WayloomConfig(0, directory, Optional.empty(), database, false));
+    return RunningServer.start(new WayloomConfig(0, directory, Optional.empty(), database, false));
   }
 
   /** A workspace with a map, a picture and two events. */

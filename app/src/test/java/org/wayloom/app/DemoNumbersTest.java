@@ -129,9 +129,7 @@ class DemoNumbersTest {
     map = maps.list(demo).getFirst().id();
     analysis = server.bean(Analysis.class);
     JourneyMap drawn = maps.get(demo, map);
-    recount =
-        new Recount(
-            drawn, maps.library(demo), rows("total:persons", MeasureOptions.OF_MAP));
+    recount = new Recount(drawn, maps.library(demo), rows("total:persons", MeasureOptions.OF_MAP));
   }
 
   @AfterAll
@@ -212,8 +210,7 @@ class DemoNumbersTest {
     List<Shown> shown = new ArrayList<>();
     shown.add(
         shown("visited", ref + "visited", stage.visited(), all(p -> recount.comes(p, id, true))));
-    shown.add(
-        shown("reached", ref + "reached", stage.reached(), all(p -> recount.reaches(p, id))));
+    shown.add(shown("reached", ref + "reached", stage.reached(), all(p -> recount.reaches(p, id))));
     shown.add(
         shown(
             "converted", ref + "converted", stage.converted(), all(p -> recount.converts(p, id))));
@@ -232,7 +229,10 @@ class DemoNumbersTest {
     List<Shown> shown = new ArrayList<>();
     shown.add(
         shown(
-            "reached", ref + "reached", touchpoint.reached(), all(p -> recount.comes(p, id, false))));
+            "reached",
+            ref + "reached",
+            touchpoint.reached(),
+            all(p -> recount.comes(p, id, false))));
     shown.add(shown("events", ref + "reached", touchpoint.events(), List::size));
     shown.add(
         shown("went on", ref + "wentOn", touchpoint.wentOn(), all(p -> recount.goesOn(p, id))));
@@ -303,8 +303,7 @@ class DemoNumbersTest {
     }
     List<Shown> shown = new ArrayList<>();
     String number = ref + (rated.isEmpty() ? "score" : rated + "Score");
-    shown.add(
-        shown("score", number, score.mean(), Recount::mean));
+    shown.add(shown("score", number, score.mean(), Recount::mean));
     shown.add(shown("answers", number, score.n(), List::size));
     Score.Band nps = score.nps();
     Score.Band csat = score.csat();
@@ -362,8 +361,7 @@ class DemoNumbersTest {
           case TIME_TO_NEXT ->
               rows -> Recount.quantile(recount.firstStays(persons(rows), id, isStage), 0.5);
           case DWELL -> rows -> Recount.quantile(recount.dwells(persons(rows), id, isStage), 0.5);
-          case GOES_ON ->
-              rows -> (double) recount.left(persons(rows), id, isStage) / side.n();
+          case GOES_ON -> rows -> (double) recount.left(persons(rows), id, isStage) / side.n();
           case SCORE -> Recount::mean;
           case NPS -> Recount::netPromoter;
           case VARIANTS, FITNESS -> rows -> Double.NaN;

@@ -37,7 +37,8 @@ class PostgresBackupCommandsTest extends BackupCommandsContract {
 
   @Override
   Optional<WayloomConfig.PostgreSql> databaseFor(Path directory) {
-    return Optional.of(teams.computeIfAbsent(directory, none -> Objects.requireNonNull(databases).next()));
+    return Optional.of(
+        teams.computeIfAbsent(directory, none -> Objects.requireNonNull(databases).next()));
   }
 
   @Override
@@ -89,7 +90,11 @@ class PostgresBackupCommandsTest extends BackupCommandsContract {
     }
     json(on(data, "restore", backup.toString(), "--replace", "--json"));
     try (Database team = openTeam()) {
-      assertThat(team.read().sql("select person from payroll").query((row, number) -> row.getString(1)).list())
+      assertThat(
+              team.read()
+                  .sql("select person from payroll")
+                  .query((row, number) -> row.getString(1))
+                  .list())
           .containsExactly("ada");
     }
   }

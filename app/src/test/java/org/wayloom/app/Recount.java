@@ -132,8 +132,7 @@ final class Recount {
     List<Step> steps = steps(person);
     return IntStream.range(1, steps.size())
         .anyMatch(
-            i ->
-                steps.get(i - 1).at(isStage).equals(from) && steps.get(i).at(isStage).equals(to));
+            i -> steps.get(i - 1).at(isStage).equals(from) && steps.get(i).at(isStage).equals(to));
   }
 
   /** Some row of the person says that something failed. */
@@ -195,9 +194,7 @@ final class Recount {
   private List<Step> withinWindow(int person) {
     List<Step> steps = steps(person);
     long window = windowMillis();
-    return steps.stream()
-        .filter(step -> step.time() - steps.getFirst().time() <= window)
-        .toList();
+    return steps.stream().filter(step -> step.time() - steps.getFirst().time() <= window).toList();
   }
 
   private long windowMillis() {
@@ -232,9 +229,7 @@ final class Recount {
 
   /** The smallest value that at least that share of all is no larger than. */
   static double quantile(long[] sorted, double share) {
-    return sorted.length == 0
-        ? Double.NaN
-        : sorted[(int) Math.ceil(share * sorted.length) - 1];
+    return sorted.length == 0 ? Double.NaN : sorted[(int) Math.ceil(share * sorted.length) - 1];
   }
 
   /** The stages to which rules lead. */

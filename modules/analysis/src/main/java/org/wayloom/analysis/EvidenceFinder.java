@@ -9,7 +9,7 @@ import org.wayloom.evidence.Evidence.RowSearch;
 import org.wayloom.evidence.FoundRows;
 import org.wayloom.kernel.DocumentId;
 import org.wayloom.kernel.WorkspaceId;
-import org.wayloom.maps.Maps;
+import org.wayloom.maps.DrawnMaps;
 import org.wayloom.text.FoldedText;
 
 /** Finds what a statement of a map may rest on: rows of the evidence and passages of interviews. */
@@ -18,9 +18,9 @@ final class EvidenceFinder {
 
   private final Evidence evidence;
   private final Quotes quotes;
-  private final Maps maps;
+  private final DrawnMaps maps;
 
-  EvidenceFinder(Evidence evidence, Quotes quotes, Maps maps) {
+  EvidenceFinder(Evidence evidence, Quotes quotes, DrawnMaps maps) {
     this.evidence = evidence;
     this.quotes = quotes;
     this.maps = maps;
@@ -33,8 +33,7 @@ final class EvidenceFinder {
       WorkspaceId workspace, DocumentId map, Where where, String words, PageAsk page) {
     TouchpointsOfPlace touchpoints =
         TouchpointsOfPlace.of(maps, workspace, map, where.stage(), where.touchpoint());
-    List<Integer> signatures =
-        touchpoints.signatures(maps, evidence, workspace, where::matches);
+    List<Integer> signatures = touchpoints.signatures(maps, evidence, workspace, where::matches);
     FoundRows rows =
         evidence.find(workspace, new RowSearch(signatures, words, page.limit(), page.after()));
     List<Quote> passages =

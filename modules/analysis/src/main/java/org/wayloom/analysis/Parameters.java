@@ -101,8 +101,7 @@ final class Parameters {
   /** Words to look for: few enough to look for each. */
   static String words(String words) {
     if (words.length() > LONGEST_WORDS) {
-      throw refused(
-          "q", "q has at most %d letters: %d".formatted(LONGEST_WORDS, words.length()));
+      throw refused("q", "q has at most %d letters: %d".formatted(LONGEST_WORDS, words.length()));
     }
     return words;
   }

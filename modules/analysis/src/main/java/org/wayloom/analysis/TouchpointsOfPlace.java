@@ -4,15 +4,15 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
-import org.wayloom.evidence.Evidence;
 import org.wayloom.evidence.Signature;
+import org.wayloom.evidence.StoredEvidence;
 import org.wayloom.kernel.DocumentId;
 import org.wayloom.kernel.Problem;
 import org.wayloom.kernel.ProblemException;
 import org.wayloom.kernel.ProblemType;
 import org.wayloom.kernel.WorkspaceId;
+import org.wayloom.maps.DrawnMaps;
 import org.wayloom.maps.JourneyMap;
-import org.wayloom.maps.Maps;
 
 /**
  * The touchpoints of a stage, one touchpoint, or no place at all, and which kinds of events tell of
@@ -29,7 +29,7 @@ record TouchpointsOfPlace(@Nullable Set<String> ids) {
    * @param stage of the map; null with {@code touchpoint} for no place
    */
   static TouchpointsOfPlace of(
-      Maps maps,
+      DrawnMaps maps,
       WorkspaceId workspace,
       DocumentId map,
       @Nullable String stage,
@@ -57,7 +57,7 @@ record TouchpointsOfPlace(@Nullable Set<String> ids) {
 
   /** The wanted signatures, of those that the library's rules assign to any of the touchpoints. */
   List<Integer> signatures(
-      Maps maps, Evidence evidence, WorkspaceId workspace, Predicate<Signature> wanted) {
+      DrawnMaps maps, StoredEvidence evidence, WorkspaceId workspace, Predicate<Signature> wanted) {
     RuleBook rules = RuleBook.of(maps.library(workspace));
     Set<String> touchpoints = ids;
     return evidence.signatures(workspace).stream()

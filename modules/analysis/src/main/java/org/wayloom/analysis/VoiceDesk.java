@@ -135,8 +135,7 @@ final class VoiceDesk {
             read,
             evidence.texts(
                 workspace,
-                where.texts(
-                    touchpoints.signatures(maps, evidence, workspace, where::matches))));
+                where.texts(touchpoints.signatures(maps, evidence, workspace, where::matches))));
     Set<@Nullable Long> sequences = new HashSet<>();
     found.forEach(said -> sequences.add(said.voice().sequence()));
     List<KeyPhrases.Text> elsewhere =

@@ -71,8 +71,16 @@ class EvidenceFinderTest {
 
   private static Quote quote(String id, String touchpoint, String map, String stage, String text) {
     return new Quote(
-        id, "talk", "Talk with Sara", LocalDate.of(2026, 2, 3), "sara", text, touchpoint, map,
-        stage, "");
+        id,
+        "talk",
+        "Talk with Sara",
+        LocalDate.of(2026, 2, 3),
+        "sara",
+        text,
+        touchpoint,
+        map,
+        stage,
+        "");
   }
 
   private FoundEvidence find(

@@ -13,4 +13,5 @@ import org.jspecify.annotations.Nullable;
  * @param documents how many live documents are on a new history line
  * @param report what it holds
  */
-public record Restored(Path data, @Nullable Path aside, @Nullable String schema, int documents, BackupReport report) {}
+public record Restored(
+    Path data, @Nullable Path aside, @Nullable String schema, int documents, BackupReport report) {}

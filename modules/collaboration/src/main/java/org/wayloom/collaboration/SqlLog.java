@@ -25,8 +25,8 @@ import org.wayloom.kernel.WorkspaceId;
 import org.wayloom.sql.Database;
 
 /**
- * The log of documents, the table {@code document_op}. What is written moves the row of its document
- * on in the same transaction.
+ * The log of documents, the table {@code document_op}. What is written moves the row of its
+ * document on in the same transaction.
  */
 final class SqlLog {
   private static final int VERSIONS_AT_ONCE = 500;

@@ -71,8 +71,7 @@ class EvidenceCopyTest {
       assertThat(evidence.revision(SHOP).lastSequence()).isEqualTo(upTo * AT_ONCE);
       // It goes on where it was, and still knows what it has.
       deliver(evidence, Math.toIntExact(upTo) + 1);
-      evidence.deliver(
-          SHOP, new Delivery("s", "Shop", upTo + 2, List.of(event("1-0")), List.of()));
+      evidence.deliver(SHOP, new Delivery("s", "Shop", upTo + 2, List.of(event("1-0")), List.of()));
       assertThat(evidence.streams(SHOP).getFirst().upTo()).isEqualTo(upTo + 2);
       assertThat(evidence.summary(SHOP).events()).isEqualTo((upTo + 1) * AT_ONCE);
     }
