@@ -49,7 +49,7 @@ final class PlainLists {
         System.arraycopy(part.values[group], 0, all, at, part.sizes[group]);
         at += part.sizes[group];
       }
-      all[count] = at - count - 1;
+      all[count] = (long) at - count - 1;
     }
     return all;
   }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
 import java.util.Random;
+import java.util.function.IntUnaryOperator;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.wayloom.journeys.ArrayBlocks;
@@ -47,7 +48,7 @@ class YardsticksTest {
     }
   }
 
-  private static Coding coding(int count, java.util.function.IntUnaryOperator nodeOf) {
+  private static Coding coding(int count, IntUnaryOperator nodeOf) {
     int[] nodes = new int[SIGNATURES];
     Arrays.setAll(nodes, nodeOf);
     return Coding.of(nodes, count);
