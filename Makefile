@@ -129,7 +129,7 @@ soak: ## a million lives of a live document, 500 kills, 50 backups brought back,
 	@PATH="$$(scripts/find-postgres):$$PATH" $(MVN) -pl modules/collaboration -am test -Dtest='KillTest,TornTailTest,DiskFaultsTest,TwoServersTest' \
 	  -Dtest.args='-Xmx1g -Djava.awt.headless=true --enable-native-access=ALL-UNNAMED -Dwayloom.kills=$(or $(SOAK_KILLS),500) -Dwayloom.tears=$(or $(SOAK_TEARS),50000) -Dwayloom.edits=$(or $(SOAK_EDITS),1000) -Dwayloom.twoServers=$(or $(SOAK_ROUNDS),2000)' \
 	  -Dsurefire.failIfNoSpecifiedTests=false
-	@$(MVN) -pl app -am test -Dtest=BackupUnderLoadTest -Dtest.args='-Xmx1g -Djava.awt.headless=true --enable-native-access=ALL-UNNAMED -Dwayloom.backups=$(or $(SOAK_BACKUPS),50)' \
+	@$(MVN) -pl app -am test -Dtest='*BackupUnderLoadTest' -Dtest.args='-Xmx1g -Djava.awt.headless=true --enable-native-access=ALL-UNNAMED -Dwayloom.backups=$(or $(SOAK_BACKUPS),50)' \
 	  -Dsurefire.failIfNoSpecifiedTests=false
 	@$(MVN) -pl modules/collaboration -am test -Dtest='RandomLifeTest,MergedLifeTest,FractionalIndexTest' -Dwayloom.agreement=$(or $(SOAK_AGREEMENT),50) \
 	  -Dsurefire.failIfNoSpecifiedTests=false
