@@ -14,6 +14,13 @@ scenario('a day is typed or chosen in the Persian calendar', async ({ open, serv
   await dialog.getByLabel('متن').fill('یک هفته منتظر ماندم.');
   const date = dialog.getByLabel('تاریخ', { exact: true });
 
+  const [hint, icon] = await date.evaluate((field) => [
+    Number.parseFloat(getComputedStyle(field).paddingLeft),
+    field.parentElement.querySelector('button').getBoundingClientRect().right -
+      field.getBoundingClientRect().left,
+  ]);
+  assert.ok(hint >= icon, `words begin at ${hint}, the button ends at ${icon}`);
+
   await date.fill('۱۴۰۴/۱۲/۳۰');
   await date.blur();
   await dialog.getByText('روز را مانند').waitFor();
