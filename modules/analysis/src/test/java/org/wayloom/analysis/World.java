@@ -52,6 +52,7 @@ final class World {
   final InMemoryMaps maps = new InMemoryMaps(this);
   int windowDays;
   StageOrder order = StageOrder.SEQUENTIAL;
+  Optional<JourneyMap.Flow> flow = Optional.empty();
   long version = 1;
   MeasureOptions options = MeasureOptions.OF_MAP;
   private @Nullable Analysis analysis;
@@ -89,6 +90,13 @@ final class World {
   World variant(DocumentId id, String text) {
     World drawn = World.of("nobody: nothing").map(text);
     variants.put(id, drawn);
+    return this;
+  }
+
+  /** Draws the ways between stages, and which stages a journey may leave out. */
+  World ways(Map<String, List<String>> next, Set<String> optionalStages) {
+    flow = Optional.of(new JourneyMap.Flow(next, optionalStages));
+    version++;
     return this;
   }
 
@@ -270,7 +278,7 @@ final class World {
   private JourneyMap journeyMap(DocumentId id, long at, List<JourneyMap.Stage> drawn) {
     JourneyMap map = new JourneyMap(id, at, "Map", windowDays, order, drawn, List.of());
     return new JourneyMap(
-        id, at, "Map", windowDays, order, drawn, List.of(), map.flow(), personasOfMap);
+        id, at, "Map", windowDays, order, drawn, List.of(), flow.orElse(map.flow()), personasOfMap);
   }
 
   Library library() {

@@ -53,43 +53,55 @@ final class Alignment {
    * @param both the places at which the journey has what the plan has
    * @param journeyOnly the visits, by their position, that the plan does not have there
    * @param planOnly the places, not optional, that the journey does not have there
-   * @param reached how many of planOnly stand before the last of both
+   * @param lastStay the last stay in which anything fits; 0 if nothing does
    */
   record Laid(
       long cost,
       long worst,
       List<Integer> both,
       List<Integer> journeyOnly,
-      List<Integer> planOnly,
-      int reached) {
+      List<Missed> planOnly,
+      int lastStay) {
     double fitness() {
       return worst == 0 ? 1 : 1 - (double) cost / worst;
     }
   }
+
+  /**
+   * A place that the journey does not have.
+   *
+   * @param stay the way through a stage from where it was entered, by its number from 1: a stage
+   *     that a loop leads to again is another stay
+   */
+  record Missed(int place, int stay) {}
 
   /** Lays the touchpoints that a person visited along the plan. */
   Laid lay(int[] visits) {
     long[][] cost = table(visits);
     List<Integer> fitting = new ArrayList<>();
     List<Integer> journeyOnly = new ArrayList<>();
-    List<Integer> planOnly = new ArrayList<>();
-    int reached = 0;
+    List<Missed> planOnly = new ArrayList<>();
+    int stay = 0;
+    int lastStay = 0;
     int i = 0;
     int at = plan.start();
     while (cost[i][at] > 0) {
       long left = cost[i][at];
       int both = i < visits.length ? both(visits[i], at, cost[i + 1], left) : -1;
       if (both >= 0) {
+        stay += plan.isWithinStay(at, both) ? 0 : 1;
+        lastStay = stay;
         at = both;
         i++;
         fitting.add(at);
-        reached = planOnly.size();
       } else if (i < visits.length && cost[i + 1][at] + COST + 1 == left) {
         journeyOnly.add(i++);
       } else {
-        at = skipped(at, cost[i], left);
+        int skipped = skipped(at, cost[i], left);
+        stay += plan.isWithinStay(at, skipped) ? 0 : 1;
+        at = skipped;
         if (plan.skipCost(at) > 0) {
-          planOnly.add(at);
+          planOnly.add(new Missed(at, stay));
         }
       }
     }
@@ -99,7 +111,7 @@ final class Alignment {
         fitting,
         journeyOnly,
         planOnly,
-        reached);
+        lastStay);
   }
 
   private int both(int visit, int at, long[] after, long left) {

@@ -22,8 +22,9 @@ import java.util.Set;
  *   <li>{@link Deviation#OUT_OF_ORDER}: it is missing at one place and too much at another; as many
  *       as can be paired
  *   <li>{@link Deviation#MISSING}: planned, and not there. What the plan has after the last thing
- *       that fits, in a stage that the person never came to, is <em>not reached</em> instead: who
- *       left in the middle did not miss the rest
+ *       that fits, once it has left the stage of that, is <em>not reached</em> instead, unless
+ *       something of that stage is there out of order: who left in the middle did not miss the
+ *       rest, nor the next round of a loop
  *   <li>{@link Deviation#AD_HOC}: there, and not planned: of a touchpoint that the plan does not
  *       have, or once more than planned
  *   <li>{@link Deviation#FAILED}: a visit with an event that says so
@@ -267,20 +268,18 @@ public final class Conformance implements Fold<Conformance.Tally, Conformance.Re
       for (int visit : laid.journeyOnly()) {
         tooMuch[nodes[visit]]++;
       }
-      Set<Integer> cameTo = new HashSet<>();
       for (int place : laid.both()) {
-        cameTo.add(plan.stage(place));
         expected[plan.touchpoint(place)] = true;
       }
-      for (int place : laid.planOnly()) {
-        if (tooMuch[plan.touchpoint(place)] > 0) {
-          cameTo.add(plan.stage(place)); // out of order, but there
+      Set<Integer> outOfOrder = new HashSet<>();
+      for (Alignment.Missed missed : laid.planOnly()) {
+        if (tooMuch[plan.touchpoint(missed.place())] > 0) {
+          outOfOrder.add(missed.stay());
         }
       }
-      for (int i = 0; i < laid.planOnly().size(); i++) {
-        int place = laid.planOnly().get(i);
-        boolean beyond = i >= laid.reached() && !cameTo.contains(plan.stage(place));
-        (beyond ? notReached : missing)[plan.touchpoint(place)]++;
+      for (Alignment.Missed missed : laid.planOnly()) {
+        boolean cameTo = missed.stay() <= laid.lastStay() || outOfOrder.contains(missed.stay());
+        (cameTo ? missing : notReached)[plan.touchpoint(missed.place())]++;
       }
       for (int node = 0; node < tooMuch.length; node++) {
         int moved = Math.min(tooMuch[node], missing[node] + notReached[node]);

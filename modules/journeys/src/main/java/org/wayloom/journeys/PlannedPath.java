@@ -178,8 +178,9 @@ public final class PlannedPath {
     return touchpoints[place];
   }
 
-  int stage(int place) {
-    return stages[place];
+  /** Whether a way from place to place stays in a stage rather than entering one. */
+  boolean isWithinStay(int from, int to) {
+    return from != start && stages[from] == stages[to] && from < to;
   }
 
   /** What it costs to pass a place without its touchpoint. */

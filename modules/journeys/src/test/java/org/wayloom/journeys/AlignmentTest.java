@@ -34,7 +34,9 @@ class AlignmentTest {
     Alignment.Laid laid = new Alignment(plan).lay(visits(journey));
     StringBuilder text = new StringBuilder();
     laid.journeyOnly().forEach(i -> text.append('+').append(journey.charAt(i)));
-    laid.planOnly().forEach(at -> text.append('-').append((char) ('A' + plan.touchpoint(at))));
+    laid.planOnly()
+        .forEach(
+            missed -> text.append('-').append((char) ('A' + plan.touchpoint(missed.place()))));
     return text + " " + laid.cost() + "/" + laid.worst();
   }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.wayloom.journeys.Conformance.Deviation;
@@ -43,6 +44,13 @@ class ConformanceTest {
     PlannedPath plan =
         PlannedPath.inOrder(List.of(List.of(LOOK, CHOOSE), List.of(PAY), List.of(GET, 4)));
     return new Conformance(coding, fails, plan);
+  }
+
+  private static PlannedPath.Stage stage(List<Integer> next, int... nodes) {
+    return new PlannedPath.Stage(
+        Arrays.stream(nodes).mapToObj(node -> new PlannedPath.Touchpoint(node, false)).toList(),
+        false,
+        next);
   }
 
   private static Conformance.Counts counts(int touchpoint) {
@@ -86,6 +94,27 @@ class ConformanceTest {
     assertThat(counts(PAY).persons(Deviation.OUT_OF_ORDER)).isZero();
     assertThat(counts(GET).persons(Deviation.MISSING)).isZero();
     assertThat(counts(GET).persons(Deviation.AD_HOC)).isZero();
+  }
+
+  /** From looking one pays, or puts something into the basket and looks again. */
+  @Test
+  void whoLeavesInALoopDoesNotMissItsNextRound() {
+    JourneyText journeys = JourneyText.of("ann: look pick pack look pay\nbob: look pick pack");
+    Coding coding = journeys.coding("look", "pick", "pack", "pay");
+    PlannedPath basket =
+        PlannedPath.of(
+            List.of(
+                stage(List.of(1, 2), 0), // look
+                stage(List.of(0), 1, 2),
+                stage(List.of(), 3)));
+    Conformance conformance = new Conformance(coding, new boolean[4], basket);
+
+    Conformance.Result result = Ask.of(journeys.blocks(), conformance);
+
+    assertThat(result.touchpoints().get(0).persons(Deviation.MISSING)).isZero();
+    assertThat(result.touchpoints().get(3).persons(Deviation.MISSING)).isZero();
+    // Bob lacks looking and paying: 1 - 2/5.
+    assertThat(result.fitness()).isCloseTo((1 + 0.6) / 2, within(1e-12));
   }
 
   @Test
