@@ -224,7 +224,7 @@ function methodOfNumber(number: StageNumber | TouchpointNumber, scoreMethod: str
     case 'adHoc':
     case 'failed':
     case 'outOfOrder':
-      return 'alignment/1';
+      return 'alignment/2';
     case 'tickets':
       return 'persons/1';
     case 'negativeTexts':

@@ -13,7 +13,7 @@ import org.wayloom.maps.JourneyMap;
  * count of persons opens by {@code touchpoint:ID:missing}, {@code adHoc}, {@code failed} or {@code
  * outOfOrder}.
  *
- * @param method how it was computed, with its version: {@code alignment/1}
+ * @param method how it was computed, with its version: {@code alignment/2}
  * @param asOf the time of the newest event; null without events
  * @param persons with a journey
  * @param fitting whose journey is as drawn
@@ -130,7 +130,7 @@ public record Deviations(
             ? new Statistics.Estimate(1, null, null)
             : Statistics.share(result.fitting(), result.persons());
     return new Deviations(
-        "alignment/1",
+        "alignment/2",
         map.version(),
         reading.library().version(),
         newest == Long.MIN_VALUE ? null : Instant.ofEpochMilli(newest),

@@ -12,7 +12,9 @@ import java.util.stream.IntStream;
  * <ul>
  *   <li>both: the journey has the touchpoint that the plan has here; costs nothing
  *   <li>journey only: it has one that the plan does not have here; costs 1
- *   <li>plan only: the plan has one that the journey does not have; costs 1, of an optional one 0
+ *   <li>plan only: the plan has one that the journey does not have; costs 1, of an optional one 0,
+ *       and 0 of one that it had right before: visits are runs of events, so the journey cannot
+ *       show it twice in a row
  * </ul>
  *
  * <p>{@code cost[i][q]} is the least cost from where i visits are laid and q is the place passed
@@ -97,10 +99,11 @@ final class Alignment {
       } else if (i < visits.length && cost[i + 1][at] + COST + 1 == left) {
         journeyOnly.add(i++);
       } else {
-        int skipped = skipped(at, cost[i], left);
+        int again = again(at, cost[i], left);
+        int skipped = again < 0 ? skipped(at, cost[i], left) : again;
         stay += plan.isWithinStay(at, skipped) ? 0 : 1;
         at = skipped;
-        if (plan.skipCost(at) > 0) {
+        if (again < 0 && plan.skipCost(at) > 0) {
           planOnly.add(new Missed(at, stay));
         }
       }
@@ -117,6 +120,15 @@ final class Alignment {
   private int both(int visit, int at, long[] after, long left) {
     for (int next : plan.next(at)) {
       if (plan.touchpoint(next) == visit && after[next] + 1 == left) {
+        return next;
+      }
+    }
+    return -1;
+  }
+
+  private int again(int at, long[] cost, long left) {
+    for (int next : plan.again(at)) {
+      if (cost[next] + 1 == left) {
         return next;
       }
     }
@@ -161,13 +173,14 @@ final class Alignment {
       // The beginning has the highest number but leads to the first places: it is seen again below.
       for (int at = row.length - 2; at >= -1; at--) {
         int place = at < 0 ? plan.start() : at;
+        long before = row[place];
         for (int next : plan.next(place)) {
-          long way = row[next] + plan.skipCost(next) * COST + 1;
-          if (way < row[place]) {
-            row[place] = way;
-            changed = !leadsOn;
-          }
+          row[place] = Math.min(row[place], row[next] + plan.skipCost(next) * COST + 1);
         }
+        for (int next : plan.again(place)) {
+          row[place] = Math.min(row[place], row[next] + 1);
+        }
+        changed |= !leadsOn && row[place] < before;
       }
     }
   }

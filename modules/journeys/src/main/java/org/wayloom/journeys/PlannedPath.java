@@ -13,10 +13,13 @@ import java.util.List;
  *
  * <p>Built of stages: within a stage touchpoints follow each other as drawn; the last leads to the
  * first of every stage that the stage leads to. A stage without touchpoints is passed through; an
- * optional stage may be left out, an optional touchpoint too. The journey begins in the first stage
- * and may end where a stage leads nowhere, and after the last stage.
+ * optional stage may be left out, an optional touchpoint too. Where a touchpoint follows itself, at
+ * the end of a stage and the beginning of the next, one visit stands for both. The journey begins
+ * in the first stage and may end where a stage leads nowhere, and after the last stage.
  */
 public final class PlannedPath {
+  private static final int[] NOWHERE = {};
+
   /** One more than the last place: the beginning, from where the first places are reached. */
   private final int start;
 
@@ -24,6 +27,7 @@ public final class PlannedPath {
   private final int[] stages;
   private final boolean[] optional;
   private final int[][] next;
+  private final int[][] again;
   private final boolean[] ends;
 
   private PlannedPath(
@@ -32,6 +36,7 @@ public final class PlannedPath {
     this.stages = stages;
     this.optional = optional;
     this.next = next;
+    this.again = again(touchpoints, optional, next);
     this.ends = ends;
     this.start = touchpoints.length;
   }
@@ -123,6 +128,43 @@ public final class PlannedPath {
   }
 
   /**
+   * Of each place that is not optional, the others of its touchpoint that follow with nothing
+   * between them that is not optional.
+   */
+  private static int[][] again(int[] touchpoints, boolean[] optional, int[][] next) {
+    int[][] again = new int[touchpoints.length + 1][];
+    Arrays.fill(again, NOWHERE);
+    for (int at = 0; at < touchpoints.length; at++) {
+      int touchpoint = touchpoints[at];
+      if (!optional[at] && Arrays.stream(touchpoints).filter(t -> t == touchpoint).count() > 1) {
+        BitSet following = following(at, optional, next);
+        following.clear(at);
+        again[at] = following.stream().filter(to -> touchpoints[to] == touchpoint).toArray();
+      }
+    }
+    return again;
+  }
+
+  /** The places, not optional, that one comes to from a place before any other such. */
+  private static BitSet following(int from, boolean[] optional, int[][] next) {
+    BitSet places = new BitSet();
+    BitSet seen = new BitSet();
+    Deque<Integer> open = new ArrayDeque<>();
+    open.add(from);
+    while (!open.isEmpty()) {
+      for (int to : next[open.remove()]) {
+        if (!optional[to]) {
+          places.set(to);
+        } else if (!seen.get(to)) {
+          seen.set(to);
+          open.add(to);
+        }
+      }
+    }
+    return places;
+  }
+
+  /**
    * Where one comes to from a stage.
    *
    * @param ends whether the journey may end without another place
@@ -191,6 +233,11 @@ public final class PlannedPath {
   /** Where one comes to from a place. */
   int[] next(int place) {
     return next[place];
+  }
+
+  /** The places that a visit at a place stands for as well: the same touchpoint planned again. */
+  int[] again(int place) {
+    return again[place];
   }
 
   /** Whether the journey may end after a place. */
