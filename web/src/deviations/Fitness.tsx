@@ -42,7 +42,7 @@ export function Fitness({ deviations }: { deviations: Deviations }) {
 interface FigureProps {
   readonly label: string;
   readonly hint: string;
-  readonly share: number;
+  readonly share: number | undefined;
   readonly low: number | undefined;
   readonly high: number | undefined;
 }
@@ -57,9 +57,9 @@ function Figure({ label, hint, share, low, high }: FigureProps) {
   return (
     <div>
       <dt>{label}</dt>
-      <dd className={classes.big}>{format.share(share, 1)}</dd>
+      <dd className={classes.big}>{share === undefined ? '–' : format.share(share, 1)}</dd>
       <dd className={classes.bar} aria-hidden>
-        <i style={{ inlineSize: `${100 * share}%` }} />
+        <i style={{ inlineSize: `${100 * (share ?? 0)}%` }} />
       </dd>
       <dd className={classes.quiet}>
         {hint} {interval && `· ${interval}`}

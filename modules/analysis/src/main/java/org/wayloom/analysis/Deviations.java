@@ -15,9 +15,9 @@ import org.wayloom.maps.JourneyMap;
  *
  * @param method how it was computed, with its version: {@code alignment/2}
  * @param asOf the time of the newest event; null without events
- * @param persons with a journey
+ * @param persons with a journey on the map: who came to any touchpoint of it
  * @param fitting whose journey is as drawn
- * @param fitness mean over persons, 0 nothing in common to 1 as drawn
+ * @param fitness mean over persons, 0 nothing in common to 1 as drawn; null without any
  * @param fitnessLow where its true value lies in 95 of 100 samples; null with fewer than two
  * @param fittingLow where the true share of those whose journey is as drawn lies; null without any
  * @param variants different journeys
@@ -30,7 +30,7 @@ public record Deviations(
     @Nullable Instant asOf,
     long persons,
     long fitting,
-    double fitness,
+    @Nullable Double fitness,
     @Nullable Double fitnessLow,
     @Nullable Double fitnessHigh,
     @Nullable Double fittingLow,
@@ -136,7 +136,7 @@ public record Deviations(
         newest == Long.MIN_VALUE ? null : Instant.ofEpochMilli(newest),
         result.persons(),
         result.fitting(),
-        result.fitness(),
+        result.persons() == 0 ? null : Double.valueOf(result.fitness()),
         fitnessBound(result, -1),
         fitnessBound(result, 1),
         fitting.low(),

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -142,6 +143,104 @@ class DeviationsTest {
 
     assertThat(deviations.fitness()).isEqualTo(1);
     assertThat(deviations.touchpoints()).hasSize(2);
+  }
+
+  private static Deviations deviations(World world) {
+    return world.analysis().deviations(World.WORKSPACE, World.MAP);
+  }
+
+  private static List<String> texts(Deviations deviations) {
+    return deviations.touchpoints().stream().map(DeviationsTest::text).toList();
+  }
+
+  /** What a map says of which nothing can be told. */
+  private static void assertNothingToSay(World world) {
+    Deviations deviations = deviations(world);
+
+    assertThat(deviations.persons()).isZero();
+    assertThat(deviations.fitness()).isNull();
+    assertThat(deviations.fitnessLow()).isNull();
+    assertThat(deviations.fittingLow()).isNull();
+    assertThat(deviations.variants()).isZero();
+    assertThat(deviations.touchpoints()).isEmpty();
+    assertThat(world.analysis().findings(World.WORKSPACE, World.MAP))
+        .filteredOn(finding -> finding.kind() == Finding.Kind.DEVIATION)
+        .isEmpty();
+  }
+
+  @Test
+  void aTouchpointOfSeveralStagesInARowIsOneVisit() {
+    World world =
+        World.of("ann: site pay\nbob: pay\ncid: site")
+            .map("see: site\ncompare: site\nbuy: site pay");
+
+    // Bob misses the site, once. Cid came as far as seeing, as the site is all there is to it.
+    assertThat(texts(deviations(world)))
+        .containsExactly("site see 2/3 -1 +0 !0 ~0", "pay buy 2/2 -0 +0 !0 ~0");
+    // Ann 1, Bob 1 - 1/3, Cid 1 - 1/3.
+    assertThat(deviations(world).fitness()).isCloseTo((1 + 2 * 2.0 / 3) / 3, within(1e-12));
+  }
+
+  @Test
+  void aTouchpointOfSeveralStagesIsDueInEachWhereAnotherIsBetween() {
+    World world =
+        World.of("ann: site call site pay\nbob: site call pay")
+            .map("see: site\nask: call\nbuy: site pay");
+
+    assertThat(texts(deviations(world)))
+        .containsExactly(
+            "site see 2/2 -1 +0 !0 ~0", "call ask 2/2 -0 +0 !0 ~0", "pay buy 2/2 -0 +0 !0 ~0");
+    assertThat(world.behind("touchpoint:site:missing")).containsExactly("bob");
+  }
+
+  @Test
+  void whoNeverComesToTheMapIsNotCounted() {
+    World alone =
+        World.of("ann: look\nbob: call call_failed\ncid: nothing")
+            .map("see: look")
+            .touchpoint("call");
+    alone.rule("call", new Condition("type", Match.EQUALS, "call"));
+    alone.rule("call", new Condition("type", Match.EQUALS, "call_failed"));
+
+    assertThat(deviations(alone).persons()).isEqualTo(1);
+    assertThat(deviations(alone).fitness()).isEqualTo(1);
+    assertThat(texts(deviations(alone))).containsExactly("look see 1/1 -0 +0 !0 ~0");
+  }
+
+  @Test
+  void mapsThatNobodyCameToHaveNothingToSay() {
+    assertNothingToSay(World.of("ann: look pay").map("see:\nbuy:"));
+    assertNothingToSay(World.of("ann: look pay").map("dream: fly\nwake: land"));
+    World withoutStages = World.of("ann: look").touchpoint("look");
+    assertNothingToSay(withoutStages.rule("look", new Condition("type", Match.EQUALS, "look")));
+  }
+
+  @Test
+  void aMapOfOneTouchpointFitsWhoeverCameToIt() {
+    World world =
+        World.of("ann: look\nbob: look call look\ncid: call").map("see: look").touchpoint("call");
+    world.rule("call", new Condition("type", Match.EQUALS, "call"));
+
+    assertThat(texts(deviations(world)))
+        .containsExactly("look see 2/2 -0 +1 !0 ~0", "call null 1/0 -0 +1 !0 ~0");
+    // Bob's second look and his call are too much: 1 - 2/4.
+    assertThat(deviations(world).fitness()).isCloseTo((1 + 0.5) / 2, within(1e-12));
+  }
+
+  @Test
+  void whereEverythingMayBeLeftOutNobodyMissesAnything() {
+    World world =
+        World.of("ann: look choose\nbob: choose\ncid: choose look\ndan: look call")
+            .map("see: look choose")
+            .optional("see", "look", "choose")
+            .touchpoint("call");
+    world.rule("call", new Condition("type", Match.EQUALS, "call"));
+
+    // Cid did one of both unplanned, as it was not missing anywhere; the one that came too early.
+    assertThat(texts(deviations(world)))
+        .containsExactly(
+            "look see 3/3 -0 +0 !0 ~0", "choose see 3/2 -0 +1 !0 ~0", "call null 1/0 -0 +1 !0 ~0");
+    assertThat(deviations(world).fitness()).isCloseTo((1 + 1 + 0.5 + 0.5) / 4, within(1e-12));
   }
 
   @Test

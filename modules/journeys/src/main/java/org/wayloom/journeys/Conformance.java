@@ -31,7 +31,8 @@ import java.util.Set;
  * </ul>
  *
  * <em>Fitness</em> of a journey is 1 - cost / worst cost; of all together it is the mean over
- * persons. A person without any visit has no journey.
+ * persons. A person who never came to any touchpoint of the plan has no journey along it, whatever
+ * else they did: that would be a matter of another plan.
  *
  * <h2>Cost</h2>
  *
@@ -50,16 +51,19 @@ public final class Conformance implements Fold<Conformance.Tally, Conformance.Re
 
   private final PlannedPath plan;
   private final Alignment alignment;
+  private final boolean[] planned;
 
   /**
    * @param touchpoints those of the plan, and others whose visits are never planned
    * @param fails which signatures say that the touchpoint failed
    */
   public Conformance(Coding touchpoints, boolean[] fails, PlannedPath plan) {
+    planned = new boolean[touchpoints.count()];
     for (int place = 0; place < plan.places(); place++) {
       if (plan.touchpoint(place) < 0 || plan.touchpoint(place) >= touchpoints.count()) {
         throw new IllegalArgumentException("no events are coded as " + plan.touchpoint(place));
       }
+      planned[plan.touchpoint(place)] = true;
     }
     if (fails.length != touchpoints.signatures()) {
       throw new IllegalArgumentException(
@@ -88,7 +92,7 @@ public final class Conformance implements Fold<Conformance.Tally, Conformance.Re
   }
 
   /**
-   * @param persons who have a journey
+   * @param persons who have a journey along the plan
    * @param fitting whose journey is as planned: nothing missing, ad hoc or out of order
    * @param fitness mean over persons; 1 without persons
    * @param fitnessDeviation standard deviation over persons; 0 with fewer than two
@@ -110,7 +114,7 @@ public final class Conformance implements Fold<Conformance.Tally, Conformance.Re
   /**
    * The deviations of one touchpoint.
    *
-   * @param visited persons with a visit
+   * @param visited persons with a visit, of those who have a journey along the plan
    * @param expected persons for whom the plan had it, up to where they came
    * @param persons by {@link Deviation}
    * @param occurrences by {@link Deviation}
@@ -159,10 +163,12 @@ public final class Conformance implements Fold<Conformance.Tally, Conformance.Re
     }
   }
 
+  /** How many visits there are; none if none is at a touchpoint of the plan. */
   private int visits(Journey journey, int[] into) {
     int[] signatures = journey.signatures;
     int length = 0;
     int current = Coding.NONE;
+    boolean cameToPlan = false;
     for (int i = journey.from; i < journey.to; i++) {
       int mark = signatures[i] < marks.length ? marks[signatures[i]] : Coding.NONE;
       if (mark == Coding.NONE) {
@@ -173,9 +179,10 @@ public final class Conformance implements Fold<Conformance.Tally, Conformance.Re
       } else {
         into[length++] = mark;
         current = mark >> 1;
+        cameToPlan |= planned[current];
       }
     }
-    return length;
+    return cameToPlan ? length : 0;
   }
 
   @Override

@@ -118,6 +118,39 @@ class ConformanceTest {
   }
 
   @Test
+  void whoNeverComesToThePlanHasNoJourneyAlongIt() {
+    JourneyText journeys = JourneyText.of("ann: look pay\nbob: call callfail\ncid: call pay");
+    Coding coding = journeys.coding("look", "pay", "call callfail");
+    boolean[] fails = new boolean[journeys.signatures()];
+    fails[journeys.code("callfail")] = true;
+    PlannedPath plan = PlannedPath.inOrder(List.of(List.of(0), List.of(1)));
+    Conformance conformance = new Conformance(coding, fails, plan);
+
+    Conformance.Result result = Ask.of(journeys.blocks(), conformance);
+
+    // Bob is not counted. Cid calls instead of looking: 1 - 2/4.
+    assertThat(result.persons()).isEqualTo(2);
+    assertThat(result.fitness()).isCloseTo((1 + 0.5) / 2, within(1e-12));
+    assertThat(result.touchpoints().get(2).visited()).isEqualTo(1);
+    assertThat(Ask.names(journeys, conformance.persons(2, Deviation.AD_HOC)))
+        .containsExactly("cid");
+    assertThat(Ask.names(journeys, conformance.persons(2, Deviation.FAILED))).isEmpty();
+  }
+
+  @Test
+  void aPlanOfNothingHasNoJourneysAlongIt() {
+    JourneyText journeys = JourneyText.of("ann: look pay");
+    Conformance conformance =
+        new Conformance(journeys.coding("look", "pay"), new boolean[2], PlannedPath.of(List.of()));
+
+    Conformance.Result result = Ask.of(journeys.blocks(), conformance);
+
+    assertThat(result.persons()).isZero();
+    assertThat(result.variants()).isZero();
+    assertThat(Ask.names(journeys, conformance.persons(0, Deviation.AD_HOC))).isEmpty();
+  }
+
+  @Test
   void fitnessIsTheMeanOverPersons() {
     Conformance.Result result = Ask.of(JOURNEYS.blocks(), CONFORMANCE);
 
