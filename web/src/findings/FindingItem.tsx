@@ -18,16 +18,19 @@ import { useNamed } from './useNamed';
 
 interface FindingItemProps {
   readonly seen: FindingListSeen;
+  /** The finding that it follows from. */
+  readonly cause: FindingListSeen['finding'] | undefined;
   /** Whether the list was opened at this one. */
   readonly focused: boolean;
 }
 
 /** A finding: what, where, how sure, who is behind it, and what the team says of it. */
-export function FindingItem({ seen, focused }: FindingItemProps) {
+export function FindingItem({ seen, cause, focused }: FindingItemProps) {
   const { t } = useTranslation(['findings', 'measured', 'common']);
   const format = useFormat();
   const { editor, workspace, map } = useEditorPlace();
-  const names = useNamed()(seen.finding);
+  const named = useNamed();
+  const names = named(seen.finding);
   const isFiltered = useIsFiltered();
   const item = useRef<HTMLLIElement>(null);
   useEffect(() => {
@@ -86,6 +89,13 @@ export function FindingItem({ seen, focused }: FindingItemProps) {
           <span> · {t('since', { date: format.date(seen.firstSeen) })}</span>
         )}
       </p>
+      {cause && (
+        <p className={classes.quiet}>
+          {t('follows', {
+            cause: t(`sentence.${cause.code}`, valuesOf(cause, isolated(named(cause)), format)),
+          })}
+        </p>
+      )}
       {mark?.reason && (
         <p className={classes.quiet} dir="auto">
           {mark.reason}

@@ -51,7 +51,14 @@ function List({ list }: { list: FindingList }) {
       {some.length > 0 && <FindingsFile findings={some} />}
       <ol className={classes.findings}>
         {some.map((seen) => (
-          <FindingItem key={seen.finding.id} seen={seen} focused={seen.finding.id === focus} />
+          <FindingItem
+            key={seen.finding.id}
+            seen={seen}
+            cause={
+              list.findings.find(({ finding }) => finding.id === seen.finding.follows)?.finding
+            }
+            focused={seen.finding.id === focus}
+          />
         ))}
       </ol>
       {list.gone.length > 0 && <GoneFindings gone={list.gone} />}

@@ -83,6 +83,13 @@ test('deviations stand after what customers suffer from', () => {
   expect(shown([deviation, pain], 'all')).toEqual([pain, deviation]);
 });
 
+test('what follows from another finding stands after all that stand by themselves', () => {
+  const following = { finding: { ...LOW, id: 'three', follows: 'two' } };
+  const deviation = { finding: { ...LOW, id: 'two', kind: 'deviation' as const } };
+  const wrong = { finding: { ...LOW, id: 'four' }, mark: { as: 'wrong' as const } };
+  expect(shown([wrong, following, deviation], 'all')).toEqual([deviation, following, wrong]);
+});
+
 test('a tiny p is called small', () => {
   expect(smallNumber(0, format)).toBe('< 0.0001');
   expect(smallNumber(0.0123, format)).toBe('= 0.0123');

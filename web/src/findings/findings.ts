@@ -87,7 +87,8 @@ export function smallNumber(p: number, format: Format): string {
 
 /**
  * The findings of a kind, or of all: what customers suffer from, then where they leave the drawn
- * journey, which may be the fault of the drawing; last those that the team calls wrong.
+ * journey, which may be the fault of the drawing, then what follows from another finding; last those
+ * that the team calls wrong.
  */
 export function shown<T extends { finding: Finding; mark?: { as: 'known' | 'wrong' } }>(
   findings: readonly T[],
@@ -95,7 +96,11 @@ export function shown<T extends { finding: Finding; mark?: { as: 'known' | 'wron
 ): T[] {
   const some = findings.filter(({ finding }) => kind === 'all' || finding.kind === kind);
   const isWrong = (each: T) => each.mark?.as === 'wrong';
-  const rank = (each: T) => (isWrong(each) ? 2 : each.finding.kind === 'deviation' ? 1 : 0);
+  const rank = (each: T) => {
+    if (isWrong(each)) return 3;
+    if (each.finding.follows) return 2;
+    return each.finding.kind === 'deviation' ? 1 : 0;
+  };
   return some.toSorted((a, b) => rank(a) - rank(b));
 }
 

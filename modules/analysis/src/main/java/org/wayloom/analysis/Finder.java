@@ -1,7 +1,6 @@
 package org.wayloom.analysis;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.wayloom.analysis.Suspicion.Place;
@@ -45,7 +44,7 @@ final class Finder {
     this.places = new Places(questions);
   }
 
-  /** All findings, the weightiest first. */
+  /** All findings by their {@link Finding#RANK}. */
   List<Finding> find() {
     MapAnswers answers = new MapAnswers(reading, questions, memory, engine);
     new ScoreSuspects(places, answers).look();
@@ -53,8 +52,9 @@ final class Finder {
     if (questions.coding().hasTickets()) {
       new TicketSuspects(places, answers).look(tickets());
     }
-    new ChannelSuspects(places).look(staysByChannel());
-    new FlowSuspects(places, answers).look(stays());
+    List<StaysByEntry.Stays> staysByChannel = staysByChannel();
+    new ChannelSuspects(places).look(staysByChannel);
+    new FlowSuspects(places, answers).look(stays(), staysByChannel);
     new SilentTouchpoints(places, answers, reading).look();
     deviations();
     new PreferredChannels(places, reading, segments, memory, engine).look();
@@ -64,8 +64,7 @@ final class Finder {
     suspicions.stream()
         .filter(suspicion -> suspicion.tested() == null)
         .forEach(drawn -> found.add(drawn.found(null, reading.source().journeys())));
-    found.sort(Comparator.comparingDouble(Finding::weight).reversed().thenComparing(Finding::id));
-    return List.copyOf(found);
+    return new Causes(reading, questions, texts, engine).rank(found, suspicions);
   }
 
   /** Those of the tested that matter and hold after correction for all of them. */

@@ -1,5 +1,6 @@
 package org.wayloom.analysis;
 
+import java.util.Comparator;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  *     drawing shows it by itself and there is nothing to test
  * @param adjusted p corrected for all places that were looked at; null without a test
  * @param weight persons × effect as a share from 0 to 1; findings are ranked by it
+ * @param follows the id of another finding that says why: without the customers behind that one,
+ *     this would not stand out; null for one that stands by itself. What follows is ranked last
  * @param severity how much that is of all customers
  * @param number a REF that opens the persons and rows; null where rows have no name
  * @param params what the sentence needs besides
@@ -34,10 +37,35 @@ public record Finding(
     @Nullable Double adjusted,
     double weight,
     Severity severity,
+    @Nullable String follows,
     @Nullable String number,
     Map<String, String> params) {
+  /** Those that stand by themselves, the weightiest first; then those that follow from them. */
+  static final Comparator<Finding> RANK =
+      Comparator.comparing((Finding finding) -> finding.follows != null)
+          .thenComparing(Comparator.comparingDouble(Finding::weight).reversed())
+          .thenComparing(Finding::id);
+
   public Finding {
     params = Map.copyOf(params);
+  }
+
+  Finding following(String cause) {
+    return new Finding(
+        id,
+        kind,
+        code,
+        stage,
+        touchpoint,
+        channel,
+        persons,
+        tested,
+        adjusted,
+        weight,
+        severity,
+        cause,
+        number,
+        params);
   }
 
   /** Three sizes of weight, as shares of all persons. */

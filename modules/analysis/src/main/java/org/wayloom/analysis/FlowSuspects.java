@@ -1,19 +1,22 @@
 package org.wayloom.analysis;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.wayloom.analysis.Places.Of;
 import org.wayloom.analysis.Suspicion.Place;
 import org.wayloom.journeys.Funnel;
 import org.wayloom.journeys.Passages;
 import org.wayloom.journeys.Reach;
+import org.wayloom.journeys.StaysByEntry;
 
 /** Looks for places where customers are lost, wait, or come back to, more than elsewhere. */
 final class FlowSuspects {
   /** Share by which drop-off or returns must be higher. */
-  private static final double SHARE = 0.08;
+  static final double SHARE = 0.08;
 
   /** How many times as long a stage must take. */
   private static final double TIMES = 1.8;
@@ -30,14 +33,15 @@ final class FlowSuspects {
 
   /**
    * @param all the first stays in each stage
+   * @param byChannel those at every channel of the map's touchpoints
    */
-  void look(List<Passages.Stays> all) {
-    dropOffs();
+  void look(List<Passages.Stays> all, List<StaysByEntry.Stays> byChannel) {
+    dropOffs(byChannel);
     times(all);
     returns();
   }
 
-  private void dropOffs() {
+  private void dropOffs(List<StaysByEntry.Stays> byChannel) {
     List<Of<Funnel.Step>> steps = new ArrayList<>();
     boolean hasWindow = questions.windowDays() > 0;
     for (int stage = 0; stage < questions.map().stages().size(); stage++) {
@@ -76,8 +80,31 @@ final class FlowSuspects {
               hasWindow ? NumberRef.StageNumber.What.LOST : NumberRef.StageNumber.What.PENDING),
           Map.of(
               "share", Places.text(100 * lostShare(here, hasWindow)),
-              "typical", Places.text(100 * lostShare(other, hasWindow))));
+              "typical", Places.text(100 * lostShare(other, hasWindow))),
+          channelsThatAreWhy(
+              steps.get(i).place(),
+              lost,
+              decided(here, hasWindow),
+              lostShare(other, hasWindow),
+              byChannel));
     }
+  }
+
+  /** The channels without whose customers hardly more are lost than in a typical other stage. */
+  private Set<String> channelsThatAreWhy(
+      int stage, long lost, long decided, double typical, List<StaysByEntry.Stays> byChannel) {
+    Set<String> why = new HashSet<>();
+    for (int channel = 0; channel < byChannel.size(); channel++) {
+      int touchpoint = questions.coding().channels().get(channel).touchpoint();
+      StaysByEntry.Stays stays = byChannel.get(channel);
+      long rest = decided - stays.decided();
+      if (questions.coding().touchpoints().get(touchpoint).stage() == stage
+          && rest >= Suspects.FEWEST
+          && (double) (lost - stays.stayed()) / rest - typical < SHARE) {
+        why.add(Suspicion.id(Finding.Code.CHANNEL_DROP_OFF, places.channel(channel)));
+      }
+    }
+    return why;
   }
 
   /** Of whom it is known whether they go on; without a window, all. */

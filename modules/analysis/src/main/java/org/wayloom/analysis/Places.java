@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.wayloom.analysis.Suspicion.Place;
 
 /** The places of a map by their numbers, and what has been looked at so far. */
@@ -38,6 +39,11 @@ final class Places {
     return stage(questions.coding().touchpoints().get(touchpoint).stage());
   }
 
+  Place channel(int channel) {
+    MapCoding.ChannelOf of = questions.coding().channels().get(channel);
+    return new Place(stageOf(of.touchpoint()), id(of.touchpoint()), of.channel(), null);
+  }
+
   String id(int touchpoint) {
     return questions.coding().touchpoints().get(touchpoint).touchpoint().id();
   }
@@ -51,9 +57,30 @@ final class Places {
       boolean matters,
       NumberRef number,
       Map<String, String> params) {
+    suspect(code, place, persons, tested, share, matters, number, params, Set.of());
+  }
+
+  void suspect(
+      Finding.Code code,
+      Place place,
+      long persons,
+      Tested tested,
+      double share,
+      boolean matters,
+      NumberRef number,
+      Map<String, String> params,
+      Set<String> ifNot) {
     suspicions.add(
         new Suspicion(
-            code, place, persons, tested, Math.clamp(share, 0, 1), matters, number.text(), params));
+            code,
+            place,
+            persons,
+            tested,
+            Math.clamp(share, 0, 1),
+            matters,
+            number.text(),
+            params,
+            ifNot));
   }
 
   /** Something that the drawing shows by itself. */

@@ -1,9 +1,11 @@
 package org.wayloom.analysis;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.wayloom.analysis.GroupDifferences.Mean;
 import org.wayloom.analysis.NumberRef.ChannelNumber;
 import org.wayloom.analysis.NumberRef.TouchpointNumber;
@@ -59,12 +61,28 @@ final class ScoreSuspects {
                 "score",
                 Places.text(here.value().mean()),
                 "typical",
-                Places.text(other.get().value().mean())));
+                Places.text(other.get().value().mean())),
+            kind == EventKind.ANSWER
+                ? channelsThatAreWhy(here.place(), other.get().value())
+                : Set.of());
       }
     }
   }
 
-  private void channels(int touchpoint) {
+  /** The channels without whose answers a touchpoint is rated hardly lower than a typical one. */
+  private Set<String> channelsThatAreWhy(int touchpoint, Mean typical) {
+    List<Of<Mean>> scored = scoredChannels(touchpoint);
+    Set<String> why = new HashSet<>();
+    for (Of<Mean> channel : scored) {
+      Optional<Mean> rest = rest(channel, scored);
+      if (rest.isPresent() && rest.get().mean() - typical.mean() > -POINTS) {
+        why.add(Suspicion.id(Finding.Code.CHANNEL_SCORE, places.channel(channel.place())));
+      }
+    }
+    return why;
+  }
+
+  private List<Of<Mean>> scoredChannels(int touchpoint) {
     List<Of<Mean>> scored = new ArrayList<>();
     for (int c = 0; c < questions.coding().channels().size(); c++) {
       int channel = c;
@@ -73,18 +91,28 @@ final class ScoreSuspects {
             .ifPresent(mean -> scored.add(new Of<>(channel, mean)));
       }
     }
+    return scored;
+  }
+
+  /** All channels but one together; empty where it is the only one. */
+  private static Optional<Mean> rest(Of<Mean> but, List<Of<Mean>> scored) {
+    List<Mean> others =
+        scored.stream().filter(of -> of.place() != but.place()).map(Of::value).toList();
+    return others.isEmpty() ? Optional.empty() : Optional.of(Suspects.together(others));
+  }
+
+  private void channels(int touchpoint) {
+    List<Of<Mean>> scored = scoredChannels(touchpoint);
     for (Of<Mean> here : scored) {
-      List<Mean> others =
-          scored.stream().filter(of -> of.place() != here.place()).map(Of::value).toList();
-      if (others.isEmpty()) {
+      Mean rest = rest(here, scored).orElse(null);
+      if (rest == null) {
         continue;
       }
-      Mean rest = Suspects.together(others);
       Tested tested = GroupDifferences.means(here.value(), rest);
       String channel = questions.coding().channels().get(here.place()).channel();
       places.suspect(
           Finding.Code.CHANNEL_SCORE,
-          new Place(places.stageOf(touchpoint), places.id(touchpoint), channel, null),
+          places.channel(here.place()),
           answers.channel(here.place()).persons() > 0
               ? answers.channel(here.place()).persons()
               : here.value().n(),

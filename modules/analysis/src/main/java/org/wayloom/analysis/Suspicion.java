@@ -2,6 +2,7 @@ package org.wayloom.analysis;
 
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param share the effect as a share from 0 to 1, for ranking
  * @param matters whether the effect is of a size that anybody would act on; what does not matter
  *     still counts in the correction
+ * @param ifNot ids of others without whose customers this would not be of such a size
  */
 record Suspicion(
     Finding.Code code,
@@ -20,7 +22,23 @@ record Suspicion(
     double share,
     boolean matters,
     @Nullable String number,
-    Map<String, String> params) {
+    Map<String, String> params,
+    Set<String> ifNot) {
+  Suspicion {
+    ifNot = Set.copyOf(ifNot);
+  }
+
+  Suspicion(
+      Finding.Code code,
+      Place place,
+      long persons,
+      @Nullable Tested tested,
+      double share,
+      boolean matters,
+      @Nullable String number,
+      Map<String, String> params) {
+    this(code, place, persons, tested, share, matters, number, params, Set.of());
+  }
 
   /** Where on the map. */
   record Place(
@@ -46,6 +64,10 @@ record Suspicion(
   }
 
   String id() {
+    return id(code, place);
+  }
+
+  static String id(Finding.Code code, Place place) {
     return code.name().toLowerCase(Locale.ROOT).replace('_', '-') + ":" + place.text();
   }
 
@@ -65,6 +87,7 @@ record Suspicion(
         adjusted,
         persons * share,
         Finding.Severity.of(persons * share, all),
+        null,
         number,
         params);
   }

@@ -73,6 +73,7 @@ abstract class FindingBookContract {
         0.01,
         persons,
         Finding.Severity.LOW,
+        null,
         "stage:" + stage + ":timeToNext",
         Map.of());
   }

@@ -28,11 +28,11 @@ final class PlantedWorld {
 
   private final SplittableRandom random;
 
-  /** What is wrong, as the ids of the findings that say so; others about the same are no error. */
-  final Set<String> planted = new LinkedHashSet<>();
+  /** What is wrong, each by the ids of the findings of which any one says all of it. */
+  final List<Set<String>> planted = new ArrayList<>();
 
-  /** Ids that say the same as something planted in other words. */
-  final Set<String> companions = new LinkedHashSet<>();
+  /** Ids of what follows from something planted; told, but not as something of its own. */
+  final Set<String> following = new LinkedHashSet<>();
 
   private final double[] mean = new double[TOUCHPOINTS];
   private final double[] lost = {0.15, 0.15, 0.15, 0};
@@ -125,12 +125,12 @@ final class PlantedWorld {
       case CHANNEL_SLOW -> {
         slowChannelAt = t;
         say(code, "touchpoint:t" + t + ":channel:app");
-        companion(Finding.Code.SLOW, "stage:s" + stage);
+        follows(Finding.Code.SLOW, "stage:s" + stage);
       }
       case CHANNEL_DROP_OFF -> {
         losingChannelAt = t;
         say(code, "touchpoint:t" + t + ":channel:app");
-        companion(Finding.Code.DROP_OFF, "stage:s" + stage);
+        follows(Finding.Code.DROP_OFF, "stage:s" + stage);
       }
       case DROP_OFF -> {
         stage = stage % 3;
@@ -144,12 +144,13 @@ final class PlantedWorld {
       }
       case RETURNS -> {
         returns[t] = 0.25;
-        say(code, "touchpoint:t" + t);
+        // To and fro between two touchpoints, each is come back to by the same customers.
+        say(code, "touchpoint:t" + t, "touchpoint:t" + neighbour(t));
         // A way back that is not drawn is a deviation too, of the touchpoint or of those after it.
         for (int at : new int[] {t, neighbour(t)}) {
-          companion(Finding.Code.AD_HOC, "touchpoint:t" + at);
-          companion(Finding.Code.OUT_OF_ORDER, "touchpoint:t" + at);
-          companion(Finding.Code.RETURNS, "touchpoint:t" + at);
+          follows(Finding.Code.AD_HOC, "touchpoint:t" + at);
+          follows(Finding.Code.OUT_OF_ORDER, "touchpoint:t" + at);
+          follows(Finding.Code.RETURNS, "touchpoint:t" + at);
         }
       }
       case UNKNOWN_EVENTS -> {
@@ -163,7 +164,7 @@ final class PlantedWorld {
       case CHANNEL_SCORE -> {
         badChannelAt = t;
         say(code, "touchpoint:t" + t + ":channel:app");
-        companion(Finding.Code.LOW_SCORE, "touchpoint:t" + t);
+        follows(Finding.Code.LOW_SCORE, "touchpoint:t" + t);
       }
       case CHANNEL_NOT_OFFERED ->
           throw new IllegalArgumentException("nothing of the evidence makes it");
@@ -187,12 +188,12 @@ final class PlantedWorld {
     }
   }
 
-  private void say(Finding.Code code, String place) {
-    planted.add(id(code, place));
+  private void say(Finding.Code code, String... places) {
+    planted.add(Arrays.stream(places).map(place -> id(code, place)).collect(Collectors.toSet()));
   }
 
-  private void companion(Finding.Code code, String place) {
-    companions.add(id(code, place));
+  private void follows(Finding.Code code, String place) {
+    following.add(id(code, place));
   }
 
   private static String id(Finding.Code code, String place) {

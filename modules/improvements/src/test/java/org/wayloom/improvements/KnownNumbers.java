@@ -51,6 +51,7 @@ final class KnownNumbers implements Numbers {
             0.002,
             0.1,
             Finding.Severity.HIGH,
+            null,
             "touchpoint:pay:score",
             Map.of()));
   }
