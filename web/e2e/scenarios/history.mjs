@@ -163,3 +163,47 @@ scenario('merges a proposal and settles what both changed', async ({ open, serve
   await page.getByRole('button', { name: 'History' }).click();
   await page.getByRole('button', { name: /^Merged “Buying a present – proposal”/ }).waitFor();
 });
+
+/** A newest sitting of a map in which nothing happened but that old things left the trash, as the server tells it. */
+async function emptyTheTrash(page, things) {
+  await page.route(/\/api\/v1\/.*\/history(\?|$)/, async (route) => {
+    const response = await route.fetch();
+    const { items, ...rest } = await response.json();
+    const [newest, ...older] = items;
+    const counts = Object.fromEntries(Object.keys(newest.counts).map((count) => [count, 0]));
+    const purge = { ...newest, from: newest.to, edits: 1, counts, purged: things };
+    const edits = { ...newest, to: newest.to - 1 };
+    await route.fulfill({ response, json: { ...rest, items: [purge, edits, ...older] } });
+  });
+}
+
+scenario(
+  'LV18: one quiet line tells that the trash was emptied, on a phone and in each language',
+  async ({ open, server }) => {
+    const { path } = await newMap(server, 'purchase');
+    const page = await open(path);
+    await addGoal(page, 'Pay by invoice');
+    await addGoal(page, 'Pay with points');
+    await saved(page);
+    const lines = {
+      en: 'The trash was emptied: 3 things',
+      pl: 'Opróżniono kosz: 3 rzeczy',
+      ru: 'Корзина очищена: 3 объекта',
+      fa: 'زباله‌دان خالی شد: ۳ مورد',
+    };
+    for (const [language, line] of Object.entries(lines)) {
+      const phone = await open('/', { language, width: 390, height: 844 });
+      await emptyTheTrash(phone, 3);
+      await phone.goto(`${path}/history`);
+      const entry = phone.getByRole('navigation').getByRole('button', { name: line });
+      await entry.waitFor();
+      const { height } = await entry.boundingBox();
+      assert.ok(height >= 44, `${language}: as high as a finger needs, not ${height}`);
+      const sideways = () =>
+        document.documentElement.scrollWidth - document.documentElement.clientWidth;
+      assert.equal(await phone.evaluate(sideways), 0, `${language}: nothing stands out sideways`);
+      await entry.click();
+      await phone.locator('[aria-current=true]', { hasText: line }).waitFor();
+    }
+  },
+);

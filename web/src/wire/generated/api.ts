@@ -1343,7 +1343,7 @@ export interface DemoStatus {
 }
 export interface Deviations {
   asOf?: string;
-  fitness: number;
+  fitness?: number;
   fitnessHigh?: number;
   fitnessLow?: number;
   fitting: number;
@@ -1667,6 +1667,7 @@ export interface Finding {
     | 'ad-hoc'
     | 'failed'
     | 'out-of-order';
+  follows?: string;
   id: string;
   kind: 'pain-point' | 'bottleneck' | 'gap' | 'inconsistency' | 'deviation';
   number?: string;
