@@ -115,7 +115,7 @@ scenario('3 · adds a lane and writes in it, and places a touchpoint', async (at
   assert.deepEqual(await cardsIn(page, 'Compare', 'Who helps'), ['a clerk']);
   await keys.to('button', 'Add touchpoint', 'ArrowDown');
   await keys.type('Shop window');
-  await page.getByRole('option', { name: 'Create “Shop window”' }).waitFor();
+  await keys.pointsAt('Create “Shop window”');
   await keys.press('Enter');
   await keys.on('article', /Shop window/);
   await noFaults(page);

@@ -8,14 +8,18 @@ export interface Hit {
   readonly words: string;
 }
 
+/** What is not ASCII; of those that are, no letter is written in several ways. */
+const OTHER = /\P{ASCII}/u;
+
 /** Letters that are written in several ways, as one: accents, Arabic forms, and no joiner marks. */
 export function folded(text: string): string {
+  if (!OTHER.test(text)) return text.toLowerCase();
   return text
     .normalize('NFKD')
     .replaceAll(/[\p{M}\u200c\u200d]/gu, '')
     .replaceAll('ي', 'ی')
     .replaceAll('ك', 'ک')
-    .toLocaleLowerCase();
+    .toLowerCase();
 }
 
 /** All that says the wanted words, in reading order: phases, stages and lanes, then card by card. */

@@ -1,8 +1,9 @@
 import { Combobox, TextInput, useCombobox } from '@mantine/core';
 import { Plus } from 'lucide-react';
-import { useEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { textOf } from '../canvas/model';
+import { folded } from '../canvas/search';
 import { createChannel, createTouchpoint } from '../touchpoints/registerMoves';
 import { useChildren } from '../ui/useLive';
 import { useEditor } from './EditorContext';
@@ -27,15 +28,17 @@ export function RegisterPicker({ type, draft, onPick, onCancel }: RegisterPicker
   const records = useChildren(document, document.root()?.id ?? '', type);
   const combobox = useCombobox({ defaultOpened: true });
   const name = query.trim();
-  const wanted = name.toLocaleLowerCase();
+  const wanted = folded(name);
   const found = records
-    .filter((record) => textOf(record, 'name').toLocaleLowerCase().includes(wanted))
+    .filter((record) => folded(textOf(record, 'name')).includes(wanted))
     .slice(0, SHOWN);
-  const exact = found.some((record) => textOf(record, 'name').toLocaleLowerCase() === wanted);
+  const exact = found.some((record) => folded(textOf(record, 'name')) === wanted);
+  /** The option that Enter takes, for those who hear it only. */
+  const [chosen, setChosen] = useState<string | null>(null);
   const { selectFirstOption } = combobox;
   // biome-ignore lint/correctness/useExhaustiveDependencies: the first match is chosen anew for each query
   useEffect(() => {
-    selectFirstOption();
+    setChosen(selectFirstOption());
   }, [query, selectFirstOption]);
 
   const pick = (value: string) => {
@@ -48,14 +51,45 @@ export function RegisterPicker({ type, draft, onPick, onCancel }: RegisterPicker
     editor.pushLibrary(made.ops);
     onPick(made.id, then.current);
   };
+  const pressed = (event: KeyboardEvent<HTMLInputElement>) => {
+    event.stopPropagation();
+    if (event.nativeEvent.isComposing) return;
+    switch (event.key) {
+      case 'ArrowDown':
+        setChosen(combobox.selectNextOption());
+        break;
+      case 'ArrowUp':
+        setChosen(combobox.selectPreviousOption());
+        break;
+      case 'Enter':
+        combobox.clickSelectedOption();
+        break;
+      case 'Escape':
+        onCancel();
+        break;
+      case 'Tab':
+        then.current = 'next';
+        if (name) combobox.clickSelectedOption();
+        else onCancel();
+        break;
+      default:
+        return;
+    }
+    event.preventDefault();
+  };
   return (
     <Combobox store={combobox} onOptionSubmit={pick} width={260} position="bottom-start">
-      <Combobox.Target>
+      <Combobox.Target withAriaAttributes={false} withKeyboardNavigation={false}>
         <TextInput
           data-autofocus
           autoFocus
           size="xs"
           dir="auto"
+          role="combobox"
+          aria-autocomplete="list"
+          aria-expanded={combobox.dropdownOpened}
+          aria-controls={combobox.listId ?? undefined}
+          aria-activedescendant={chosen ?? undefined}
           aria-label={t(`picker.${type}`)}
           placeholder={t(`picker.${type}`)}
           value={query}
@@ -64,18 +98,7 @@ export function RegisterPicker({ type, draft, onPick, onCancel }: RegisterPicker
             combobox.openDropdown();
           }}
           onBlur={onCancel}
-          onKeyDown={(event) => {
-            event.stopPropagation();
-            if (event.key === 'Escape') {
-              event.preventDefault();
-              onCancel();
-            } else if (event.key === 'Tab') {
-              event.preventDefault();
-              then.current = 'next';
-              if (name) combobox.clickSelectedOption();
-              else onCancel();
-            }
-          }}
+          onKeyDown={pressed}
         />
       </Combobox.Target>
       <Combobox.Dropdown onMouseDown={(event) => event.preventDefault()}>
