@@ -79,7 +79,9 @@ scenario('names the channel of a finding as people do', async ({ open, server })
 
   const page = await open(`/w/${ws}/maps/${map}`);
   await page.getByRole('button', { name: /^\d+ findings?$/ }).click();
-  const sentence = page.locator('aside ol li').getByText(/is rated .* through the other channels/);
+  const sentence = page
+    .locator('aside ol li')
+    .getByText(/^“.* is rated .* through the other channels/);
   assert.match(
     (await sentence.innerText()).replaceAll(/[\u2068\u2069]/g, ''),
     new RegExp(`through ${channel.name} is rated`),

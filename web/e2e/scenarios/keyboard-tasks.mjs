@@ -156,6 +156,7 @@ scenario('5 · rests a card on what a customer did', async (at) => {
   await keys.press('Enter');
   await keys.on('textbox', 'Search in the rows');
   await keys.type('customer-88');
+  await page.getByText('1 of 1 rows').waitFor();
   await keys.to('button', /^look/);
   await noFaults(page);
   await keys.press('Enter');

@@ -132,7 +132,7 @@ scenario(
 );
 
 scenario('compares a map with what it was', async ({ open, server }) => {
-  const { ws, map } = await plans(server);
+  const { ws, map, library } = await plans(server);
   const at = `/workspaces/${ws}/documents/${map}`;
   const { version, records } = await server.api(at);
   await server.api(`${at}/history/versions/${version}`, {
@@ -142,7 +142,9 @@ scenario('compares a map with what it was', async ({ open, server }) => {
   const stageId = (title) =>
     records.find(({ type, f }) => type === 'stage' && f.title === title).id;
   // By its name: records come in the order of their ids, which is not that of the drawing.
-  const ask = records.find(({ type, f }) => type === 'card' && f.title === 'ask');
+  const known = (await server.api(`/workspaces/${ws}/documents/${library}`)).records;
+  const asked = known.find(({ type, f }) => type === 'touchpoint' && f.name === 'ask');
+  const ask = records.find(({ f }) => f.touchpoint === asked.id);
   await write(server, ws, map, [
     { o: 'move', id: ask.id, place: { parent: stageId('Buys'), idx: 'a0V' } },
   ]);
