@@ -16,7 +16,7 @@ SOURCES := $(shell find pom.xml app/pom.xml app/src platform modules scripts/bui
   \( -name target -o -name node_modules -o -name dist -o -name .stamps -o -name test -o -name e2e \) -prune \
   -o -type f -print 2>/dev/null)
 
-.PHONY: help run build test check test-single format bench bench-web bench-cases bench-load bench-live fuzz generate crash crash-large accuracy simulate soak webhooks cases-killed shots guide-pictures clean \
+.PHONY: help run build test check test-single format bench bench-web bench-cases bench-load bench-live fuzz generate crash crash-large accuracy simulate soak webhooks cases-killed looks shots guide-pictures clean \
   package tools check-format check-java check-web test-java test-packaged test-web test-browser
 
 help: ## this list
@@ -148,6 +148,10 @@ cases-killed: ## 10,000 unhappy answers, read while the process is killed 20 tim
 
 accuracy: ## measure how well texts are understood: docs/accuracy.md
 	@$(MVN) -pl modules/text -am test -Dtest=AccuracyTest -Dwayloom.generate=true -Dsurefire.failIfNoSpecifiedTests=false
+
+looks: build ## axe-core over all screens, on phones too, in English and in dark Persian (minutes)
+	@scripts/train-aot
+	@CHROMIUM_PATH="$$(scripts/find-chromium)" WAYLOOM_LOOKS=all node web/e2e/run.mjs accessible
 
 shots: build ## pictures of all screens in both sizes and themes, and in Persian: web/e2e/shots/ (minutes; SCREENS="cases" for some)
 	@CHROMIUM_PATH="$$(scripts/find-chromium)" node web/e2e/shots.mjs $(SCREENS)

@@ -487,30 +487,8 @@ export const inWidth = [
   'link-name',
 ];
 
-/** What people do on the way: these are seen on phones. Dialogs and the pages of who looks after data are like them. */
-const onPhones = new Set([
-  'home',
-  'the journey',
-  'the measured journey',
-  'a card and its details',
-  'the flow',
-  'the outline',
-  'the table',
-  'the touchpoint map',
-  'the service blueprint',
-  'the story',
-  'the map presented',
-  'what stands out on the map',
-  'personas',
-  'a persona',
-  'voices',
-  'evidence',
-  'cases',
-  'a case',
-  'opportunities',
-  'the dashboard',
-  'notifications',
-]);
+/** Whether each screen is also seen on a phone, which takes minutes more: `make looks`. */
+export const allLooks = process.env.WAYLOOM_LOOKS === 'all';
 
 const WIDE = { width: 1440, height: 900 };
 const PHONE = { width: 390, height: 844 };
@@ -526,7 +504,6 @@ export async function walk(page, places, looks) {
     await page.emulateMedia({ colorScheme: 'light' });
     await visit(page, places, name);
     for (const { look, colorScheme, phone = false, ...rules } of looks) {
-      if (phone && !onPhones.has(name)) continue;
       if (phone) await page.setViewportSize(PHONE);
       await page.emulateMedia({ colorScheme });
       await page.locator(`html[data-mantine-color-scheme=${colorScheme}]`).waitFor();

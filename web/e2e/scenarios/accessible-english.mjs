@@ -1,6 +1,6 @@
-// Every screen stands up to axe-core in English, light and dark.
+// Every screen stands up to axe-core in English, light and dark; with WAYLOOM_LOOKS=all on a phone too.
 import assert from 'node:assert/strict';
-import { demoPlaces, inColours, walk } from '../screens.mjs';
+import { allLooks, demoPlaces, inColours, inWidth, walk } from '../screens.mjs';
 import { stage } from '../support.mjs';
 
 const { scenario } = stage({ demo: true });
@@ -10,6 +10,7 @@ scenario('every screen in English, light and dark', async ({ open, server }) => 
   const looks = [
     { look: 'light', colorScheme: 'light' },
     { look: 'dark', colorScheme: 'dark', only: inColours },
+    ...(allLooks ? [{ look: 'phone', colorScheme: 'light', phone: true, only: inWidth }] : []),
   ];
   assert.deepEqual(await walk(page, await demoPlaces(server), looks), []);
 });

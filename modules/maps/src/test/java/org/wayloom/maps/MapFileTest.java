@@ -38,7 +38,7 @@ import tools.jackson.databind.JsonNode;
 
 /** A map that is taken along and opened again is the same map. */
 class MapFileTest {
-  private static final int MAPS = 40;
+  private static final int MAPS = 15;
 
   @TempDir Path folder;
 
