@@ -94,7 +94,12 @@ export class House {
   #from = Number.POSITIVE_INFINITY;
 
   edit(client, edit, due) {
-    const ops = [operation(edit)];
+    this.editAll(client, [edit], due);
+  }
+
+  /** Several edits in one batch. */
+  editAll(client, edits, due) {
+    const ops = edits.map(operation);
     client.sent.set(client.edit(ops), { due, ops });
   }
 
@@ -165,6 +170,11 @@ export class House {
     await this.#start();
   }
 
+  /** Reads every map once, as a page that opens it does. */
+  async read() {
+    await Promise.all(this.#rooms.map((room) => this.#server.api(pathOf(room))));
+  }
+
   /** Resolves once every client has nothing pending and all of them are at the same version. */
   async quiet() {
     const until = performance.now() + PATIENCE_MS;
@@ -183,7 +193,7 @@ export class House {
     await this.quiet();
     const found = nothingFound();
     for (const room of this.#rooms) {
-      const path = `/workspaces/${room.ws}/documents/${room.map}`;
+      const path = pathOf(room);
       const { version, records } = await this.#server.api(path);
       const hash = hashOf(records);
       found.astray += room.clients.filter(
@@ -229,6 +239,10 @@ export class House {
     await this.#server?.stop();
     rmSync(this.#data, { recursive: true, force: true });
   }
+}
+
+function pathOf({ ws, map }) {
+  return `/workspaces/${ws}/documents/${map}`;
 }
 
 function isQuiet({ clients }) {

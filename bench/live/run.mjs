@@ -11,6 +11,7 @@ import { hours } from './rows/hours.mjs';
 import { idle } from './rows/idle.mjs';
 import { opening } from './rows/opening.mjs';
 import { besidePeers } from './rows/peers.mjs';
+import { restart } from './rows/restart.mjs';
 import { slowReader } from './rows/slowReader.mjs';
 import { storm } from './rows/storm.mjs';
 
@@ -67,6 +68,13 @@ const rows = {
     const what = `${found.clients} windows on 5 maps come back after kill -9, each with an edit of its own`;
     const detail = `the server was up again ${found.restart.toFixed(1)} s after the kill; ${found.cuts} connections ended on the way`;
     report.goal(what, 'all show the same', found.seconds, 15, 's', detail);
+    report.laws(found);
+  },
+  async restart() {
+    const found = await restart({ maps: 5, each: 4, operations: 1_000_000, javaOptions });
+    const what = `kill -9 among ${found.writers} writers on 5 maps with 1,000,000 operations`;
+    const detail = `it answered after ${found.answering.toFixed(1)} s; all windows showed the same after ${found.converged.toFixed(1)} s`;
+    report.goal(what, 'every map is served again', found.serving, 5, 's', detail);
     report.laws(found);
   },
   slow: () => slowReaders({ each: 50, sleepers: 1 }),
@@ -145,7 +153,7 @@ const rows = {
   },
 };
 
-const usual = ['disk', 'editors', 'maps', 'storm', 'slow', 'idle', 'peers', 'open'];
+const usual = ['disk', 'editors', 'maps', 'storm', 'restart', 'slow', 'idle', 'peers', 'open'];
 const soak = ['crowd', 'hundredMaps', 'idleMany', 'slowMany'];
 
 for (const name of asked()) {
