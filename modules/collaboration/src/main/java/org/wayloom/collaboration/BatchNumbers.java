@@ -1,7 +1,9 @@
 package org.wayloom.collaboration;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import org.wayloom.kernel.DocumentId;
@@ -18,9 +20,17 @@ final class BatchNumbers {
   private final Executor background;
 
   private final Map<ClientId, Long> last = new HashMap<>();
-  private final Map<Attempt, CompletableFuture<PushResult>> undurable = new HashMap<>();
+  private final Map<Attempt, Untold> untold = new HashMap<>();
 
   private record Attempt(ClientId client, long seq) {}
+
+  /** A batch that was decided on, and of which nobody was told yet. */
+  private record Untold(CompletableFuture<PushResult> result, CompletableFuture<Void> told) {
+    /** As it is once it has gone out; a batch that could not be saved fails at once. */
+    CompletableFuture<PushResult> outcome() {
+      return result.thenCompose(outcome -> told.thenApply(unused -> outcome));
+    }
+  }
 
   /**
    * @param background reads the log where the document's own thread of control must not wait
@@ -41,37 +51,51 @@ final class BatchNumbers {
   /** A batch was decided on and is on its way to the disk. */
   void decided(Batch batch, long seq) {
     last.put(batch.client(), seq);
-    undurable.put(new Attempt(batch.client(), seq), batch.result());
+    untold.put(
+        new Attempt(batch.client(), seq), new Untold(batch.result(), new CompletableFuture<>()));
   }
 
-  /** A batch is on disk. */
-  void written(Commit commit) {
-    undurable.remove(new Attempt(commit.client(), commit.seq()));
+  /**
+   * These batches are on disk and have gone out.
+   *
+   * @return to be completed outside of the lock: then those who repeated one of them are answered
+   */
+  List<CompletableFuture<Void>> told(List<Commit> commits) {
+    return commits.stream()
+        .map(commit -> untold.remove(new Attempt(commit.client(), commit.seq())))
+        .filter(Objects::nonNull)
+        .map(Untold::told)
+        .toList();
   }
 
   boolean allWritten() {
-    return undurable.isEmpty();
+    return untold.values().stream().allMatch(batch -> batch.result().isDone());
   }
 
-  /** A batch that was sent before has the outcome that it had, once that is on disk. */
+  /**
+   * A batch that was sent before has the outcome that it had, once that is on disk and has gone out
+   * (LV35).
+   */
   void repeat(ClientId client, long seq, CompletableFuture<PushResult> result) {
     Attempt attempt = new Attempt(client, seq);
-    CompletableFuture<PushResult> first = undurable.get(attempt);
+    Untold first = untold.get(attempt);
     if (first == null) {
       background.execute(() -> repeatFromLog(attempt, result));
       return;
     }
-    first.whenComplete(
-        (outcome, error) -> {
-          if (error != null) {
-            result.completeExceptionally(error);
-          } else {
-            result.complete(
-                outcome instanceof PushResult.Accepted(long version)
-                    ? new PushResult.Repeated(version)
-                    : outcome);
-          }
-        });
+    first
+        .outcome()
+        .whenComplete(
+            (outcome, error) -> {
+              if (error != null) {
+                result.completeExceptionally(error);
+              } else {
+                result.complete(
+                    outcome instanceof PushResult.Accepted(long version)
+                        ? new PushResult.Repeated(version)
+                        : outcome);
+              }
+            });
   }
 
   private void repeatFromLog(Attempt attempt, CompletableFuture<PushResult> result) {

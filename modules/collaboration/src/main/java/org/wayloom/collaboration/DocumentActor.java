@@ -218,9 +218,6 @@ final class DocumentActor {
   void written(Committer.Event.Write write) {
     Commit commit = write.entry().commit();
     durable = write.after();
-    synchronized (lock) {
-      numbers.written(commit);
-    }
     Problem refusal = write.entry().refusal();
     write
         .result()
@@ -236,7 +233,13 @@ final class DocumentActor {
    * @return how many these are
    */
   int broadcast(List<Commit> commits) {
-    return audience.tell(commits);
+    int messages = audience.tell(commits);
+    List<CompletableFuture<Void>> told;
+    synchronized (lock) {
+      told = numbers.told(commits);
+    }
+    told.forEach(each -> each.complete(null));
+    return messages;
   }
 
   /**

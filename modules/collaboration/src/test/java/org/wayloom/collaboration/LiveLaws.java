@@ -22,6 +22,15 @@ final class LiveLaws {
     }
   }
 
+  /** LV35: what is acknowledged has gone out before. */
+  static void heard(long acknowledged, SimulatedClient client) {
+    if (Objects.requireNonNull(client.confirmed).version() < acknowledged) {
+      throw new AssertionError(
+          "LV35: %s is told of version %d as saved, and has not heard it"
+              .formatted(client.id.value(), acknowledged));
+    }
+  }
+
   /** LV32: a delta leads to the version that the welcome names. */
   static void sameVersion(Forest told, Forest reached, SimulatedClient client) {
     if (told.version() != reached.version()) {

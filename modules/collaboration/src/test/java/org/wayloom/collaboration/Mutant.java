@@ -47,6 +47,8 @@ enum Mutant {
   SENDS_AGAIN_OUT_OF_ORDER,
   /** LV35: a batch that is sent again is acknowledged because it was seen, not saved. */
   ACKS_A_REPEAT_EARLY,
+  /** LV35: a batch that is sent again is acknowledged before its commit has gone out. */
+  ACKS_A_REPEAT_BEFORE_ITS_COMMIT,
   /** LV36: a refused batch stays among those that wait for an answer. */
   KEEPS_WHAT_WAS_REFUSED,
   /** LV60: undo writes back also what somebody else has changed since. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
 /** The mistakes that a mutant plants into the server; without a mutant, the server as it is. */
@@ -16,6 +17,8 @@ final class ServerMistakes {
   /** The highest number of each client that this process has seen, saved or not. */
   private final Map<ClientId, Long> taken = new HashMap<>();
 
+  private final Map<String, CompletableFuture<PushResult>> onTheirWay = new HashMap<>();
+
   ServerMistakes(Mutant mutant, Happenings happened) {
     this.mutant = mutant;
     this.happened = happened;
@@ -23,6 +26,7 @@ final class ServerMistakes {
 
   void restarted() {
     taken.clear();
+    onTheirWay.clear();
   }
 
   /** Watches that every state on which the server decides is a tree. */
@@ -54,6 +58,25 @@ final class ServerMistakes {
     long before = taken.getOrDefault(client, 0L);
     taken.put(client, Math.max(before, seq));
     return mutant == Mutant.ACKS_A_REPEAT_EARLY && seq <= before;
+  }
+
+  /** Has the one who sends a batch again answered as soon as the first of them is on disk. */
+  void repeats(Batch batch, SimulatedConnection connection) {
+    Long seq = batch.seq();
+    if (mutant != Mutant.ACKS_A_REPEAT_BEFORE_ITS_COMMIT || seq == null) {
+      return;
+    }
+    CompletableFuture<PushResult> first =
+        onTheirWay.putIfAbsent(batch.client().value() + " " + seq, batch.result());
+    if (first != null && !first.isDone()) {
+      var unused =
+          first.thenAccept(
+              result -> {
+                if (result instanceof PushResult.Accepted(long version)) {
+                  connection.answer(new SimulatedConnection.Answer.Acknowledged(seq, version));
+                }
+              });
+    }
   }
 
   /** The number under which a batch is handed in; null lets the document number it. */

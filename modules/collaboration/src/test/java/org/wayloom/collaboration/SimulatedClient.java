@@ -151,6 +151,7 @@ final class SimulatedClient {
       }
       case SimulatedConnection.Answer.Acknowledged ack -> {
         if (!awaitsWelcome) {
+          LiveLaws.heard(ack.version(), this);
           ownVersions.add(ack.version());
           settle(ack.seq());
         }

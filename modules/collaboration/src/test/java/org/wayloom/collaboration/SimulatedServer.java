@@ -165,6 +165,7 @@ final class SimulatedServer {
     Batch batch = new Batch(client, seq, pending.operations(), null, Actor.LOCAL, null, connection);
     var unused =
         batch.result().whenComplete((result, error) -> answer(connection, pending, result));
+    mistakes.repeats(batch, connection);
     documents.submit(ACME, MAP, batch);
     if (mutant == Mutant.ACKS_BEFORE_DISK) {
       connection.answer(new SimulatedConnection.Answer.Acknowledged(pending.seq(), 0));

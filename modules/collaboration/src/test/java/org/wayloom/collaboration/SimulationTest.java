@@ -24,7 +24,8 @@ class SimulationTest {
 
   @Test
   @DisplayName(
-      "LV12, LV14, LV16, LV17, LV20, LV21, LV22, LV23, LV24, LV29, LV31, LV32, LV33, LV36, LV60:"
+      "LV12, LV14, LV16, LV17, LV20, LV21, LV22, LV23, LV24, LV29, LV31, LV32, LV33, LV35, LV36,"
+          + " LV60:"
           + " nothing acknowledged is lost or doubled, and all windows end up the same")
   void convergesWithoutLosingOrDoublingAnything() {
     Happenings happened = new Happenings();
