@@ -4,7 +4,6 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Set;
 import org.roaringbitmap.RoaringBitmap;
-import org.wayloom.journeys.PersonsWhere.JourneyTest;
 
 /**
  * Who belongs to a segment, told by what persons did: "bought at least twice within 30 days, and
@@ -18,16 +17,10 @@ import org.wayloom.journeys.PersonsWhere.JourneyTest;
  * Equal rules mean the same persons of the same source.
  */
 public sealed interface SegmentRule {
-  /** Tells of journeys, which must hold signatures and times, whether they belong. */
-  JourneyTest test();
-
   /** One walk over the journeys; persons without any event never belong. */
   default PersonsWhere persons() {
-    return new PersonsWhere(Set.of(Fold.Column.SIGNATURE, Fold.Column.TIME), this::test);
-  }
-
-  private static JourneyTest[] tests(List<SegmentRule> rules) {
-    return rules.stream().map(SegmentRule::test).toArray(JourneyTest[]::new);
+    return PersonsWhere.ofFewEvents(
+        Set.of(Fold.Column.SIGNATURE, Fold.Column.SOME_TIMES), () -> new SegmentTest(this));
   }
 
   /**
@@ -70,40 +63,12 @@ public sealed interface SegmentRule {
       return (BitSet) signatures.clone();
     }
 
-    @Override
-    public JourneyTest test() {
-      boolean[] counted = new boolean[signatures.length()];
-      signatures.stream().forEach(code -> counted[code] = true);
-      return journey -> holds(journey, counted);
+    /** Whether the time of an event does not matter by itself. */
+    boolean isWhenever() {
+      return fromMillis == Long.MIN_VALUE && toMillis == Long.MAX_VALUE;
     }
 
-    /** Follows the oldest event of the span with one hand and the newest with the other. */
-    private boolean holds(Journey journey, boolean[] counted) {
-      int[] codes = journey.signatures;
-      int met = 0;
-      int oldest = journey.from;
-      for (int i = journey.from; i < journey.to; i++) {
-        if (codes[i] >= counted.length || !counted[codes[i]] || !isInTime(journey.times[i])) {
-          continue;
-        }
-        met++;
-        if (withinMillis > 0) {
-          for (; journey.times[i] - journey.times[oldest] > withinMillis; oldest++) {
-            boolean counts =
-                codes[oldest] < counted.length
-                    && counted[codes[oldest]]
-                    && isInTime(journey.times[oldest]);
-            met -= counts ? 1 : 0;
-          }
-        }
-        if (met >= times) {
-          return true;
-        }
-      }
-      return false;
-    }
-
-    private boolean isInTime(long time) {
+    boolean isInTime(long time) {
       return time >= fromMillis && time < toMillis;
     }
   }
@@ -118,39 +83,15 @@ public sealed interface SegmentRule {
     public RoaringBitmap members() {
       return members.clone();
     }
-
-    @Override
-    public JourneyTest test() {
-      return journey -> members.contains(journey.person);
-    }
   }
 
   /** Who does not belong to the other. */
-  record Not(SegmentRule rule) implements SegmentRule {
-    @Override
-    public JourneyTest test() {
-      JourneyTest test = rule.test();
-      return journey -> !test.passes(journey);
-    }
-  }
+  record Not(SegmentRule rule) implements SegmentRule {}
 
   /** Who belongs to each; everybody when there is none. */
   record All(List<SegmentRule> rules) implements SegmentRule {
     public All {
       rules = List.copyOf(rules);
-    }
-
-    @Override
-    public JourneyTest test() {
-      JourneyTest[] tests = tests(rules);
-      return journey -> {
-        for (JourneyTest test : tests) {
-          if (!test.passes(journey)) {
-            return false;
-          }
-        }
-        return true;
-      };
     }
   }
 
@@ -158,19 +99,6 @@ public sealed interface SegmentRule {
   record Any(List<SegmentRule> rules) implements SegmentRule {
     public Any {
       rules = List.copyOf(rules);
-    }
-
-    @Override
-    public JourneyTest test() {
-      JourneyTest[] tests = tests(rules);
-      return journey -> {
-        for (JourneyTest test : tests) {
-          if (test.passes(journey)) {
-            return true;
-          }
-        }
-        return false;
-      };
     }
   }
 }
