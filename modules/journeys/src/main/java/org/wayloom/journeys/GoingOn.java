@@ -18,13 +18,15 @@ public final class GoingOn implements Fold<GoingOn.Tally, List<GoingOn.Came>> {
   private static final Set<Column> COLUMNS = Set.of(Column.SIGNATURE, Column.SOME_TIMES);
   private static final long MINUTE = 60_000L;
 
-  private final Coding nodes;
-  private final int place;
+  /** What a signature can be besides nothing: a coming, one that counts, a going on. */
+  private static final int COMING = 1;
 
-  /** Whether each signature is a going on; later ones are none. */
-  private final boolean[] isNext;
+  private static final int COUNTS = 2;
+  private static final int NEXT = 4;
 
-  private final BitSet through;
+  /** What each signature is; later ones are nothing. */
+  private final byte[] kinds;
+
   private final Periods periods;
   private final long withinMillis;
 
@@ -38,14 +40,12 @@ public final class GoingOn implements Fold<GoingOn.Tally, List<GoingOn.Came>> {
       throw new IllegalArgumentException(
           "the time to go on must be up to 366 days: " + withinMillis + " ms");
     }
-    this.nodes = nodes;
-    this.place = place;
-    this.isNext = new boolean[nodes.signatures()];
-    for (int code = 0; code < isNext.length; code++) {
+    this.kinds = new byte[nodes.signatures()];
+    for (int code = 0; code < kinds.length; code++) {
       int node = nodes.node(code);
-      isNext[code] = node != Coding.NONE && next.get(node);
+      int coming = node == place ? COMING | (through.get(code) ? COUNTS : 0) : 0;
+      kinds[code] = (byte) (coming | (node != Coding.NONE && next.get(node) ? NEXT : 0));
     }
-    this.through = (BitSet) through.clone();
     this.periods = periods;
     this.withinMillis = withinMillis;
   }
@@ -66,6 +66,9 @@ public final class GoingOn implements Fold<GoingOn.Tally, List<GoingOn.Came>> {
     private final long[] minutes;
     private final long[] squares;
     private final Block single = new Block();
+
+    /** Of who came last. */
+    private int period = Periods.NONE;
 
     private Tally(int periods) {
       persons = new long[periods];
@@ -96,11 +99,8 @@ public final class GoingOn implements Fold<GoingOn.Tally, List<GoingOn.Came>> {
     int first = block.from;
     for (int i = 0; i < block.count; i++) {
       int end = block.ends[i];
-      int came = first;
-      while (came < end && nodes.node(signatures[came]) != place) {
-        came++;
-      }
-      if (came < end && through.get(signatures[came])) {
+      int came = find(COMING, signatures, first, end);
+      if (came < end && (kinds[signatures[came]] & COUNTS) != 0) {
         count(tally, block, first, came, end);
       }
       first = end;
@@ -108,30 +108,35 @@ public final class GoingOn implements Fold<GoingOn.Tally, List<GoingOn.Came>> {
   }
 
   private void count(Tally tally, Block block, int first, int came, int end) {
-    int[] signatures = block.journey.signatures;
     long time = block.time(came);
-    int period = periods.at(time);
+    int period = periods.atOrNear(time, tally.period);
+    tally.period = period;
     if (period == Periods.NONE) {
       return;
     }
     tally.persons[period]++;
-    int i = came;
-    while (i > first && block.time(i - 1) == time) {
-      i--;
+    int instant = came;
+    while (instant > first && block.time(instant - 1) == time) {
+      instant--;
     }
-    while (i < end && !isNext(signatures[i])) {
-      i++;
-    }
-    if (i < end && block.time(i) - time <= withinMillis) {
-      long took = (block.time(i) - time) / MINUTE;
+    int next = find(NEXT, block.journey.signatures, instant, end);
+    long took = next < end ? block.time(next) - time : Long.MAX_VALUE;
+    if (took <= withinMillis) {
+      long minutes = took / MINUTE;
       tally.wentOn[period]++;
-      tally.minutes[period] += took;
-      tally.squares[period] += took * took;
+      tally.minutes[period] += minutes;
+      tally.squares[period] += minutes * minutes;
     }
   }
 
-  private boolean isNext(int signature) {
-    return signature < isNext.length && isNext[signature];
+  /** The first place with an event of a kind; the end where there is none. */
+  private int find(int kind, int[] signatures, int first, int end) {
+    byte[] kinds = this.kinds;
+    int i = first;
+    while (i < end && (signatures[i] >= kinds.length || (kinds[signatures[i]] & kind) == 0)) {
+      i++;
+    }
+    return i;
   }
 
   @Override

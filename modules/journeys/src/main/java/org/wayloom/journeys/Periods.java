@@ -52,6 +52,12 @@ public final class Periods {
     return before != NONE && time < bounds[before + 1] ? before : at(time);
   }
 
+  /** The same where many times are in one period after another: the one found last, if any. */
+  int atOrNear(long time, int last) {
+    boolean isThere = last != NONE && time >= bounds[last] && time < bounds[last + 1];
+    return isThere ? last : at(time);
+  }
+
   /** When a period is over. */
   long end(int period) {
     return bounds[period + 1];
