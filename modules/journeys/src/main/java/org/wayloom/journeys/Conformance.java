@@ -138,8 +138,12 @@ public final class Conformance implements Fold<Conformance.Tally, Conformance.Re
    * The sequences of visits so far; each visit is twice its touchpoint, and one more if it failed.
    */
   public static final class Tally {
-    private final SequenceCounts variants = new SequenceCounts();
+    private final PackedCounts variants;
     private int[] visits = new int[64];
+
+    private Tally(PackedCounts variants) {
+      this.variants = variants;
+    }
   }
 
   @Override
@@ -149,7 +153,7 @@ public final class Conformance implements Fold<Conformance.Tally, Conformance.Re
 
   @Override
   public Tally start() {
-    return new Tally();
+    return new Tally(PackedCounts.of(2 * touchpoints.count()));
   }
 
   @Override
@@ -159,7 +163,7 @@ public final class Conformance implements Fold<Conformance.Tally, Conformance.Re
     }
     int length = visits(journey, tally.visits);
     if (length > 0) {
-      tally.variants.add(tally.visits, 0, length, 1);
+      tally.variants.add(tally.visits, length);
     }
   }
 
@@ -185,6 +189,14 @@ public final class Conformance implements Fold<Conformance.Tally, Conformance.Re
     return cameToPlan ? length : 0;
   }
 
+  /** The loop for all folds, compiled for this one alone. */
+  @Override
+  public void addAll(Tally tally, Block block) {
+    for (int i = 0; i < block.count; i++) {
+      add(tally, block.at(i));
+    }
+  }
+
   @Override
   public Tally merge(Tally left, Tally right) {
     left.variants.addAll(right.variants);
@@ -201,7 +213,7 @@ public final class Conformance implements Fold<Conformance.Tally, Conformance.Re
     long fitting = 0;
     double fitness = 0;
     double squares = 0;
-    SequenceCounts variants = tally.variants;
+    SequenceCounts variants = tally.variants.all();
     Map<List<Integer>, Deviations> known = new HashMap<>();
     for (int variant = 0; variant < variants.size(); variant++) {
       int[] visits = variants.sequence(variant);

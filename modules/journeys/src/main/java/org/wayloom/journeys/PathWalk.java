@@ -16,6 +16,12 @@ final class PathWalk {
   private int[] visits = new int[64];
   private int length;
 
+  /** How many bits a visit takes where it is packed. */
+  private final int bits;
+
+  /** The last visits that a word has room for, packed. */
+  private long packed;
+
   /**
    * @param start {@link Coding#NONE} for wherever
    * @param end {@link Coding#NONE} for wherever
@@ -27,6 +33,7 @@ final class PathWalk {
     this.end = end;
     this.steps = steps;
     this.gapMillis = gapMillis;
+    this.bits = PackedCounts.bits(nodes.count());
   }
 
   /** Whether the journey has such a way. */
@@ -45,12 +52,12 @@ final class PathWalk {
     return gapMillis == FunnelWalk.NO_WINDOW;
   }
 
-  void countIn(SequenceCounts ways) {
-    ways.add(visits, 0, length, 1);
-  }
-
   void countIn(PackedCounts ways) {
-    ways.add(visits, length);
+    if (length <= PackedCounts.room(bits)) {
+      ways.add(PackedCounts.word(packed, length, bits));
+    } else {
+      ways.add(visits, length);
+    }
   }
 
   /** The way just found. */
@@ -70,6 +77,7 @@ final class PathWalk {
     visit(journey, first, tooMany, 2);
     if (length == tooMany) {
       visits[length - 1] = CUT;
+      packed = packed >>> bits << bits;
     }
     return length > 0;
   }
@@ -91,18 +99,26 @@ final class PathWalk {
   private boolean visit(Journey journey, int first, int most, int least) {
     int[] signatures = journey.signatures;
     int[] visits = this.visits;
+    int to = journey.to;
     int size = 0;
+    long packed = 0;
     int current = Coding.NONE;
     boolean arrived = false;
-    for (int i = first; i < journey.to && size < most && !arrived; i++) {
+    for (int i = first; i < to; i++) {
       int node = nodes.node(signatures[i]);
-      if (node != current && node != Coding.NONE) {
-        visits[size++] = node;
-        current = node;
-        arrived = node == end && size >= least;
+      if (node == current || node == Coding.NONE) {
+        continue;
+      }
+      visits[size++] = node;
+      packed = packed << bits | (node + 1);
+      current = node;
+      arrived = node == end && size >= least;
+      if (arrived || size == most) {
+        break;
       }
     }
     length = size;
+    this.packed = packed;
     return arrived;
   }
 
@@ -164,12 +180,14 @@ final class PathWalk {
     if (over > 0) {
       visits[over - 1] = CUT;
       length -= over - 1;
+      packed &= (1L << (length - 1) * bits) - 1;
       System.arraycopy(visits, over - 1, visits, 0, length);
     }
   }
 
   private void add(int node) {
     visits[length++] = node;
+    packed = packed << bits | (node + 1);
   }
 
   private boolean pauses(Journey journey, int i, long before) {

@@ -7,7 +7,6 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The ways that persons take from an anchor, to an anchor, or between two: every distinct way with
@@ -130,40 +129,13 @@ public final class Paths implements Fold<Paths.Tally, Paths.Result> {
 
   /** The ways so far. */
   public static final class Tally {
-    private final SequenceCounts ways = new SequenceCounts();
-
-    /** Where ways are too short to need {@link #ways} before the end. */
-    private final @Nullable PackedCounts packed;
-
     private final PathWalk walk;
+    private final PackedCounts ways;
     private long persons;
 
-    private Tally(PathWalk walk, @Nullable PackedCounts packed) {
+    private Tally(PathWalk walk, PackedCounts ways) {
       this.walk = walk;
-      this.packed = packed;
-    }
-
-    private void count() {
-      if (packed == null) {
-        walk.countIn(ways);
-      } else {
-        walk.countIn(packed);
-      }
-    }
-
-    private void addAll(Tally other) {
-      ways.addAll(other.ways);
-      if (packed != null && other.packed != null) {
-        packed.addAll(other.packed);
-      }
-      persons += other.persons;
-    }
-
-    private SequenceCounts ways() {
-      if (packed != null) {
-        packed.addTo(ways);
-      }
-      return ways;
+      this.ways = ways;
     }
   }
 
@@ -176,8 +148,7 @@ public final class Paths implements Fold<Paths.Tally, Paths.Result> {
 
   @Override
   public Tally start() {
-    boolean areShort = steps < Long.SIZE && PackedCounts.fits(steps + 2, nodes.count());
-    return new Tally(walk(), areShort ? PackedCounts.of(nodes.count()) : null);
+    return new Tally(walk(), PackedCounts.of(nodes.count()));
   }
 
   private PathWalk walk() {
@@ -188,19 +159,28 @@ public final class Paths implements Fold<Paths.Tally, Paths.Result> {
   public void add(Tally tally, Journey journey) {
     tally.persons++;
     if (tally.walk.walk(journey)) {
-      tally.count();
+      tally.walk.countIn(tally.ways);
+    }
+  }
+
+  /** The loop for all folds, compiled for this one alone. */
+  @Override
+  public void addAll(Tally tally, Block block) {
+    for (int i = 0; i < block.count; i++) {
+      add(tally, block.at(i));
     }
   }
 
   @Override
   public Tally merge(Tally left, Tally right) {
-    left.addAll(right);
+    left.ways.addAll(right.ways);
+    left.persons += right.persons;
     return left;
   }
 
   @Override
   public Result finish(Tally tally) {
-    SequenceCounts ways = tally.ways();
+    SequenceCounts ways = tally.ways.all();
     List<Path> listed =
         IntStream.range(0, ways.size())
             .boxed()

@@ -119,6 +119,14 @@ public final class Reach implements Fold<Reach.Tally, Reach.Result> {
     }
   }
 
+  /** The loop for all folds, compiled for this one alone. */
+  @Override
+  public void addAll(Tally tally, Block block) {
+    for (int i = 0; i < block.count; i++) {
+      add(tally, block.at(i));
+    }
+  }
+
   @Override
   public Tally merge(Tally left, Tally right) {
     for (int node = 0; node < left.persons.length; node++) {
