@@ -1,7 +1,5 @@
 package org.wayloom.journeys;
 
-import java.util.Arrays;
-
 /**
  * Steps in their order where all chains begin with one entry: of each step the newest is enough.
  */
@@ -16,7 +14,9 @@ final class AttemptSteps extends SequentialSteps {
 
   @Override
   void clear() {
-    Arrays.fill(lasts, FunnelWalk.NEVER);
+    for (int step = 0; step < lasts.length; step++) {
+      lasts[step] = FunnelWalk.NEVER;
+    }
   }
 
   @Override
@@ -27,6 +27,10 @@ final class AttemptSteps extends SequentialSteps {
 
   @Override
   long startSince(int step, long time) {
-    return lasts[step] != FunnelWalk.NEVER && lasts[step] >= time ? entered : FunnelWalk.NEVER;
+    int before = step - 1;
+    while (lasts[before] < time && before > 0 && skipped[before]) {
+      before--;
+    }
+    return lasts[before] >= time && lasts[before] != FunnelWalk.NEVER ? entered : FunnelWalk.NEVER;
   }
 }

@@ -12,6 +12,9 @@ class SequentialSteps extends StepWalk {
   /** The one before that, for an instant at hand that is the latest event's own. */
   private final long[] barredBefore;
 
+  /** Whether any event must not come before a step. */
+  private final boolean bars;
+
   private boolean entered;
 
   SequentialSteps(StepFunnel funnel, int asked) {
@@ -19,17 +22,20 @@ class SequentialSteps extends StepWalk {
     chains = new ChainQueue[steps];
     barred = new long[steps];
     barredBefore = new long[steps];
+    bars = funnel.excludes();
     Arrays.setAll(chains, step -> new ChainQueue());
   }
 
   @Override
   int walk(Journey journey, int from, int to, boolean fixed, boolean one) {
     clear();
-    Arrays.fill(barred, FunnelWalk.NEVER);
-    Arrays.fill(barredBefore, FunnelWalk.NEVER);
+    if (bars) {
+      Arrays.fill(barred, FunnelWalk.NEVER);
+      Arrays.fill(barredBefore, FunnelWalk.NEVER);
+    }
     entered = false;
     furthest = -1;
-    seen = 0;
+    taken = 0;
     int[] signatures = journey.signatures;
     long[] times = journey.times;
     int i = from;
@@ -49,7 +55,6 @@ class SequentialSteps extends StepWalk {
       if (one && entered && (met & 1) != 0 && !canGoOn(time)) {
         return instant;
       }
-      seen |= met;
       for (long left = met; left != 0; left &= left - 1) {
         take(Long.numberOfTrailingZeros(left), time, fixed);
       }
@@ -73,12 +78,13 @@ class SequentialSteps extends StepWalk {
       }
       entered = true;
     } else {
-      start = latestStart(step, time);
+      start = entered ? latestStart(step, time) : FunnelWalk.NEVER;
       if (start == FunnelWalk.NEVER) {
         return;
       }
     }
     keep(step, start, time);
+    taken |= 1L << step;
     if (!skipped[step]) {
       furthest = Math.max(furthest, step);
     }
@@ -96,23 +102,33 @@ class SequentialSteps extends StepWalk {
     chains[step].add(start, last);
   }
 
-  /** The latest start among the chains to a step whose last event is not before a time. */
+  /**
+   * The latest start among the chains that a step could follow and whose last event is not before a
+   * time.
+   */
   long startSince(int step, long time) {
-    return chains[step].startOfFirstSince(time);
-  }
-
-  /** The latest start of the chains that an event of a step could prolong. */
-  private long latestStart(int step, long time) {
-    long bar = barred[step] < time ? barred[step] : barredBefore[step];
-    long earliest = Math.max(time - funnel.within(step), bar);
     long start = FunnelWalk.NEVER;
     for (int before = step - 1; before >= 0; before--) {
-      start = Math.max(start, startSince(before, earliest));
+      start = Math.max(start, chains[before].startOfFirstSince(time));
       if (!skipped[before]) {
         break;
       }
     }
+    return start;
+  }
+
+  /** The latest start of the chains that an event of a step could prolong. */
+  private long latestStart(int step, long time) {
+    long start = startSince(step, Math.max(time - funnel.within(step), bar(step, time)));
     return time - start <= funnel.windowMillis ? start : FunnelWalk.NEVER;
+  }
+
+  /** The latest event before an instant that must not come before a step. */
+  private long bar(int step, long time) {
+    if (!bars) {
+      return FunnelWalk.NEVER;
+    }
+    return barred[step] < time ? barred[step] : barredBefore[step];
   }
 
   @Override

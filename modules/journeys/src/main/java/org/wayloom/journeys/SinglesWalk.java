@@ -96,45 +96,51 @@ final class SinglesWalk implements FunnelWalk {
    * @return one past the last of them
    */
   private int walk(int[] signatures, int first, int end) {
-    furthest = 0;
+    int steps = starts.length - 1;
+    int reached = 0;
     int i = first;
-    while (places[i] < end) {
+    while (places[i] < end && reached < steps) {
       long time = times[i];
       if (places[i + 1] < end && times[i + 1] == time) {
-        i = instant(signatures, i, end);
+        long met = 0;
+        for (; places[i] < end && times[i] == time; i++) {
+          met |= 1L << stepOf[signatures[places[i]]];
+        }
+        reached = prolongAll(met, time, reached);
       } else {
-        prolong(stepOf[signatures[places[i++]]], time);
+        reached = prolong(stepOf[signatures[places[i++]]], time, reached);
       }
+    }
+    furthest = reached;
+    while (places[i] < end) {
+      i++; // who came to the last step comes no further
     }
     return i;
   }
 
   /** Events of one instant may be put in whichever order suits: that of the steps. */
-  private int instant(int[] signatures, int first, int end) {
-    long time = times[first];
-    long met = 0;
-    int i = first;
-    for (; places[i] < end && times[i] == time; i++) {
-      met |= 1L << stepOf[signatures[places[i]]];
-    }
+  private int prolongAll(long met, long time, int before) {
+    int reached = before;
     for (long left = met; left != 0; left &= left - 1) {
-      prolong(Long.numberOfTrailingZeros(left), time);
+      reached = prolong(Long.numberOfTrailingZeros(left), time, reached);
     }
-    return i;
+    return reached;
   }
 
-  private void prolong(int step, long time) {
-    if (step > furthest) {
-      return;
+  /** How far the journey has come with an event of a step. */
+  private int prolong(int step, long time, int reached) {
+    if (step > reached) {
+      return reached;
     }
     long start = step == 0 ? time : starts[step];
-    if (time - start <= window) {
-      if (step == furthest) {
-        furthest++;
-        starts[furthest] = start;
-      } else {
-        starts[step + 1] = Math.max(starts[step + 1], start);
-      }
+    if (time - start > window) {
+      return reached;
     }
+    if (step == reached) {
+      starts[step + 1] = start;
+      return step + 1;
+    }
+    starts[step + 1] = Math.max(starts[step + 1], start);
+    return reached;
   }
 }

@@ -43,7 +43,7 @@ final class StepEntries {
       if (walk.furthest() >= 0) {
         for (int step = 0; step < asking.length; step++) {
           StepWalk asked = asking[step];
-          if (asked != null && (walk.seen >> step & 1) != 0) {
+          if (asked != null && (walk.taken >> step & 1) != 0) {
             asked.walk(journey, from, end, fixed, false);
           } else if (asked != null) {
             asked.comeNowhere();

@@ -217,6 +217,11 @@ public final class StepFunnel implements Fold<StepFunnel.Tally, Funnel> {
     return signature < excluded.length ? excluded[signature] : 0;
   }
 
+  /** Whether any step excludes any event. */
+  boolean excludes() {
+    return Arrays.stream(excluded).anyMatch(steps -> steps != 0);
+  }
+
   /** Counts per step so far. */
   public static final class Tally {
     private final StepEntries entries;
@@ -265,7 +270,10 @@ public final class StepFunnel implements Fold<StepFunnel.Tally, Funnel> {
 
   @Override
   public void addAll(Tally tally, Block block) {
-    Fold.super.addAll(tally, isSequential() ? tally.picked.of(block) : block);
+    Block looked = isSequential() ? tally.picked.of(block) : block;
+    for (int i = 0; i < looked.count; i++) {
+      add(tally, looked.at(i));
+    }
   }
 
   @Override

@@ -10,8 +10,8 @@ abstract class StepWalk {
 
   int furthest;
 
-  /** The steps that the events walked last are, as bits; more where a walk does not know. */
-  long seen = -1;
+  /** The steps that chains of the last walk took, as bits; more where a walk does not know. */
+  long taken = -1;
 
   /**
    * @param asked an optional step that chains must take; -1 for none
