@@ -34,6 +34,12 @@ final class Alignment {
 
   private final PlannedPath plan;
 
+  /** Where one comes to from each place. */
+  private final int[][] next;
+
+  /** What it costs to come to each place without its touchpoint. */
+  private final long[] skipping;
+
   /** Whether all ways lead on, so that one round relaxes a row. */
   private final boolean leadsOn;
 
@@ -41,6 +47,10 @@ final class Alignment {
 
   Alignment(PlannedPath plan) {
     this.plan = plan;
+    this.next = new int[plan.places() + 1][];
+    Arrays.setAll(next, plan::next);
+    this.skipping = new long[plan.places()];
+    Arrays.setAll(skipping, place -> plan.skipCost(place) * COST + 1);
     this.leadsOn =
         IntStream.range(0, plan.places())
             .allMatch(place -> Arrays.stream(plan.next(place)).allMatch(next -> next > place));
@@ -137,7 +147,7 @@ final class Alignment {
 
   private int skipped(int at, long[] cost, long left) {
     for (int next : plan.next(at)) {
-      if (cost[next] + plan.skipCost(next) * COST + 1 == left) {
+      if (cost[next] + skipping[next] == left) {
         return next;
       }
     }
@@ -145,43 +155,50 @@ final class Alignment {
   }
 
   private long[][] table(int[] visits) {
-    int places = plan.places() + 1;
-    long[][] cost = new long[visits.length + 1][places];
-    for (int i = visits.length; i >= 0; i--) {
-      long[] row = cost[i];
-      for (int at = 0; at < places; at++) {
-        if (i == visits.length) {
-          row[at] = plan.canEnd(at) ? 0 : NEVER;
-          continue;
-        }
-        row[at] = cost[i + 1][at] + COST + 1;
-        for (int next : plan.next(at)) {
-          if (plan.touchpoint(next) == visits[i]) {
-            row[at] = Math.min(row[at], cost[i + 1][next] + 1);
-          }
-        }
-      }
-      relax(row);
+    long[][] cost = new long[visits.length + 1][next.length];
+    long[] end = cost[visits.length];
+    for (int at = 0; at < end.length; at++) {
+      end[at] = plan.canEnd(at) ? 0 : NEVER;
+    }
+    relax(end);
+    for (int i = visits.length - 1; i >= 0; i--) {
+      lay(visits[i], cost[i + 1], cost[i]);
+      relax(cost[i]);
     }
     return cost;
   }
 
+  /** Fills a row with what it costs to lay a visit first, alone or where the plan has it. */
+  private void lay(int visit, long[] after, long[] row) {
+    for (int at = 0; at < row.length; at++) {
+      long least = after[at] + COST + 1;
+      for (int place : next[at]) {
+        if (plan.touchpoint(place) == visit) {
+          least = Math.min(least, after[place] + 1);
+        }
+      }
+      row[at] = least;
+    }
+  }
+
   private void relax(long[] row) {
-    boolean changed = true;
-    while (changed) {
+    boolean changed;
+    do {
       changed = false;
       // The beginning has the highest number but leads to the first places: it is seen again below.
       for (int at = row.length - 2; at >= -1; at--) {
         int place = at < 0 ? plan.start() : at;
         long before = row[place];
-        for (int next : plan.next(place)) {
-          row[place] = Math.min(row[place], row[next] + plan.skipCost(next) * COST + 1);
+        long least = before;
+        for (int to : next[place]) {
+          least = Math.min(least, row[to] + skipping[to]);
         }
-        for (int next : plan.again(place)) {
-          row[place] = Math.min(row[place], row[next] + 1);
+        for (int to : plan.again(place)) {
+          least = Math.min(least, row[to] + 1);
         }
-        changed |= !leadsOn && row[place] < before;
+        row[place] = least;
+        changed |= !leadsOn && least < before;
       }
-    }
+    } while (changed);
   }
 }

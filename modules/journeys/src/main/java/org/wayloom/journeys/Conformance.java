@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How the journeys that people make deviate from the planned one.
@@ -40,6 +41,7 @@ import java.util.Set;
  */
 public final class Conformance implements Fold<Conformance.Tally, Conformance.Result> {
   private static final Set<Column> COLUMNS = Set.of(Column.SIGNATURE);
+  private static final Deviation[] DEVIATIONS = Deviation.values();
 
   private final Coding touchpoints;
 
@@ -208,13 +210,14 @@ public final class Conformance implements Fold<Conformance.Tally, Conformance.Re
     int nodes = touchpoints.count();
     long[] visited = new long[nodes];
     long[] expected = new long[nodes];
-    long[][] persons = new long[nodes][Deviation.values().length];
-    long[][] occurrences = new long[nodes][Deviation.values().length];
+    int[] failed = new int[nodes];
+    long[][] persons = new long[nodes][DEVIATIONS.length];
+    long[][] occurrences = new long[nodes][DEVIATIONS.length];
     long fitting = 0;
     double fitness = 0;
     double squares = 0;
     SequenceCounts variants = tally.variants.all();
-    Map<List<Integer>, Deviations> known = new HashMap<>();
+    Map<Visited, Deviations> known = new HashMap<>();
     for (int variant = 0; variant < variants.size(); variant++) {
       int[] visits = variants.sequence(variant);
       long times = variants.count(variant);
@@ -222,17 +225,17 @@ public final class Conformance implements Fold<Conformance.Tally, Conformance.Re
       fitting += found.laid.cost() == 0 ? times : 0;
       fitness += times * found.laid.fitness();
       squares += times * found.laid.fitness() * found.laid.fitness();
+      Arrays.fill(failed, 0);
+      for (int visit : visits) {
+        failed[visit >> 1] += visit & 1;
+      }
       for (int node = 0; node < nodes; node++) {
         visited[node] += found.visits[node] > 0 ? times : 0;
         expected[node] += found.expected[node] ? times : 0;
         int[] counts = found.counts[node];
-        int failed = 0;
-        for (int visit : visits) {
-          failed += visit == node * 2 + 1 ? 1 : 0;
-        }
-        for (Deviation deviation : Deviation.values()) {
+        for (Deviation deviation : DEVIATIONS) {
           int d = deviation.ordinal();
-          int count = deviation == Deviation.FAILED ? failed : counts[d];
+          int count = deviation == Deviation.FAILED ? failed[node] : counts[d];
           persons[node][d] += count > 0 ? times : 0;
           occurrences[node][d] += count * times;
         }
@@ -253,10 +256,22 @@ public final class Conformance implements Fold<Conformance.Tally, Conformance.Re
         counts);
   }
 
-  private Deviations found(int[] visits, Map<List<Integer>, Deviations> known) {
-    int[] nodes = nodes(visits);
+  private Deviations found(int[] visits, Map<Visited, Deviations> known) {
     return known.computeIfAbsent(
-        Arrays.stream(nodes).boxed().toList(), key -> new Deviations(nodes));
+        new Visited(nodes(visits)), visited -> new Deviations(visited.nodes));
+  }
+
+  /** The touchpoints of a sequence of visits; equal where they are. */
+  private record Visited(int[] nodes) {
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Visited that && Arrays.equals(nodes, that.nodes);
+    }
+
+    @Override
+    public int hashCode() {
+      return Arrays.hashCode(nodes);
+    }
   }
 
   private static int[] nodes(int[] visits) {
@@ -274,7 +289,7 @@ public final class Conformance implements Fold<Conformance.Tally, Conformance.Re
     private final boolean[] expected = new boolean[touchpoints.count()];
 
     /** By touchpoint and deviation, failures apart. */
-    private final int[][] counts = new int[touchpoints.count()][Deviation.values().length];
+    private final int[][] counts = new int[touchpoints.count()][DEVIATIONS.length];
 
     private Deviations(int[] nodes) {
       laid = alignment.lay(nodes);
@@ -320,7 +335,7 @@ public final class Conformance implements Fold<Conformance.Tally, Conformance.Re
   private final class Deviates implements PersonsWhere.JourneyTest {
     private final int touchpoint;
     private final Deviation deviation;
-    private final Map<List<Integer>, Deviations> known = new HashMap<>();
+    private final Map<Visited, Deviations> known = new HashMap<>();
     private int[] space = new int[64];
 
     private Deviates(int touchpoint, Deviation deviation) {

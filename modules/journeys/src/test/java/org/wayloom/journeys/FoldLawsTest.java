@@ -52,6 +52,11 @@ class FoldLawsTest {
             900_000),
         Paths.from(NODES, 1, 2, 300_000, 10),
         Paths.to(NODES, 2, 3, 0, 10),
+        Paths.between(NODES, 1, 2, 0, 10),
+        new Conformance(
+            NODES,
+            new boolean[] {false, true, false, false, false},
+            PlannedPath.inOrder(List.of(List.of(0), List.of(1), List.of(2)))),
         new Sessions(NODES, 100_000),
         new Retention(NODES, NODES, Periods.between(0, 300_000, 400_000, 900_000)),
         new Dwell(NODES),
