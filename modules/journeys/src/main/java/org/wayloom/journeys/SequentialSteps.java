@@ -58,7 +58,7 @@ class SequentialSteps extends StepWalk {
       for (long left = met; left != 0; left &= left - 1) {
         take(Long.numberOfTrailingZeros(left), time, fixed);
       }
-      if (one && furthest == steps - 1) {
+      if (furthest >= enough && (one || isAsked)) {
         return i;
       }
       for (long left = bars; left != 0; left &= left - 1) {

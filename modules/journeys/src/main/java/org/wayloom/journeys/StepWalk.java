@@ -8,6 +8,12 @@ abstract class StepWalk {
   /** Which steps a chain may leave out. */
   final boolean[] skipped;
 
+  /** Whether it is walked to know about one optional step alone. */
+  final boolean isAsked;
+
+  /** How far to come says all about an attempt, or about the step that is asked for. */
+  final int enough;
+
   int furthest;
 
   /** The steps that chains of the last walk took, as bits; more where a walk does not know. */
@@ -19,6 +25,8 @@ abstract class StepWalk {
   StepWalk(StepFunnel funnel, int asked) {
     this.funnel = funnel;
     steps = funnel.size();
+    isAsked = asked >= 0;
+    enough = isAsked ? asked + 1 : steps - 1;
     skipped = new boolean[steps];
     for (int step = 0; step < steps; step++) {
       skipped[step] = funnel.isOptional(step) && step != asked;
