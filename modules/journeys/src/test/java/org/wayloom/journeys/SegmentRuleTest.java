@@ -87,6 +87,75 @@ class SegmentRuleTest {
     }
   }
 
+  @Test
+  void rulesWithinRulesAgreeWithAskingEachByItself() {
+    for (int seed = 0; seed < 300; seed++) {
+      Random random = new Random(seed);
+      RandomLog log = RandomLog.of(seed, 40, 6, 30);
+      SegmentRule rule = anyRule(random, seed % 4);
+      assertThat(Ask.of(log.blocks(), rule.persons()))
+          .as("seed %s, %s", seed, rule)
+          .isEqualTo(whoPlainly(rule, log));
+    }
+  }
+
+  @Test
+  void aRuleMayHaveMoreParts() {
+    RandomLog log = RandomLog.of(7, 60, 5, 30);
+    for (int parts : new int[] {8, 9, 62, 63, 64, 65, 200}) {
+      Random random = new Random(parts);
+      List<SegmentRule> many = new ArrayList<>();
+      for (int i = 0; i < parts; i++) {
+        many.add(new Not(new Did(anyCodes(random), 1 + i % 3, 0)));
+      }
+      SegmentRule rule = new Any(List.of(new Did(anyCodes(random)), new Not(new Any(many))));
+      assertThat(Ask.of(log.blocks(), rule.persons()))
+          .as("%s parts", parts)
+          .isEqualTo(whoPlainly(rule, log));
+    }
+  }
+
+  private static SegmentRule anyRule(Random random, int depth) {
+    return switch (depth == 0 ? random.nextInt(3) : 3 + random.nextInt(3)) {
+      case 0 -> new Did(anyCodes(random));
+      case 1 -> new Did(anyCodes(random), 1 + random.nextInt(3), random.nextInt(10));
+      case 2 -> new Among(RoaringBitmap.bitmapOf(random.ints(15, 0, 40).toArray()));
+      case 3 -> new Not(anyRule(random, depth - 1));
+      case 4 -> new All(List.of(anyRule(random, depth - 1), anyRule(random, depth - 1)));
+      default -> new Any(List.of(anyRule(random, depth - 1), anyRule(random, depth - 1)));
+    };
+  }
+
+  private static BitSet anyCodes(Random random) {
+    BitSet codes = new BitSet();
+    codes.set(random.nextInt(RandomLog.SIGNATURES));
+    codes.set(random.nextInt(RandomLog.SIGNATURES));
+    return codes;
+  }
+
+  private static RoaringBitmap whoPlainly(SegmentRule rule, RandomLog log) {
+    RoaringBitmap who = new RoaringBitmap();
+    for (int person = 0; person < log.journeys().size(); person++) {
+      if (belongs(rule, person, log.journeys().get(person))) {
+        who.add(person);
+      }
+    }
+    return who;
+  }
+
+  private static boolean belongs(SegmentRule rule, int person, List<RandomLog.Event> journey) {
+    if (rule instanceof Did did) {
+      return plainly(did, journey);
+    } else if (rule instanceof Among among) {
+      return among.members().contains(person);
+    } else if (rule instanceof Not not) {
+      return !belongs(not.rule(), person, journey);
+    } else if (rule instanceof All all) {
+      return all.rules().stream().allMatch(part -> belongs(part, person, journey));
+    }
+    return ((Any) rule).rules().stream().anyMatch(part -> belongs(part, person, journey));
+  }
+
   private static boolean plainly(Did rule, List<RandomLog.Event> journey) {
     List<Long> times =
         journey.stream()
