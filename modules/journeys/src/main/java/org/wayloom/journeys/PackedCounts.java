@@ -12,6 +12,7 @@ final class PackedCounts {
   private static final long FREE = 0;
 
   private final int bits;
+  private final int room;
   private long[] words = new long[1 << 8];
   private long[] counts = new long[1 << 8];
 
@@ -19,10 +20,13 @@ final class PackedCounts {
   private long[] order = new long[1 << 7];
 
   private int size;
+
+  /** Those that no word has room for. */
   private final SequenceCounts others = new SequenceCounts();
 
   private PackedCounts(int bits) {
     this.bits = bits;
+    this.room = room(bits);
   }
 
   /** How many bits an item from -1 to below a number takes. */
@@ -47,7 +51,7 @@ final class PackedCounts {
   }
 
   void add(int[] items, int length) {
-    if (length > room(bits)) {
+    if (length > room) {
       others.add(items, 0, length, 1);
       return;
     }

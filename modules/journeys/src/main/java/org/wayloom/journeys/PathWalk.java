@@ -19,6 +19,9 @@ final class PathWalk {
   /** How many bits a visit takes where it is packed. */
   private final int bits;
 
+  /** How many visits a word has room for. */
+  private final int room;
+
   /** The last visits that a word has room for, packed. */
   private long packed;
 
@@ -34,6 +37,7 @@ final class PathWalk {
     this.steps = steps;
     this.gapMillis = gapMillis;
     this.bits = PackedCounts.bits(nodes.count());
+    this.room = PackedCounts.room(bits);
   }
 
   /** Whether the journey has such a way. */
@@ -53,7 +57,7 @@ final class PathWalk {
   }
 
   void countIn(PackedCounts ways) {
-    if (length <= PackedCounts.room(bits)) {
+    if (length <= room) {
       ways.add(PackedCounts.word(packed, length, bits));
     } else {
       ways.add(visits, length);

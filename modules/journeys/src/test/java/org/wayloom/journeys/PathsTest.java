@@ -107,20 +107,29 @@ class PathsTest {
   @Test
   void agreesWithLists() {
     for (int seed = 0; seed < 400; seed++) {
-      RandomLog log = RandomLog.of(seed, 30, 9, 40);
-      Coding nodes = RandomLog.someNodes(seed);
-      long gap = seed % 3 * 7L;
-      int steps = 1 + seed % 4;
-      Map<List<Integer>, Integer> from = new HashMap<>();
-      Map<List<Integer>, Integer> to = new HashMap<>();
-      for (List<RandomLog.Event> events : log.coded(nodes)) {
-        List<RandomLog.Event> after = from(events, nodes, 1, gap);
-        add(from, cutAfter(visits(after, nodes), steps));
-        add(to, cutBefore(visits(upTo(events, nodes, 2, gap), nodes), steps));
-      }
-      check(Ask.of(log.blocks(), Paths.from(nodes, 1, steps, gap, 100)), from, false);
-      check(Ask.of(log.blocks(), Paths.to(nodes, 2, steps, gap, 100)), to, true);
+      agreesWithLists(seed, RandomLog.of(seed, 30, 9, 40), 1 + seed % 4);
     }
+  }
+
+  @Test
+  void agreesWithListsWhereAWordHasNoRoomForAWay() {
+    for (int seed = 0; seed < 100; seed++) {
+      agreesWithLists(seed, RandomLog.of(seed, 10, 150, 40), 26 + seed % 9);
+    }
+  }
+
+  private static void agreesWithLists(int seed, RandomLog log, int steps) {
+    Coding nodes = RandomLog.someNodes(seed);
+    long gap = seed % 3 * 7L;
+    Map<List<Integer>, Integer> from = new HashMap<>();
+    Map<List<Integer>, Integer> to = new HashMap<>();
+    for (List<RandomLog.Event> events : log.coded(nodes)) {
+      List<RandomLog.Event> after = from(events, nodes, 1, gap);
+      add(from, cutAfter(visits(after, nodes), steps));
+      add(to, cutBefore(visits(upTo(events, nodes, 2, gap), nodes), steps));
+    }
+    check(Ask.of(log.blocks(), Paths.from(nodes, 1, steps, gap, 100)), from, false);
+    check(Ask.of(log.blocks(), Paths.to(nodes, 2, steps, gap, 100)), to, true);
   }
 
   private static void check(Paths.Result found, Map<List<Integer>, Integer> expected, boolean to) {
