@@ -1,12 +1,10 @@
 package org.wayloom.journeys;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
 /**
  * The ways that persons take from an anchor, to an anchor, or between two: every distinct way with
@@ -182,13 +180,7 @@ public final class Paths implements Fold<Paths.Tally, Paths.Result> {
   public Result finish(Tally tally) {
     SequenceCounts ways = tally.ways.all();
     List<Path> listed =
-        IntStream.range(0, ways.size())
-            .boxed()
-            .sorted(
-                Comparator.<Integer>comparingLong(ways::count)
-                    .reversed()
-                    .thenComparing(ways::compare))
-            .limit(top)
+        ways.mostFrequent(top).stream()
             .map(i -> path(ways.sequence(i), ways.count(i)))
             .toList();
     return new Result(

@@ -1,6 +1,9 @@
 package org.wayloom.journeys;
 
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.PriorityQueue;
 import java.util.Random;
 
 /**
@@ -54,6 +57,23 @@ final class SequenceCounts {
   /** Compares two sequences lexicographically. */
   int compare(int left, int right) {
     return Arrays.compare(pool, begin(left), ends[left], pool, begin(right), ends[right]);
+  }
+
+  /** So many of the most frequent sequences, each before those of the same count that follow it. */
+  List<Integer> mostFrequent(int top) {
+    Comparator<Integer> bestFirst =
+        Comparator.<Integer>comparingLong(this::count).reversed().thenComparing(this::compare);
+    // A heap of the best so far: of many sequences only few are ever listed.
+    PriorityQueue<Integer> best = new PriorityQueue<>(bestFirst.reversed());
+    for (int i = 0; i < size && top > 0; i++) {
+      if (best.size() < top) {
+        best.add(i);
+      } else if (counts[i] >= count(best.element()) && bestFirst.compare(i, best.element()) < 0) {
+        best.remove();
+        best.add(i);
+      }
+    }
+    return best.stream().sorted(bestFirst).toList();
   }
 
   private int begin(int sequence) {

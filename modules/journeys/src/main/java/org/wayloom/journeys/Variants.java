@@ -2,9 +2,7 @@ package org.wayloom.journeys;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
-import java.util.PriorityQueue;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -85,7 +83,7 @@ public final class Variants implements Fold<Variants.Tally, Variants.Result> {
   @Override
   public Result finish(Tally tally) {
     SequenceCounts counts = tally.counts;
-    List<Integer> order = mostFrequent(counts);
+    List<Integer> order = counts.mostFrequent(top);
     List<Variant> variants =
         order.stream()
             .map(
@@ -94,23 +92,6 @@ public final class Variants implements Fold<Variants.Tally, Variants.Result> {
                         Arrays.stream(counts.sequence(i)).boxed().toList(), counts.count(i)))
             .toList();
     return new Result(counts.total(), counts.size(), variants);
-  }
-
-  /** Keeps the best so far in a heap: of many variants only few are ever listed. */
-  private List<Integer> mostFrequent(SequenceCounts counts) {
-    Comparator<Integer> bestFirst =
-        Comparator.<Integer>comparingLong(counts::count).reversed().thenComparing(counts::compare);
-    PriorityQueue<Integer> best = new PriorityQueue<>(bestFirst.reversed());
-    for (int i = 0; i < counts.size() && top > 0; i++) {
-      if (best.size() < top) {
-        best.add(i);
-      } else if (counts.count(i) >= counts.count(best.element())
-          && bestFirst.compare(i, best.element()) < 0) {
-        best.remove();
-        best.add(i);
-      }
-    }
-    return best.stream().sorted(bestFirst).toList();
   }
 
   /** The persons who have exactly this sequence. */
