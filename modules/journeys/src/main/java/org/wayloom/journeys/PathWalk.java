@@ -13,17 +13,26 @@ final class PathWalk {
   private final int steps;
   private final long gapMillis;
 
-  private int[] visits = new int[64];
-  private int length;
-
   /** How many bits a visit takes where it is packed. */
   private final int bits;
 
   /** How many visits a word has room for. */
   private final int room;
 
-  /** The last visits that a word has room for, packed. */
+  private Journey journey = new Journey();
+
+  /** Where in the journey the way begins, and one past where its last visit does. */
+  private int begin;
+
+  private int last;
+
+  /** How many visits the way has, one that says that it was cut included. */
+  private int length;
+
+  /** The last visits that a word has room for. */
   private long packed;
+
+  private boolean isCut;
 
   /**
    * @param start {@link Coding#NONE} for wherever
@@ -42,14 +51,14 @@ final class PathWalk {
 
   /** Whether the journey has such a way. */
   boolean walk(Journey journey) {
-    if (visits.length <= journey.length()) {
-      visits = new int[2 * journey.length()];
-    }
+    this.journey = journey;
     length = 0;
-    if (start == Coding.NONE) {
-      return isEndless() ? visitsTo(journey) : walkTo(journey);
+    isCut = false;
+    boolean isThere = isEndless() ? walkOn(journey) : walkUpToPauses(journey);
+    if (isThere) {
+      cut();
     }
-    return isEndless() ? visitsFrom(journey) : walkFrom(journey);
+    return isThere;
   }
 
   private boolean isEndless() {
@@ -60,141 +69,125 @@ final class PathWalk {
     if (length <= room) {
       ways.add(PackedCounts.word(packed, length, bits));
     } else {
-      ways.add(visits, length);
+      ways.add(sequence(), length);
     }
   }
 
   /** The way just found. */
   int[] sequence() {
-    return Arrays.copyOf(visits, length);
+    int[] visits = new int[last - begin];
+    int size = 0;
+    int current = Coding.NONE;
+    for (int i = begin; i < last; i++) {
+      int node = nodes.node(journey.signatures[i]);
+      if (node != current && node != Coding.NONE) {
+        visits[size++] = node;
+        current = node;
+      }
+    }
+    int[] way = Arrays.copyOfRange(visits, size - length, size);
+    if (isCut) {
+      way[start == Coding.NONE ? 0 : length - 1] = CUT;
+    }
+    return way;
   }
 
-  private boolean visitsFrom(Journey journey) {
+  private boolean walkOn(Journey journey) {
+    int[] signatures = journey.signatures;
+    int to = journey.to;
     int first = journey.from;
-    while (first < journey.to && nodes.node(journey.signatures[first]) != start) {
+    while (start != Coding.NONE && first < to && nodes.node(signatures[first]) != start) {
       first++;
     }
-    if (end != Coding.NONE) {
-      return visit(journey, first, Integer.MAX_VALUE, 2);
-    }
-    int tooMany = Math.min(steps, Integer.MAX_VALUE - 2) + 2;
-    visit(journey, first, tooMany, 2);
-    if (length == tooMany) {
-      visits[length - 1] = CUT;
-      packed = packed >>> bits << bits;
-    }
-    return length > 0;
-  }
-
-  private boolean visitsTo(Journey journey) {
-    boolean arrived = visit(journey, journey.from, Integer.MAX_VALUE, 1);
-    if (arrived) {
-      cutBeginning();
-    }
-    return arrived;
+    boolean arrived = visit(signatures, first, to);
+    return arrived || (end == Coding.NONE && length > 0);
   }
 
   /**
-   * Collects visits until one of the end, if there is one, or until there are as many as wanted.
+   * Counts and packs visits until one of the end, if there is one, or until there are too many.
    *
-   * @param least how many visits there are at least when the end counts
    * @return whether the end was come to
    */
-  private boolean visit(Journey journey, int first, int most, int least) {
-    int[] signatures = journey.signatures;
-    int[] visits = this.visits;
-    int to = journey.to;
+  private boolean visit(int[] signatures, int first, int to) {
+    int most = mostVisits();
     int size = 0;
     long packed = 0;
     int current = Coding.NONE;
     boolean arrived = false;
-    for (int i = first; i < to; i++) {
-      int node = nodes.node(signatures[i]);
-      if (node == current || node == Coding.NONE) {
-        continue;
-      }
-      visits[size++] = node;
-      packed = packed << bits | (node + 1);
-      current = node;
-      arrived = node == end && size >= least;
-      if (arrived || size == most) {
-        break;
+    int i = first;
+    while (i < to && size < most && !arrived) {
+      int node = nodes.node(signatures[i++]);
+      if (node != current && node != Coding.NONE) {
+        packed = packed << bits | (node + 1);
+        current = node;
+        size++;
+        arrived = isEnd(node, size);
       }
     }
-    length = size;
+    this.begin = first;
+    this.last = i;
+    this.length = size;
     this.packed = packed;
     return arrived;
   }
 
-  private boolean walkFrom(Journey journey) {
+  /** Of a way with an open end one visit more than wanted says that it was cut. */
+  private int mostVisits() {
+    return end == Coding.NONE ? Math.min(steps, Integer.MAX_VALUE - 2) + 2 : Integer.MAX_VALUE;
+  }
+
+  /** The beginning is not the end where both are the same node. */
+  private boolean isEnd(int node, int visits) {
+    return node == end && (visits > 1 || start == Coding.NONE);
+  }
+
+  private boolean walkUpToPauses(Journey journey) {
     int current = Coding.NONE;
     long before = 0;
     for (int i = journey.from; i < journey.to; i++) {
       int node = nodes.node(journey.signatures[i]);
-      if (node == Coding.NONE || (length == 0 && node != start)) {
+      if (node == Coding.NONE || (length == 0 && start != Coding.NONE && node != start)) {
         continue;
       }
-      if (pauses(journey, i, before)) {
-        break;
+      if (length > 0 && journey.times[i] - before > gapMillis) {
+        if (start != Coding.NONE) {
+          break;
+        }
+        length = 0;
+        current = Coding.NONE;
       }
       before = journey.times[i];
       if (node == current) {
         continue;
       }
-      if (end == Coding.NONE && length > steps) {
-        add(CUT);
+      add(node, i);
+      current = node;
+      if (isEnd(node, length)) {
         return true;
       }
-      add(node);
-      current = node;
-      if (node == end && length > 1) {
-        return true;
+      if (length == mostVisits()) {
+        break;
       }
     }
     return end == Coding.NONE && length > 0;
   }
 
-  private boolean walkTo(Journey journey) {
-    int current = Coding.NONE;
-    long before = 0;
-    for (int i = journey.from; i < journey.to && current != end; i++) {
-      int node = nodes.node(journey.signatures[i]);
-      if (node == Coding.NONE) {
-        continue;
-      }
-      if (pauses(journey, i, before)) {
-        length = 0;
-        current = Coding.NONE;
-      }
-      before = journey.times[i];
-      if (node != current) {
-        add(node);
-        current = node;
-      }
-    }
-    if (current != end) {
-      return false;
-    }
-    cutBeginning();
-    return true;
-  }
-
-  private void cutBeginning() {
-    int over = length - steps - 1;
-    if (over > 0) {
-      visits[over - 1] = CUT;
-      length -= over - 1;
-      packed &= (1L << (length - 1) * bits) - 1;
-      System.arraycopy(visits, over - 1, visits, 0, length);
-    }
-  }
-
-  private void add(int node) {
-    visits[length++] = node;
+  private void add(int node, int i) {
+    begin = length == 0 ? i : begin;
+    last = i + 1;
+    length++;
     packed = packed << bits | (node + 1);
   }
 
-  private boolean pauses(Journey journey, int i, long before) {
-    return length > 0 && journey.times[i] - before > gapMillis;
+  /** Cuts off what is more than wanted, at the open end. */
+  private void cut() {
+    if (start == Coding.NONE && length - 1 > steps) {
+      isCut = true;
+      length = steps + 2;
+      packed &= (1L << (length - 1) * bits) - 1;
+    } else if (end == Coding.NONE && length == mostVisits()) {
+      isCut = true;
+      packed = packed >>> bits << bits;
+    }
   }
 }

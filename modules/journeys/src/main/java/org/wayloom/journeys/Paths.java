@@ -180,9 +180,7 @@ public final class Paths implements Fold<Paths.Tally, Paths.Result> {
   public Result finish(Tally tally) {
     SequenceCounts ways = tally.ways.all();
     List<Path> listed =
-        ways.mostFrequent(top).stream()
-            .map(i -> path(ways.sequence(i), ways.count(i)))
-            .toList();
+        ways.mostFrequent(top).stream().map(i -> path(ways.sequence(i), ways.count(i))).toList();
     return new Result(
         tally.persons, ways.total(), ways.size(), listed, PathTree.of(ways, start == Coding.NONE));
   }
