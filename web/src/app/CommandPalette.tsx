@@ -1,7 +1,7 @@
 import { Spotlight, useSpotlight } from '@mantine/spotlight';
 import { useQuery } from '@tanstack/react-query';
 import { FileText, Search, Waypoints } from 'lucide-react';
-import { type ComponentProps, type ReactNode, useId, useMemo, useState } from 'react';
+import { type ComponentProps, memo, type ReactNode, useId, useMemo } from 'react';
 import { mapsQuery } from '../api/queries';
 import { folded } from '../canvas/search';
 import { useTexts } from '../i18n/useTexts';
@@ -10,7 +10,7 @@ import { useOfferedActions } from '../ui/actions';
 import { Keys } from '../ui/Keys';
 import { useSearch } from '../ui/search';
 import classes from './CommandPalette.module.css';
-import { paletteStore } from './palette';
+import { palette, paletteStore } from './palette';
 import type { AppRouter } from './router';
 import { lastWorkspace } from './useWorkspace';
 
@@ -19,108 +19,93 @@ interface Line {
   readonly label: string;
   readonly detail?: string;
   readonly left?: ReactNode;
-  readonly right?: ReactNode;
+  readonly shortcut?: string;
   readonly run: () => void;
 }
 
-/** Whether each wanted word stands somewhere in a text. */
-function says(text: string, wanted: readonly string[]): boolean {
-  const plain = folded(text);
-  return wanted.every((word) => plain.includes(word));
+/** A line with its label as it is searched. */
+interface Searched {
+  readonly line: Line;
+  readonly plain: string;
+}
+
+function searched(line: Line): Searched {
+  return { line, plain: folded(line.label) };
+}
+
+/** The lines in whose labels each wanted word stands somewhere. */
+function saying(lines: readonly Searched[], wanted: readonly string[]): readonly Line[] {
+  return lines
+    .filter(({ plain }) => wanted.every((word) => plain.includes(word)))
+    .map(({ line }) => line);
 }
 
 /** Spotlight hands this on to what scrolls, but does not name it. */
 const onViewport = (props: ComponentProps<'div'>) => ({ viewportProps: props });
 
+/** The page behind is only darkened: to blur it would be computed anew for each letter. */
+const overlay = { backgroundOpacity: 0.4, blur: 0 };
+
+interface CommandPaletteProps {
+  readonly router: AppRouter;
+}
+
 /**
  * ⌘K: every action on offer, every map of the workspace, and whatever the page's search finds. The focus stays in
  * the field, which says which line Enter takes (the combobox pattern of the ARIA practices).
  */
-export function CommandPalette({ router }: { router: AppRouter }) {
+export function CommandPalette({ router }: CommandPaletteProps) {
   const t = useTexts();
-  const [query, setQuery] = useState('');
-  // What can be done depends on the moment, so the list is made anew at each opening.
-  const [openings, setOpenings] = useState(0);
-  const offered = useOfferedActions();
-  const search = useSearch();
-  const ws = lastWorkspace();
-  const maps = useQuery({ ...mapsQuery(ws ?? ''), enabled: ws !== null });
-  // biome-ignore lint/correctness/useExhaustiveDependencies: `openings` stands for all that an action may depend on
-  const commands = useMemo(
-    () =>
-      offered
-        .filter((action) => !action.quiet && (action.enabled?.() ?? true))
-        .map((action): Line => {
-          const keys = action.shortcut ?? action.shownShortcut;
-          const detail = action.about?.() ?? (action.area && t(action.area));
-          return {
-            id: action.id,
-            label: t(action.label),
-            ...(detail ? { detail } : {}),
-            right: keys && <Keys shortcut={keys} />,
-            run: action.run,
-          };
-        }),
-    [offered, t, openings],
-  );
-  const wanted = folded(query).split(/\s+/).filter(Boolean);
-  const groups = [
-    { label: t('palette.commands'), lines: commands.filter((line) => says(line.label, wanted)) },
-    {
-      label: t('palette.here'),
-      lines:
-        query.trim().length < 2
-          ? []
-          : (search?.(query) ?? []).map(
-              (found): Line => ({ ...found, left: <Waypoints size={16} aria-hidden /> }),
-            ),
-    },
-    {
-      label: t('palette.maps'),
-      lines: (maps.data?.items ?? [])
-        .filter((map) => says(map.title, wanted))
-        .map(
-          (map): Line => ({
-            id: `map:${map.id}`,
-            label: map.title,
-            left: <FileText size={16} strokeWidth={1.7} aria-hidden />,
-            run: () =>
-              void router.navigate({
-                to: '/w/$ws/maps/$map',
-                params: { ws: ws ?? '', map: map.id },
-              }),
-          }),
-        ),
-    },
-  ].filter(({ lines }) => lines.length > 0);
-  const list = useId();
-  const { selected } = useSpotlight(paletteStore);
-  const all = groups.flatMap(({ lines }) => lines);
-  const current = all[selected];
-  const optionId = (line: Line) => `${list}-${all.indexOf(line)}`;
   return (
     <Spotlight.Root
       store={paletteStore}
-      query={query}
-      onQueryChange={setQuery}
       shortcut={null}
       scrollable
       maxHeight={440}
-      onSpotlightOpen={() => {
-        setOpenings((count) => count + 1);
-        useTour.getState().did('palette');
-      }}
+      overlayProps={overlay}
+      onSpotlightOpen={() => useTour.getState().did('palette')}
       attributes={{ content: { 'aria-label': t('palette.open') } }}
     >
+      <OpenPalette router={router} />
+    </Spotlight.Root>
+  );
+}
+
+/** Drawn while the palette is open: what can be done depends on the moment, so the list is made anew at each opening. */
+function OpenPalette({ router }: CommandPaletteProps) {
+  const t = useTexts();
+  const { query, selected } = useSpotlight(paletteStore);
+  const commands = useCommands();
+  const maps = useMaps(router);
+  const search = useSearch();
+  const found = useMemo(
+    () =>
+      query.trim().length < 2
+        ? []
+        : (search?.(query) ?? []).map(
+            (each): Line => ({ ...each, left: <Waypoints size={16} aria-hidden /> }),
+          ),
+    [search, query],
+  );
+  const wanted = folded(query).split(/\s+/).filter(Boolean);
+  const groups = [
+    { label: t('palette.commands'), lines: saying(commands, wanted) },
+    { label: t('palette.here'), lines: found },
+    { label: t('palette.maps'), lines: saying(maps, wanted) },
+  ].filter(({ lines }) => lines.length > 0);
+  const list = useId();
+  const current = groups.flatMap(({ lines }) => lines)[selected];
+  return (
+    <>
       <Spotlight.Search
         leftSection={<Search size={18} aria-hidden />}
         placeholder={t('palette.placeholder')}
         aria-label={t('palette.open')}
         role="combobox"
         aria-autocomplete="list"
-        aria-expanded={all.length > 0}
+        aria-expanded={groups.length > 0}
         aria-controls={list}
-        {...(current ? { 'aria-activedescendant': optionId(current) } : {})}
+        {...(current ? { 'aria-activedescendant': optionId(list, current) } : {})}
       />
       <Spotlight.ActionsList
         {...onViewport({
@@ -133,33 +118,7 @@ export function CommandPalette({ router }: { router: AppRouter }) {
         {groups.map(({ label, lines }) => (
           <Spotlight.ActionsGroup key={label} label={label} role="group" aria-label={label}>
             {lines.map((line) => (
-              <Spotlight.Action
-                key={line.id}
-                data-selected={line === current || undefined}
-                onClick={line.run}
-                renderRoot={(props) => (
-                  <button
-                    {...props}
-                    id={optionId(line)}
-                    type="button"
-                    role="option"
-                    aria-selected={line === current}
-                  />
-                )}
-              >
-                <span className={classes.line}>
-                  {line.left}
-                  <span className={classes.label} dir="auto">
-                    {line.label}
-                  </span>
-                  {line.detail && (
-                    <span className={classes.detail} dir="auto">
-                      {line.detail}
-                    </span>
-                  )}
-                  {line.right}
-                </span>
-              </Spotlight.Action>
+              <Option key={line.id} list={list} line={line} selected={line === current} />
             ))}
           </Spotlight.ActionsGroup>
         ))}
@@ -167,6 +126,92 @@ export function CommandPalette({ router }: { router: AppRouter }) {
           <Spotlight.Empty role="status">{t('palette.empty')}</Spotlight.Empty>
         )}
       </Spotlight.ActionsList>
-    </Spotlight.Root>
+    </>
   );
 }
+
+function useCommands(): readonly Searched[] {
+  const t = useTexts();
+  const offered = useOfferedActions();
+  return useMemo(
+    () =>
+      offered
+        .filter((action) => !action.quiet && (action.enabled?.() ?? true))
+        .map((action) => {
+          const shortcut = action.shortcut ?? action.shownShortcut;
+          const detail = action.about?.() ?? (action.area && t(action.area));
+          return searched({
+            id: action.id,
+            label: t(action.label),
+            ...(detail ? { detail } : {}),
+            ...(shortcut ? { shortcut } : {}),
+            run: action.run,
+          });
+        }),
+    [offered, t],
+  );
+}
+
+function useMaps(router: AppRouter): readonly Searched[] {
+  const ws = lastWorkspace();
+  const { data } = useQuery({ ...mapsQuery(ws ?? ''), enabled: ws !== null });
+  return useMemo(
+    () =>
+      (data?.items ?? []).map((map) =>
+        searched({
+          id: `map:${map.id}`,
+          label: map.title,
+          left: <FileText size={16} strokeWidth={1.7} aria-hidden />,
+          run: () =>
+            void router.navigate({
+              to: '/w/$ws/maps/$map',
+              params: { ws: ws ?? '', map: map.id },
+            }),
+        }),
+      ),
+    [data, router, ws],
+  );
+}
+
+function optionId(list: string, { id }: Line): string {
+  return `${list}-${id}`;
+}
+
+interface OptionProps {
+  readonly list: string;
+  readonly line: Line;
+  readonly selected: boolean;
+}
+
+/** One line. Plain, and drawn only when it changes: each letter leaves most of a hundred as they are. */
+const Option = memo(function Option({ list, line, selected }: OptionProps) {
+  return (
+    <button
+      type="button"
+      id={optionId(list, line)}
+      className={classes.line}
+      role="option"
+      aria-selected={selected}
+      tabIndex={-1}
+      data-action
+      data-selected={selected || undefined}
+      // The focus stays in the field.
+      onMouseDown={(event) => event.preventDefault()}
+      onClick={() => {
+        line.run();
+        palette.close();
+      }}
+    >
+      {line.left}
+      <span className={classes.label} dir="auto">
+        {line.label}
+      </span>
+      {line.detail && (
+        <span className={classes.detail} dir="auto">
+          {line.detail}
+        </span>
+      )}
+      {line.shortcut && <Keys shortcut={line.shortcut} />}
+    </button>
+  );
+});

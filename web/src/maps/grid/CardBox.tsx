@@ -1,4 +1,3 @@
-import { Ellipsis } from 'lucide-react';
 import type { MouseEvent, PointerEvent, ReactNode } from 'react';
 import { textOf } from '../../canvas/model';
 import { keyOfPosition, type Position } from '../../canvas/navigation';
@@ -84,9 +83,7 @@ export function CardBox({ card, position, label, editing = false, children }: Ca
             const box = event.currentTarget.getBoundingClientRect();
             editor.store.setState({ menu: { position, x: box.left, y: box.bottom } });
           }}
-        >
-          <Ellipsis size={14} aria-hidden />
-        </button>
+        />
       )}
     </article>
   );

@@ -163,7 +163,7 @@ const Rows = memo(function Rows({ grid }: { grid: GridFrame }) {
       <div
         role="row"
         aria-rowindex={grouped ? 2 : 1}
-        className={classes.row}
+        className={classes.heads}
         style={{ '--row': grouped ? 2 : 1 } as CSSProperties}
       >
         <div className={classes.corner} role="presentation" data-corner />

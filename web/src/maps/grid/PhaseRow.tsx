@@ -16,8 +16,9 @@ export function PhaseRow({ grid }: { grid: Grid }) {
     <div
       role="row"
       aria-rowindex={1}
-      className={classes.row}
+      className={classes.heads}
       style={{ '--row': 1 } as CSSProperties}
+      data-phases
     >
       <div className={classes.phaseCorner} role="presentation" />
       {grid.phases
