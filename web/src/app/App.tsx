@@ -5,6 +5,7 @@ import { RouterProvider } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ProblemError } from '../api/client';
+import { workspacesQuery } from '../api/queries';
 import { directionOf } from '../i18n/languages';
 import { runShortcut } from '../ui/actions';
 import { focusContent, returnFocus } from '../ui/focusReturn';
@@ -43,6 +44,9 @@ const queryClient = new QueryClient({
     },
   }),
 });
+
+// Every page asks for them first: they are under way while the page is drawn for the first time.
+void queryClient.prefetchQuery(workspacesQuery);
 
 const router = createAppRouter(queryClient);
 

@@ -1,7 +1,7 @@
 import { Spotlight, useSpotlight } from '@mantine/spotlight';
 import { useQuery } from '@tanstack/react-query';
 import { FileText, Search, Waypoints } from 'lucide-react';
-import { type ComponentProps, memo, type ReactNode, useId, useMemo } from 'react';
+import { type ComponentProps, memo, type ReactNode, useEffect, useId, useMemo } from 'react';
 import { mapsQuery } from '../api/queries';
 import { folded } from '../canvas/search';
 import { useTexts } from '../i18n/useTexts';
@@ -94,7 +94,13 @@ function OpenPalette({ router }: CommandPaletteProps) {
     { label: t('palette.maps'), lines: saying(maps, wanted) },
   ].filter(({ lines }) => lines.length > 0);
   const list = useId();
-  const current = groups.flatMap(({ lines }) => lines)[selected];
+  const all = groups.flatMap(({ lines }) => lines);
+  // Lines may come after the letters that they answer, while a page is still on its way: Enter takes the first then too.
+  const astray = query !== '' && all.length > 0 && all[selected] === undefined;
+  useEffect(() => {
+    if (astray) paletteStore.updateState((state) => ({ ...state, selected: 0 }));
+  }, [astray]);
+  const current = all[astray ? 0 : selected];
   return (
     <>
       <Spotlight.Search

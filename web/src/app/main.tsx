@@ -10,11 +10,13 @@ import { createRoot } from 'react-dom/client';
 import { startI18n } from '../i18n/i18n';
 import { warnOfLoss } from '../ui/sharedSessions';
 import { App } from './App';
+import { openMapOfAddress } from './ahead';
 
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no #root');
 
 warnOfLoss();
+openMapOfAddress();
 startI18n().then(() =>
   createRoot(root).render(
     <StrictMode>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { filling, keepOrTake, near, scrollInto } from './window';
+import { covers, filling, keepOrTake, near, scrollInto } from './window';
 
 const columns = Array.from({ length: 10 }, (_, i) => ({ from: i * 100, to: i * 100 + 100 }));
 const mirrored = columns.map(({ from, to }) => ({ from: 1000 - from, to: 1000 - to }));
@@ -33,6 +33,16 @@ describe('what is drawn', () => {
       first: 1,
       end: 6,
     });
+  });
+});
+
+describe('a hole in what is seen', () => {
+  it('is there as soon as one column of it is not drawn', () => {
+    const seen = { first: 2, end: 5 };
+    expect(covers({ first: 2, end: 5 }, seen)).toBe(true);
+    expect(covers({ first: 1, end: 9 }, seen)).toBe(true);
+    expect(covers({ first: 3, end: 9 }, seen)).toBe(false);
+    expect(covers({ first: 1, end: 4 }, seen)).toBe(false);
   });
 });
 

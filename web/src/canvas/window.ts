@@ -4,6 +4,8 @@ export interface Span {
   readonly end: number;
 }
 
+export const NOTHING: Span = { first: 0, end: 0 };
+
 /** Where a column or row lies along its axis, in the order of the drawing; `from` may be the greater. */
 export interface Extent {
   readonly from: number;
@@ -21,7 +23,7 @@ export function near(extents: readonly Extent[], window: Extent, margin: number)
     if (first === -1) first = index;
     end = index + 1;
   });
-  return first === -1 ? { first: 0, end: 0 } : { first, end };
+  return first === -1 ? NOTHING : { first, end };
 }
 
 /**
@@ -29,9 +31,13 @@ export function near(extents: readonly Extent[], window: Extent, margin: number)
  * least, so that a few pixels of scrolling draw nothing anew.
  */
 export function keepOrTake(drawn: Span, least: Span, wanted: Span): Span {
-  const covers = drawn.first <= least.first && drawn.end >= least.end;
   const slim = drawn.end - drawn.first <= wanted.end - wanted.first + 2;
-  return covers && slim ? drawn : wanted;
+  return covers(drawn, least) && slim ? drawn : wanted;
+}
+
+/** Whether one run has all of another. */
+export function covers(span: Span, other: Span): boolean {
+  return span.first <= other.first && span.end >= other.end;
 }
 
 /** The run from the start that fills so much room, as far as there is any. */

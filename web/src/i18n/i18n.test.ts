@@ -1,6 +1,8 @@
+import i18next from 'i18next';
 import { describe, expect, it } from 'vitest';
 import en from './en';
 import fa from './fa';
+import { namespaces, text } from './i18n';
 import { languages, pickLanguage } from './languages';
 import pl from './pl';
 import ru from './ru';
@@ -76,5 +78,24 @@ describe('numbers', () => {
 
   it('say a length of time by its largest sensible unit', () => {
     expect(formatFor('en').duration(2.5 * 86_400_000)).toBe('2.5 days');
+  });
+});
+
+describe('a text outside React', () => {
+  it('is in the language of the moment, however often it was asked for in another', async () => {
+    await i18next.init({ lng: 'en', resources: { en, pl }, ns: namespaces, defaultNS: 'common' });
+    expect([text('action.more'), text('action.more')]).toEqual([
+      en.common.action.more,
+      en.common.action.more,
+    ]);
+    await i18next.changeLanguage('pl');
+    expect(text('action.more')).toBe(pl.common.action.more);
+    await i18next.changeLanguage('en');
+    expect(text('action.more')).toBe(en.common.action.more);
+  });
+
+  it('takes its values anew each time', async () => {
+    await i18next.init({ lng: 'en', resources: { en }, ns: namespaces, defaultNS: 'common' });
+    expect(text('maps:chosen', { count: 2 })).not.toBe(text('maps:chosen', { count: 3 }));
   });
 });

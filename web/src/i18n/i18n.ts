@@ -94,5 +94,20 @@ export async function switchLanguage(language: Language): Promise<void> {
   }
 }
 
-/** `t` for code outside React; always in the language of the moment. */
-export const text = i18next.getFixedT(null, namespaces);
+const translate = i18next.getFixedT(null, namespaces);
+const known = new Map<string, string>();
+i18next.on('languageChanged', () => known.clear());
+
+/**
+ * `t` for code outside React; always in the language of the moment. Texts without values are looked
+ * up once: a map asks for the same few with each of its cards.
+ */
+export const text = ((key: string, values?: object) => {
+  if (values) return translate(key as never, values as never);
+  let found = known.get(key);
+  if (found === undefined) {
+    found = String(translate(key as never));
+    known.set(key, found);
+  }
+  return found;
+}) as typeof translate;

@@ -1,4 +1,4 @@
-import type { CSSProperties } from 'react';
+import { type CSSProperties, memo } from 'react';
 import { bandPath, curvePaths, heightOf } from '../../canvas/curve';
 import type { Lane, Stage } from '../../canvas/model';
 import { useFeelingPersonas, useMapPersonas } from '../personas';
@@ -12,7 +12,7 @@ interface EmotionCurveProps {
 }
 
 /** The curves over all stages of the emotions lane: everybody's, each persona's, and the measured one. */
-export function EmotionCurve({ lane, stages }: EmotionCurveProps) {
+export const EmotionCurve = memo(function EmotionCurve({ lane, stages }: EmotionCurveProps) {
   const mode = useMapView((view) => view.mode);
   const points = useMapView((view) => view.curve);
   const looked = useMapView((view) => view.persona);
@@ -59,7 +59,7 @@ export function EmotionCurve({ lane, stages }: EmotionCurveProps) {
       </g>
     </svg>
   );
-}
+});
 
 interface DesignedProps {
   readonly lane: string;

@@ -6,7 +6,6 @@ import {
   memo,
   Suspense,
   useCallback,
-  useDeferredValue,
   useEffect,
   useMemo,
   useRef,
@@ -32,7 +31,6 @@ import { GridTools } from './GridTools';
 import { gridKey } from './gridKeys';
 import { LaneRow } from './LaneRow';
 import { PhaseRow } from './PhaseRow';
-import { rowTemplate } from './rowTemplate';
 import { SelectionBar } from './SelectionBar';
 import { StageHeader } from './StageHeader';
 import { useOfferedViewport } from './useOfferedViewport';
@@ -83,8 +81,7 @@ function DrawnGrid({ grid }: { grid: GridFrame }) {
   const editor = useEditor();
   const scroller = useRef<HTMLDivElement>(null);
   const viewport = useMemo(() => new GridViewport(editor), [editor]);
-  // What comes near is drawn in pauses between frames, and with it the heights that count on it.
-  const drawn = useDeferredValue(useStore(viewport.store));
+  const zoom = useStore(viewport.store, (drawn) => drawn.zoom);
   const pasting = useRangePaste();
   const clipboard = useClipboard(pasting.begin);
   useEffect(() => (scroller.current ? viewport.attach(scroller.current) : undefined), [viewport]);
@@ -94,8 +91,7 @@ function DrawnGrid({ grid }: { grid: GridFrame }) {
   const style = {
     '--stages': grid.stages.length,
     '--phase-row': grouped ? '2.25rem' : '0rem',
-    '--zoom': drawn.zoom,
-    gridTemplateRows: rowTemplate(viewport, grid, drawn, grouped),
+    '--zoom': zoom,
   } as CSSProperties;
   return (
     <GridContext.Provider value={viewport}>

@@ -1,10 +1,10 @@
 import { ChevronDown, ChevronRight } from 'lucide-react';
-import { type CSSProperties, memo, useDeferredValue } from 'react';
+import { type CSSProperties, memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import type { Grid, Lane } from '../../canvas/model';
 import { keyOfPosition, type Position } from '../../canvas/navigation';
-import { within } from '../../canvas/window';
+import { NOTHING, type Span, within } from '../../canvas/window';
 import { CommentBadge } from '../../comments/CommentBadge';
 import { PeerMarks } from '../../together/PeerMarks';
 import { useEditing, useEditor, useEditorState, useSelected } from '../EditorContext';
@@ -26,30 +26,25 @@ interface LaneRowProps {
   readonly grid: Grid;
 }
 
-/** Which columns of a row are drawn, as one string so that React sees whether they changed. */
-function useColumns({ row, grid, lane }: LaneRowProps): readonly number[] {
-  const { store } = useViewport();
-  const span = useDeferredValue(
-    useStore(store, ({ columns, rows }) =>
-      within(rows, row) ? `${columns.first} ${columns.end}` : '0 0',
-    ),
-  );
+/** Which columns of a row are drawn. */
+function useColumns({ grid, lane }: LaneRowProps, drawn: Span): readonly number[] {
   // The cell with the keyboard's focus stays drawn wherever the map is scrolled to.
   const kept = useEditorState(({ position }) =>
     position && 'stage' in position && 'lane' in position && position.lane === lane.id
       ? position.stage
       : undefined,
   );
-  const [first = 0, end = 0] = span.split(' ').map(Number);
   return grid.stages.flatMap((stage, column) =>
-    (column >= first && column < end) || stage.id === kept ? [column] : [],
+    within(drawn, column) || stage.id === kept ? [column] : [],
   );
 }
 
 /** One lane: its title, its cells near the window, and the curve when it is the emotions. */
 export const LaneRow = memo(function LaneRow(props: LaneRowProps) {
   const { lane, row, grid } = props;
-  const columns = useColumns(props);
+  const viewport = useViewport();
+  const drawn = useStore(viewport.store, ({ lanes }) => lanes[row] ?? NOTHING);
+  const columns = useColumns(props, drawn);
   const first = grid.phases.some((phase) => phase.id !== undefined) ? 3 : 2;
   const CellOf = lane.collapsed ? FoldedCell : lane.kind === 'emotions' ? EmotionCell : Cell;
   return (
@@ -59,7 +54,7 @@ export const LaneRow = memo(function LaneRow(props: LaneRowProps) {
       style={{ ...laneStyle(lane.kind), '--row': row + first } as CSSProperties}
       aria-rowindex={row + first}
     >
-      <LaneTitle lane={lane} />
+      <LaneTitle lane={lane} least={viewport.rowHeight(lane, drawn)} />
       {columns.map((column) => {
         const stage = grid.stages[column];
         return stage && <CellOf key={stage.id} stage={stage} lane={lane} column={column} />;
@@ -76,7 +71,13 @@ export const LaneRow = memo(function LaneRow(props: LaneRowProps) {
   );
 });
 
-function LaneTitle({ lane }: { lane: Lane }) {
+interface LaneTitleProps {
+  readonly lane: Lane;
+  /** How high its row is at least, in pixels. */
+  readonly least: number;
+}
+
+const LaneTitle = memo(function LaneTitle({ lane, least }: LaneTitleProps) {
   const { t } = useTranslation('maps');
   const editor = useEditor();
   const position: Position = { kind: 'lane', lane: lane.id };
@@ -88,7 +89,7 @@ function LaneTitle({ lane }: { lane: Lane }) {
     <div
       className={classes.lane}
       role="rowheader"
-      style={{ gridColumn: 1 }}
+      style={{ gridColumn: 1, minBlockSize: least }}
       data-row={lane.id}
       data-folded={lane.collapsed || undefined}
     >
@@ -146,4 +147,4 @@ function LaneTitle({ lane }: { lane: Lane }) {
       {lane.kind === 'emotions' && !lane.collapsed && <EmotionLegend lane={lane.id} />}
     </div>
   );
-}
+});

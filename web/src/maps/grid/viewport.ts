@@ -1,17 +1,32 @@
+import { flushSync } from 'react-dom';
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { HeightBook } from '../../canvas/heights';
 import type { Lane, Stage } from '../../canvas/model';
 import { keyOfPosition, type Position } from '../../canvas/navigation';
 import { pictureOf } from '../../canvas/pictures';
-import { type Extent, filling, keepOrTake, near, type Span, scrollInto } from '../../canvas/window';
+import {
+  covers,
+  type Extent,
+  filling,
+  keepOrTake,
+  NOTHING,
+  near,
+  type Span,
+  scrollInto,
+  within,
+} from '../../canvas/window';
 import type { MapEditor } from '../editor';
 
 /**
  * Drawn beyond what is seen, in pixels: so that ordinary scrolling meets what is there already. A
- * column is about as wide as the two differ, so that one comes at a time and no frame is long.
+ * column is about as wide as the two differ, so that one comes at a time.
  */
-const LEAST = 80;
-const WANTED = 280;
+const LEAST = 160;
+const WANTED = 380;
+
+/** How long a frame draws what nobody sees yet, and what is missing in the window. */
+const SLICE_MS = 4;
+const HOLE_MS = 9;
 
 /** The least width of a column; see `.grid` in the style sheet. */
 const COLUMN_PX = 216;
@@ -34,9 +49,14 @@ interface MeasuredHeads {
   readonly scrolled: number;
 }
 
-interface Drawn {
+interface Near {
   readonly columns: Span;
   readonly rows: Span;
+}
+
+interface Drawn {
+  /** The columns that are drawn of each lane, by its place in the grid. */
+  readonly lanes: readonly Span[];
   readonly zoom: number;
   /** Whether the map fills so many screens that a small picture of it helps. */
   readonly large: boolean;
@@ -53,14 +73,18 @@ export class GridViewport {
   readonly #moved = new Set<() => void>();
   readonly #measured = new Map<HeadName, MeasuredHeads>();
   #scroller: HTMLElement | undefined;
+  #wanted: Near;
+  #frame = 0;
 
   constructor(editor: MapEditor) {
     this.#editor = editor;
-    this.store = createStore<Drawn>(() => ({ ...this.#atFirst(), zoom: 1, large: false }));
+    this.#wanted = this.#atFirst();
+    const lanes = editor.grid.lanes.map((_, row) => this.#wantedOf(row));
+    this.store = createStore<Drawn>(() => ({ lanes, zoom: 1, large: false }));
   }
 
   /** About what the window has room for, before anything can be measured. */
-  #atFirst(): { readonly columns: Span; readonly rows: Span } {
+  #atFirst(): Near {
     const { stages, lanes } = this.#editor.grid;
     const columns = filling(
       stages.map(() => COLUMN_PX),
@@ -81,6 +105,20 @@ export class GridViewport {
       lane.kind,
       COLUMN_PX,
       (card) => pictureOf(model.document, card.id) !== undefined,
+    );
+  }
+
+  /**
+   * How high a row is at least: as its highest cell that is not drawn, so that nothing jumps when it
+   * comes near. What is drawn makes its row higher by itself.
+   */
+  rowHeight(lane: Lane, drawn: Span): number {
+    if (lane.collapsed) return 0;
+    const { stages } = this.#editor.grid;
+    return stages.reduce(
+      (most, stage, column) =>
+        within(drawn, column) ? most : Math.max(most, Math.round(this.cellHeight(stage, lane))),
+      0,
     );
   }
 
@@ -105,6 +143,8 @@ export class GridViewport {
       sizes.disconnect();
       moved();
       stop.abort();
+      cancelAnimationFrame(this.#frame);
+      this.#frame = 0;
       this.#scroller = undefined;
     };
   }
@@ -168,39 +208,83 @@ export class GridViewport {
   update(): void {
     const scroller = this.#scroller;
     if (!scroller) return;
-    const box = scroller.getBoundingClientRect();
-    const across = { from: box.left, to: box.right };
-    const down = { from: box.top, to: box.bottom };
-    const [columns, rows] = [this.columns(), this.rows()];
-    const before = this.store.getState();
-    const beyond = columns.length * rows.length <= SMALL ? Number.POSITIVE_INFINITY : 0;
-    const span = (drawn: Span, heads: readonly Head[], window: Extent) =>
-      keepOrTake(
-        drawn,
-        near(heads, window, beyond || LEAST),
-        near(heads, window, beyond || WANTED),
-      );
-    const drawn = {
-      columns: span(before.columns, columns, across),
-      rows: span(before.rows, rows, down),
-    };
-    if (drawn.columns !== before.columns || drawn.rows !== before.rows) {
+    const [least, wanted] = [this.#within(scroller, LEAST), this.#within(scroller, WANTED)];
+    const before = this.#wanted;
+    const columns = keepOrTake(before.columns, least.columns, wanted.columns);
+    const rows = keepOrTake(before.rows, least.rows, wanted.rows);
+    if (columns !== before.columns || rows !== before.rows) {
+      this.#wanted = { columns, rows };
       this.#measure();
-      this.store.setState(drawn);
-      // What comes and goes may change the rows' heights.
-      this.#measured.clear();
+      this.#frame ||= requestAnimationFrame(() => this.#bring());
     }
     const screens =
       (scroller.scrollWidth / scroller.clientWidth) *
       (scroller.scrollHeight / scroller.clientHeight);
-    if (screens > LARGE !== before.large) this.store.setState({ large: screens > LARGE });
+    if (screens > LARGE !== this.store.getState().large)
+      this.store.setState({ large: screens > LARGE });
     for (const listener of this.#moved) listener();
   }
 
-  /** Notes how high the cells are that may go now. */
+  /** The columns and rows that come nearer to the window than a margin; of a small map all, or what is seen. */
+  #within(scroller: HTMLElement, margin: number): Near {
+    const box = scroller.getBoundingClientRect();
+    const [columns, rows] = [this.columns(), this.rows()];
+    const small = columns.length * rows.length <= SMALL;
+    const far = small && margin > 0 ? Number.POSITIVE_INFINITY : margin;
+    return {
+      columns: near(columns, { from: box.left, to: box.right }, far),
+      rows: near(rows, { from: box.top, to: box.bottom }, far),
+    };
+  }
+
+  #wantedOf(row: number): Span {
+    return within(this.#wanted.rows, row) ? this.#wanted.columns : NOTHING;
+  }
+
+  /**
+   * Draws what is wanted, lane by lane, those first where the window shows a hole: for a part of this
+   * frame, and the rest in the next ones. So no frame has a whole column to draw.
+   */
+  #bring(): void {
+    this.#frame = 0;
+    const scroller = this.#scroller;
+    if (!scroller) return;
+    const seen = this.#within(scroller, 0);
+    const drawnOf = (row: number) => this.store.getState().lanes[row] ?? NOTHING;
+    const isHole = (row: number) => within(seen.rows, row) && !covers(drawnOf(row), seen.columns);
+    const late = this.#editor.grid.lanes.flatMap((_, row) =>
+      drawnOf(row) === this.#wantedOf(row) ? [] : [row],
+    );
+    const holes = late.filter(isHole);
+    const left = [...holes, ...late.filter((row) => !holes.includes(row))];
+    const until = performance.now() + (holes.length > 0 ? HOLE_MS : SLICE_MS);
+    for (let row = left.shift(); row !== undefined; row = left.shift()) {
+      this.#draw(row);
+      if (performance.now() > until) break;
+    }
+    // What comes and goes may change the rows' heights.
+    this.#measured.clear();
+    if (left.length > 0) this.#frame = requestAnimationFrame(() => this.#bring());
+  }
+
+  #draw(row: number): void {
+    const { lanes } = this.store.getState();
+    const drawn = this.#editor.grid.lanes.map((_, each) =>
+      each === row ? this.#wantedOf(row) : (lanes[each] ?? NOTHING),
+    );
+    flushSync(() => this.store.setState({ lanes: drawn }));
+  }
+
+  /** Notes how high the cells are that are about to go. */
   #measure(): void {
+    const { stages, lanes } = this.#editor.grid;
+    const { columns, rows } = this.#wanted;
+    const ids = (all: readonly { readonly id: string }[], { first, end }: Span) =>
+      new Set(all.slice(first, end).map(({ id }) => id));
+    const [stay, remain] = [ids(stages, columns), ids(lanes, rows)];
     for (const cell of this.#heads('cell')) {
       const [stage = '', lane = ''] = (cell.dataset.cell ?? '').split(' ');
+      if (stay.has(stage) && remain.has(lane)) continue;
       const foot = cell.lastElementChild as HTMLElement | null;
       if (!foot || foot.dataset.foot === undefined) continue;
       const height = foot.offsetTop + (foot.dataset.foot === 'small' ? 24 : 60) + 9;
