@@ -1,26 +1,30 @@
 import { useTranslation } from 'react-i18next';
 import { CsvButton } from '../charts/CsvButton';
 import { useFormat } from '../i18n/useFormat';
-import type { FindingListSeen } from '../wire/generated/api';
-import { valuesOf } from './findings';
+import type { Finding, FindingListSeen } from '../wire/generated/api';
+import { causeOf, valuesOf } from './findings';
 import { useNamed } from './useNamed';
 
+interface FindingsFileProps {
+  readonly findings: readonly FindingListSeen[];
+  /** Among which are those that they follow from. */
+  readonly all: readonly FindingListSeen[];
+}
+
 /** The findings of the list as a file, with all that is known of how sure they are. */
-export function FindingsFile({ findings }: { readonly findings: readonly FindingListSeen[] }) {
+export function FindingsFile({ findings, all }: FindingsFileProps) {
   const { t } = useTranslation(['findings', 'charts']);
   const format = useFormat();
   const namesOf = useNamed();
+  const sentenceOf = (finding: Finding) =>
+    t(`sentence.${finding.code}`, valuesOf(finding, namesOf(finding), format));
   return (
     <div>
       <CsvButton
         title={t('title')}
         rows={findings}
         columns={[
-          {
-            label: t('column.finding'),
-            value: ({ finding }) =>
-              t(`sentence.${finding.code}`, valuesOf(finding, namesOf(finding), format)),
-          },
+          { label: t('column.finding'), value: ({ finding }) => sentenceOf(finding) },
           { label: t('column.kind'), value: ({ finding }) => t(`kind.${finding.kind}`) },
           { label: t('column.place'), value: ({ finding }) => namesOf(finding).place },
           { label: t('column.channel'), value: ({ finding }) => namesOf(finding).channel },
@@ -35,6 +39,13 @@ export function FindingsFile({ findings }: { readonly findings: readonly Finding
           {
             label: t('column.severity'),
             value: ({ finding }) => t(`severity.${finding.severity}`),
+          },
+          {
+            label: t('column.follows'),
+            value: ({ finding }) => {
+              const cause = causeOf(finding, all);
+              return cause && sentenceOf(cause);
+            },
           },
           { label: t('column.firstSeen'), value: ({ firstSeen }) => firstSeen },
           { label: t('column.said'), value: ({ mark }) => mark && t(`mark.${mark.as}`) },

@@ -7,7 +7,7 @@ import type { FindingList } from '../wire/generated/api';
 import { FindingItem } from './FindingItem';
 import { FindingsFile } from './FindingsFile';
 import classes from './FindingsPanel.module.css';
-import { KINDS, type Kind, shown } from './findings';
+import { causeOf, KINDS, type Kind, shown } from './findings';
 import { useFindingMarks } from './findingsStore';
 import { GoneFindings } from './GoneFindings';
 import { useFindings, useIsFiltered } from './useFindings';
@@ -48,15 +48,13 @@ function List({ list }: { list: FindingList }) {
         ]}
       />
       {some.length === 0 && list.computedAt && <p>{t('none')}</p>}
-      {some.length > 0 && <FindingsFile findings={some} />}
+      {some.length > 0 && <FindingsFile findings={some} all={list.findings} />}
       <ol className={classes.findings}>
         {some.map((seen) => (
           <FindingItem
             key={seen.finding.id}
             seen={seen}
-            cause={
-              list.findings.find(({ finding }) => finding.id === seen.finding.follows)?.finding
-            }
+            cause={causeOf(seen.finding, list.findings)}
             focused={seen.finding.id === focus}
           />
         ))}

@@ -5,7 +5,7 @@ import pl from '../i18n/pl/findings.json';
 import ru from '../i18n/ru/findings.json';
 import { formatFor } from '../i18n/useFormat';
 import type { Finding } from '../wire/generated/api';
-import { eventsOf, intervalOf, marksOf, shown, smallNumber, valuesOf } from './findings';
+import { causeOf, eventsOf, intervalOf, marksOf, shown, smallNumber, valuesOf } from './findings';
 
 const format = formatFor('en');
 
@@ -21,6 +21,25 @@ const LOW: Finding = {
   severity: 'medium',
   params: { score: '37.5', typical: '87.5' },
 };
+
+test('what follows from a finding tells which, also where the list shows only its own kind', () => {
+  const following: Finding = { ...LOW, id: 'channel-score:pay', follows: LOW.id };
+  const all = [{ finding: LOW }, { finding: following }];
+  expect(causeOf(following, all)).toBe(LOW);
+  expect(causeOf(LOW, all)).toBeUndefined();
+  expect(causeOf(following, [{ finding: following }])).toBeUndefined();
+});
+
+test.each(Object.entries({ en, pl, ru, fa }))(
+  'what is not planned is told of those who came to the map, not of all customers, in %s',
+  (_, { sentence }) => {
+    const ofAll = sentence['unknown-events'].match(
+      /(of all customers|wszystkich klientów|всех клиентов|همهٔ مشتریان)/,
+    );
+    expect(ofAll).not.toBeNull();
+    expect(sentence['ad-hoc']).not.toContain(ofAll?.[0]);
+  },
+);
 
 test('a finding that is gone still says which events it was about', () => {
   expect(eventsOf('unknown-events:events:view /a:b')).toBe('view /a:b');

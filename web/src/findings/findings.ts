@@ -104,6 +104,16 @@ export function shown<T extends { finding: Finding; mark?: { as: 'known' | 'wron
   return some.toSorted((a, b) => rank(a) - rank(b));
 }
 
+/** The finding that another one follows from; undefined for one that stands by itself. */
+export function causeOf(
+  { follows }: Finding,
+  all: readonly { readonly finding: Finding }[],
+): Finding | undefined {
+  return follows === undefined
+    ? undefined
+    : all.find(({ finding }) => finding.id === follows)?.finding;
+}
+
 /** What stands out at one place. */
 export interface FindingMark {
   readonly count: number;

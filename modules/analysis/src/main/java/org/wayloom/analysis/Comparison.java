@@ -142,7 +142,7 @@ public record Comparison(
     FITNESS,
     /** Share of those expected at the touchpoint who miss it; only of two drawings. */
     MISSING,
-    /** Share of the side's persons who come to it unplanned; only of two drawings. */
+    /** Share of the side's persons on the map who come to it unplanned; only of two drawings. */
     AD_HOC,
     /** Share of those at the touchpoint for whom it fails; only of two drawings. */
     FAILED,

@@ -66,7 +66,7 @@ public record Deviations(
    *
    * @param occurrences how often, all persons together
    * @param of of how many persons: those for whom it was planned, who came to it (for what failed),
-   *     or all (for what is ad hoc)
+   *     or all with a journey on the map (for what is ad hoc)
    * @param share persons of these, with its 95 % interval; null where there are none
    */
   public record Count(
