@@ -1,6 +1,7 @@
 import { createContext, useContext } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../i18n/useFormat';
+import { useSampleText } from '../measured/useSampleText';
 import classes from './Compare.module.css';
 import { type Compared, valueText } from './comparison';
 
@@ -26,10 +27,11 @@ export function OpenSide({ one, side, withN = false }: OpenSideProps) {
   const { t } = useTranslation(['compare', 'measured']);
   const format = useFormat();
   const open = useContext(OpenContext);
+  const sampleText = useSampleText();
   const { value, n, number } = one[side];
   const text = valueText(one.measure, value, format);
   const title = `${side.toUpperCase()} · ${t(`measure.${one.measure}`)}`;
-  const size = withN && <small>{t('measured:n', { count: n })}</small>;
+  const size = withN && <small>{sampleText(one[side])}</small>;
   if (number === undefined || n === 0) {
     return (
       <span className={classes.value}>
@@ -43,7 +45,7 @@ export function OpenSide({ one, side, withN = false }: OpenSideProps) {
         type="button"
         className={classes.number}
         aria-label={t('measured:open', { title, value: text })}
-        title={t('measured:n', { count: n })}
+        title={sampleText(one[side])}
         onClick={() => open({ side, number, windowOver: one.windowOver, title })}
       >
         {text}

@@ -83,6 +83,11 @@ export function NumberChart({ number }: { readonly number: KeyNumber }) {
                 value: ({ n }: KeyNumbersPoint) => n,
                 shown: ({ n }: KeyNumbersPoint) => counted(n),
               },
+              {
+                label: t('number.persons'),
+                value: ({ persons }: KeyNumbersPoint) => persons,
+                shown: ({ persons }: KeyNumbersPoint) => counted(persons),
+              },
             ]),
       ]}
     >

@@ -73,6 +73,12 @@ export function NumberTile({ number, days, onOpen }: NumberTileProps) {
               <dt>n</dt>
               <dd>{counted(now.n)}</dd>
             </div>
+            {now.persons !== now.n && (
+              <div>
+                <dt>{t('number.persons')}</dt>
+                <dd>{counted(now.persons)}</dd>
+              </div>
+            )}
             {now.low !== undefined && now.high !== undefined && (
               <div>
                 <dt>{t('interval')}</dt>

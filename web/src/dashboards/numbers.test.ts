@@ -9,7 +9,7 @@ const english = formatFor('en');
 function number(changed: Partial<KeyNumber>): KeyNumber {
   return {
     key: 'satisfied',
-    method: 'csat.top2/1',
+    method: 'csat.top2/2',
     number: 'total:csat',
     byBeginning: false,
     points: [

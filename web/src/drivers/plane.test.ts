@@ -10,7 +10,7 @@ const driver = (touchpoint: string, mean: number, value: number): DriversDriver 
   standing: 'moves',
   importance: { value, low: value / 2, high: value * 1.5, share: value / 0.4 },
   score: {
-    method: 'mean/1',
+    method: 'mean/2',
     n: 100,
     persons: 100,
     mean,

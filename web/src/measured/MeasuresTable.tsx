@@ -9,6 +9,7 @@ import { NumberButton } from './NumberButton';
 import { type NumberName, ratingNumber, type StageNumber, type TouchpointNumber } from './numbers';
 import { ShareBounds } from './ShareInterval';
 import { useMeasureColumns } from './useMeasureColumns';
+import { useSampleText } from './useSampleText';
 
 /** All numbers of the map as tables: the headless twin of what is drawn on the grid. */
 export function MeasuresTable({ measures }: { measures: Measures }) {
@@ -226,7 +227,7 @@ function MeasureCells({ time, timeName, score, scoreName, ratings, name }: Measu
 }
 
 function Mean({ score, name }: { readonly score: Score; readonly name: NumberName }) {
-  const { t } = useTranslation('measured');
+  const sampleText = useSampleText();
   const format = useFormat();
   return (
     <>
@@ -236,7 +237,7 @@ function Mean({ score, name }: { readonly score: Score; readonly name: NumberNam
         {score.low !== undefined &&
           score.high !== undefined &&
           `[${format.number(score.low, 2)}; ${format.number(score.high, 2)}] `}
-        {t('n', { count: score.n })}
+        {sampleText(score)}
       </small>
     </>
   );

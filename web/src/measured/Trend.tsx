@@ -17,6 +17,7 @@ import { trendQuery } from './queries';
 import classes from './Trend.module.css';
 import { type Followed, followable, type LinePoint, type TrendLine, trendLine } from './trendLine';
 import { useAsked } from './useAsked';
+import { useSampleText } from './useSampleText';
 
 const PERIODS: readonly TrendBy[] = ['week', 'month', 'quarter', 'year'];
 
@@ -119,8 +120,9 @@ interface TrendChartProps {
 }
 
 function TrendChart({ ws, line, by, followed, marks }: TrendChartProps) {
-  const { t } = useTranslation(['measured', 'charts', 'improvements']);
+  const { t } = useTranslation(['measured', 'charts', 'findings', 'improvements']);
   const format = useFormat();
+  const sampleText = useSampleText();
   const words = useMarkWords();
   const within = ({ from, to }: Pick<TrendPoint, 'from' | 'to'>) =>
     marks
@@ -154,6 +156,11 @@ function TrendChart({ ws, line, by, followed, marks }: TrendChartProps) {
           value: ({ score }) => score.n,
           shown: ({ score }) => format.number(score.n),
         },
+        {
+          label: t('findings:column.persons'),
+          value: ({ score }) => score.persons,
+          shown: ({ score }) => format.number(score.persons),
+        },
         ...(marks.length > 0
           ? [
               {
@@ -176,7 +183,7 @@ function TrendChart({ ws, line, by, followed, marks }: TrendChartProps) {
           low: point.low,
           high: point.high,
           when: format.date(point.period.from),
-          says: `${written(point.value)} (n = ${format.number(point.score.n)})`,
+          says: `${written(point.value)} (${sampleText(point.score)})`,
         }))}
       >
         {marks.length > 0 && <ChangeMarks ws={ws} marks={marks} />}

@@ -5,6 +5,7 @@ import { whiskerOf } from './geometry';
 import classes from './measured.module.css';
 import { NumberButton } from './NumberButton';
 import { type NumberName, ratingNumber } from './numbers';
+import { useSampleText } from './useSampleText';
 
 interface RatingsProps {
   readonly ratings: readonly Rating[];
@@ -22,10 +23,11 @@ export function Ratings({ ratings, name }: RatingsProps) {
   ));
 }
 
-/** A score on its scale: a dot with its 95 % interval, and the number of answers. */
+/** A score on its scale: a dot with its 95 % interval, and the number of answers and persons. */
 export function Whisker({ score, name }: { score: Score; name: NumberName }) {
   const { t } = useTranslation('measured');
   const format = useFormat();
+  const sampleText = useSampleText();
   const { at, low, high } = whiskerOf(score);
   const interval =
     score.low === undefined || score.high === undefined
@@ -56,7 +58,7 @@ export function Whisker({ score, name }: { score: Score; name: NumberName }) {
         />
         <span className={classes.dot} style={{ insetInlineStart: `${100 * at}%` }} />
       </span>
-      <small className={classes.sample}>{t('n', { count: score.n })}</small>
+      <small className={classes.sample}>{sampleText(score)}</small>
     </div>
   );
 }

@@ -3,7 +3,7 @@ import type { Score, StageMeasures } from '../wire/analysis';
 import { curveOf, funnelOf, whiskerOf } from './geometry';
 
 const score: Score = {
-  method: 'mean/1',
+  method: 'mean/2',
   n: 40,
   persons: 38,
   mean: 4,

@@ -186,7 +186,7 @@ export function titleKey(name: NumberName) {
 }
 
 /** Which computation made it; vendors disagree, so the name of ours is always on the page. */
-export function methodOf(name: NumberName, scoreMethod = 'mean/1'): string {
+export function methodOf(name: NumberName, scoreMethod = 'mean/2'): string {
   switch (name.of) {
     case 'stage':
     case 'touchpoint':

@@ -4,7 +4,7 @@ import type { Score, TrendPoint } from '../wire/analysis';
 import { followable, trendLine } from './trendLine';
 
 const score = (mean: number, more: Partial<Score> = {}): Score => ({
-  method: 'mean/1',
+  method: 'mean/2',
   n: 10,
   persons: 10,
   mean,
@@ -20,7 +20,7 @@ const period = (month: string, of?: Score): TrendPoint => ({
   ...(of ? { score: of } : {}),
 });
 
-const csat = { csat: { method: 'csat.top2/1', value: 80, low: 60, high: 90 } };
+const csat = { csat: { method: 'csat.top2/2', value: 80, low: 60, high: 90 } };
 
 describe('a trend line', () => {
   it('leaves a gap where nobody answered', () => {

@@ -18,7 +18,7 @@ interface Told {
 
 /** The columns of the files: one number each, every interval as from and to. */
 export function useMeasureColumns() {
-  const { t } = useTranslation(['measured', 'charts']);
+  const { t } = useTranslation(['measured', 'charts', 'findings']);
   const between = <Row>(
     label: string,
     of: (row: Row) => { readonly low?: number; readonly high?: number } | undefined,
@@ -42,6 +42,10 @@ export function useMeasureColumns() {
       { label: score, value: (row) => row.score?.mean },
       ...between<Row>(score, (row) => row.score),
       { label: `${score} · n`, value: (row) => row.score?.n },
+      {
+        label: `${score} · ${t('findings:column.persons')}`,
+        value: (row) => row.score?.persons,
+      },
       { label: `${score} · ${t('table.method')}`, value: (row) => row.score?.method },
     ];
   };

@@ -66,7 +66,7 @@ interface ResultProps {
 }
 
 function Result({ result, language, own }: ResultProps) {
-  const { t } = useTranslation('surveys');
+  const { t } = useTranslation(['surveys', 'common']);
   const question = wordsIn(result.text, language, own);
   const row = result.rowText && wordsIn(result.rowText, language, own);
   const title = row ? `${question} · ${row}` : question;
@@ -75,6 +75,8 @@ function Result({ result, language, own }: ResultProps) {
       <h2 dir="auto">{title}</h2>
       <p className={classes.count}>
         {t('answerCount', { count: result.n })}
+        {result.persons !== result.n &&
+          ` · ${t('common:count.persons', { count: result.persons })}`}
         {!result.current && ` · ${t('earlier')}`}
       </p>
       {result.score && <Figures score={result.score} />}

@@ -325,6 +325,7 @@ export interface ApiTypes {
   KeyNumbersContacts: KeyNumbersContacts;
   KeyNumbersKeyNumber: KeyNumbersKeyNumber;
   KeyNumbersPoint: KeyNumbersPoint;
+  KeyNumbersSides: KeyNumbersSides;
   LibraryCondition: LibraryCondition;
   MapChecks: MapChecks;
   MapSummary: MapSummary;
@@ -801,8 +802,13 @@ export interface KeyNumbersPoint {
   low?: number;
   n: number;
   persons: number;
+  sides?: KeyNumbersSides;
   to: string;
   value?: number;
+}
+export interface KeyNumbersSides {
+  others: number;
+  persons: number;
 }
 export interface CaseRouting {
   choices: CaseRoutingChoice[];
@@ -1177,6 +1183,7 @@ export interface ComparisonCompared {
 export interface ComparisonValue {
   n: number;
   number?: string;
+  persons: number;
   value?: number;
 }
 export interface Condition {
@@ -1485,6 +1492,8 @@ export interface ScoreBand {
   high?: number;
   low?: number;
   method: string;
+  others: number;
+  persons: number;
   value: number;
 }
 export interface DriversFit {

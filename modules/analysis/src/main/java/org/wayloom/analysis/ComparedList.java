@@ -14,7 +14,7 @@ import org.wayloom.analysis.Comparison.Verdict;
  * want of persons does not count in the correction.
  */
 final class ComparedList {
-  /** With fewer on either side nothing is said. */
+  /** With fewer persons on either side nothing is said. */
   static final int FEWEST = 20;
 
   private static final double LEVEL = 0.05;
@@ -50,7 +50,7 @@ final class ComparedList {
   }
 
   private void add(Place place, Measure measure, boolean windowOver, Value a, Value b, Test test) {
-    boolean isTested = !sameJourneys && a.n() >= FEWEST && b.n() >= FEWEST;
+    boolean isTested = !sameJourneys && a.persons() >= FEWEST && b.persons() >= FEWEST;
     compared.add(
         new Compared(
             place.stage(),

@@ -228,15 +228,15 @@ final class Comparer {
     list.add(
         place,
         Measure.SCORE,
-        new Value(ofA.mean(), ofA.n(), number),
-        new Value(ofB.mean(), ofB.n(), number),
+        new Value(ofA.mean(), ofA.n(), ofA.persons(), number),
+        new Value(ofB.mean(), ofB.n(), ofB.persons(), number),
         () -> GroupDifferences.answers(levelB.answers().get(inB), levelA.answers().get(inA)));
     if (ofA.nps() != null && ofB.nps() != null) {
       list.add(
           place,
           Measure.NPS,
-          new Value(ofA.nps().value(), ofA.n(), number),
-          new Value(ofB.nps().value(), ofB.n(), number),
+          new Value(ofA.nps().value(), ofA.n(), ofA.persons(), number),
+          new Value(ofB.nps().value(), ofB.n(), ofB.persons(), number),
           () ->
               GroupDifferences.recommending(
                   levelB.recommending().get(inB), levelA.recommending().get(inA)));
@@ -261,12 +261,12 @@ final class Comparer {
   }
 
   private static Value share(long part, long whole, NumberRef number) {
-    return new Value(
+    return Value.of(
         whole == 0 ? null : Double.valueOf((double) part / whole), whole, number.text());
   }
 
   private static Value median(double[] values, NumberRef number) {
-    return new Value(median(values), values.length, number.text());
+    return Value.of(median(values), values.length, number.text());
   }
 
   private static @Nullable Double median(double[] values) {

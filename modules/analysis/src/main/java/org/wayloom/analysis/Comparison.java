@@ -114,9 +114,15 @@ public record Comparison(
    *
    * @param value null where the side has none
    * @param n what it is made of: persons or answers
+   * @param persons whose these are
    * @param number the REF that opens it with the side's own parameters; null where nothing does
    */
-  public record Value(@Nullable Double value, long n, @Nullable String number) {}
+  public record Value(@Nullable Double value, long n, long persons, @Nullable String number) {
+    /** A number to which each person adds once. */
+    static Value of(@Nullable Double value, long persons, @Nullable String number) {
+      return new Value(value, persons, persons, number);
+    }
+  }
 
   /** What is compared. */
   public enum Measure {

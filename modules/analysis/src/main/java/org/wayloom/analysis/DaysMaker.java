@@ -182,10 +182,12 @@ final class DaysMaker {
   private static double[] promoters(List<Scores.Score> scores) {
     double[] all = new double[3];
     for (Scores.Score score : scores) {
-      GroupDifferences.Promoters of = GroupDifferences.Promoters.of(score);
-      all[0] += Arrays.stream(score.counts()).sum();
-      all[1] += 100.0 * (of.promoters() - of.detractors());
-      all[2] += 100.0 * 100.0 * (of.promoters() + of.detractors());
+      long[] counts = score.counts();
+      long promoters = counts[9] + counts[10];
+      long detractors = Arrays.stream(counts, 0, 7).sum();
+      all[0] += Arrays.stream(counts).sum();
+      all[1] += 100.0 * (promoters - detractors);
+      all[2] += 100.0 * 100.0 * (promoters + detractors);
     }
     return all;
   }

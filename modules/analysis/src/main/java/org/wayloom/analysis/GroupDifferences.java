@@ -1,10 +1,8 @@
 package org.wayloom.analysis;
 
-import java.util.Arrays;
 import java.util.List;
 import org.hipparchus.distribution.continuous.NormalDistribution;
 import org.hipparchus.distribution.continuous.TDistribution;
-import org.wayloom.journeys.Scores;
 import org.wayloom.journeys.SumsByPerson;
 
 /**
@@ -18,7 +16,8 @@ import org.wayloom.journeys.SumsByPerson;
  *   <li>net promoter scores: the variances of both added; test by z
  *   <li>answers of which one person may give several: Welch over persons, the mean being a ratio of
  *       two sums over them (Cochran, Sampling Techniques, 1977, §6.3; the same as Liang and Zeger,
- *       Biometrika 73:13-22, 1986). Where everybody answers once that is Welch over answers
+ *       Biometrika 73:13-22, 1986). Shares and net promoter scores likewise, from the intervals of
+ *       {@link Statistics}. Where everybody answers once all of these are those of answers
  * </ul>
  */
 public final class GroupDifferences {
@@ -33,16 +32,43 @@ public final class GroupDifferences {
 
   /** The share of {@code hitsA} in {@code nA} less that of {@code hitsB} in {@code nB}. */
   public static Tested shares(long hitsA, long nA, long hitsB, long nB) {
-    Statistics.Estimate a = Statistics.share(hitsA, nA);
-    Statistics.Estimate b = Statistics.share(hitsB, nB);
+    return shares(
+        "newcombe/1",
+        List.of(nA, nB),
+        Statistics.share(hitsA, nA),
+        nA,
+        Statistics.share(hitsB, nB),
+        nB);
+  }
+
+  /**
+   * The same of answers that count 1 or 0, of which one person may give several: as many as they
+   * are worth.
+   */
+  static Tested shares(SumsByPerson.Sums a, SumsByPerson.Sums b) {
+    return shares(
+        "newcombe.persons/1",
+        List.of(a.persons(), b.persons()),
+        Statistics.share(a),
+        Statistics.independent(a),
+        Statistics.share(b),
+        Statistics.independent(b));
+  }
+
+  private static Tested shares(
+      String method,
+      List<Long> persons,
+      Statistics.Estimate a,
+      double nA,
+      Statistics.Estimate b,
+      double nB) {
     double difference = a.value() - b.value();
     double down = Math.hypot(a.value() - known(a.low()), known(b.high()) - b.value());
     double up = Math.hypot(known(a.high()) - a.value(), b.value() - known(b.low()));
-    double pooled = (double) (hitsA + hitsB) / (nA + nB);
-    double error = Math.sqrt(pooled * (1 - pooled) * (1.0 / nA + 1.0 / nB));
+    double pooled = (a.value() * nA + b.value() * nB) / (nA + nB);
+    double error = Math.sqrt(pooled * (1 - pooled) * (1 / nA + 1 / nB));
     double p = error == 0 ? 1 : normalP(difference / error);
-    return new Tested(
-        "newcombe/1", List.of(nA, nB), difference, difference - down, difference + up, p);
+    return new Tested(method, persons, difference, difference - down, difference + up, p);
   }
 
   /**
@@ -73,17 +99,23 @@ public final class GroupDifferences {
       return new Mean(sums.persons(), sums.sum() / answers, variance);
     }
 
-    /** The mean of answers, whose interval is Student's. */
+    /** The mean of answers over those who gave them, whose interval is Student's. */
     public static Mean of(Score score) {
       Double high = score.high();
-      double error = high == null ? 0 : (high - score.mean()) / Statistics.t975(score.n() - 1);
-      return new Mean(score.n(), score.mean(), error * error);
+      double error =
+          high == null ? 0 : (high - score.mean()) / Statistics.t975(score.persons() - 1);
+      return new Mean(score.persons(), score.mean(), error * error);
     }
   }
 
   /** How much mean answers differ, of which one person may give several. */
   static Tested answers(SumsByPerson.Sums a, SumsByPerson.Sums b) {
-    return means("welch.persons/1", Mean.of(a), Mean.of(b));
+    return persons(Mean.of(a), Mean.of(b));
+  }
+
+  /** The same of the means of what persons have said. */
+  public static Tested persons(Mean a, Mean b) {
+    return means("welch.persons/1", a, b);
   }
 
   /** The same of net promoter scores: promoters count 100, detractors -100. */
@@ -119,35 +151,18 @@ public final class GroupDifferences {
         method, List.of(a.n(), b.n()), difference, difference - half, difference + half, p);
   }
 
-  /** Answers counted by what they make of a customer. */
-  record Promoters(long promoters, long detractors, long n) {
-    /** Of answers in whole numbers from 0 to 10. */
-    static Promoters of(Scores.Score score) {
-      long[] counts = score.counts();
-      return new Promoters(counts[9] + counts[10], Arrays.stream(counts, 0, 7).sum(), score.n());
-    }
-
-    private double share() {
-      return (double) (promoters - detractors) / n;
-    }
-
-    private double variance() {
-      double d = share();
-      return Math.max(0, (double) (promoters + detractors) / n - d * d) / n;
-    }
-  }
-
-  /** Net promoter scores, -200 to 200. */
-  static Tested netPromoters(Promoters a, Promoters b) {
-    double difference = 100 * (a.share() - b.share());
-    double error = 100 * Math.sqrt(a.variance() + b.variance());
+  /** Net promoter scores, -200 to 200: promoters count 100, detractors -100. */
+  static Tested netPromoters(SumsByPerson.Sums a, SumsByPerson.Sums b) {
+    List<Long> persons = List.of(a.persons(), b.persons());
+    double difference = a.sum() / a.answers() - b.sum() / b.answers();
+    double error = Math.sqrt(Statistics.netPromoterVariance(a) + Statistics.netPromoterVariance(b));
     if (error == 0) {
-      return new Tested("nps.difference/1", List.of(a.n(), b.n()), difference, null, null, 1);
+      return new Tested("nps.difference/2", persons, difference, null, null, 1);
     }
     double half = Statistics.Z * error;
     return new Tested(
-        "nps.difference/1",
-        List.of(a.n(), b.n()),
+        "nps.difference/2",
+        persons,
         difference,
         difference - half,
         difference + half,

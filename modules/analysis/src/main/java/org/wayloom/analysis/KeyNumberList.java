@@ -32,10 +32,10 @@ final class KeyNumberList {
           key, method, opens.text(), byBeginning, scale, shown(points), null, null, null);
     }
 
-    /** From the first period with enough to say something; the last two at least. */
+    /** From the first period with persons enough to say something; the last two at least. */
     private static List<Point> shown(List<Point> points) {
       int first = 0;
-      while (first < points.size() - 2 && points.get(first).n() < ComparedList.FEWEST) {
+      while (first < points.size() - 2 && points.get(first).persons() < ComparedList.FEWEST) {
         first++;
       }
       return points.subList(first, points.size());
@@ -55,8 +55,8 @@ final class KeyNumberList {
     tests.add(
         Place.JOURNEY,
         measure,
-        new Value(before.value(), before.n(), null),
-        new Value(now.value(), now.n(), null),
+        new Value(before.value(), before.n(), before.persons(), null),
+        new Value(now.value(), now.n(), now.persons(), null),
         test);
     drafted.add(new Drafted(number, true));
   }

@@ -79,6 +79,7 @@ public record KeyNumbers(
    * @param n what it is made of: answers, persons or events
    * @param persons whose answers or events these are
    * @param low of the 95 % interval; null for what is counted
+   * @param sides of a share; null for what is none
    */
   public record Point(
       LocalDate from,
@@ -87,7 +88,22 @@ public record KeyNumbers(
       long n,
       long persons,
       @Nullable Double low,
-      @Nullable Double high) {}
+      @Nullable Double high,
+      @Nullable Sides sides) {
+
+    /** One in which nothing was counted. */
+    public static Point without(LocalDate from, LocalDate to) {
+      return new Point(from, to, null, 0, 0, null, null, null);
+    }
+  }
+
+  /**
+   * Of whom a share is.
+   *
+   * @param persons who are in it
+   * @param others who are not; whose answers are on both sides is in both
+   */
+  public record Sides(long persons, long others) {}
 
   /**
    * Contacts through a channel: what customers did there and asked for; answers to surveys are

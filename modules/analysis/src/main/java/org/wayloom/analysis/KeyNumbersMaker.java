@@ -113,7 +113,7 @@ final class KeyNumbersMaker {
     if (answers.all(score -> score.csat() != null)) {
       add(
           Key.SATISFIED,
-          "csat.top2/1",
+          "csat.top2/2",
           answers,
           answers.bands(Score::csat, 100),
           Measure.SCORE,
@@ -133,7 +133,7 @@ final class KeyNumbersMaker {
     if (!answers.isSilent() && answers.all(score -> score.nps() != null)) {
       add(
           Key.RECOMMENDATION,
-          "nps/1",
+          "nps/2",
           answers,
           answers.bands(Score::nps, 1),
           Measure.NPS,

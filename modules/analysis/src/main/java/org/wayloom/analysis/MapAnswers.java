@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -17,33 +18,35 @@ import org.wayloom.journeys.Funnel;
 import org.wayloom.journeys.MapWalk;
 import org.wayloom.journeys.Reach;
 import org.wayloom.journeys.Scores;
+import org.wayloom.journeys.SumsByPerson;
 
 /**
  * What the engine answers about a map: everything that its numbers need, asked in one round.
  * Answers and channels are only looked for where signatures have any.
  */
 final class MapAnswers {
-  private final Reading reading;
   private final MapCoding coding;
+  private final AnswerMemory memory;
+  private final Reading reading;
+  private final Engine engine;
 
   /** Null when no rule feeds any stage. */
   private final @Nullable Asked<Funnel> funnel;
 
   private final Asked<MapWalk.Result> walk;
   private final @Nullable Asked<Reach.Result> channels;
-  private final @Nullable Asked<Scores.Result> bySignature;
+  private final @Nullable ScoreSheet sheet;
   private final Map<EventKind, RatingsOfKind> ratings = new EnumMap<>(EventKind.class);
-
-  /** A question about ratings, and the coding that it was asked with. */
-  private record AskedScores(Coding coding, Asked<Scores.Result> counted) {}
 
   /** What is asked about the ratings of one kind. */
   private record RatingsOfKind(
-      AskedScores byStage, AskedScores byTouchpoint, @Nullable AskedScores byChannel) {}
+      RatedByPerson byStage, RatedByPerson byTouchpoint, @Nullable RatedByPerson byChannel) {}
 
   MapAnswers(Reading reading, MapQuestions questions, AnswerMemory memory, Engine engine) {
-    this.reading = reading;
     this.coding = questions.coding();
+    this.reading = reading;
+    this.memory = memory;
+    this.engine = engine;
     AnswerMemory.Round round = memory.about(reading);
     funnel = questions.hasFunnel() ? round.ask(questions.funnelKey(), questions.funnel()) : null;
     Coding touchpoints = coding.stepsByTouchpoint();
@@ -59,25 +62,54 @@ final class MapAnswers {
             ? null
             : round.ask(MapQuestions.key("reach", byChannelSteps), new Reach(byChannelSteps));
     Set<EventKind> kinds = coding.ratingKinds();
-    bySignature = kinds.isEmpty() ? null : scores(round, coding.ratingsBySignature()).counted();
+    Coding bySignature = coding.ratingsBySignature();
+    Asked<Scores.Result> counted =
+        kinds.isEmpty()
+            ? null
+            : round.ask(MapQuestions.key("scores", bySignature), new Scores(bySignature));
+    round.run(engine);
+    sheet =
+        counted == null
+            ? null
+            : new ScoreSheet(reading.signatures(), counted.answer().groups()::get);
+    if (sheet != null) {
+      rate(kinds, sheet);
+    }
+  }
+
+  private void rate(Set<EventKind> kinds, ScoreSheet counted) {
+    AnswerMemory.Round round = memory.about(reading);
     for (EventKind kind : kinds) {
       ratings.put(
           kind,
           new RatingsOfKind(
-              scores(round, coding.ratingsByStage(kind)),
-              scores(round, coding.ratingsByTouchpoint(kind)),
-              coding.channels().isEmpty() ? null : scores(round, coding.ratingsByChannel(kind))));
+              RatedByPerson.ask(round, coding.ratingsByStage(kind), counted),
+              RatedByPerson.ask(round, coding.ratingsByTouchpoint(kind), counted),
+              coding.channels().isEmpty()
+                  ? null
+                  : RatedByPerson.ask(round, coding.ratingsByChannel(kind), counted)));
     }
     round.run(engine);
   }
 
-  private static List<Integer> boxed(int[] numbers) {
-    return Arrays.stream(numbers).boxed().toList();
+  /** What each person answered altogether, laid onto 0 to 100, by each of some codings. */
+  List<SumsByPerson.Result> percents(List<Coding> codings) {
+    ScoreSheet counted = Objects.requireNonNull(sheet, "nobody answered");
+    AnswerMemory.Round round = memory.about(reading);
+    List<Asked<SumsByPerson.Result>> asked =
+        codings.stream()
+            .map(
+                answered ->
+                    round.ask(
+                        List.of("percents by person", answered),
+                        new SumsByPerson(answered, counted.percent())))
+            .toList();
+    round.run(engine);
+    return asked.stream().map(Asked::answer).toList();
   }
 
-  private static AskedScores scores(AnswerMemory.Round round, Coding ratings) {
-    return new AskedScores(
-        ratings, round.ask(MapQuestions.key("scores", ratings), new Scores(ratings)));
+  private static List<Integer> boxed(int[] numbers) {
+    return Arrays.stream(numbers).boxed().toList();
   }
 
   /** The steps of the funnel; none when no rule feeds any stage. */
@@ -130,7 +162,7 @@ final class MapAnswers {
   }
 
   /** The ratings of every kind but answers. */
-  private List<Rating> others(Function<RatingsOfKind, @Nullable AskedScores> where, int node) {
+  private List<Rating> others(Function<RatingsOfKind, @Nullable RatedByPerson> where, int node) {
     return ratings.keySet().stream()
         .filter(kind -> kind != EventKind.ANSWER)
         .flatMap(kind -> score(kind, where, node).map(score -> new Rating(kind, score)).stream())
@@ -138,13 +170,11 @@ final class MapAnswers {
   }
 
   private Optional<Score> score(
-      EventKind kind, Function<RatingsOfKind, @Nullable AskedScores> where, int node) {
+      EventKind kind, Function<RatingsOfKind, @Nullable RatedByPerson> where, int node) {
     RatingsOfKind ofKind = ratings.get(kind);
-    AskedScores asked = ofKind == null ? null : where.apply(ofKind);
-    if (asked == null || bySignature == null) {
-      return Optional.empty();
-    }
-    return new ScoreSheet(reading.signatures(), bySignature.answer().groups()::get)
-        .of(asked.coding(), node, asked.counted().answer().groups().get(node).persons());
+    RatedByPerson asked = ofKind == null ? null : where.apply(ofKind);
+    return asked == null || sheet == null
+        ? Optional.empty()
+        : sheet.of(asked.answers(), node, asked.at(node));
   }
 }

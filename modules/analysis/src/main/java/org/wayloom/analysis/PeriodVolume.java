@@ -89,7 +89,14 @@ final class PeriodVolume {
       long persons = all.get(period).getFirst().persons();
       points.add(
           new Point(
-              bounds.get(period), bounds.get(period + 1), (double) n, n, persons, null, null));
+              bounds.get(period),
+              bounds.get(period + 1),
+              (double) n,
+              n,
+              persons,
+              null,
+              null,
+              null));
     }
     numbers.add(new KeyNumberList.Draft(key, method, opens, false, null, points));
   }

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 import org.wayloom.analysis.Days.Measure;
+import org.wayloom.analysis.GroupDifferences.Mean;
 import org.wayloom.evidence.Question;
 import org.wayloom.evidence.Question.QuestionType;
 import org.wayloom.evidence.Signature;
@@ -21,9 +22,9 @@ import org.wayloom.journeys.SumsByPerson;
  * Adds the answers of single signatures up to the score of a stage, touchpoint or channel.
  *
  * <p>Answers of one scale are added as they are. Answers of several scales are laid onto 0 to 100
- * first, {@code 100·(v - min)/(max - min)}; since that is linear, n, sum and sum of squares are all
- * that is needed. Top-two-box and net promoter score are only told where every question is of that
- * type and scale.
+ * first, {@code 100·(v - min)/(max - min)}; since that is linear, n and sum are all that the mean
+ * needs. Top-two-box and net promoter score are only told where every question is of that type and
+ * scale. How sure all of these are is told by {@link RatedByPerson}.
  */
 final class ScoreSheet {
   private final Map<Integer, Question> questions = new HashMap<>();
@@ -42,19 +43,22 @@ final class ScoreSheet {
     }
   }
 
-  /**
-   * The score of one node of a coding of answers; absent when nobody answered.
-   *
-   * @param persons who answered, each once
-   */
-  Optional<Score> of(Coding answers, int node, long persons) {
+  /** What the persons behind a score have said, as {@link #meaning} and {@link #band} count it. */
+  record Rated(SumsByPerson.Sums values, SumsByPerson.Sums bands) {
+    /** With other persons. */
+    Rated plus(Rated others) {
+      return new Rated(values.plus(others.values), bands.plus(others.bands));
+    }
+  }
+
+  /** The score of one node of a coding of answers; absent when nobody answered. */
+  Optional<Score> of(Coding answers, int node, Rated rated) {
     int[] codes = answered(answers, node);
     if (codes.length == 0) {
       return Optional.empty();
     }
     List<Question> asked = asked(codes);
-    return Optional.of(
-        asked.size() == 1 ? plain(codes, asked.get(0), persons) : mixed(codes, persons));
+    return Optional.of(asked.size() == 1 ? plain(codes, asked.get(0), rated) : mixed(codes, rated));
   }
 
   private int[] answered(Coding answers, int node) {
@@ -87,6 +91,44 @@ final class ScoreSheet {
     return (signature, value) -> times[signature] * value + plus[signature];
   }
 
+  /** The place of an answer on 0 to 100. */
+  SumsByPerson.Meaning percent() {
+    Map<Integer, Normalising> onto = new HashMap<>();
+    questions.forEach((code, question) -> onto.put(code, Normalising.of(question)));
+    return (signature, value) -> {
+      Normalising how = Objects.requireNonNull(onto.get(signature));
+      return how.times * value + how.plus;
+    };
+  }
+
+  /**
+   * What an answer counts in the share of the satisfied, 1 or 0, and in the net promoter score, 100
+   * to -100.
+   */
+  SumsByPerson.Meaning band() {
+    return (signature, value) -> {
+      Question question = questions.get(signature);
+      return question == null ? 0 : band(question, value);
+    };
+  }
+
+  private static double band(Question question, double value) {
+    return switch (question.type()) {
+      case CSAT -> value == question.max() || value == question.max() - 1 ? 1 : 0;
+      case NPS -> value >= 9 ? 100 : value <= 6 ? -100 : 0;
+      case CES -> 0;
+    };
+  }
+
+  /** What so many persons said of whom each gave these answers to one question. */
+  static Rated rated(Question question, long persons, List<Integer> answers) {
+    double[] values = answers.stream().mapToDouble(Integer::doubleValue).toArray();
+    return new Rated(
+        SumsByPerson.Sums.of(persons, values),
+        SumsByPerson.Sums.of(
+            persons, Arrays.stream(values).map(value -> band(question, value)).toArray()));
+  }
+
   /** How values of a scale are laid onto 0 to 100. */
   private record Normalising(double times, double plus) {
     static Normalising of(Question question) {
@@ -95,28 +137,28 @@ final class ScoreSheet {
     }
   }
 
-  private Score plain(int[] codes, Question question, long persons) {
+  private Score plain(int[] codes, Question question, Rated rated) {
     Scores.Score all = bySignature.apply(codes[0]);
     for (int i = 1; i < codes.length; i++) {
       all = all.plus(bySignature.apply(codes[i]));
     }
-    return of(question, all, persons);
+    return of(question, all, rated);
   }
 
   /** The score of answers to one question. */
-  static Score of(Question question, Scores.Score all, long persons) {
-    Statistics.Estimate mean = Statistics.mean(all.n(), all.sum(), all.sumOfSquares());
+  static Score of(Question question, Scores.Score all, Rated rated) {
+    Statistics.Estimate mean = Statistics.mean(Mean.of(rated.values()));
     return new Score(
         methodOf(question.type()),
         all.n(),
-        persons,
+        rated.values().persons(),
         mean.value(),
         mean.low(),
         mean.high(),
         new Score.Scale(
             question.min(), question.max(), question.type().name().toLowerCase(Locale.ROOT)),
-        question.type() == QuestionType.CSAT ? topTwo(all, question) : null,
-        question.type() == QuestionType.NPS ? netPromoter(all, question) : null);
+        question.type() == QuestionType.CSAT ? topTwo(all, question, rated.bands()) : null,
+        question.type() == QuestionType.NPS ? netPromoter(all, question, rated.bands()) : null);
   }
 
   /**
@@ -125,30 +167,18 @@ final class ScoreSheet {
    */
   private static String methodOf(QuestionType type) {
     return switch (type) {
-      case CES -> "ces.mean/1";
-      case CSAT, NPS -> "mean/1";
+      case CES -> "ces.mean/2";
+      case CSAT, NPS -> "mean/2";
     };
   }
 
-  private Score mixed(int[] codes, long persons) {
-    long n = 0;
-    double sum = 0;
-    double squares = 0;
-    for (int code : codes) {
-      Question question = Objects.requireNonNull(questions.get(code));
-      Scores.Score score = bySignature.apply(code);
-      Normalising onto = Normalising.of(question);
-      double a = onto.times;
-      double b = onto.plus;
-      n += score.n();
-      sum += a * score.sum() + b * score.n();
-      squares += a * a * score.sumOfSquares() + 2 * a * b * score.sum() + b * b * score.n();
-    }
-    Statistics.Estimate mean = Statistics.mean(n, sum, squares);
+  private Score mixed(int[] codes, Rated rated) {
+    long n = Arrays.stream(codes).mapToLong(code -> bySignature.apply(code).n()).sum();
+    Statistics.Estimate mean = Statistics.mean(Mean.of(rated.values()));
     return new Score(
-        "mean.normalised/1",
+        "mean.normalised/2",
         n,
-        persons,
+        rated.values().persons(),
         mean.value(),
         mean.low(),
         mean.high(),
@@ -180,13 +210,19 @@ final class ScoreSheet {
   }
 
   /** Share of the two best whole values; null on a scale that is not of whole values up to 10. */
-  private static Score.@Nullable Band topTwo(Scores.Score all, Question question) {
+  private static Score.@Nullable Band topTwo(
+      Scores.Score all, Question question, SumsByPerson.Sums satisfied) {
     if (!hasTopTwo(question) || !isWhole(all)) {
       return null;
     }
-    Statistics.Estimate share = Statistics.share(satisfied(question, all), all.n());
+    Statistics.Estimate share = Statistics.share(satisfied);
     return new Score.Band(
-        "csat.top2/1", 100 * share.value(), percent(share.low()), percent(share.high()));
+        "csat.top2/2",
+        100 * share.value(),
+        percent(share.low()),
+        percent(share.high()),
+        satisfied.above(),
+        satisfied.notAbove());
   }
 
   private static @Nullable Double percent(@Nullable Double share) {
@@ -194,14 +230,19 @@ final class ScoreSheet {
   }
 
   /** Null unless the question is asked on 0 to 10 and answered in whole numbers. */
-  private static Score.@Nullable Band netPromoter(Scores.Score all, Question question) {
+  private static Score.@Nullable Band netPromoter(
+      Scores.Score all, Question question, SumsByPerson.Sums recommending) {
     if (!tells(question, Measure.NPS) || !isWhole(all)) {
       return null;
     }
-    long[] counts = all.counts();
-    long detractors = Arrays.stream(counts, 0, 7).sum();
-    Statistics.Estimate score = Statistics.netPromoter(counts[9] + counts[10], detractors, all.n());
-    return new Score.Band("nps/1", score.value(), score.low(), score.high());
+    Statistics.Estimate score = Statistics.netPromoter(recommending);
+    return new Score.Band(
+        "nps/2",
+        score.value(),
+        score.low(),
+        score.high(),
+        recommending.above(),
+        recommending.notAbove());
   }
 
   private static boolean isWhole(Scores.Score all) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import org.wayloom.analysis.GroupDifferences.Mean;
 import org.wayloom.analysis.NumberRef.ChannelNumber;
 import org.wayloom.analysis.NumberRef.TouchpointNumber;
@@ -22,10 +23,29 @@ final class ScoreSuspects {
   private final MapQuestions questions;
   private final MapAnswers answers;
 
+  /** By touchpoint. */
+  private final Map<Integer, List<Of<Mean>>> scoredChannels = new TreeMap<>();
+
+  private final OtherChannels others;
+
   ScoreSuspects(Places places, MapAnswers answers) {
     this.places = places;
     this.questions = places.questions();
     this.answers = answers;
+    Map<Integer, List<Integer>> channels = new TreeMap<>();
+    for (int c = 0; c < questions.coding().channels().size(); c++) {
+      int channel = c;
+      int touchpoint = questions.coding().channels().get(c).touchpoint();
+      Suspects.percent(answers.channelScore(c).orElse(null))
+          .ifPresent(
+              mean -> {
+                scoredChannels
+                    .computeIfAbsent(touchpoint, none -> new ArrayList<>())
+                    .add(new Of<>(channel, mean));
+                channels.computeIfAbsent(touchpoint, none -> new ArrayList<>()).add(channel);
+              });
+    }
+    others = new OtherChannels(questions.coding(), answers, channels);
   }
 
   void look() {
@@ -47,7 +67,7 @@ final class ScoreSuspects {
       Of<Mean> here = scored.get(i);
       Optional<Of<Mean>> other = Suspects.typicalOther(scored, i, of -> -of.value().mean());
       if (other.isPresent()) {
-        Tested tested = GroupDifferences.means(here.value(), other.get().value());
+        Tested tested = GroupDifferences.persons(here.value(), other.get().value());
         String touchpoint = places.id(here.place());
         places.suspect(
             code,
@@ -71,10 +91,9 @@ final class ScoreSuspects {
 
   /** The channels without whose answers a touchpoint is rated hardly lower than a typical one. */
   private Set<String> channelsThatAreWhy(int touchpoint, Mean typical) {
-    List<Of<Mean>> scored = scoredChannels(touchpoint);
     Set<String> why = new HashSet<>();
-    for (Of<Mean> channel : scored) {
-      Optional<Mean> rest = rest(channel, scored);
+    for (Of<Mean> channel : scoredChannels.getOrDefault(touchpoint, List.of())) {
+      Optional<Mean> rest = others.than(channel.place());
       if (rest.isPresent() && rest.get().mean() - typical.mean() > -POINTS) {
         why.add(Suspicion.id(Finding.Code.CHANNEL_SCORE, places.channel(channel.place())));
       }
@@ -82,33 +101,13 @@ final class ScoreSuspects {
     return why;
   }
 
-  private List<Of<Mean>> scoredChannels(int touchpoint) {
-    List<Of<Mean>> scored = new ArrayList<>();
-    for (int c = 0; c < questions.coding().channels().size(); c++) {
-      int channel = c;
-      if (questions.coding().channels().get(c).touchpoint() == touchpoint) {
-        Suspects.percent(answers.channelScore(c).orElse(null))
-            .ifPresent(mean -> scored.add(new Of<>(channel, mean)));
-      }
-    }
-    return scored;
-  }
-
-  /** All channels but one together; empty where it is the only one. */
-  private static Optional<Mean> rest(Of<Mean> but, List<Of<Mean>> scored) {
-    List<Mean> others =
-        scored.stream().filter(of -> of.place() != but.place()).map(Of::value).toList();
-    return others.isEmpty() ? Optional.empty() : Optional.of(Suspects.together(others));
-  }
-
   private void channels(int touchpoint) {
-    List<Of<Mean>> scored = scoredChannels(touchpoint);
-    for (Of<Mean> here : scored) {
-      Mean rest = rest(here, scored).orElse(null);
+    for (Of<Mean> here : scoredChannels.getOrDefault(touchpoint, List.of())) {
+      Mean rest = others.than(here.place()).orElse(null);
       if (rest == null) {
         continue;
       }
-      Tested tested = GroupDifferences.means(here.value(), rest);
+      Tested tested = GroupDifferences.persons(here.value(), rest);
       String channel = questions.coding().channels().get(here.place()).channel();
       places.suspect(
           Finding.Code.CHANNEL_SCORE,

@@ -109,11 +109,7 @@ record SideNumbers(
       return new AskedScores(
           ratings,
           told.add(new SumsByPerson(ratings, sheet.meaning(ratings))),
-          told.add(new SumsByPerson(ratings, (signature, value) -> recommends(value))));
-    }
-
-    private static double recommends(float value) {
-      return value >= 9 ? 100 : value <= 6 ? -100 : 0;
+          told.add(new SumsByPerson(ratings, sheet.band())));
     }
 
     Level level(
@@ -122,11 +118,12 @@ record SideNumbers(
         FoldSet.Answers found,
         ScoreSheet sheet) {
       List<SumsByPerson.Sums> sums = found.of(answers).groups();
+      List<SumsByPerson.Sums> bands = found.of(recommending).groups();
       List<Optional<Score>> scores = new ArrayList<>();
       for (int node = 0; node < ratings.count(); node++) {
-        scores.add(sheet.of(ratings, node, sums.get(node).persons()));
+        scores.add(sheet.of(ratings, node, new ScoreSheet.Rated(sums.get(node), bands.get(node))));
       }
-      return new Level(stays, timed, scores, sums, found.of(recommending).groups());
+      return new Level(stays, timed, scores, sums, bands);
     }
   }
 

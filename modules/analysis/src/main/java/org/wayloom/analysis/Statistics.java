@@ -3,6 +3,8 @@ package org.wayloom.analysis;
 import java.util.Arrays;
 import org.hipparchus.distribution.continuous.TDistribution;
 import org.jspecify.annotations.Nullable;
+import org.wayloom.analysis.GroupDifferences.Mean;
+import org.wayloom.journeys.SumsByPerson;
 
 /**
  * The few formulas behind every number with an interval: 95 %, two-sided. Each takes counts and
@@ -13,6 +15,15 @@ import org.jspecify.annotations.Nullable;
  *   <li>share: Wilson (1927), JASA 22:209-212, without continuity correction
  *   <li>net promoter score: {@code 100·(P-D)/n}, standard error {@code 100·√((p+d-(p-d)²)/n)}
  * </ul>
+ *
+ * <p>Answers of which one person may give several are told from {@link SumsByPerson.Sums}. What
+ * their mean varies by is {@link Mean#of(SumsByPerson.Sums)}, with as many degrees of freedom as
+ * there are persons but one. A share has Wilson's interval of so many answers as, independent of
+ * each other, would vary as much (Kish, Survey Sampling, 1965, §8.2), fewer still for the degrees
+ * of freedom (Korn and Graubard 1998, Survey Methodology 24:193-201), and never more than there
+ * are. Where nobody differs from anybody the spread says nothing: then each person counts as if
+ * they could only repeat themselves, {@code (Σm)²/Σm²}. Where everybody answers once, all of these
+ * are the formulas above.
  */
 final class Statistics {
   /** The 0.975 quantile of the standard normal distribution. */
@@ -29,16 +40,14 @@ final class Statistics {
    */
   record Estimate(double value, @Nullable Double low, @Nullable Double high) {}
 
-  /** The mean of n values with their sum and their sum of squares. */
-  static Estimate mean(long n, double sum, double sumOfSquares) {
-    requireSome(n);
-    double mean = sum / n;
-    if (n == 1) {
-      return new Estimate(mean, null, null);
+  /** A mean of what persons have said; low and high are null of one person. */
+  static Estimate mean(Mean mean) {
+    requireSome(mean.n());
+    if (mean.n() == 1) {
+      return new Estimate(mean.mean(), null, null);
     }
-    double variance = Math.max(0, (sumOfSquares - sum * mean) / (n - 1));
-    double half = t975(n - 1) * Math.sqrt(variance / n);
-    return new Estimate(mean, mean - half, mean + half);
+    double half = t975(mean.n() - 1) * Math.sqrt(mean.variance());
+    return new Estimate(mean.mean(), mean.mean() - half, mean.mean() + half);
   }
 
   /** The share of {@code hits} in n, as a number from 0 to 1. */
@@ -47,33 +56,53 @@ final class Statistics {
     if (hits < 0 || hits > n) {
       throw new IllegalArgumentException("hits must be 0 to " + n + ": " + hits);
     }
-    double p = (double) hits / n;
+    return wilson((double) hits / n, n);
+  }
+
+  /** The share of answers that count 1, of others that count 0. */
+  static Estimate share(SumsByPerson.Sums sums) {
+    requireSome(sums.answers());
+    return wilson(sums.sum() / sums.answers(), independent(sums));
+  }
+
+  /** As many answers as these, which count 1 or 0, are worth. */
+  static double independent(SumsByPerson.Sums sums) {
+    double n = sums.answers();
+    double p = sums.sum() / n;
+    if (sums.persons() < 2 || p <= 0 || p >= 1) {
+      return n * n / sums.answersSquared();
+    }
+    double variance = Mean.of(sums).variance();
+    double students = t975(sums.answers() - 1) / t975(sums.persons() - 1);
+    return Math.min(n, p * (1 - p) / (n - 1) / variance * n * students * students);
+  }
+
+  private static Estimate wilson(double p, double n) {
     double z2n = Z * Z / n;
     double centre = (p + z2n / 2) / (1 + z2n);
     double half = Z * Math.sqrt(p * (1 - p) / n + z2n / (4 * n)) / (1 + z2n);
     return new Estimate(p, Math.max(0, centre - half), Math.min(1, centre + half));
   }
 
-  /** The net promoter score of n answers, -100 to 100. */
-  static Estimate netPromoter(long promoters, long detractors, long n) {
-    requireSome(n);
-    if (promoters < 0 || detractors < 0 || promoters + detractors > n) {
-      throw new IllegalArgumentException(
-          "promoters and detractors must be within "
-              + n
-              + " answers: "
-              + promoters
-              + ", "
-              + detractors);
-    }
-    double p = (double) promoters / n;
-    double d = (double) detractors / n;
-    double score = 100 * (p - d);
-    if (n == 1) {
+  /** The net promoter score of answers of which promoters count 100 and detractors -100. */
+  static Estimate netPromoter(SumsByPerson.Sums sums) {
+    requireSome(sums.answers());
+    double score = sums.sum() / sums.answers();
+    if (sums.persons() < 2) {
       return new Estimate(score, null, null);
     }
-    double half = Z * 100 * Math.sqrt(Math.max(0, p + d - (p - d) * (p - d)) / n);
+    double half = Z * Math.sqrt(netPromoterVariance(sums));
     return new Estimate(score, Math.max(-100, score - half), Math.min(100, score + half));
+  }
+
+  /** The square of a net promoter score's standard error; 0 of one person. */
+  static double netPromoterVariance(SumsByPerson.Sums sums) {
+    if (sums.persons() < 2) {
+      return 0;
+    }
+    double n = sums.answers();
+    double students = t975(sums.persons() - 1) / t975(sums.answers() - 1);
+    return Mean.of(sums).variance() * (n - 1) / n * students * students;
   }
 
   /**

@@ -1,6 +1,5 @@
 package org.wayloom.analysis;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -19,7 +18,7 @@ import org.wayloom.analysis.GroupDifferences.Mean;
  * one place that is very good would make all the rest look bad.
  */
 final class Suspects {
-  /** With fewer nothing is said. */
+  /** With fewer persons nothing is said. */
   static final int FEWEST = 20;
 
   /** Deviations and unknown events of fewer than that share of persons are noise. */
@@ -76,9 +75,9 @@ final class Suspects {
     return sorted[(sorted.length + 1) / 2 - 1];
   }
 
-  /** A score laid onto 0 to 100; empty with too few answers. */
+  /** A score laid onto 0 to 100; empty with too few persons. */
   static Optional<Mean> percent(@Nullable Score score) {
-    if (score == null || score.n() < FEWEST) {
+    if (score == null || score.persons() < FEWEST) {
       return Optional.empty();
     }
     double unit = 100 / (score.scale().max() - score.scale().min());
@@ -86,18 +85,5 @@ final class Suspects {
     return Optional.of(
         new Mean(
             mean.n(), (mean.mean() - score.scale().min()) * unit, mean.variance() * unit * unit));
-  }
-
-  /** All answers of several groups together. */
-  static Mean together(List<Mean> groups) {
-    List<Mean> some = new ArrayList<>(groups);
-    double n = some.stream().mapToDouble(Mean::n).sum();
-    double sum = some.stream().mapToDouble(m -> m.n() * m.mean()).sum();
-    double squares =
-        some.stream()
-            .mapToDouble(m -> m.variance() * m.n() * (m.n() - 1) + m.n() * m.mean() * m.mean())
-            .sum();
-    double mean = sum / n;
-    return new Mean((long) n, mean, Math.max(0, (squares - sum * mean) / (n - 1)) / n);
   }
 }

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -13,8 +12,6 @@ import org.wayloom.evidence.Signature;
 import org.wayloom.journeys.Coding;
 import org.wayloom.journeys.Engine;
 import org.wayloom.journeys.Periods;
-import org.wayloom.journeys.Scores;
-import org.wayloom.journeys.ScoresOverTime;
 
 /** Cuts the answers about one place into periods and scores each. */
 final class TrendMaker {
@@ -48,25 +45,10 @@ final class TrendMaker {
             .toList();
     Periods periods = Periods.between(bounds.stream().mapToLong(Instant::toEpochMilli).toArray());
 
-    Coding bySignature = coding(wanted, false);
-    Coding together = coding(wanted, true);
-    AnswerMemory.Round round = memory.about(reading);
-    AnswerMemory.Asked<List<Scores.Result>> single =
-        round.ask(List.of("trend", bySignature, periods), new ScoresOverTime(bySignature, periods));
-    AnswerMemory.Asked<List<Scores.Result>> all =
-        round.ask(List.of("trend", together, periods), new ScoresOverTime(together, periods));
-    round.run(engine);
-
+    List<ScoredPeriod> scored = ScoredPeriod.all(reading, wanted, periods, memory, engine);
     List<Trend.Point> points = new ArrayList<>();
     for (int period = 0; period < periods.count(); period++) {
-      Scores.Result scores = single.answer().get(period);
-      long persons = all.answer().get(period).groups().getFirst().persons();
-      Score score =
-          new ScoreSheet(
-                  reading.signatures(),
-                  code -> scores.groups().get(Arrays.binarySearch(wanted, code)))
-              .of(together, 0, persons)
-              .orElse(null);
+      Score score = scored.get(period).score().orElse(null);
       if (score != null || !points.isEmpty()) {
         points.add(new Trend.Point(bounds.get(period), bounds.get(period + 1), score));
       }
@@ -81,15 +63,5 @@ final class TrendMaker {
         .filter(code -> answers.node(code) == place)
         .sorted()
         .toArray();
-  }
-
-  /** The wanted signatures, all as one node or each as its own. */
-  private Coding coding(int[] wanted, boolean together) {
-    int[] nodes = new int[reading.signatures().size()];
-    Arrays.fill(nodes, Coding.NONE);
-    for (int i = 0; i < wanted.length; i++) {
-      nodes[wanted[i]] = together ? 0 : i;
-    }
-    return Coding.of(nodes, together ? 1 : wanted.length);
   }
 }

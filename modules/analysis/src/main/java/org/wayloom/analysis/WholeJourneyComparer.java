@@ -46,8 +46,8 @@ final class WholeJourneyComparer {
       list.add(
           Place.JOURNEY,
           Measure.VARIANTS,
-          new Value(null, nA, null),
-          new Value(null, nB, null),
+          Value.of(null, nA, null),
+          Value.of(null, nB, null),
           () -> Tables.likelihoodRatio(counts));
     }
   }
@@ -67,7 +67,7 @@ final class WholeJourneyComparer {
   }
 
   private static Value fitness(Conformance.Result result) {
-    return new Value(
+    return Value.of(
         result.persons() == 0 ? null : Double.valueOf(result.fitness()),
         result.persons(),
         new NumberRef.TotalPersons().text());

@@ -124,6 +124,32 @@ class ComparisonTest {
     assertThat(mix.verdict()).isEqualTo(Verdict.DIFFERS);
   }
 
+  /** In January so many rate twice, 38 or 40 answers in all; in February 25 rate twice. */
+  private static Compared ratedTwice(int persons) {
+    StringBuilder log = new StringBuilder();
+    for (int i = 0; i < 25; i++) {
+      if (i < persons) {
+        log.append("jan%d: look@%dh rate@%dd=%d rate@20d=5\n".formatted(i, 72 + i, 10, 4 + i % 2));
+      }
+      log.append("feb%d: look@%dh rate@%dd=%d rate@50d=2\n".formatted(i, 792 + i, 40, 1 + i % 2));
+    }
+    World world = World.of(log.toString()).map("see: look rate").window(30);
+    world.answers("rate", new Question(QuestionType.CSAT, 1, 5));
+    return of(compare(world, JANUARY, FEBRUARY), "see", Measure.SCORE);
+  }
+
+  @Test
+  void whoAnswersTwiceIsOneOfTheTwentyThatAScoreNeeds() {
+    Compared nineteen = ratedTwice(19);
+    Compared twenty = ratedTwice(20);
+
+    assertThat(nineteen.a().n()).isEqualTo(38);
+    assertThat(nineteen.a().persons()).isEqualTo(19);
+    assertThat(nineteen.verdict()).isEqualTo(Verdict.TOO_FEW);
+    assertThat(twenty.a().persons()).isEqualTo(20);
+    assertThat(twenty.verdict()).isEqualTo(Verdict.DIFFERS);
+  }
+
   @Test
   void scoresWithTooFewAnswersSaySo() {
     Compared score = of(compare(world(), JANUARY, FEBRUARY), "get", Measure.SCORE);

@@ -215,6 +215,67 @@ class FinderTest {
         .allSatisfy(row -> assertThat(row.type()).isEqualTo("declined-card"));
   }
 
+  /** So many rate one touchpoint high and the other low, each of them three times. */
+  private static List<Finding> ratedThrice(int persons) {
+    StringBuilder log = new StringBuilder();
+    for (int i = 0; i < persons; i++) {
+      log.append("p%d: look@%dh pay@%dh".formatted(i, i, i + 1));
+      for (int again = 0; again < 3; again++) {
+        log.append(" seen@%dh=%d paid@%dh=%d".formatted(i, 4 + i % 2, i + 1, 2 + i % 2));
+      }
+      log.append('\n');
+    }
+    World world = World.of(log.toString()).map("see: look\nbuy: pay");
+    Question satisfied = new Question(QuestionType.CSAT, 1, 5);
+    world.answers("seen", satisfied).answers("paid", satisfied);
+    world.rule("look", new Condition("type", Match.EQUALS, "seen"));
+    world.rule("pay", new Condition("type", Match.EQUALS, "paid"));
+    return world.analysis().findings(World.WORKSPACE, World.MAP);
+  }
+
+  @Test
+  void whoRatesThriceIsOneOfTheTwentyThatAFindingNeeds() {
+    assertThat(ratedThrice(19)).extracting(Finding::code).doesNotContain(Code.LOW_SCORE);
+
+    Finding low =
+        ratedThrice(20).stream()
+            .filter(finding -> finding.code() == Code.LOW_SCORE)
+            .findFirst()
+            .orElseThrow();
+    assertThat(tested(low).method()).isEqualTo("welch.persons/1");
+    assertThat(tested(low).n()).containsExactly(20L, 20L);
+  }
+
+  /**
+   * Through the app 2 and 3, through web and shop 4 and 5, by the same forty: who answers through
+   * both of the others is one person.
+   */
+  @Test
+  void theOtherChannelsTogetherAreOfPersonsNotOfTheirAnswers() {
+    StringBuilder log = new StringBuilder();
+    for (int i = 0; i < 40; i++) {
+      log.append(
+          "p%d: pay/app@%dh rate/app@%dh=%d pay/web@%dh rate/web@%dh=%d pay/shop@%dh rate/shop@%dh=%d\n"
+              .formatted(i, i, i, 2 + i % 2, i + 1, i + 1, 4 + i % 2, i + 2, i + 2, 4 + i % 2));
+    }
+    World world = World.of(log.toString()).map("buy: pay");
+    world.answers("rate", new Question(QuestionType.CSAT, 1, 5));
+    world.rule("pay", new Condition("type", Match.EQUALS, "rate"));
+
+    Finding app =
+        world.analysis().findings(World.WORKSPACE, World.MAP).stream()
+            .filter(finding -> finding.code() == Code.CHANNEL_SCORE)
+            .findFirst()
+            .orElseThrow();
+
+    assertThat(app.channel()).isEqualTo("app");
+    // 37.5 of 100 against 87.5.
+    assertThat(tested(app).effect()).isCloseTo(-50, within(1e-9));
+    assertThat(tested(app).n()).containsExactly(40L, 40L);
+    // Each is 12.5 away from its mean, on either side: √(2·156.25/39) = 2.830693, t(78) = 1.990847.
+    assertThat(tested(app).high()).isCloseTo(-50 + 1.990847 * 2.830693, within(1e-4));
+  }
+
   @Test
   void reviewsAreComparedApartFromAnswers() {
     StringBuilder log = new StringBuilder();

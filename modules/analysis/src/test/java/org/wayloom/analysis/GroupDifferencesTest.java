@@ -10,7 +10,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.wayloom.analysis.GroupDifferences.Mean;
-import org.wayloom.analysis.GroupDifferences.Promoters;
 import org.wayloom.journeys.SumsByPerson;
 
 class GroupDifferencesTest {
@@ -79,8 +78,7 @@ class GroupDifferencesTest {
    */
   @Test
   void netPromoterScoresAddTheirVariances() {
-    Tested tested =
-        GroupDifferences.netPromoters(new Promoters(50, 20, 100), new Promoters(30, 30, 100));
+    Tested tested = GroupDifferences.netPromoters(promoters(50, 20, 100), promoters(30, 30, 100));
 
     assertThat(tested.effect()).isCloseTo(30, within(1e-9));
     assertThat(tested.low()).isCloseTo(30 - 21.5596, within(0.0001));
@@ -88,22 +86,18 @@ class GroupDifferencesTest {
     assertThat(tested.p()).isCloseTo(0.00639, within(0.00001));
   }
 
+  /** Promoters, detractors and others, each of whom answered once. */
+  static SumsByPerson.Sums promoters(long promoters, long detractors, long n) {
+    return SumsByPerson.Sums.of(promoters, 100)
+        .plus(SumsByPerson.Sums.of(detractors, -100))
+        .plus(SumsByPerson.Sums.of(n - promoters - detractors, 0));
+  }
+
   /** The sums over persons, each with the answers given. */
   private static SumsByPerson.Sums persons(double[]... answers) {
-    double sum = 0;
-    double squares = 0;
-    double products = 0;
-    long count = 0;
-    long countSquared = 0;
-    for (double[] own : answers) {
-      double of = Arrays.stream(own).sum();
-      sum += of;
-      squares += of * of;
-      products += of * own.length;
-      count += own.length;
-      countSquared += (long) own.length * own.length;
-    }
-    return new SumsByPerson.Sums(count, answers.length, sum, squares, products, countSquared);
+    return Arrays.stream(answers)
+        .map(own -> SumsByPerson.Sums.of(1, own))
+        .reduce(SumsByPerson.Sums.NONE, SumsByPerson.Sums::plus);
   }
 
   @Test

@@ -80,7 +80,49 @@ class KeyNumbersTest {
     // 12 × 5 and 18 × 2 of thirty; 24 × 5 and 6 × 2 before.
     assertThat(mean.now().value()).isCloseTo(3.2, within(1e-12));
     assertThat(before(mean).value()).isCloseTo(4.4, within(1e-12));
-    assertThat(mean.method()).isEqualTo("mean/1");
+    assertThat(mean.method()).isEqualTo("mean/2");
+  }
+
+  /** 19 or 20 persons rate three times in each of the last two periods. */
+  private static KeyNumber ratedThrice(int persons) {
+    StringBuilder log = new StringBuilder();
+    for (int i = 0; i < persons; i++) {
+      log.append("b%d: rate@21d=%d rate@22d=5 rate@23d=5\n".formatted(i, 4 + i % 2));
+      log.append("n%d: rate@31d=%d rate@32d=1 rate@33d=1\n".formatted(i, 1 + i % 2));
+    }
+    log.append("end: look/web@39d\n");
+    World world = World.of(log.toString()).map("see: look rate").answers("rate", CSAT);
+    return number(ofMap(world), Key.SATISFACTION);
+  }
+
+  @Test
+  void whoAnswersThriceIsOneOfTheTwentyThatAPeriodNeeds() {
+    KeyNumber nineteen = ratedThrice(19);
+    KeyNumber twenty = ratedThrice(20);
+
+    assertThat(nineteen.now().n()).isEqualTo(57);
+    assertThat(nineteen.now().persons()).isEqualTo(19);
+    assertThat(nineteen.verdict()).isEqualTo(Verdict.TOO_FEW);
+    assertThat(twenty.verdict()).isEqualTo(Verdict.DIFFERS);
+    assertThat(Objects.requireNonNull(twenty.effect()).method()).isEqualTo("welch.persons/1");
+  }
+
+  /**
+   * Twenty say twice each a 1, or a 2; mean 1.5, and of each 0.5 away: 0.25/19 and t = 2.093024.
+   */
+  @Test
+  void anIntervalOfAPeriodIsThatOfItsPersons() {
+    StringBuilder log = new StringBuilder();
+    for (int i = 0; i < 20; i++) {
+      log.append("n%d: rate@31d=%d rate@32d=%d\n".formatted(i, 1 + i % 2, 1 + i % 2));
+    }
+    log.append("end: look/web@39d\n");
+    World world = World.of(log.toString()).map("see: look rate").answers("rate", CSAT);
+
+    Point now = number(ofMap(world), Key.SATISFACTION).now();
+
+    assertThat(now.n()).isEqualTo(40);
+    assertThat(now.high()).isCloseTo(1.5 + 2.093024 * Math.sqrt(0.25 / 19), within(1e-6));
   }
 
   @Test

@@ -134,7 +134,7 @@ class MeasuresTest {
     Score score = Objects.requireNonNull(world.stage("get").score());
 
     // Mean 10/3; variance ((5/3)²+(2/3)²+(7/3)²)/2 = 13/3; half 4.3027·√(13/9) = 5.1711.
-    assertThat(score.method()).isEqualTo("mean/1");
+    assertThat(score.method()).isEqualTo("mean/2");
     assertThat(score.n()).isEqualTo(3);
     assertThat(score.persons()).isEqualTo(3);
     assertThat(score.mean()).isCloseTo(10.0 / 3, within(1e-9));
@@ -144,6 +144,31 @@ class MeasuresTest {
     assertThat(score.nps()).isNull();
     // (10/3 - 1)/4 of the way from -2 to +2.
     assertThat(world.stage("get").emotion()).isCloseTo(1.0 / 3, within(1e-9));
+  }
+
+  /**
+   * Ann rates 5 and 5, bob 4 and 2, cat 1: mean 17/5 = 3.4; away from it 10 - 6.8, 6 - 6.8, 1 -
+   * 3.4; variance 3/2·(10.24 + 0.64 + 5.76)/25 = 0.9984; Student 4.302653 for three persons.
+   */
+  @Test
+  void whoRatesTwiceMakesAScoreNoSurerThanPersonsDo() {
+    World world =
+        World.of("ann: buy rate=5 rate=5\nbob: buy rate=4 rate=2\ncat: buy rate=1")
+            .answers("rate", CSAT)
+            .map("get: buy");
+    world.rule("buy", new Condition("type", Match.EQUALS, "rate"));
+
+    Score score = Objects.requireNonNull(world.touchpointMeasures("buy").score());
+
+    assertThat(score.n()).isEqualTo(5);
+    assertThat(score.persons()).isEqualTo(3);
+    assertThat(score.mean()).isCloseTo(3.4, within(1e-12));
+    assertThat(score.high()).isCloseTo(3.4 + 4.302653 * Math.sqrt(0.9984), within(1e-5));
+    Score.Band satisfied = Objects.requireNonNull(score.csat());
+    assertThat(satisfied.value()).isCloseTo(60, within(1e-12));
+    // Ann and bob gave a 4 or 5, bob and cat another.
+    assertThat(satisfied.persons()).isEqualTo(2);
+    assertThat(satisfied.others()).isEqualTo(2);
   }
 
   @Test
@@ -203,7 +228,7 @@ class MeasuresTest {
     Score score = Objects.requireNonNull(world.touchpointMeasures("buy").score());
 
     // 5 of 1-5 is 100, 3 is 50; 5 of 0-10 is 50.
-    assertThat(score.method()).isEqualTo("mean.normalised/1");
+    assertThat(score.method()).isEqualTo("mean.normalised/2");
     assertThat(score.mean()).isCloseTo(200.0 / 3, within(1e-9));
     assertThat(score.persons()).isEqualTo(2);
     assertThat(score.csat()).isNull();

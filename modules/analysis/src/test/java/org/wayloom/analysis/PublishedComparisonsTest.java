@@ -16,7 +16,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.wayloom.analysis.GroupDifferences.Mean;
-import org.wayloom.analysis.GroupDifferences.Promoters;
 
 /**
  * Two and more groups, on data that books print, to nine digits against the definitions followed in
@@ -372,7 +371,8 @@ class PublishedComparisonsTest {
   @Test
   void netPromoterScoresVaryAsTicketsDo() {
     Fraction variance = varianceOfTickets(162, 54, 324);
-    Statistics.Estimate score = Statistics.netPromoter(162, 54, 324);
+    Statistics.Estimate score =
+        Statistics.netPromoter(GroupDifferencesTest.promoters(162, 54, 324));
 
     assertThat(variance).isEqualTo(Fraction.of(5, 9 * 324));
     assertThat(score.value()).isCloseTo(100 / 3.0, within(1e-9));
@@ -380,7 +380,9 @@ class PublishedComparisonsTest {
     assertThat(score.high()).isCloseTo(100 / 3.0 + 100 * Z * variance.root(), within(1e-9));
 
     Tested tested =
-        GroupDifferences.netPromoters(new Promoters(162, 54, 324), new Promoters(90, 70, 250));
+        GroupDifferences.netPromoters(
+            GroupDifferencesTest.promoters(162, 54, 324),
+            GroupDifferencesTest.promoters(90, 70, 250));
     Fraction both = variance.plus(varianceOfTickets(90, 70, 250));
     Fraction difference = Fraction.of(1, 3).minus(Fraction.of(20, 250));
     assertThat(tested.effect()).isCloseTo(100 * difference.value(), within(1e-9));

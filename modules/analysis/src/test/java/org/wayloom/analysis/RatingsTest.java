@@ -62,7 +62,7 @@ class RatingsTest {
     Score tickets = score(help().stage("solve").ratings(), EventKind.TICKET);
 
     // 2 and 4: mean 3, deviation sqrt(2), t(0.975; 1) = 12.7062, so 12.7062 * sqrt(2) / sqrt(2).
-    assertThat(tickets.method()).isEqualTo("mean/1");
+    assertThat(tickets.method()).isEqualTo("mean/2");
     assertThat(tickets.n()).isEqualTo(2);
     assertThat(tickets.persons()).isEqualTo(2);
     assertThat(tickets.low()).isCloseTo(3 - 12.7062, within(1e-3));

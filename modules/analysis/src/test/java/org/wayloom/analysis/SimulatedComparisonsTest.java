@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.wayloom.analysis.GroupDifferences.Mean;
-import org.wayloom.analysis.GroupDifferences.Promoters;
+import org.wayloom.journeys.SumsByPerson;
 import org.wayloom.testing.SimulationPage;
 
 /**
@@ -64,8 +64,8 @@ class SimulatedComparisonsTest {
     return scores;
   }
 
-  private static Promoters promoters(double[] scores) {
-    return new Promoters(
+  private static SumsByPerson.Sums promoters(double[] scores) {
+    return GroupDifferencesTest.promoters(
         Arrays.stream(scores).filter(s -> s >= 9).count(),
         Arrays.stream(scores).filter(s -> s <= 6).count(),
         scores.length);

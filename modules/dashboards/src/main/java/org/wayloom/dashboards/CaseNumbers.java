@@ -3,7 +3,10 @@ package org.wayloom.dashboards;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.wayloom.analysis.Estimates;
 import org.wayloom.analysis.KeyNumbers.Point;
@@ -27,7 +30,8 @@ public record CaseNumbers(long open, long overdue, Closed now, Closed before) {
    *
    * @param medianMillis from opening, or opening again, to closing, by nearest rank; null without
    *     any
-   * @param recovered share after which the customer was content, of those who said how they felt
+   * @param recovered share after which the customer was content, of those of which they said how
+   *     they felt; closings of one customer hang together
    */
   public record Closed(long closed, @Nullable Long medianMillis, Point recovered) {}
 
@@ -38,29 +42,39 @@ public record CaseNumbers(long open, long overdue, Closed now, Closed before) {
   static CaseNumbers of(List<Case> cases, List<CaseEnding> endings, LocalDate today, int days) {
     LocalDate end = today.plusDays(1);
     List<Case> open = cases.stream().filter(one -> one.state().isOpen()).toList();
+    Map<String, String> persons = cases.stream().collect(Collectors.toMap(Case::id, Case::person));
     return new CaseNumbers(
         open.size(),
         open.stream().filter(Case::overdue).count(),
-        closed(endings, end.minusDays(days), end),
-        closed(endings, end.minusDays(2L * days), end.minusDays(days)));
+        closed(endings, persons, end.minusDays(days), end),
+        closed(endings, persons, end.minusDays(2L * days), end.minusDays(days)));
   }
 
-  private static Closed closed(List<CaseEnding> endings, LocalDate from, LocalDate to) {
+  private static Closed closed(
+      List<CaseEnding> endings, Map<String, String> persons, LocalDate from, LocalDate to) {
     List<CaseEnding> those =
         endings.stream().filter(one -> isWithin(one.closed(), from, to)).toList();
     long[] times =
         those.stream()
             .mapToLong(one -> one.closed().toEpochMilli() - one.began().toEpochMilli())
             .toArray();
-    long content = count(those, CaseRecovery.YES);
     return new Closed(
         those.size(),
         times.length == 0 ? null : Long.valueOf(Estimates.median(times)),
-        Estimates.share(from, to, content, content + count(those, CaseRecovery.NO)));
+        Estimates.share(from, to, content(those, persons)));
   }
 
-  private static long count(List<CaseEnding> endings, CaseRecovery recovery) {
-    return endings.stream().filter(one -> one.recovered() == recovery).count();
+  /** For each customer, after which of the closings they were content. */
+  private static Collection<List<Boolean>> content(
+      List<CaseEnding> endings, Map<String, String> persons) {
+    return endings.stream()
+        .filter(one -> one.recovered() != CaseRecovery.UNKNOWN)
+        .collect(
+            Collectors.groupingBy(
+                one -> persons.getOrDefault(one.caseId(), one.caseId()),
+                Collectors.mapping(
+                    one -> one.recovered() == CaseRecovery.YES, Collectors.toList())))
+        .values();
   }
 
   private static boolean isWithin(Instant at, LocalDate from, LocalDate to) {

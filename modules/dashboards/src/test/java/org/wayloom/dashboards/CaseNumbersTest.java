@@ -61,6 +61,25 @@ class CaseNumbersTest {
     assertThat(numbers.now().recovered().n()).isEqualTo(3);
   }
 
+  /** Person 1 was content after each of six closings, person 2 after none of two. */
+  @Test
+  void manyClosingsOfOneCustomerAreNotManyCustomers() {
+    for (int i = 0; i < 6; i++) {
+      desk.closes("a" + i, Desk.MONDAY, 10, CaseRecovery.YES, null);
+    }
+    for (int i = 0; i < 2; i++) {
+      desk.closes("b" + i, "person-2", Desk.at(Desk.MONDAY, "pay"), 10, CaseRecovery.NO, null);
+    }
+
+    CaseNumbers numbers = CaseNumbers.of(desk.cases, desk.endings(Shop.WORKSPACE), TODAY, 30);
+
+    assertThat(numbers.now().recovered().value()).isEqualTo(0.75);
+    assertThat(numbers.now().recovered().n()).isEqualTo(8);
+    assertThat(numbers.now().recovered().persons()).isEqualTo(2);
+    // Two persons say nothing sure: nearly all from 0 to 1 is possible.
+    assertThat(numbers.now().recovered().low()).isLessThan(0.05);
+  }
+
   @Test
   void saysNothingOfRecoveryWhereNobodySaid() {
     desk.closes("a", Desk.MONDAY, 10, CaseRecovery.UNKNOWN, null);

@@ -44,6 +44,17 @@ final class Desk implements CaseBook {
   /** The same of a case with another cause. */
   Case closes(
       String id, CaseCause cause, long hours, CaseRecovery recovered, @Nullable String change) {
+    return closes(id, "person-1", cause, hours, recovered, change);
+  }
+
+  /** The same of a case of somebody else. */
+  Case closes(
+      String id,
+      String person,
+      CaseCause cause,
+      long hours,
+      CaseRecovery recovered,
+      @Nullable String change) {
     CaseClosing closing =
         new CaseClosing(
             "Cause",
@@ -54,7 +65,7 @@ final class Desk implements CaseBook {
             "",
             cause.at().plus(Duration.ofHours(hours)),
             "Ewa");
-    return keep(id, "person-1", cause, CaseState.CLOSED, closing, recovered, null);
+    return keep(id, person, cause, CaseState.CLOSED, closing, recovered, null);
   }
 
   /** An unhappy answer about a touchpoint. */

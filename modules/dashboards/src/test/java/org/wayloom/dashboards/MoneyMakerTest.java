@@ -40,8 +40,8 @@ class MoneyMakerTest {
   }
 
   private static KeyNumbers numbers() {
-    Point before = new Point(DAY.minusDays(60), DAY.minusDays(30), 0.3, 200L, 200L, 0.2, 0.4);
-    Point now = new Point(DAY.minusDays(30), DAY, 0.25, 120L, 120L, 0.18, 0.33);
+    Point before = new Point(DAY.minusDays(60), DAY.minusDays(30), 0.3, 200L, 200L, 0.2, 0.4, null);
+    Point now = new Point(DAY.minusDays(30), DAY, 0.25, 120L, 120L, 0.18, 0.33, null);
     return new KeyNumbers(
         Instant.EPOCH,
         30,

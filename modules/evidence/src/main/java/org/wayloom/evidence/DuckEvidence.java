@@ -214,9 +214,9 @@ final class DuckEvidence implements Evidence {
   }
 
   @Override
-  public List<ValueCount> values(WorkspaceId workspace, List<Integer> signatures) {
+  public List<GivenAlike> given(WorkspaceId workspace, List<Integer> signatures) {
     return stores.ask(
-        workspace, List.of(), store -> store.read(c -> StoreReads.values(c, signatures)));
+        workspace, List.of(), store -> store.read(c -> StoreReads.given(c, signatures)));
   }
 
   @Override

@@ -41,8 +41,8 @@ public interface Evidence extends StoredEvidence, EvidenceColumns {
    */
   ImportReceipt append(WorkspaceId workspace, String source, List<NewEvent> events);
 
-  /** How often each value was given, of the signatures asked for; by signature, then value. */
-  List<ValueCount> values(WorkspaceId workspace, List<Integer> signatures);
+  /** Which values persons gave with events of some signatures, those who gave the same together. */
+  List<GivenAlike> given(WorkspaceId workspace, List<Integer> signatures);
 
   /**
    * Stores the next stretch of a stream and how far the stream has come with it, both or neither;
@@ -114,11 +114,15 @@ public interface Evidence extends StoredEvidence, EvidenceColumns {
   }
 
   /**
-   * How often a value was given.
+   * Persons who gave the same values.
    *
-   * @param value null counts the events that came without one
+   * @param values ascending, each as often as one of them gave it; one at least
    */
-  record ValueCount(int signature, @Nullable Double value, long events) {}
+  record GivenAlike(List<Double> values, long persons) {
+    public GivenAlike {
+      values = List.copyOf(values);
+    }
+  }
 
   /**
    * Which texts are wanted.

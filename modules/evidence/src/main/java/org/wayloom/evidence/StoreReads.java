@@ -14,10 +14,10 @@ import org.duckdb.DuckDBConnection;
 import org.duckdb.DuckDBPreparedStatement;
 import org.jspecify.annotations.Nullable;
 import org.wayloom.evidence.Evidence.ColumnSink;
+import org.wayloom.evidence.Evidence.GivenAlike;
 import org.wayloom.evidence.Evidence.Revision;
 import org.wayloom.evidence.Evidence.RowQuery;
 import org.wayloom.evidence.Evidence.TextQuery;
-import org.wayloom.evidence.Evidence.ValueCount;
 import org.wayloom.http.Cursor;
 import org.wayloom.http.Page;
 import org.wayloom.kernel.ProblemException;
@@ -211,27 +211,33 @@ final class StoreReads {
     return moment == null ? otherwise : moment.toEpochMilli();
   }
 
-  static List<ValueCount> values(DuckDBConnection connection, List<Integer> signatures)
+  static List<GivenAlike> given(DuckDBConnection connection, List<Integer> signatures)
       throws SQLException {
-    List<ValueCount> counts = new ArrayList<>();
+    List<GivenAlike> given = new ArrayList<>();
     if (signatures.isEmpty()) {
-      return counts;
+      return given;
     }
     String sql =
         """
-        SELECT signature, value, count(*) FROM event
-        WHERE true %s
-        GROUP BY signature, value ORDER BY signature, value
+        SELECT own, count(*) FROM (
+          SELECT list(value ORDER BY value) AS own
+          FROM event LEFT JOIN same_person ON same_person.code = event.person
+          WHERE value IS NOT NULL %s
+          GROUP BY coalesce(one, person))
+        GROUP BY own ORDER BY own
         """
             .formatted(in("signature", signatures));
     try (Statement statement = connection.createStatement();
         ResultSet row = statement.executeQuery(sql)) {
       while (row.next()) {
-        double value = row.getDouble(2);
-        counts.add(new ValueCount(row.getInt(1), row.wasNull() ? null : value, row.getLong(3)));
+        List<Double> own = new ArrayList<>();
+        for (Object value : (Object[]) row.getArray(1).getArray()) {
+          own.add(((Number) value).doubleValue());
+        }
+        given.add(new GivenAlike(own, row.getLong(2)));
       }
     }
-    return counts;
+    return given;
   }
 
   /** The event of a row whose first 14 columns are those of {@link #rows}. */

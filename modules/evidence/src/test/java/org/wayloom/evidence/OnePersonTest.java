@@ -86,6 +86,37 @@ class OnePersonTest {
   }
 
   @Test
+  void whatTwoNamesAnsweredOnePersonAnsweredTwice() {
+    store(answer("visitor-7", 5, 0), answer("ann", 3, 1), answer("bob", 5, 2), answer("cat", 5, 3));
+    int asked = evidence.signatures(WORKSPACE).getFirst().code();
+
+    assertThat(evidence.given(WORKSPACE, List.of(asked)))
+        .containsExactly(given(1, 3.0), given(3, 5.0));
+    evidence.merge(WORKSPACE, "visitor-7", "ann");
+    assertThat(evidence.given(WORKSPACE, List.of(asked)))
+        .containsExactly(given(1, 3.0, 5.0), given(2, 5.0));
+  }
+
+  private static NewEvent answer(String person, double value, int minute) {
+    return new NewEvent(
+        person + "/rate/" + minute,
+        EventKind.ANSWER,
+        "rate",
+        NOON.plusSeconds(60L * minute),
+        person,
+        "web",
+        null,
+        null,
+        value,
+        Map.of(),
+        new Question(Question.QuestionType.CSAT, 1, 5));
+  }
+
+  private static Evidence.GivenAlike given(long persons, Double... values) {
+    return new Evidence.GivenAlike(List.of(values), persons);
+  }
+
+  @Test
   void saysOnceWhatWasSaidTwice() {
     store(event("visitor-7", "view", 0), event("ann", "buy", 1));
     evidence.merge(WORKSPACE, "visitor-7", "ann");

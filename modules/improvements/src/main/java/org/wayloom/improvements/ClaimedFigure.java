@@ -20,7 +20,7 @@ import org.wayloom.evidence.EventKind;
  * many customers in two months.
  *
  * <p>None for times, net promoter scores and shares of the satisfied, of which measures do not keep
- * what a test needs; for numbers of no place on the map; and for fewer than {@link
+ * what a test needs; for numbers of no place on the map; and for fewer persons than {@link
  * Drifting#FEWEST}.
  */
 final class ClaimedFigure {
@@ -115,6 +115,6 @@ final class ClaimedFigure {
   }
 
   private static @Nullable Figure mean(String number, @Nullable Score score) {
-    return score == null || score.n() < Drifting.FEWEST ? null : Figure.mean(number, score);
+    return score == null || score.persons() < Drifting.FEWEST ? null : Figure.mean(number, score);
   }
 }

@@ -25,7 +25,7 @@ import org.wayloom.improvements.Drift.Moved;
  * @param moved the surest first
  */
 record Drifting(int compared, List<Moved> moved) {
-  /** Below, a number is too uncertain to be a base. */
+  /** Of fewer persons, a number is too uncertain to be a base. */
   static final long FEWEST = 30;
 
   private static final double LEAST = 0.02;
@@ -49,7 +49,7 @@ record Drifting(int compared, List<Moved> moved) {
     }
     for (var touchpoint : measures.touchpoints()) {
       var score = touchpoint.score();
-      if (score != null && score.n() >= FEWEST) {
+      if (score != null && score.persons() >= FEWEST) {
         figures.add(Figure.mean("touchpoint:%s:score".formatted(touchpoint.touchpoint()), score));
       }
     }

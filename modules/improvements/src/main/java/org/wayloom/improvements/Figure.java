@@ -11,7 +11,7 @@ import org.wayloom.analysis.Tested;
  *
  * @param number {@code stage:ID:converted}, {@code touchpoint:ID:score}, or {@code conformance}:
  *     the share of customers whose journey is as drawn
- * @param n customers, or answers
+ * @param n customers
  * @param variance of the mean; 0 for a share, where n tells it
  * @param span of the scale
  */
@@ -53,7 +53,7 @@ public record Figure(String number, Kind kind, long n, double value, double vari
   Tested less(Figure before) {
     return kind == Kind.SHARE
         ? GroupDifferences.shares(hits(), n, before.hits(), before.n)
-        : GroupDifferences.means(
+        : GroupDifferences.persons(
             new Mean(n, value, variance), new Mean(before.n, before.value, before.variance));
   }
 

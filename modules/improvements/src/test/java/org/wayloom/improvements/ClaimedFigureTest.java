@@ -1,6 +1,7 @@
 package org.wayloom.improvements;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -25,10 +26,16 @@ import org.wayloom.maps.JourneyMap.StageOrder;
 class ClaimedFigureTest {
   private static Score score(double mean, long n) {
     return new Score(
-        "mean/1", n, n, mean, mean - 0.5, mean + 0.5, new Score.Scale(1, 5, "csat"), null, null);
+        "mean/2", n, n, mean, mean - 0.5, mean + 0.5, new Score.Scale(1, 5, "csat"), null, null);
   }
 
   private static Measures measures(long answers) {
+    return measures(score(4, answers));
+  }
+
+  /** With that score of the touchpoint. */
+  private static Measures measures(Score pay) {
+    long answers = pay.persons();
     return new Measures(
         1,
         1,
@@ -67,7 +74,7 @@ class ClaimedFigureTest {
                 null,
                 null,
                 new Returns(20, 30),
-                score(4, answers),
+                pay,
                 List.of(new Rating(EventKind.MENTION, score(5, answers))),
                 List.of())),
         List.of());
@@ -114,6 +121,20 @@ class ClaimedFigureTest {
       })
   void isNoneOfWhatCannotBeComparedWithItself(String number) {
     assertThat(ClaimedFigure.of(number, measures(30))).isEmpty();
+  }
+
+  @Test
+  void anAnswererWithManyAnswersIsOnePersonOfTheThirty() {
+    Score of29 =
+        new Score("mean/2", 90, 29, 4, 3.5, 4.5, new Score.Scale(1, 5, "csat"), null, null);
+    Score of30 =
+        new Score("mean/2", 90, 30, 4, 3.5, 4.5, new Score.Scale(1, 5, "csat"), null, null);
+
+    assertThat(ClaimedFigure.of("touchpoint:pay:score", measures(of29))).isEmpty();
+    // Half of the interval is 0.5 = t(0.975; 29)·error, so the variance is (0.5/2.045230)².
+    Figure figure = ClaimedFigure.of("touchpoint:pay:score", measures(of30)).orElseThrow();
+    assertThat(figure.n()).isEqualTo(30);
+    assertThat(figure.variance()).isCloseTo(0.0597667, within(1e-6));
   }
 
   @Test

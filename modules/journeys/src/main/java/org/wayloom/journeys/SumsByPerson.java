@@ -47,6 +47,8 @@ public final class SumsByPerson implements Fold<SumsByPerson.Tally, SumsByPerson
    * @param squares {@code Σs²}
    * @param products {@code Σsm}
    * @param answersSquared {@code Σm²}
+   * @param above persons who gave an answer that counts more than nothing
+   * @param notAbove persons who gave one that does not; who gave both is in both
    */
   public record Sums(
       long answers,
@@ -54,7 +56,39 @@ public final class SumsByPerson implements Fold<SumsByPerson.Tally, SumsByPerson
       double sum,
       double squares,
       double products,
-      long answersSquared) {
+      long answersSquared,
+      long above,
+      long notAbove) {
+    public static final Sums NONE = new Sums(0, 0, 0, 0, 0, 0, 0, 0);
+
+    /** So many persons, each of whom gave these answers. */
+    public static Sums of(long persons, double... answers) {
+      double sum = Arrays.stream(answers).sum();
+      long m = answers.length;
+      return new Sums(
+          persons * m,
+          persons,
+          persons * sum,
+          persons * sum * sum,
+          persons * sum * m,
+          persons * m * m,
+          Arrays.stream(answers).anyMatch(value -> value > 0) ? persons : 0,
+          Arrays.stream(answers).anyMatch(value -> value <= 0) ? persons : 0);
+    }
+
+    /** With other persons. */
+    public Sums plus(Sums others) {
+      return new Sums(
+          answers + others.answers,
+          persons + others.persons,
+          sum + others.sum,
+          squares + others.squares,
+          products + others.products,
+          answersSquared + others.answersSquared,
+          above + others.above,
+          notAbove + others.notAbove);
+    }
+
     /** {@code Σ(s - mean·m)²}, how far persons are from the mean. */
     public double spread() {
       double mean = sum / answers;
@@ -73,8 +107,12 @@ public final class SumsByPerson implements Fold<SumsByPerson.Tally, SumsByPerson
     private final ExactSums squares;
     private final ExactSums products;
     private final long[] answersSquared;
+    private final boolean[] isAbove;
+    private final boolean[] isNotAbove;
+    private final long[] above;
+    private final long[] notAbove;
 
-    private Tally(int groups) {
+    Tally(int groups) {
       lastPerson = new int[groups];
       Arrays.fill(lastPerson, -1);
       ofPerson = new double[groups];
@@ -85,14 +123,20 @@ public final class SumsByPerson implements Fold<SumsByPerson.Tally, SumsByPerson
       squares = new ExactSums(groups);
       products = new ExactSums(groups);
       answersSquared = new long[groups];
+      isAbove = new boolean[groups];
+      isNotAbove = new boolean[groups];
+      above = new long[groups];
+      notAbove = new long[groups];
     }
 
     /** A person's answers come one after another. */
-    private void add(int group, int person, double value) {
+    void add(int group, int person, double value) {
       if (lastPerson[group] != person) {
         lastPerson[group] = person;
         ofPerson[group] = 0;
         answersOfPerson[group] = 0;
+        isAbove[group] = false;
+        isNotAbove[group] = false;
         persons[group]++;
       }
       double before = ofPerson[group];
@@ -104,9 +148,16 @@ public final class SumsByPerson implements Fold<SumsByPerson.Tally, SumsByPerson
       answers[group]++;
       ofPerson[group] = before + value;
       answersOfPerson[group] = answersBefore + 1;
+      if (value > 0 && !isAbove[group]) {
+        isAbove[group] = true;
+        above[group]++;
+      } else if (value <= 0 && !isNotAbove[group]) {
+        isNotAbove[group] = true;
+        notAbove[group]++;
+      }
     }
 
-    private Tally addAll(Tally other) {
+    Tally addAll(Tally other) {
       sums.addAll(other.sums);
       squares.addAll(other.squares);
       products.addAll(other.products);
@@ -114,8 +165,27 @@ public final class SumsByPerson implements Fold<SumsByPerson.Tally, SumsByPerson
         answers[group] += other.answers[group];
         persons[group] += other.persons[group];
         answersSquared[group] += other.answersSquared[group];
+        above[group] += other.above[group];
+        notAbove[group] += other.notAbove[group];
       }
       return this;
+    }
+
+    List<Sums> sums() {
+      List<Sums> all = new ArrayList<>();
+      for (int group = 0; group < answers.length; group++) {
+        all.add(
+            new Sums(
+                answers[group],
+                persons[group],
+                sums.value(group),
+                squares.value(group),
+                products.value(group),
+                answersSquared[group],
+                above[group],
+                notAbove[group]));
+      }
+      return all;
     }
   }
 
@@ -153,17 +223,6 @@ public final class SumsByPerson implements Fold<SumsByPerson.Tally, SumsByPerson
 
   @Override
   public Result finish(Tally tally) {
-    List<Sums> groups = new ArrayList<>();
-    for (int group = 0; group < tally.answers.length; group++) {
-      groups.add(
-          new Sums(
-              tally.answers[group],
-              tally.persons[group],
-              tally.sums.value(group),
-              tally.squares.value(group),
-              tally.products.value(group),
-              tally.answersSquared[group]));
-    }
-    return new Result(groups);
+    return new Result(tally.sums());
   }
 }

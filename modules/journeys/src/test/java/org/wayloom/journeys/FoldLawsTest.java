@@ -34,6 +34,10 @@ class FoldLawsTest {
         new Reach(NODES),
         new Scores(NODES),
         new SumsByPerson(NODES, (signature, value) -> value),
+        new SumsByPersonOverTime(
+            NODES,
+            Periods.between(0, 300_000, 400_000, 900_000),
+            period -> (signature, value) -> value - period),
         new ScoresOverTime(NODES, Periods.between(0, 300_000, 400_000, 900_000)),
         new GoingOn(NODES, 1, narrow, wide, Periods.between(0, 300_000, 400_000, 900_000), 60_000),
         new Recency(NODES, 400_000),

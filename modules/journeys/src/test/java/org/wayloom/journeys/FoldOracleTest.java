@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
+import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
 import org.junit.jupiter.api.Test;
 
@@ -138,7 +139,7 @@ class FoldOracleTest {
           SumsByPerson.Result result =
               Ask.of(
                   log.blocks(),
-                  new SumsByPerson(nodes, (signature, value) -> value + 10 * signature));
+                  new SumsByPerson(nodes, (signature, value) -> value + 10 * signature - 20));
           for (int group = 0; group < nodes.count(); group++) {
             int wanted = group;
             List<List<Double>> persons =
@@ -148,7 +149,7 @@ class FoldOracleTest {
                             events.stream()
                                 .filter(event -> nodes.node(event.signature()) == wanted)
                                 .filter(event -> !Float.isNaN(event.value()))
-                                .map(event -> (double) event.value() + 10 * event.signature())
+                                .map(event -> (double) event.value() + 10 * event.signature() - 20)
                                 .toList())
                     .filter(answers -> !answers.isEmpty())
                     .toList();
@@ -162,6 +163,8 @@ class FoldOracleTest {
                 .isEqualTo(sum(persons, answers -> total(answers) * answers.size()));
             assertThat((double) sums.answersSquared())
                 .isEqualTo(sum(persons, answers -> (double) answers.size() * answers.size()));
+            assertThat(sums.above()).isEqualTo(some(persons, answer -> answer > 0));
+            assertThat(sums.notAbove()).isEqualTo(some(persons, answer -> answer <= 0));
             double mean = sums.sum() / sums.answers();
             if (!persons.isEmpty()) {
               assertThat(sums.spread())
@@ -171,6 +174,34 @@ class FoldOracleTest {
             }
           }
         });
+  }
+
+  /** The sums of a period are those of a log that has nothing else. */
+  @Test
+  void sumsByPersonOverTimeAreTheSumsOfThePeriodsEvents() {
+    Periods periods = Periods.between(2, 5, 6, 9);
+    long[] bounds = {2, 5, 6, 9};
+    eachLog(
+        (log, nodes) -> {
+          List<SumsByPerson.Result> result =
+              Ask.of(
+                  log.blocks(),
+                  new SumsByPersonOverTime(
+                      nodes, periods, period -> (signature, value) -> value + period));
+          assertThat(result).hasSize(3);
+          for (int period = 0; period < 3; period++) {
+            int counts = period;
+            assertThat(result.get(period))
+                .isEqualTo(
+                    Ask.of(
+                        EventFilter.ALL.during(bounds[period], bounds[period + 1]).of(log.blocks()),
+                        new SumsByPerson(nodes, (signature, value) -> value + counts)));
+          }
+        });
+  }
+
+  private static long some(List<List<Double>> persons, Predicate<Double> wanted) {
+    return persons.stream().filter(answers -> answers.stream().anyMatch(wanted)).count();
   }
 
   private static double total(List<Double> answers) {

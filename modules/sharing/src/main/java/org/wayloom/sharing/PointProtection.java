@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.wayloom.analysis.KeyNumbers;
 import org.wayloom.analysis.KeyNumbers.KeyNumber;
 import org.wayloom.analysis.KeyNumbers.Point;
+import org.wayloom.analysis.KeyNumbers.Sides;
 import org.wayloom.analysis.Tested;
 
 /**
@@ -44,14 +45,12 @@ final class PointProtection {
     };
   }
 
-  /** A share of persons or answers. */
+  /** A share of persons, or of their answers. */
   Point share(Point point) {
-    Double value = point.value();
-    if (value == null) {
-      return hidden(point);
-    }
-    long part = Math.round(value * point.n());
-    return part < k || point.n() - part < k ? hidden(point) : rounded(point, HUNDREDTHS);
+    Sides sides = point.sides();
+    return sides == null || sides.persons() < k || sides.others() < k
+        ? hidden(point)
+        : rounded(point, HUNDREDTHS);
   }
 
   private Point rounded(Point point, double unit) {
@@ -65,7 +64,8 @@ final class PointProtection {
             steps.down(point.n()),
             steps.down(point.persons()),
             round(point.low(), unit),
-            round(point.high(), unit));
+            round(point.high(), unit),
+            null);
   }
 
   private Point counted(Point point) {
@@ -73,11 +73,11 @@ final class PointProtection {
     return point.persons() < k
         ? hidden(point)
         : new Point(
-            point.from(), point.to(), (double) n, n, steps.down(point.persons()), null, null);
+            point.from(), point.to(), (double) n, n, steps.down(point.persons()), null, null, null);
   }
 
   private static Point hidden(Point point) {
-    return new Point(point.from(), point.to(), null, 0, 0, null, null);
+    return Point.without(point.from(), point.to());
   }
 
   private @Nullable Tested tested(

@@ -23,7 +23,7 @@ import org.wayloom.sharing.SharedNumbers.Rated;
  *       k. Shares are shares of these.
  *   <li><b>Scores</b> are of k persons or more. A stage's score is shown only when those of all its
  *       touchpoints are: else the missing one would be what the others leave of it. The same holds
- *       for the share of satisfied, which has two sides.
+ *       for the share of satisfied, which has two sides, of k persons or more each.
  *   <li><b>Times</b> are a person's own time, by nearest rank: shown where k persons or more stand
  *       on either side of it, and to two digits.
  * </ul>
@@ -142,8 +142,7 @@ final class Protection {
     if (score.csat() == null) {
       return false;
     }
-    long satisfied = Math.round(score.csat().value() * score.n() / 100);
-    return satisfied >= k && score.n() - satisfied >= k;
+    return score.csat().persons() >= k && score.csat().others() >= k;
   }
 
   private static @Nullable Integer whole(Score.@Nullable Band band) {

@@ -100,11 +100,13 @@ final class Board implements Dashboards {
         List.of(
             new KeyNumber(
                 Key.SATISFIED,
-                "csat.top2/1",
+                "csat.top2/2",
                 "canary:csat",
                 false,
                 new Score.Scale(1, 5, "csat"),
-                List.of(point(days, 0.5, 60, 30), point(0, 0.75, answers, Math.min(answers, 20))),
+                List.of(
+                    satisfied(days, 0.5, 60, 30),
+                    satisfied(0, 0.75, answers, Math.min(answers, 20))),
                 new Tested("two-proportions", List.of(answers, 60L), 0.2513, null, null, 0.0123),
                 0.0246,
                 Verdict.DIFFERS),
@@ -125,12 +127,35 @@ final class Board implements Dashboards {
 
   static Point point(int daysAgo, double value, long n, long persons) {
     LocalDate to = DAY.minusDays(daysAgo);
-    return new Point(to.minusDays(30), to, value, n, persons, value / 2, value);
+    return new Point(to.minusDays(30), to, value, n, persons, value / 2, value, null);
+  }
+
+  /** A share of answers, each of whose persons says the same every time. */
+  static Point satisfied(int daysAgo, double value, long n, long persons) {
+    Point point = point(daysAgo, value, n, persons);
+    long part = Math.round(value * persons);
+    return new Point(
+        point.from(),
+        point.to(),
+        value,
+        n,
+        persons,
+        point.low(),
+        point.high(),
+        new KeyNumbers.Sides(part, persons - part));
   }
 
   static Point share(long part, long whole) {
     double share = (double) part / whole;
-    return new Point(DAY.minusDays(30), DAY, share, whole, whole, share / 2, 1.0);
+    return new Point(
+        DAY.minusDays(30),
+        DAY,
+        share,
+        whole,
+        whole,
+        share / 2,
+        1.0,
+        new KeyNumbers.Sides(part, whole - part));
   }
 
   private static Churn.Band band(Churn.Mood mood, long persons, long seen, double lost) {

@@ -46,6 +46,13 @@ class DashboardProtectionTest {
     return protect(key, Board.point(30, 0.5, 40, 40), Board.point(0, value, n, persons), 0.1).now();
   }
 
+  private static @Nullable Double share(Key key, double value, long n, long persons) {
+    return protect(
+            key, Board.satisfied(30, 0.5, 40, 40), Board.satisfied(0, value, n, persons), 0.1)
+        .now()
+        .value();
+  }
+
   @Test
   void countsAreRoundedDownToASteps() {
     Point persons = now(Key.PERSONS, 123, 123, 123);
@@ -64,15 +71,22 @@ class DashboardProtectionTest {
 
   @Test
   void aShareNeedsFiveOnBothSides() {
-    assertThat(now(Key.CONVERSION, 0.1, 40, 40).value()).isNull();
-    assertThat(now(Key.CONVERSION, 0.9, 40, 40).value()).isNull();
-    assertThat(now(Key.SATISFIED, 0.125, 40, 40).value()).isEqualTo(0.13);
+    assertThat(share(Key.CONVERSION, 0.1, 40, 40)).isNull();
+    assertThat(share(Key.CONVERSION, 0.9, 40, 40)).isNull();
+    assertThat(share(Key.SATISFIED, 0.125, 40, 40)).isEqualTo(0.13);
+  }
+
+  @Test
+  void manyAnswersOfTheSameFourAreNotASideOfAShare() {
+    // A quarter of 80 answers, 20 of them, by 4 of 16 persons.
+    assertThat(share(Key.SATISFIED, 0.25, 80, 16)).isNull();
+    assertThat(share(Key.SATISFIED, 0.25, 80, 20)).isEqualTo(0.25);
   }
 
   @Test
   void whatDiffersKeepsItsDirection() {
-    Point before = Board.point(30, 0.500, 4_000, 4_000);
-    Point now = Board.point(0, 0.504, 4_000, 4_000);
+    Point before = Board.satisfied(30, 0.500, 4_000, 4_000);
+    Point now = Board.satisfied(0, 0.504, 4_000, 4_000);
 
     assertThat(Objects.requireNonNull(protect(Key.SATISFIED, before, now, 0.004).effect()).effect())
         .isEqualTo(0.01);

@@ -112,9 +112,20 @@ class ProtectionTest {
     assertThat(csat(100, 4.0)).as("four are").isNull();
   }
 
+  @Test
+  void manyAnswersOfTheSameFourAreNotASideOfTheSatisfied() {
+    assertThat(csat(100, 50.0, 40, 4)).as("fifty answers of four").isNull();
+    assertThat(csat(100, 50.0, 40, 5)).isEqualTo(50);
+  }
+
   private static @Nullable Integer csat(long n, double percent) {
-    Score.Band band = new Score.Band("csat.top2/1", percent, null, null);
-    Score score = new Score("mean/1", n, n, 4, 3.9, 4.1, new Score.Scale(1, 5, "csat"), band, null);
+    long satisfied = Math.round(n * percent / 100);
+    return csat(n, percent, satisfied, n - satisfied);
+  }
+
+  private static @Nullable Integer csat(long n, double percent, long satisfied, long others) {
+    Score.Band band = new Score.Band("csat.top2/2", percent, null, null, satisfied, others);
+    Score score = new Score("mean/2", n, n, 4, 3.9, 4.1, new Score.Scale(1, 5, "csat"), band, null);
     Rated rated =
         only(FIVE.of(measures(List.of(stage("a", 200, null, score)), List.of()), NOW)).score();
     return rated == null ? null : rated.csat();
@@ -244,7 +255,7 @@ class ProtectionTest {
 
   private static Score score(long n, long persons, double mean) {
     return new Score(
-        "mean/1",
+        "mean/2",
         n,
         persons,
         mean,

@@ -6,15 +6,14 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.wayloom.analysis.AnswerScore;
 import org.wayloom.evidence.EventRow;
 import org.wayloom.evidence.Evidence;
+import org.wayloom.evidence.Evidence.GivenAlike;
 import org.wayloom.evidence.Evidence.RowQuery;
-import org.wayloom.evidence.Evidence.ValueCount;
 import org.wayloom.evidence.Signature;
 import org.wayloom.kernel.WorkspaceId;
 
@@ -94,7 +93,7 @@ final class ResultsMaker {
         scale.points().stream()
             .map(value -> new SurveyResults.Count(value, null, counted.times(value)))
             .toList(),
-        AnswerScore.of(scale.question(), counted.times(), counted.persons()).orElse(null),
+        AnswerScore.of(scale.question(), counted.alike()).orElse(null),
         List.of());
   }
 
@@ -149,24 +148,38 @@ final class ResultsMaker {
         .toList();
   }
 
-  private record Counted(Map<Integer, Long> times, long n, long persons) {
+  /**
+   * @param alike how many persons gave just these answers
+   */
+  private record Counted(Map<List<Integer>, Long> alike) {
     long times(int value) {
-      return times.getOrDefault(value, 0L);
+      return alike.entrySet().stream()
+          .mapToLong(
+              each ->
+                  each.getValue() * each.getKey().stream().filter(given -> given == value).count())
+          .sum();
+    }
+
+    long n() {
+      return alike.entrySet().stream()
+          .mapToLong(each -> each.getValue() * each.getKey().size())
+          .sum();
+    }
+
+    long persons() {
+      return alike.values().stream().mapToLong(Long::longValue).sum();
     }
   }
 
-  private Counted count(String type, Function<Signature, Boolean> counts) {
-    List<Signature> signatures =
-        byType.getOrDefault(type, List.of()).stream().filter(counts::apply).toList();
-    Map<Integer, Long> times = new TreeMap<>();
-    List<Integer> codes = signatures.stream().map(Signature::code).toList();
-    for (ValueCount count : evidence.values(workspace, codes)) {
-      Double value = count.value();
-      if (value != null) {
-        times.merge((int) Math.round(value), count.events(), Long::sum);
-      }
-    }
-    long n = times.values().stream().mapToLong(Long::longValue).sum();
-    return new Counted(times, n, signatures.stream().mapToLong(Signature::persons).sum());
+  private Counted count(String type, Predicate<Signature> counts) {
+    List<Integer> codes =
+        byType.getOrDefault(type, List.of()).stream().filter(counts).map(Signature::code).toList();
+    return new Counted(
+        evidence.given(workspace, codes).stream()
+            .collect(
+                Collectors.toMap(
+                    given -> given.values().stream().map(value -> (int) Math.round(value)).toList(),
+                    GivenAlike::persons,
+                    Long::sum)));
   }
 }

@@ -1,0 +1,78 @@
+package org.wayloom.journeys;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.IntFunction;
+
+/** {@link SumsByPerson}, of each period by itself; a person who answers in two counts in both. */
+public final class SumsByPersonOverTime
+    implements Fold<SumsByPerson.Tally, List<SumsByPerson.Result>> {
+  private static final Set<Column> COLUMNS = Set.of(Column.SIGNATURE, Column.TIME, Column.VALUE);
+
+  private final Coding groups;
+  private final Periods periods;
+  private final List<SumsByPerson.Meaning> meanings;
+
+  /**
+   * @param meaning what is added up in a period, by its number
+   */
+  public SumsByPersonOverTime(
+      Coding groups, Periods periods, IntFunction<SumsByPerson.Meaning> meaning) {
+    this.groups = groups;
+    this.periods = periods;
+    List<SumsByPerson.Meaning> byPeriod = new ArrayList<>();
+    for (int period = 0; period < periods.count(); period++) {
+      byPeriod.add(meaning.apply(period));
+    }
+    this.meanings = List.copyOf(byPeriod);
+  }
+
+  @Override
+  public Scope scope() {
+    return Scope.VALUED;
+  }
+
+  @Override
+  public Set<Column> columns() {
+    return COLUMNS;
+  }
+
+  @Override
+  public SumsByPerson.Tally start() {
+    return new SumsByPerson.Tally(groups.count() * periods.count());
+  }
+
+  @Override
+  public void add(SumsByPerson.Tally tally, Journey journey) {
+    for (int i = journey.from; i < journey.to; i++) {
+      int signature = journey.signatures[i];
+      int group = groups.node(signature);
+      float value = journey.values[i];
+      int period = group == Coding.NONE ? Periods.NONE : periods.at(journey.times[i]);
+      if (period != Periods.NONE && !Float.isNaN(value)) {
+        tally.add(
+            period * groups.count() + group,
+            journey.person,
+            meanings.get(period).of(signature, value));
+      }
+    }
+  }
+
+  @Override
+  public SumsByPerson.Tally merge(SumsByPerson.Tally left, SumsByPerson.Tally right) {
+    return left.addAll(right);
+  }
+
+  /** The sums of each period, in order. */
+  @Override
+  public List<SumsByPerson.Result> finish(SumsByPerson.Tally tally) {
+    List<SumsByPerson.Sums> all = tally.sums();
+    List<SumsByPerson.Result> results = new ArrayList<>();
+    for (int period = 0; period < periods.count(); period++) {
+      int from = period * groups.count();
+      results.add(new SumsByPerson.Result(all.subList(from, from + groups.count())));
+    }
+    return List.copyOf(results);
+  }
+}
