@@ -1,4 +1,4 @@
-// Ten everyday tasks with the keyboard alone, each step told by the accessibility tree; a pointer fails them.
+// Twelve everyday tasks with the keyboard alone, each step told by the accessibility tree; a pointer fails them.
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { faults } from '../axe.mjs';
@@ -281,3 +281,56 @@ scenario('10 · opens what is behind a finding, a person, and comes back', async
   await keys.press('Escape');
   await keys.on('button', name);
 });
+
+scenario('11 · renames the map, and has the keys on it again', async (at) => {
+  const { page, keys } = await atCard(at);
+  await keys.to('textbox', 'Title of the map', 'Shift+Tab');
+  await keys.press('Control+a');
+  await keys.type('A bicycle');
+  await keys.press('Enter');
+  await keys.on('article', 'sees it');
+  assert.equal(await page.getByLabel('Title of the map').inputValue(), 'A bicycle');
+  await keys.to('textbox', 'Title of the map', 'Shift+Tab');
+  await keys.type(' or none');
+  // Whoever thinks better of it is on the map as well, and it is called as before.
+  await keys.press('Escape');
+  await keys.on('article', 'sees it');
+  assert.equal(await page.getByLabel('Title of the map').inputValue(), 'A bicycle');
+  await keys.press('Alt+t');
+  await page.locator('#view-table[aria-selected=true]').waitFor();
+  await keys.to('textbox', 'Title of the map', 'Shift+Tab');
+  await keys.press('Enter');
+  await keys.on('gridcell', /./);
+  await keys.press('Alt+y');
+  await page.locator('[data-story]').waitFor();
+  await keys.to('textbox', 'Title of the map', 'Shift+Tab');
+  await keys.press('Enter');
+  await keys.on('tab', 'Story');
+});
+
+scenario(
+  '12 · deletes maps one after the other, and goes on from the next',
+  async ({ open, server }) => {
+    const { id: ws } = await server.api('/workspaces', { body: { name: 'Three maps' } });
+    for (const title of ['Buy', 'Compare', 'Notice']) {
+      const body = { title, template: 'blank', language: 'en' };
+      await server.api(`/workspaces/${ws}/maps`, { body });
+    }
+    const { page, keys } = await atKeys(open, `/w/${ws}/maps`);
+    const cards = page.locator('[data-item] h2');
+    await cards.nth(2).waitFor();
+    const [first, second, third] = await cards.allTextContents();
+    await keys.to('link', second);
+    await keys.press('Delete');
+    await keys.on('link', third);
+    await keys.press('Delete');
+    await keys.on('link', first);
+    await keys.to('button', `Actions for ${first}`);
+    await keys.press('Enter');
+    await keys.to('menuitem', /^Delete/, 'ArrowDown');
+    await keys.press('Enter');
+    await keys.on('button', 'New map');
+    const { items } = await server.api(`/workspaces/${ws}/maps`);
+    assert.deepEqual(items, []);
+  },
+);

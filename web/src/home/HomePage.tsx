@@ -2,7 +2,7 @@ import { Button, Loader } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { FlaskConical, Plus, Sparkles } from 'lucide-react';
-import { useMemo, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../api/client';
 import { mapsQuery, templatesQuery } from '../api/queries';
@@ -13,7 +13,7 @@ import type { TextKey } from '../i18n/useTexts';
 import { OpenMapButton } from '../mapfiles/OpenMapButton';
 import { SampleButton, TourOffer } from '../tour/TourOffer';
 import { type Action, useActions } from '../ui/actions';
-import { useCurrent } from '../ui/current';
+import { useCurrent, useFocusInList } from '../ui/current';
 import { describeError, showUndo } from '../ui/toasts';
 import type { MapSummary, Template } from '../wire/maps';
 import { Gallery } from './Gallery';
@@ -65,6 +65,12 @@ export function HomePage() {
     [maps.data, current, trash],
   );
   useActions('home.cards', ofCards);
+  const newButton = useRef<HTMLButtonElement>(null);
+  useFocusInList(
+    current,
+    items.map(({ id }) => id),
+    newButton,
+  );
   return (
     <>
       <PageHeader title={t('home.title')} hint={t('home.hint')}>
@@ -76,7 +82,7 @@ export function HomePage() {
         >
           {t('home.fromData')}
         </Button>
-        <Button leftSection={<Plus size={16} aria-hidden />} onClick={newMap?.run}>
+        <Button ref={newButton} leftSection={<Plus size={16} aria-hidden />} onClick={newMap?.run}>
           {t('home.new')}
         </Button>
       </PageHeader>

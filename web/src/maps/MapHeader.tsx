@@ -20,6 +20,7 @@ import { useDraft } from '../ui/useDraft';
 import { useReadOnly } from '../ui/useLive';
 import { VariantSwitch } from '../variants/VariantSwitch';
 import { useEditor, useEditorPlace, useGrid } from './EditorContext';
+import { focusView } from './focusView';
 import classes from './MapHeader.module.css';
 import { PersonaFilter } from './PersonaFilter';
 import { useMapView, type ViewMode, viewModes } from './useMapView';
@@ -148,8 +149,11 @@ function MapTitle() {
         onChange={(event) => draft.change(event.currentTarget.value)}
         onBlur={draft.flush}
         onKeyDown={(event) => {
+          if (event.nativeEvent.isComposing) return;
+          if (event.key !== 'Enter' && event.key !== 'Escape') return;
           if (event.key === 'Escape') draft.revert();
-          if (event.key === 'Enter' || event.key === 'Escape') event.currentTarget.blur();
+          event.preventDefault();
+          focusView(editor);
         }}
       />
     </h1>

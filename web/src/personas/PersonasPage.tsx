@@ -1,7 +1,7 @@
 import { Button, Menu } from '@mantine/core';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { ChartScatter, ChevronDown, Plus, UserRound, UsersRound } from 'lucide-react';
-import { useMemo } from 'react';
+import { useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Loading } from '../app/fallbacks';
 import { PageHeader } from '../app/PageHeader';
@@ -13,7 +13,7 @@ import type { LiveSession } from '../live';
 import { undoIn } from '../together/undoing';
 import { ActionItems } from '../ui/ActionItems';
 import { type Action, useActions } from '../ui/actions';
-import { useCurrent } from '../ui/current';
+import { useCurrent, useFocusInList } from '../ui/current';
 import { EmptyState } from '../ui/EmptyState';
 import { SaveStatus } from '../ui/SaveStatus';
 import { showUndo } from '../ui/toasts';
@@ -77,6 +77,12 @@ function Gallery({ ws, session }: { ws: string; session: LiveSession }) {
     [document, session, current, t],
   );
   useActions('personas.cards', ofCards);
+  const newButton = useRef<HTMLButtonElement>(null);
+  useFocusInList(
+    current,
+    personas.map(({ id }) => id),
+    newButton,
+  );
   const count = personas.length;
   return (
     <>
@@ -85,6 +91,7 @@ function Gallery({ ws, session }: { ws: string; session: LiveSession }) {
         <Menu position="bottom-end">
           <Menu.Target>
             <Button
+              ref={newButton}
               leftSection={<Plus size={16} aria-hidden />}
               rightSection={<ChevronDown size={14} aria-hidden />}
             >
