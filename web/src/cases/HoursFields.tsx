@@ -14,6 +14,9 @@ const DAYS = [
   'sunday',
 ] as const;
 
+/** The week of Persian calendars begins with it. */
+const SATURDAY = DAYS.indexOf('saturday');
+
 interface HoursFieldsProps {
   readonly hours: WorkingHours;
   readonly onChange: (hours: WorkingHours) => void;
@@ -22,10 +25,11 @@ interface HoursFieldsProps {
 /** When the team works: the days, the hours by its clock, the holidays. */
 export function HoursFields({ hours, onChange }: HoursFieldsProps) {
   const { t, i18n } = useTranslation('cases');
-  // 2024-01-01 was a Monday.
-  const names = useMemo(() => {
+  const week = useMemo(() => {
     const format = new Intl.DateTimeFormat(i18n.language, { weekday: 'short', timeZone: 'UTC' });
-    return DAYS.map((_, day) => format.format(Date.UTC(2024, 0, 1 + day)));
+    // 2024-01-01 was a Monday.
+    const days = DAYS.map((day, at) => ({ day, name: format.format(Date.UTC(2024, 0, 1 + at)) }));
+    return i18n.language === 'fa' ? [...days.slice(SATURDAY), ...days.slice(0, SATURDAY)] : days;
   }, [i18n.language]);
   const zones = useMemo(() => Intl.supportedValuesOf('timeZone'), []);
   const time = (name: 'from' | 'to') => ({
@@ -43,9 +47,9 @@ export function HoursFields({ hours, onChange }: HoursFieldsProps) {
         onChange={(days) => onChange({ ...hours, days: DAYS.filter((day) => days.includes(day)) })}
       >
         <Group gap="xs" role="group" aria-label={t('hours.days')}>
-          {DAYS.map((day, at) => (
+          {week.map(({ day, name }) => (
             <Chip key={day} value={day}>
-              {names[at]}
+              {name}
             </Chip>
           ))}
         </Group>

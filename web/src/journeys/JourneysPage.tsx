@@ -11,6 +11,7 @@ import type { LiveSession } from '../live';
 import { BackToMap, MapPage } from '../maps/OfMap';
 import { useSettledVersion } from '../measured/useDocumentVersion';
 import { EmptyState } from '../ui/EmptyState';
+import { useShownTab } from '../ui/useShownTab';
 import { BehindDrawer } from './BehindDrawer';
 import { CreditsTab } from './CreditsTab';
 import { FilterBar } from './FilterBar';
@@ -76,6 +77,7 @@ function Asked({ ws, map, session }: AskedProps) {
       replace: true,
     });
   const tab = tabOf(search);
+  const row = useShownTab(tab);
   const Panel = panels[tab];
   return (
     <div className={classes.page}>
@@ -85,7 +87,7 @@ function Asked({ ws, map, session }: AskedProps) {
         keepMounted={false}
         onChange={(value) => change({ tab: value ?? undefined })}
       >
-        <Tabs.List className={classes.tabs ?? ''}>
+        <Tabs.List ref={row} className={classes.tabs ?? ''}>
           {tabs.map((each) => (
             <Tabs.Tab key={each} value={each}>
               {t(`tab.${each}`)}

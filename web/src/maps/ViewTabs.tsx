@@ -1,5 +1,6 @@
 import type { KeyboardEvent } from 'react';
 import { useTexts } from '../i18n/useTexts';
+import { useShownTab } from '../ui/useShownTab';
 import { useMapView } from './useMapView';
 import classes from './ViewTabs.module.css';
 import { viewEntry, views } from './views';
@@ -9,8 +10,10 @@ export function ViewTabs() {
   const t = useTexts();
   const current = viewEntry(useMapView((state) => state.view)).id;
   const { setView } = useMapView.getState();
+  const row = useShownTab(current);
   return (
     <div
+      ref={row}
       role="tablist"
       aria-label={t('maps:views.label')}
       className={classes.tabs}

@@ -60,6 +60,7 @@ interface VoiceListProps {
 /** How the wanted texts sound, what they are about, and their words. */
 export function VoiceList({ map, wanted, stamp, heading: Heading, onMood }: VoiceListProps) {
   const { t } = useTranslation('measured');
+  const format = useFormat();
   const query = useInfiniteQuery({
     ...voicesQuery(map, wanted, stamp),
     placeholderData: keepPreviousData,
@@ -79,7 +80,7 @@ export function VoiceList({ map, wanted, stamp, heading: Heading, onMood }: Voic
           <ul>
             {said.phrases.map(({ phrase, language, texts }) => (
               <li key={`${language} ${phrase}`}>
-                <bdi lang={language}>{phrase}</bdi> <small>{texts}</small>
+                <bdi lang={language}>{phrase}</bdi> <small>{format.number(texts)}</small>
               </li>
             ))}
           </ul>

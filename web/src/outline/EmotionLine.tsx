@@ -66,7 +66,12 @@ export function EmotionLine({ stage, lane, title }: EmotionLineProps) {
         <span className={classes.emotion}>
           {emotion ? texts(emotion.label) : t('emotion.none')}
         </span>
-        {textOf(card, 'text') && <span dir="auto"> · {textOf(card, 'text')}</span>}
+        {textOf(card, 'text') && (
+          <>
+            {' · '}
+            <bdi>{textOf(card, 'text')}</bdi>
+          </>
+        )}
       </span>
     </>
   );
