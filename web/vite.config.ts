@@ -1,6 +1,7 @@
 import react from '@vitejs/plugin-react';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
+import { cssTarget } from './browsers';
 
 /** The server answers addresses below /shared/ with the page of readers; so does the development server. */
 const sharedPage: Plugin = {
@@ -46,6 +47,7 @@ export default defineConfig({
   },
   build: {
     outDir: 'dist',
+    cssTarget,
     sourcemap: false,
     chunkSizeWarningLimit: 1_500,
     rolldownOptions: {

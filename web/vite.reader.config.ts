@@ -1,5 +1,6 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { cssTarget } from './browsers';
 
 /** The page of readers of a shared dashboard, beside the other: it is built apart, so that it stays small. */
 export default defineConfig({
@@ -8,6 +9,7 @@ export default defineConfig({
     outDir: 'dist',
     emptyOutDir: false,
     copyPublicDir: false,
+    cssTarget,
     sourcemap: false,
     rolldownOptions: { input: 'shared.html' },
   },
