@@ -151,7 +151,7 @@ accuracy: ## measure how well texts are understood: docs/accuracy.md
 
 looks: build ## axe-core over all screens, on phones too, in English and in dark Persian (minutes)
 	@scripts/train-aot
-	@CHROMIUM_PATH="$$(scripts/find-chromium)" WAYLOOM_LOOKS=all node web/e2e/run.mjs accessible
+	@CHROMIUM_PATH="$$(scripts/find-chromium)" E2E_LOOKS=all node web/e2e/run.mjs accessible
 
 shots: build ## pictures of all screens in both sizes and themes, and in Persian: web/e2e/shots/ (minutes; SCREENS="cases" for some)
 	@CHROMIUM_PATH="$$(scripts/find-chromium)" node web/e2e/shots.mjs $(SCREENS)

@@ -488,7 +488,7 @@ export const inWidth = [
 ];
 
 /** Whether each screen is also seen on a phone, which takes minutes more: `make looks`. */
-export const allLooks = process.env.WAYLOOM_LOOKS === 'all';
+export const allLooks = process.env.E2E_LOOKS === 'all';
 
 const WIDE = { width: 1440, height: 900 };
 const PHONE = { width: 390, height: 844 };

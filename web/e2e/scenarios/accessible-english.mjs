@@ -1,4 +1,4 @@
-// Every screen stands up to axe-core in English, light and dark; with WAYLOOM_LOOKS=all on a phone too.
+// Every screen stands up to axe-core in English, light and dark; with E2E_LOOKS=all on a phone too.
 import assert from 'node:assert/strict';
 import { allLooks, demoPlaces, inColours, inWidth, walk } from '../screens.mjs';
 import { stage } from '../support.mjs';

@@ -1,4 +1,4 @@
-// Every screen stands up to axe-core from right to left; with WAYLOOM_LOOKS=all dark too, on the desk and on a phone.
+// Every screen stands up to axe-core from right to left; with E2E_LOOKS=all dark too, on the desk and on a phone.
 import assert from 'node:assert/strict';
 import { allLooks, demoPlaces, inColours, inWidth, walk } from '../screens.mjs';
 import { stage } from '../support.mjs';
