@@ -297,7 +297,8 @@ scenario('11 · renames the map, and has the keys on it again', async (at) => {
   await keys.on('article', 'sees it');
   assert.equal(await page.getByLabel('Title of the map').inputValue(), 'A bicycle');
   await keys.press('Alt+t');
-  await page.locator('#view-table[aria-selected=true]').waitFor();
+  await page.getByRole('gridcell').first().waitFor();
+  await page.getByText('Paste from a spreadsheet').waitFor();
   await keys.to('textbox', 'Title of the map', 'Shift+Tab');
   await keys.press('Enter');
   await keys.on('gridcell', /./);

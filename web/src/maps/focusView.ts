@@ -15,7 +15,8 @@ export function focusView(editor: MapEditor): void {
   ];
   places
     .map((place) => document.querySelector<HTMLElement>(place))
-    .find((place) => place !== null)
+    // The view before stays, unseen, until the chosen one has come.
+    .find((place) => place?.checkVisibility())
     ?.focus();
   if (position) editor.store.setState((state) => ({ focusWanted: state.focusWanted + 1 }));
 }
