@@ -5,7 +5,6 @@ import { whiskerOf } from './geometry';
 import classes from './measured.module.css';
 import { NumberButton } from './NumberButton';
 import { type NumberName, ratingNumber } from './numbers';
-import { useSampleText } from './useSampleText';
 
 interface RatingsProps {
   readonly ratings: readonly Rating[];
@@ -25,9 +24,8 @@ export function Ratings({ ratings, name }: RatingsProps) {
 
 /** A score on its scale: a dot with its 95 % interval, and the number of answers and persons. */
 export function Whisker({ score, name }: { score: Score; name: NumberName }) {
-  const { t } = useTranslation('measured');
+  const { t } = useTranslation(['measured', 'common']);
   const format = useFormat();
-  const sampleText = useSampleText();
   const { at, low, high } = whiskerOf(score);
   const interval =
     score.low === undefined || score.high === undefined
@@ -58,7 +56,12 @@ export function Whisker({ score, name }: { score: Score; name: NumberName }) {
         />
         <span className={classes.dot} style={{ insetInlineStart: `${100 * at}%` }} />
       </span>
-      <small className={classes.sample}>{sampleText(score)}</small>
+      <small className={classes.sample}>{t('n', { count: score.n })}</small>
+      {score.persons !== score.n && (
+        <small className={classes.people}>
+          {t('common:count.persons', { count: score.persons })}
+        </small>
+      )}
     </div>
   );
 }
