@@ -20,15 +20,16 @@ interface RemoveProps {
 export function Remove({ ws, subject, id, title, leave }: RemoveProps) {
   const { t } = useTranslation('improvements');
   const client = useQueryClient();
-  const removing = useSaving(
-    ws,
-    () => remove(ws, subject, id).then(leave),
-    () => {
-      showUndo(t('removed', { title }), () => {
-        restore(ws, subject, id).then(() => refreshImprovements(client, ws), showProblem);
-      });
-    },
-  );
+  const offerUndo = () =>
+    showUndo(t('removed', { title }), () => {
+      restore(ws, subject, id).then(() => refreshImprovements(client, ws), showProblem);
+    });
+  const removing = useSaving(ws, async () => {
+    await remove(ws, subject, id);
+    // At once: to read everything again may take a while.
+    offerUndo();
+    await leave();
+  });
   return (
     <Button
       className={classes.remove}
