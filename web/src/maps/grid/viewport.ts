@@ -15,6 +15,7 @@ import {
   scrollInto,
   within,
 } from '../../canvas/window';
+import { whenIdle } from '../../ui/whenIdle';
 import type { MapEditor } from '../editor';
 
 /**
@@ -24,8 +25,7 @@ import type { MapEditor } from '../editor';
 const LEAST = 160;
 const WANTED = 380;
 
-/** How long a frame draws what nobody sees yet, and what is missing in the window. */
-const SLICE_MS = 4;
+/** How long a frame draws what is missing in the window. */
 const HOLE_MS = 9;
 
 /** The least width of a column; see `.grid` in the style sheet. */
@@ -75,6 +75,7 @@ export class GridViewport {
   #scroller: HTMLElement | undefined;
   #wanted: Near;
   #frame = 0;
+  #stopWaiting: (() => void) | undefined;
 
   constructor(editor: MapEditor) {
     this.#editor = editor;
@@ -145,6 +146,8 @@ export class GridViewport {
       stop.abort();
       cancelAnimationFrame(this.#frame);
       this.#frame = 0;
+      this.#stopWaiting?.();
+      this.#stopWaiting = undefined;
       this.#scroller = undefined;
     };
   }
@@ -215,8 +218,8 @@ export class GridViewport {
     if (columns !== before.columns || rows !== before.rows) {
       this.#wanted = { columns, rows };
       this.#measure();
-      this.#frame ||= requestAnimationFrame(() => this.#bring());
     }
+    this.#schedule();
     const screens =
       (scroller.scrollWidth / scroller.clientWidth) *
       (scroller.scrollHeight / scroller.clientHeight);
@@ -241,30 +244,47 @@ export class GridViewport {
     return within(this.#wanted.rows, row) ? this.#wanted.columns : NOTHING;
   }
 
-  /**
-   * Draws what is wanted, lane by lane, those first where the window shows a hole: for a part of this
-   * frame, and the rest in the next ones. So no frame has a whole column to draw.
-   */
-  #bring(): void {
-    this.#frame = 0;
+  /** The rows that are not drawn as they are wanted, those first where the window shows a hole. */
+  #late(): { readonly rows: readonly number[]; readonly holes: number } {
     const scroller = this.#scroller;
-    if (!scroller) return;
-    const seen = this.#within(scroller, 0);
-    const drawnOf = (row: number) => this.store.getState().lanes[row] ?? NOTHING;
-    const isHole = (row: number) => within(seen.rows, row) && !covers(drawnOf(row), seen.columns);
+    const { lanes } = this.store.getState();
+    const drawn = (row: number) => lanes[row] ?? NOTHING;
     const late = this.#editor.grid.lanes.flatMap((_, row) =>
-      drawnOf(row) === this.#wantedOf(row) ? [] : [row],
+      drawn(row) === this.#wantedOf(row) ? [] : [row],
     );
+    if (!scroller || late.length === 0) return { rows: [], holes: 0 };
+    const seen = this.#within(scroller, 0);
+    const isHole = (row: number) => within(seen.rows, row) && !covers(drawn(row), seen.columns);
     const holes = late.filter(isHole);
-    const left = [...holes, ...late.filter((row) => !holes.includes(row))];
-    const until = performance.now() + (holes.length > 0 ? HOLE_MS : SLICE_MS);
-    for (let row = left.shift(); row !== undefined; row = left.shift()) {
+    return { rows: [...holes, ...late.filter((row) => !isHole(row))], holes: holes.length };
+  }
+
+  /** What is missing in the window is drawn with the next frame; what only comes near, once there is time. */
+  #schedule(): void {
+    const { rows, holes } = this.#late();
+    if (holes > 0) {
+      this.#frame ||= requestAnimationFrame(() => {
+        this.#frame = 0;
+        const until = performance.now() + HOLE_MS;
+        this.#bring(() => performance.now() < until);
+      });
+    } else if (rows.length > 0) {
+      this.#stopWaiting ??= whenIdle((hasTime) => {
+        this.#stopWaiting = undefined;
+        this.#bring(hasTime);
+      });
+    }
+  }
+
+  /** Draws lane by lane while there is time, and the rest later: so no frame has a whole column to draw. */
+  #bring(hasTime: () => boolean): void {
+    for (const row of this.#late().rows) {
       this.#draw(row);
-      if (performance.now() > until) break;
+      if (!hasTime()) break;
     }
     // What comes and goes may change the rows' heights.
     this.#measured.clear();
-    if (left.length > 0) this.#frame = requestAnimationFrame(() => this.#bring());
+    this.#schedule();
   }
 
   #draw(row: number): void {
