@@ -1,6 +1,8 @@
 package org.wayloom.journeys;
 
 import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Spans of time that follow each other without a gap. */
@@ -56,6 +58,14 @@ public final class Periods {
   int atOrNear(long time, int last) {
     boolean isThere = last != NONE && time >= bounds[last] && time < bounds[last + 1];
     return isThere ? last : at(time);
+  }
+
+  /** What was counted of one period after another, as much of each, by period. */
+  <T> List<List<T>> split(List<T> counted) {
+    int groups = counted.size() / count();
+    return IntStream.range(0, count())
+        .mapToObj(period -> counted.subList(period * groups, (period + 1) * groups))
+        .toList();
   }
 
   /** When a period is over. */

@@ -1,6 +1,5 @@
 package org.wayloom.journeys;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
@@ -53,12 +52,6 @@ public final class ScoresOverTime implements Fold<Scores.Tally, List<Scores.Resu
   /** The scores of each period, in order. */
   @Override
   public List<Scores.Result> finish(Scores.Tally tally) {
-    List<Scores.Score> all = tally.scores();
-    List<Scores.Result> results = new ArrayList<>();
-    for (int period = 0; period < periods.count(); period++) {
-      int from = period * groups.count();
-      results.add(new Scores.Result(all.subList(from, from + groups.count())));
-    }
-    return List.copyOf(results);
+    return periods.split(tally.scores()).stream().map(Scores.Result::new).toList();
   }
 }

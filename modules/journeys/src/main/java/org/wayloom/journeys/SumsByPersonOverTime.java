@@ -1,9 +1,9 @@
 package org.wayloom.journeys;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 
 /** {@link SumsByPerson}, of each period by itself; a person who answers in two counts in both. */
 public final class SumsByPersonOverTime
@@ -21,11 +21,7 @@ public final class SumsByPersonOverTime
       Coding groups, Periods periods, IntFunction<SumsByPerson.Meaning> meaning) {
     this.groups = groups;
     this.periods = periods;
-    List<SumsByPerson.Meaning> byPeriod = new ArrayList<>();
-    for (int period = 0; period < periods.count(); period++) {
-      byPeriod.add(meaning.apply(period));
-    }
-    this.meanings = List.copyOf(byPeriod);
+    this.meanings = IntStream.range(0, periods.count()).mapToObj(meaning).toList();
   }
 
   @Override
@@ -67,12 +63,6 @@ public final class SumsByPersonOverTime
   /** The sums of each period, in order. */
   @Override
   public List<SumsByPerson.Result> finish(SumsByPerson.Tally tally) {
-    List<SumsByPerson.Sums> all = tally.sums();
-    List<SumsByPerson.Result> results = new ArrayList<>();
-    for (int period = 0; period < periods.count(); period++) {
-      int from = period * groups.count();
-      results.add(new SumsByPerson.Result(all.subList(from, from + groups.count())));
-    }
-    return List.copyOf(results);
+    return periods.split(tally.sums()).stream().map(SumsByPerson.Result::new).toList();
   }
 }
