@@ -106,7 +106,7 @@ bench-load: build ## live events at a fixed rate, with a burst and kills: bench/
 bench-live: build ## many hands on one map, beside y-websocket and hocuspocus: bench/live/RESULTS.md (17 minutes; LIVE='--rows editors --seconds 20' for less, LIVE='--soak' for 200 editors, 100 maps, 2,000 idle windows and 20 slow readers, LIVE='--hours 8' for what grows)
 	@scripts/npm-ci
 	@scripts/npm-ci bench/live
-	@CHROMIUM_PATH="$$(scripts/find-chromium)" node --max-semi-space-size=64 bench/live/run.mjs $(LIVE)
+	@CHROMIUM_PATH="$$(scripts/find-chromium)" node --max-semi-space-size=64 --initial-old-space-size=512 bench/live/run.mjs $(LIVE)
 
 generate: ## rewrite docs/openapi.json and the page's wire types from the code
 	@$(MVN) -pl app -am test -Dtest='OpenApiSnapshotTest,Vocabulary*' -Dwayloom.generate=true -Dsurefire.failIfNoSpecifiedTests=false

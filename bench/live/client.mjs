@@ -5,17 +5,14 @@ import { Replica } from './replica.mjs';
 
 const IN_FLIGHT = 30;
 
-/** What all clients are sent is the same text; it is read once. */
-const read = new Map();
-/** All get it within moments. What is kept for longer grows old, and to put that away takes a client's time. */
-const KEPT = 50;
-function parsed(text) {
-  let message = read.get(text);
-  if (!message) {
-    if (read.size > KEPT) read.clear();
-    message = JSON.parse(text);
-    read.set(text, message);
-  }
+/** What all clients of a map are sent is the same bytes within moments; they are read once. */
+const read = [];
+const KEPT = 32;
+function parsed(bytes) {
+  for (const known of read) if (bytes.equals(known.bytes)) return known.message;
+  const message = JSON.parse(bytes.toString());
+  read.unshift({ bytes, message });
+  if (read.length > KEPT) read.pop();
   return message;
 }
 
@@ -101,7 +98,7 @@ export class Client {
   #take(data, welcomed) {
     // Where the others are is counted by nobody here; reading it would only slow the reader down.
     if (data[6] === 112 && data[7] === 114) return;
-    const message = parsed(data.toString());
+    const message = parsed(data);
     switch (message.t) {
       case 'welcome':
         this.#parts = [];

@@ -100,7 +100,7 @@ export class House {
   /** Several edits in one batch. */
   editAll(client, edits, due) {
     const ops = edits.map(operation);
-    client.sent.set(client.edit(ops), { due, ops });
+    client.sent.set(client.edit(ops), { due, text: canonical(ops) });
   }
 
   #heard(reader, { c, s }) {
@@ -202,11 +202,11 @@ export class House {
       const log = await this.#log(path, room.checked, version, found);
       room.checked = version;
       for (const client of room.clients) {
-        for (const [seq, { ops, acked }] of client.sent) {
+        for (const [seq, { text, acked }] of client.sent) {
           found.edits++;
           const logged = log.get(`${client.id} ${seq}`);
           if (acked) found.acked++;
-          if (acked && logged !== canonical(ops)) found.lost++;
+          if (acked && logged !== text) found.lost++;
           client.checked = seq;
         }
         client.sent.clear();
