@@ -1,6 +1,7 @@
 // Personas: a sheet filled in by hand and by example, with a portrait, on a map and on its cards.
 import assert from 'node:assert/strict';
 import { png } from '../picture.mjs';
+import { intoLibrary, smallMap } from '../smallMap.mjs';
 import { stage } from '../support.mjs';
 
 const { scenario } = stage();
@@ -16,6 +17,27 @@ async function newPersona(page, which) {
   await page.getByRole('menuitem', { name: which }).click();
   await page.getByRole('article').waitFor();
 }
+
+/** Types a text over, keeps it with Enter, types on and takes that back: the focus stays in the field. */
+async function typedInPlace(page, field, words) {
+  await field.fill(words);
+  await page.keyboard.press('Enter');
+  await page.keyboard.type(' and more');
+  assert.equal(await field.inputValue(), `${words} and more`);
+  await page.keyboard.press('Escape');
+  assert.equal(await field.inputValue(), words);
+  assert.ok(await field.evaluate((element) => element === document.activeElement));
+}
+
+scenario('keeps the focus on a text that Enter has kept', async ({ open, server }) => {
+  const place = await smallMap(server, []);
+  await intoLibrary(server, place, 'touchpoint', [['mail', { name: 'Mail' }]]);
+  const register = await open(`/w/${place.ws}/touchpoints`);
+  await typedInPlace(register, register.getByRole('textbox', { name: 'Name' }), 'Letter');
+  const page = await open(`/w/${place.ws}/personas`);
+  await page.getByRole('button', { name: 'Blank persona' }).click();
+  await typedInPlace(page, page.getByLabel('Role', { exact: true }), 'Buys for a clinic');
+});
 
 scenario('fills in a persona by hand, statement by statement', async ({ open, server }) => {
   const ws = await workspace(server, 'By hand');

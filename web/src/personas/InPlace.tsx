@@ -56,11 +56,10 @@ export function InPlace({
           onKeyDown={(event) => {
             onKey?.(event, draft.value);
             if (event.defaultPrevented || event.nativeEvent.isComposing) return;
+            if (event.key !== 'Escape' && (event.key !== 'Enter' || lines)) return;
+            event.preventDefault();
             if (event.key === 'Escape') draft.revert();
-            if (event.key === 'Escape' || (event.key === 'Enter' && !lines)) {
-              event.preventDefault();
-              event.currentTarget.blur();
-            }
+            else draft.flush();
           }}
         />
       </span>

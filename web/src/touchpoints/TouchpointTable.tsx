@@ -74,8 +74,9 @@ function TouchpointRow({
           onBlur={draft.flush}
           onChange={(event) => draft.change(event.currentTarget.value)}
           onKeyDown={(event) => {
+            if (event.nativeEvent.isComposing) return;
             if (event.key === 'Escape') draft.revert();
-            if (event.key === 'Enter' || event.key === 'Escape') event.currentTarget.blur();
+            else if (event.key === 'Enter') draft.flush();
           }}
         />
       </th>

@@ -8,7 +8,7 @@ interface Draft {
   change(value: string): void;
   /** Sends what is not sent yet: on blur, on Enter. */
   flush(): void;
-  /** Back to what stood there when the typing began. */
+  /** Back to what stood there when the typing began, or was last sent by `flush`. */
   revert(): void;
   focus(): void;
 }
@@ -47,6 +47,7 @@ export function useDraft(saved: string, save: (value: string) => void): Draft {
     },
     flush: () => {
       send();
+      before.current = draft ?? saved;
       setDraft(undefined);
     },
     revert: () => {
