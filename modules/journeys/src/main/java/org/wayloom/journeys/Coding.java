@@ -47,7 +47,8 @@ public final class Coding {
 
   /** The node of a signature; {@link #NONE} too for one that came after this coding was made. */
   public int node(int signature) {
-    return signature < nodes.length ? nodes[signature] : NONE;
+    // Unsigned, as the look-up asks the same: it is asked once.
+    return Integer.compareUnsigned(signature, nodes.length) < 0 ? nodes[signature] : NONE;
   }
 
   /** The number of signature codes that this coding knows. */

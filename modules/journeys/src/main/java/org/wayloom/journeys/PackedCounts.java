@@ -121,11 +121,7 @@ final class PackedCounts {
       for (long left = order[i]; left > 1; left >>>= bits) {
         items[--from] = (int) (left & (1L << bits) - 1) - 1;
       }
-      all.add(
-          Arrays.copyOfRange(items, from, items.length),
-          0,
-          items.length - from,
-          counts[place(order[i])]);
+      all.add(items, from, items.length, counts[place(order[i])]);
     }
     all.addAll(others);
     return all;

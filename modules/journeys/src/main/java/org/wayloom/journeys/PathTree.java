@@ -4,9 +4,13 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.wayloom.journeys.Paths.Branch;
 
-/** Counts ways by how they begin, or by how they end; see {@link Branch}. */
+/**
+ * Counts ways by how they begin, or by how they end; see {@link Branch}. Grown from the anchor, a
+ * node at a time: ways whose branch is not told are in none that is longer.
+ */
 final class PathTree {
   /** A branch of fewer than one of so many is not told. */
   static final int FEWEST = 200;
@@ -14,7 +18,14 @@ final class PathTree {
   /** How many nodes a branch may have. */
   static final int DEEPEST = 9;
 
-  private PathTree() {}
+  private final long total;
+  private final boolean fromEnd;
+  private final List<Branch> branches = new ArrayList<>();
+
+  private PathTree(long total, boolean fromEnd) {
+    this.total = total;
+    this.fromEnd = fromEnd;
+  }
 
   /**
    * The branches, those of most persons first.
@@ -22,33 +33,57 @@ final class PathTree {
    * @param fromEnd whether ways that end alike belong together
    */
   static List<Branch> of(SequenceCounts ways, boolean fromEnd) {
-    SequenceCounts alike = new SequenceCounts();
-    SequenceCounts ended = new SequenceCounts();
-    for (int way = 0; way < ways.size(); way++) {
-      int[] sequence = ways.sequence(way);
-      boolean isCut = Arrays.stream(sequence).anyMatch(node -> node == PathWalk.CUT);
-      int nodes = sequence.length - (isCut ? 1 : 0);
-      int first = fromEnd && isCut ? 1 : 0;
-      for (int size = 1; size <= Math.min(nodes, DEEPEST); size++) {
-        int from = fromEnd ? first + nodes - size : 0;
-        alike.add(sequence, from, from + size, ways.count(way));
-        ended.add(sequence, from, from + size, size == nodes && !isCut ? ways.count(way) : 0);
-      }
+    PathTree tree = new PathTree(ways.total(), fromEnd);
+    List<Way> growing = IntStream.range(0, ways.size()).mapToObj(i -> Way.of(ways, i)).toList();
+    for (int size = 1; size <= DEEPEST; size++) {
+      growing = tree.grow(growing, size);
     }
-    List<Branch> branches = new ArrayList<>();
-    for (int i = 0; i < alike.size(); i++) {
-      if (alike.count(i) * FEWEST >= ways.total()) {
-        // Both were counted in the same order, so a branch has the same place in both.
-        branches.add(
-            new Branch(
-                Arrays.stream(alike.sequence(i)).boxed().toList(), alike.count(i), ended.count(i)));
-      }
-    }
-    branches.sort(
+    tree.branches.sort(
         Comparator.comparingLong(Branch::persons)
             .reversed()
             .thenComparing(branch -> branch.nodes().size())
             .thenComparing(branch -> branch.nodes().toString()));
-    return branches;
+    return tree.branches;
+  }
+
+  /**
+   * A way that was taken.
+   *
+   * @param nodes without what says that it was cut
+   */
+  private record Way(int[] nodes, boolean isCut, long persons) {
+    static Way of(SequenceCounts ways, int number) {
+      int[] sequence = ways.sequence(number);
+      int[] nodes = Arrays.stream(sequence).filter(node -> node != PathWalk.CUT).toArray();
+      return new Way(nodes, nodes.length < sequence.length, ways.count(number));
+    }
+  }
+
+  /** Tells the branches of so many nodes; returns the ways that go on from one of them. */
+  private List<Way> grow(List<Way> ways, int size) {
+    SequenceCounts alike = new SequenceCounts();
+    int[] branchOf = new int[ways.size()];
+    long[] ended = new long[ways.size()];
+    for (int i = 0; i < branchOf.length; i++) {
+      Way way = ways.get(i);
+      int from = fromEnd ? way.nodes.length - size : 0;
+      int branch = alike.add(way.nodes, from, from + size, way.persons);
+      branchOf[i] = branch;
+      ended[branch] += way.nodes.length == size && !way.isCut ? way.persons : 0;
+    }
+    for (int branch = 0; branch < alike.size(); branch++) {
+      if (isTold(alike.count(branch))) {
+        List<Integer> nodes = Arrays.stream(alike.sequence(branch)).boxed().toList();
+        branches.add(new Branch(nodes, alike.count(branch), ended[branch]));
+      }
+    }
+    return IntStream.range(0, branchOf.length)
+        .filter(i -> ways.get(i).nodes.length > size && isTold(alike.count(branchOf[i])))
+        .mapToObj(ways::get)
+        .toList();
+  }
+
+  private boolean isTold(long persons) {
+    return persons * FEWEST >= total;
   }
 }

@@ -1,6 +1,7 @@
 package org.wayloom.journeys;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /** Finds the way of one journey, which {@link Paths} defines; for one thread. */
 final class PathWalk {
@@ -19,9 +20,7 @@ final class PathWalk {
   /** How many visits a word has room for. */
   private final int room;
 
-  private Journey journey = new Journey();
-
-  /** Where in the journey the way begins, and one past where its last visit does. */
+  /** Where in the arrays of its journey the way begins, and one past where its last visit does. */
   private int begin;
 
   private int last;
@@ -49,12 +48,34 @@ final class PathWalk {
     this.room = PackedCounts.room(bits);
   }
 
-  /** Whether the journey has such a way. */
-  boolean walk(Journey journey) {
-    this.journey = journey;
-    length = 0;
-    isCut = false;
-    boolean isThere = isEndless() ? walkOn(journey) : walkUpToPauses(journey);
+  /** Counts the ways of the journeys of a block. */
+  void countIn(PackedCounts ways, Block block) {
+    Journey journeys = block.journey;
+    int from = block.from;
+    for (int i = 0; i < block.count; i++) {
+      int to = block.ends[i];
+      if (walk(journeys, from, to)) {
+        if (length <= room) {
+          ways.add(PackedCounts.word(packed, length, bits));
+        } else {
+          ways.add(sequence(journeys.signatures), length);
+        }
+      }
+      from = to;
+    }
+  }
+
+  /** The way of a journey; null where it has none. */
+  int @Nullable [] of(Journey journey) {
+    return walk(journey, journey.from, journey.to) ? sequence(journey.signatures) : null;
+  }
+
+  /** Whether the journey between two places of these arrays has such a way. */
+  private boolean walk(Journey arrays, int from, int to) {
+    boolean isThere =
+        isEndless()
+            ? walkOn(arrays.signatures, from, to)
+            : walkUpToPauses(arrays.signatures, arrays.times, from, to);
     if (isThere) {
       cut();
     }
@@ -65,21 +86,13 @@ final class PathWalk {
     return gapMillis == FunnelWalk.NO_WINDOW;
   }
 
-  void countIn(PackedCounts ways) {
-    if (length <= room) {
-      ways.add(PackedCounts.word(packed, length, bits));
-    } else {
-      ways.add(sequence(), length);
-    }
-  }
-
   /** The way just found. */
-  int[] sequence() {
+  private int[] sequence(int[] signatures) {
     int[] visits = new int[last - begin];
     int size = 0;
     int current = Coding.NONE;
     for (int i = begin; i < last; i++) {
-      int node = nodes.node(journey.signatures[i]);
+      int node = nodes.node(signatures[i]);
       if (node != current && node != Coding.NONE) {
         visits[size++] = node;
         current = node;
@@ -92,10 +105,8 @@ final class PathWalk {
     return way;
   }
 
-  private boolean walkOn(Journey journey) {
-    int[] signatures = journey.signatures;
-    int to = journey.to;
-    int first = journey.from;
+  private boolean walkOn(int[] signatures, int from, int to) {
+    int first = from;
     while (start != Coding.NONE && first < to && nodes.node(signatures[first]) != start) {
       first++;
     }
@@ -141,22 +152,23 @@ final class PathWalk {
     return node == end && (visits > 1 || start == Coding.NONE);
   }
 
-  private boolean walkUpToPauses(Journey journey) {
+  private boolean walkUpToPauses(int[] signatures, long[] times, int from, int to) {
     int current = Coding.NONE;
     long before = 0;
-    for (int i = journey.from; i < journey.to; i++) {
-      int node = nodes.node(journey.signatures[i]);
+    length = 0;
+    for (int i = from; i < to; i++) {
+      int node = nodes.node(signatures[i]);
       if (node == Coding.NONE || (length == 0 && start != Coding.NONE && node != start)) {
         continue;
       }
-      if (length > 0 && journey.times[i] - before > gapMillis) {
+      if (length > 0 && times[i] - before > gapMillis) {
         if (start != Coding.NONE) {
           break;
         }
         length = 0;
         current = Coding.NONE;
       }
-      before = journey.times[i];
+      before = times[i];
       if (node == current) {
         continue;
       }
@@ -181,12 +193,12 @@ final class PathWalk {
 
   /** Cuts off what is more than wanted, at the open end. */
   private void cut() {
-    if (start == Coding.NONE && length - 1 > steps) {
-      isCut = true;
+    boolean hasOpenStart = start == Coding.NONE;
+    isCut = hasOpenStart ? length - 1 > steps : length == mostVisits();
+    if (isCut && hasOpenStart) {
       length = steps + 2;
       packed &= (1L << (length - 1) * bits) - 1;
-    } else if (end == Coding.NONE && length == mostVisits()) {
-      isCut = true;
+    } else if (isCut) {
       packed = packed >>> bits << bits;
     }
   }

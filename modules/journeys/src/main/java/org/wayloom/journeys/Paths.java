@@ -129,6 +129,7 @@ public final class Paths implements Fold<Paths.Tally, Paths.Result> {
   public static final class Tally {
     private final PathWalk walk;
     private final PackedCounts ways;
+    private final Block single = new Block();
     private long persons;
 
     private Tally(PathWalk walk, PackedCounts ways) {
@@ -155,18 +156,13 @@ public final class Paths implements Fold<Paths.Tally, Paths.Result> {
 
   @Override
   public void add(Tally tally, Journey journey) {
-    tally.persons++;
-    if (tally.walk.walk(journey)) {
-      tally.walk.countIn(tally.ways);
-    }
+    addAll(tally, tally.single.of(journey));
   }
 
-  /** The loop for all folds, compiled for this one alone. */
   @Override
   public void addAll(Tally tally, Block block) {
-    for (int i = 0; i < block.count; i++) {
-      add(tally, block.at(i));
-    }
+    tally.persons += block.count;
+    tally.walk.countIn(tally.ways, block);
   }
 
   @Override
@@ -241,7 +237,10 @@ public final class Paths implements Fold<Paths.Tally, Paths.Result> {
         columns(),
         () -> {
           PathWalk walk = walk();
-          return journey -> walk.walk(journey) && ways.test(walk.sequence());
+          return journey -> {
+            int[] way = walk.of(journey);
+            return way != null && ways.test(way);
+          };
         });
   }
 }

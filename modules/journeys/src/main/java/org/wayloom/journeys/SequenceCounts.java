@@ -80,8 +80,9 @@ final class SequenceCounts {
     return sequence == 0 ? 0 : ends[sequence - 1];
   }
 
-  void add(int[] items, int from, int to, long times) {
-    add(items, from, to, hash(items, from, to), times);
+  /** Adds to a sequence's count; returns its number. */
+  int add(int[] items, int from, int to, long times) {
+    return add(items, from, to, hash(items, from, to), times);
   }
 
   /**
@@ -134,7 +135,7 @@ final class SequenceCounts {
     }
   }
 
-  private void add(int[] items, int from, int to, int hash, long times) {
+  private int add(int[] items, int from, int to, int hash, long times) {
     total += times;
     int mask = table.length - 1;
     int place = hash & mask;
@@ -143,14 +144,16 @@ final class SequenceCounts {
       if ((int) (entry >>> Integer.SIZE) == hash
           && Arrays.equals(pool, begin(found), ends[found], items, from, to)) {
         counts[found] += times;
-        return;
+        return found;
       }
       place = (place + 1) & mask;
     }
-    table[place] = entry(append(items, from, to, hash, times), hash);
+    int added = append(items, from, to, hash, times);
+    table[place] = entry(added, hash);
     if (size * 2 > table.length) {
       rehash();
     }
+    return added;
   }
 
   private static long entry(int sequence, int hash) {
