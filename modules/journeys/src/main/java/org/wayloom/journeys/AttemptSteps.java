@@ -25,12 +25,13 @@ final class AttemptSteps extends SequentialSteps {
     lasts[step] = last;
   }
 
+  /** What never came is before any time that is asked for. */
   @Override
   long startSince(int step, long time) {
     int before = step - 1;
     while (lasts[before] < time && before > 0 && skipped[before]) {
       before--;
     }
-    return lasts[before] >= time && lasts[before] != FunnelWalk.NEVER ? entered : FunnelWalk.NEVER;
+    return lasts[before] >= time ? entered : FunnelWalk.NEVER;
   }
 }

@@ -41,7 +41,7 @@ class SequentialSteps extends StepWalk {
     int i = from;
     while (i < to) {
       long met = funnel.met(signatures[i]);
-      long bars = funnel.excluded(signatures[i]);
+      long bars = barsOf(signatures[i]);
       if ((met | bars) == 0) {
         i++;
         continue;
@@ -50,7 +50,7 @@ class SequentialSteps extends StepWalk {
       long time = times[i++];
       for (; i < to && times[i] == time; i++) {
         met |= funnel.met(signatures[i]);
-        bars |= funnel.excluded(signatures[i]);
+        bars |= barsOf(signatures[i]);
       }
       if (one && entered && (met & 1) != 0 && !canGoOn(time)) {
         return instant;
@@ -68,6 +68,11 @@ class SequentialSteps extends StepWalk {
       }
     }
     return to;
+  }
+
+  /** The steps before which a signature must not come, as bits. */
+  private long barsOf(int signature) {
+    return bars ? funnel.excluded(signature) : 0;
   }
 
   private void take(int step, long time, boolean fixed) {

@@ -1,5 +1,6 @@
 package org.wayloom.journeys;
 
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.wayloom.journeys.StageFunnel.Outcome;
 
@@ -10,6 +11,8 @@ final class StepEntries {
 
   /** Per optional step a walk that must take it. */
   private final @Nullable StepWalk[] asking;
+
+  private final int[] optional;
 
   private Journey journey = new Journey();
   private int at;
@@ -24,6 +27,7 @@ final class StepEntries {
     for (int step = 0; step < asking.length; step++) {
       asking[step] = funnel.isOptional(step) ? StepWalk.of(funnel, step) : null;
     }
+    optional = IntStream.range(0, asking.length).filter(funnel::isOptional).toArray();
   }
 
   void begin(Journey journey) {
@@ -41,27 +45,51 @@ final class StepEntries {
       at = many ? end : journey.to;
       followed = funnel.order == StageFunnel.Order.STRICT && end < journey.to;
       if (walk.furthest() >= 0) {
-        for (int step = 0; step < asking.length; step++) {
-          StepWalk asked = asking[step];
-          if (asked != null && (walk.taken >> step & 1) != 0) {
-            asked.walk(journey, from, end, fixed, false);
-          } else if (asked != null) {
-            asked.comeNowhere();
-          }
-        }
+        ask(from, end, fixed);
         return true;
       }
     }
     return false;
   }
 
+  /** Asks for each optional step what became of the entry there. */
+  private void ask(int from, int end, boolean fixed) {
+    for (int step : optional) {
+      StepWalk asked = of(step);
+      if ((walk.taken >> step & 1) != 0) {
+        asked.walk(journey, from, end, fixed, false);
+      } else {
+        asked.comeNowhere();
+      }
+    }
+  }
+
+  /** Counts what became of the entry, see {@link StepFunnel.Tally}. */
+  void countIn(long[][] counts) {
+    count(walk.furthest(), counts);
+    for (int step : optional) {
+      if (of(step).furthest() >= step) {
+        count(step, counts);
+      }
+    }
+  }
+
+  private void count(int step, long[][] counts) {
+    counts[step][outcomeOfReached(step).ordinal()]++;
+  }
+
   /** What became of the entry at a step; null where it did not reach the step. */
   @Nullable Outcome outcome(int step) {
+    return of(step).furthest() < step ? null : outcomeOfReached(step);
+  }
+
+  private StepWalk of(int step) {
     StepWalk asked = asking[step];
-    StepWalk of = asked == null ? walk : asked;
-    if (of.furthest() < step) {
-      return null;
-    }
+    return asked == null ? walk : asked;
+  }
+
+  private Outcome outcomeOfReached(int step) {
+    StepWalk of = of(step);
     if (of.furthest() > step) {
       return Outcome.CONVERTED;
     }

@@ -1,6 +1,5 @@
 package org.wayloom.journeys;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
@@ -209,12 +208,12 @@ public final class StepFunnel implements Fold<StepFunnel.Tally, Funnel> {
 
   /** The step that a signature is, as a bit; 0 for none. */
   long met(int signature) {
-    return signature < met.length ? met[signature] : 0;
+    return Integer.compareUnsigned(signature, met.length) < 0 ? met[signature] : 0;
   }
 
   /** The steps before which a signature must not come, as bits. */
   long excluded(int signature) {
-    return signature < excluded.length ? excluded[signature] : 0;
+    return Integer.compareUnsigned(signature, excluded.length) < 0 ? excluded[signature] : 0;
   }
 
   /** Whether any step excludes any event. */
@@ -222,7 +221,10 @@ public final class StepFunnel implements Fold<StepFunnel.Tally, Funnel> {
     return Arrays.stream(excluded).anyMatch(steps -> steps != 0);
   }
 
-  /** Counts per step so far. */
+  /**
+   * Counts so far, by step and outcome: of a step that may be left out whoever took it, of another
+   * only entries that came no further.
+   */
   public static final class Tally {
     private final StepEntries entries;
     private final PickedBlock picked;
@@ -259,12 +261,7 @@ public final class StepFunnel implements Fold<StepFunnel.Tally, Funnel> {
     StepEntries entries = tally.entries;
     entries.begin(journey);
     while (entries.next()) {
-      for (int step = 0; step < tally.counts.length; step++) {
-        Outcome outcome = entries.outcome(step);
-        if (outcome != null) {
-          tally.counts[step][outcome.ordinal()]++;
-        }
-      }
+      entries.countIn(tally.counts);
     }
   }
 
@@ -288,16 +285,21 @@ public final class StepFunnel implements Fold<StepFunnel.Tally, Funnel> {
 
   @Override
   public Funnel finish(Tally tally) {
-    List<Funnel.Step> results = new ArrayList<>();
-    for (long[] counts : tally.counts) {
-      results.add(
+    Funnel.Step[] results = new Funnel.Step[size()];
+    long further = 0;
+    for (int step = size() - 1; step >= 0; step--) {
+      long[] counts = tally.counts[step];
+      long converted = isOptional(step) ? counts[Outcome.CONVERTED.ordinal()] : further;
+      long stopped = Arrays.stream(counts).sum() - counts[Outcome.CONVERTED.ordinal()];
+      results[step] =
           new Funnel.Step(
-              Arrays.stream(counts).sum(),
-              counts[Outcome.CONVERTED.ordinal()],
+              converted + stopped,
+              converted,
               counts[Outcome.LOST.ordinal()],
-              counts[Outcome.PENDING.ordinal()]));
+              counts[Outcome.PENDING.ordinal()]);
+      further += isOptional(step) ? 0 : stopped;
     }
-    return new Funnel(results);
+    return new Funnel(List.of(results));
   }
 
   /**
