@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { saveFile } from '../ui/saveFile';
 import type { Column } from './Chart';
 import classes from './charts.module.css';
-import { csvOf, fileNameOf } from './csv';
+import { fileNameOf, tableOf } from './csv';
 
 interface CsvButtonProps<Row> {
   readonly title: string;
@@ -19,10 +19,7 @@ export function CsvButton<Row>({ title, rows, columns }: CsvButtonProps<Row>) {
       type="button"
       className={classes.action}
       onClick={() => {
-        const text = csvOf(
-          columns.map(({ label }) => label),
-          rows.map((row) => columns.map(({ value }) => value(row))),
-        );
+        const text = tableOf(columns, rows);
         saveFile(new Blob([text], { type: 'text/csv;charset=utf-8' }), fileNameOf(title));
       }}
     >

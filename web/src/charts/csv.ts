@@ -1,5 +1,7 @@
 /** Tables as comma-separated text (RFC 4180) that a spreadsheet opens and does not run. */
 
+import type { Column } from './Chart';
+
 /** Text, a number, or nothing. */
 export type Cell = string | number | undefined;
 
@@ -21,6 +23,14 @@ function written(cell: Cell): string {
 export function csvOf(heads: readonly string[], rows: readonly (readonly Cell[])[]): string {
   const lines = [heads, ...rows].map((cells) => cells.map(written).join(','));
   return `\uFEFF${lines.join('\r\n')}\r\n`;
+}
+
+/** The file of rows by their columns. */
+export function tableOf<Row>(columns: readonly Column<Row>[], rows: readonly Row[]): string {
+  return csvOf(
+    columns.map(({ label }) => label),
+    rows.map((row) => columns.map(({ value }) => value(row))),
+  );
 }
 
 /** Letters, digits and hyphens of a title, for the name of a file. */

@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import { CsvButton } from '../charts/CsvButton';
 import { useFormat } from '../i18n/useFormat';
-import type { Finding, FindingListSeen } from '../wire/generated/api';
-import { causeOf, valuesOf } from './findings';
+import type { FindingListSeen } from '../wire/generated/api';
+import { fileColumns } from './fileColumns';
 import { useNamed } from './useNamed';
 
 interface FindingsFileProps {
@@ -14,43 +14,10 @@ interface FindingsFileProps {
 /** The findings of the list as a file, with all that is known of how sure they are. */
 export function FindingsFile({ findings, all }: FindingsFileProps) {
   const { t } = useTranslation(['findings', 'charts']);
-  const format = useFormat();
-  const namesOf = useNamed();
-  const sentenceOf = (finding: Finding) =>
-    t(`sentence.${finding.code}`, valuesOf(finding, namesOf(finding), format));
+  const columns = fileColumns(t, useFormat(), useNamed(), all);
   return (
     <div>
-      <CsvButton
-        title={t('title')}
-        rows={findings}
-        columns={[
-          { label: t('column.finding'), value: ({ finding }) => sentenceOf(finding) },
-          { label: t('column.kind'), value: ({ finding }) => t(`kind.${finding.kind}`) },
-          { label: t('column.place'), value: ({ finding }) => namesOf(finding).place },
-          { label: t('column.channel'), value: ({ finding }) => namesOf(finding).channel },
-          { label: t('column.persons'), value: ({ finding }) => finding.persons },
-          { label: t('column.effect'), value: ({ finding }) => finding.tested?.effect },
-          { label: t('charts:low'), value: ({ finding }) => finding.tested?.low },
-          { label: t('charts:high'), value: ({ finding }) => finding.tested?.high },
-          { label: 'n', value: ({ finding }) => finding.tested?.n.join(' / ') },
-          { label: 'p', value: ({ finding }) => finding.tested?.p },
-          { label: t('column.adjusted'), value: ({ finding }) => finding.adjusted },
-          { label: t('column.method'), value: ({ finding }) => finding.tested?.method },
-          {
-            label: t('column.severity'),
-            value: ({ finding }) => t(`severity.${finding.severity}`),
-          },
-          {
-            label: t('column.follows'),
-            value: ({ finding }) => {
-              const cause = causeOf(finding, all);
-              return cause && sentenceOf(cause);
-            },
-          },
-          { label: t('column.firstSeen'), value: ({ firstSeen }) => firstSeen },
-          { label: t('column.said'), value: ({ mark }) => mark && t(`mark.${mark.as}`) },
-        ]}
-      />
+      <CsvButton title={t('title')} rows={findings} columns={columns} />
     </div>
   );
 }
