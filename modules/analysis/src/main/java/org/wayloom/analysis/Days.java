@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.wayloom.analysis.Score.Scale;
+import org.wayloom.journeys.SumsByPerson.Sums;
 import org.wayloom.kernel.Problem;
 import org.wayloom.kernel.ProblemType;
 
@@ -13,21 +14,53 @@ import org.wayloom.kernel.ProblemType;
  * @param completeTo the day after the last one of which everything is known; null without events
  * @param scale of a score; null for other measures and without answers
  * @param days without a gap from the first day with anything to {@code completeTo}
+ * @param together what everybody answered on the days that were asked to be taken together; null
+ *     where there are none, or each customer counts on one day alone
  */
 public record Days(
-    Measure measure, @Nullable LocalDate completeTo, @Nullable Scale scale, List<Day> days) {
+    Measure measure,
+    @Nullable LocalDate completeTo,
+    @Nullable Scale scale,
+    List<Day> days,
+    @Nullable Sums together) {
   public Days {
     days = List.copyOf(days);
+  }
+
+  /** Days each customer counts on one of. */
+  public Days(
+      Measure measure, @Nullable LocalDate completeTo, @Nullable Scale scale, List<Day> days) {
+    this(measure, completeTo, scale, days, null);
   }
 
   /**
    * A day in UTC.
    *
-   * @param n observations: persons who came that day, of them those who went on for times, answers
-   *     for scores
-   * @param sum of their values: 1 for each who went on, hours, points
+   * @param sums of the values of those who came that day, of them those who went on for times, of
+   *     those who answered for scores: 1 for each who went on, hours, points
    */
-  public record Day(LocalDate day, long n, double sum, double squares) {}
+  public record Day(LocalDate day, Sums sums) {
+    /** Of so many persons, each of whom counts once that day. */
+    public Day(LocalDate day, long n, double sum, double squares) {
+      this(day, Sums.eachOnce(n, sum, squares));
+    }
+
+    /** Observations: persons, or answers. */
+    public long n() {
+      return sums.answers();
+    }
+
+    public double sum() {
+      return sums.sum();
+    }
+  }
+
+  /**
+   * Days.
+   *
+   * @param to the day after the last
+   */
+  public record Between(LocalDate from, LocalDate to) {}
 
   /** What is measured. */
   public enum Measure {
@@ -90,8 +123,10 @@ public record Days(
    *     {@code …:score}, {@code …:nps} or {@code …:csat}
    * @param withinDays how long after coming somebody may take; means nothing for answers
    * @param past at most so many days
+   * @param together between which days what one person answered is taken together; null for none
    */
-  public record Asked(NumberRef number, int withinDays, int past, Among among) {
+  public record Asked(
+      NumberRef number, int withinDays, int past, Among among, @Nullable Between together) {
     public Asked {
       measure(number);
       if (withinDays < 1 || withinDays > 365 || past < 1 || past > 1_100) {

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 import org.wayloom.analysis.Days.Asked;
@@ -17,10 +18,11 @@ import org.wayloom.evidence.Question;
 import org.wayloom.evidence.Signature;
 import org.wayloom.journeys.Coding;
 import org.wayloom.journeys.Engine;
+import org.wayloom.journeys.FoldSet;
 import org.wayloom.journeys.GoingOn;
 import org.wayloom.journeys.Periods;
-import org.wayloom.journeys.Scores;
-import org.wayloom.journeys.ScoresOverTime;
+import org.wayloom.journeys.SumsByPerson;
+import org.wayloom.journeys.SumsByPersonOverTime;
 import org.wayloom.kernel.Problem;
 import org.wayloom.kernel.ProblemType;
 
@@ -85,8 +87,9 @@ final class DaysMaker {
             i -> {
               GoingOn.Came one = came.get(i);
               return measure == Measure.GOES_ON
-                  ? new double[] {one.persons(), one.wentOn(), one.wentOn()}
-                  : new double[] {one.wentOn(), one.minutes() / 60.0, one.squares() / 3600.0};
+                  ? SumsByPerson.Sums.eachOnce(one.persons(), one.wentOn(), one.wentOn())
+                  : SumsByPerson.Sums.eachOnce(
+                      one.wentOn(), one.minutes() / 60.0, one.squares() / 3600.0);
             }));
   }
 
@@ -138,20 +141,34 @@ final class DaysMaker {
             .toList();
     int[] nodes = new int[reading.signatures().size()];
     Arrays.fill(nodes, Coding.NONE);
-    wanted.forEach(
-        s -> {
-          int scale = scales.indexOf(Objects.requireNonNull(s.question()));
-          nodes[s.code()] = scale < 0 ? Coding.NONE : scale;
-        });
-    List<Scores.Result> byDay =
-        engine.run(
-            reading.source(),
-            new ScoresOverTime(Coding.of(nodes, Math.max(1, scales.size())), periods(today)));
+    wanted.stream()
+        .filter(s -> scales.contains(Objects.requireNonNull(s.question())))
+        .forEach(s -> nodes[s.code()] = 0);
+    Coding one = Coding.of(nodes, 1);
+    SumsByPerson.Meaning meaning = ScoreSheet.meaning(wanted, measure, scales.size() > 1);
+    FoldSet asks = new FoldSet();
+    var byDay = asks.add(new SumsByPersonOverTime(one, periods(today), day -> meaning));
+    var together =
+        together().map(days -> asks.add(new SumsByPersonOverTime(one, days, all -> meaning)));
+    FoldSet.Answers found = engine.run(reading.source(), asks);
+    List<SumsByPerson.Result> days = found.of(byDay);
     return new Days(
         measure,
         today,
         measure == Measure.SCORE ? scale(scales) : null,
-        days(today, i -> ofDay(measure, scales, byDay.get(i).groups())));
+        days(today, i -> days.get(i).groups().getFirst()),
+        together.map(all -> found.of(all).getFirst().groups().getFirst()).orElse(null));
+  }
+
+  /** The days that are taken together, of those that are known; empty where there are none. */
+  private Optional<Periods> together() {
+    Days.Between wanted = asked.together();
+    if (wanted == null) {
+      return Optional.empty();
+    }
+    long from = Math.max(wanted.from().toEpochDay(), first(today).toEpochDay());
+    long to = Math.min(wanted.to().toEpochDay(), today.toEpochDay());
+    return from < to ? Optional.of(Periods.between(from * DAY, to * DAY)) : Optional.empty();
   }
 
   /** The score whose answers a net promoter score or a share of satisfied ones is made of. */
@@ -170,40 +187,6 @@ final class DaysMaker {
             NumberRef.TouchpointNumber.What.SCORE);
   }
 
-  private static double[] ofDay(Measure measure, List<Question> scales, List<Scores.Score> scores) {
-    return switch (measure) {
-      case NPS -> promoters(scores);
-      case CSAT -> satisfied(scales, scores);
-      case SCORE, GOES_ON, HOURS_TO_NEXT -> laidOntoOne(scales, scores);
-    };
-  }
-
-  /** Answers in whole numbers: 100 for each promoter, -100 for each detractor. */
-  private static double[] promoters(List<Scores.Score> scores) {
-    double[] all = new double[3];
-    for (Scores.Score score : scores) {
-      long[] counts = score.counts();
-      long promoters = counts[9] + counts[10];
-      long detractors = Arrays.stream(counts, 0, 7).sum();
-      all[0] += Arrays.stream(counts).sum();
-      all[1] += 100.0 * (promoters - detractors);
-      all[2] += 100.0 * 100.0 * (promoters + detractors);
-    }
-    return all;
-  }
-
-  /** Answers in whole numbers, and how many of them are in the two best points. */
-  private static double[] satisfied(List<Question> scales, List<Scores.Score> scores) {
-    double[] all = new double[3];
-    for (int i = 0; i < scales.size(); i++) {
-      long hits = ScoreSheet.satisfied(scales.get(i), scores.get(i));
-      all[0] += Arrays.stream(scores.get(i).counts()).sum();
-      all[1] += hits;
-      all[2] += hits;
-    }
-    return all;
-  }
-
   private static Score.@Nullable Scale scale(List<Question> scales) {
     if (scales.isEmpty()) {
       return null;
@@ -215,28 +198,13 @@ final class DaysMaker {
             only.min(), only.max(), only.type().name().toLowerCase(java.util.Locale.ROOT));
   }
 
-  /** n, sum and sum of squares; of several scales after {@code 100·(v - min)/(max - min)}. */
-  private static double[] laidOntoOne(List<Question> scales, List<Scores.Score> scores) {
-    double[] all = new double[3];
-    for (int i = 0; i < scales.size(); i++) {
-      Question question = scales.get(i);
-      Scores.Score score = scores.get(i);
-      double a = scales.size() == 1 ? 1 : 100 / (question.max() - question.min());
-      double b = scales.size() == 1 ? 0 : -a * question.min();
-      all[0] += score.n();
-      all[1] += a * score.sum() + b * score.n();
-      all[2] += a * a * score.sumOfSquares() + 2 * a * b * score.sum() + b * b * score.n();
-    }
-    return all;
-  }
-
   /** The days from the first with anything on. */
-  private List<Day> days(LocalDate end, IntFunction<double[]> ofDay) {
+  private List<Day> days(LocalDate end, IntFunction<SumsByPerson.Sums> ofDay) {
     List<Day> days = new ArrayList<>();
     for (int i = 0; i < asked.past(); i++) {
-      double[] sums = ofDay.apply(i);
-      if (sums[0] > 0 || !days.isEmpty()) {
-        days.add(new Day(first(end).plusDays(i), (long) sums[0], sums[1], sums[2]));
+      SumsByPerson.Sums sums = ofDay.apply(i);
+      if (sums.answers() > 0 || !days.isEmpty()) {
+        days.add(new Day(first(end).plusDays(i), sums));
       }
     }
     return days;

@@ -90,8 +90,11 @@ public final class GroupDifferences {
       return new Mean(values.length, mean, variance / values.length);
     }
 
-    /** The mean of answers over those who gave them. */
-    static Mean of(SumsByPerson.Sums sums) {
+    /** The mean of answers over those who gave them; 0 of nobody. */
+    public static Mean of(SumsByPerson.Sums sums) {
+      if (sums.answers() == 0) {
+        return new Mean(0, 0, 0);
+      }
       double persons = sums.persons();
       double answers = sums.answers();
       double variance =

@@ -27,6 +27,9 @@ import org.wayloom.journeys.SumsByPerson;
  * scale. How sure all of these are is told by {@link RatedByPerson}.
  */
 final class ScoreSheet {
+  private static final IntFunction<Scores.Score> NOBODY =
+      code -> new Scores.Score(0, 0, 0, 0, new long[Scores.HIGHEST + 1]);
+
   private final Map<Integer, Question> questions = new HashMap<>();
   private final IntFunction<Scores.Score> bySignature;
 
@@ -89,6 +92,28 @@ final class ScoreSheet {
       }
     }
     return (signature, value) -> times[signature] * value + plus[signature];
+  }
+
+  /**
+   * What an answer counts in a measure, and NaN where it is none of its scale.
+   *
+   * @param mixed whether answers are laid onto 0 to 100
+   */
+  static SumsByPerson.Meaning meaning(List<Signature> asked, Measure measure, boolean mixed) {
+    ScoreSheet sheet = new ScoreSheet(asked, NOBODY);
+    return switch (measure) {
+      case NPS, CSAT -> {
+        SumsByPerson.Meaning band = sheet.band();
+        yield (signature, value) -> isWhole(value) ? band.of(signature, value) : Double.NaN;
+      }
+      case SCORE -> mixed ? sheet.percent() : (signature, value) -> value;
+      case GOES_ON, HOURS_TO_NEXT ->
+          throw new IllegalArgumentException("nobody answers " + measure);
+    };
+  }
+
+  private static boolean isWhole(double value) {
+    return value == Math.rint(value) && value >= 0 && value <= Scores.HIGHEST;
   }
 
   /** The place of an answer on 0 to 100. */
@@ -201,12 +226,6 @@ final class ScoreSheet {
   private static boolean hasTopTwo(Question question) {
     int max = (int) question.max();
     return max == question.max() && max <= Scores.HIGHEST && max >= 2;
-  }
-
-  /** How many answered with one of the two best whole values. */
-  static long satisfied(Question question, Scores.Score all) {
-    int max = (int) question.max();
-    return all.counts()[max] + all.counts()[max - 1];
   }
 
   /** Share of the two best whole values; null on a scale that is not of whole values up to 10. */

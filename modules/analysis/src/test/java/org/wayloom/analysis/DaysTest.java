@@ -5,12 +5,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.wayloom.analysis.Days.Among;
 import org.wayloom.analysis.Days.Asked;
+import org.wayloom.analysis.Days.Between;
 import org.wayloom.analysis.Days.Day;
 import org.wayloom.evidence.Question;
 import org.wayloom.evidence.Question.QuestionType;
+import org.wayloom.journeys.SumsByPerson.Sums;
 import org.wayloom.kernel.ProblemException;
 
 /** Days count from 1 January 1970. */
@@ -37,7 +40,7 @@ class DaysTest {
   private static Days days(String number, int within, Among among) {
     return shop()
         .analysis()
-        .days(World.WORKSPACE, World.MAP, new Asked(NumberRef.parse(number), within, 30, among));
+        .days(World.WORKSPACE, World.MAP, new Asked(NumberRef.parse(number), within, 30, among, null));
   }
 
   private static Day day(String day, long n, double sum, double squares) {
@@ -72,8 +75,9 @@ class DaysTest {
     Days days = days("touchpoint:rate:score", 1, Among.EVERYBODY);
 
     assertThat(days.scale()).isEqualTo(new Score.Scale(0, 10, "nps"));
-    assertThat(days.days().getFirst()).isEqualTo(day("1970-01-03", 1, 9, 81));
-    assertThat(days.days().get(7)).isEqualTo(day("1970-01-10", 1, 4, 16));
+    assertThat(days.days().getFirst().sums()).isEqualTo(Sums.of(1, 9));
+    assertThat(days.days().get(7).sums()).isEqualTo(Sums.of(1, 4));
+    assertThat(days.together()).isNull();
   }
 
   /** Answers of one place to questions of several types, all on the first day. */
@@ -95,11 +99,55 @@ class DaysTest {
             """);
   }
 
+  /** ann says 9 on day 0 and 5 on day 2, bob 6 on day 2 alone: of the first two days only hers. */
+  @Test
+  void takesTogetherWhatOnePersonAnswersBetweenTwoDays() {
+    World world =
+        World.of(
+                """
+                ann: rate@0d=9 rate@2d=5
+                bob: rate@2d=6
+                cyd: look@20d
+                """)
+            .answers("rate", new Question(QuestionType.NPS, 0, 10))
+            .map(
+                """
+                pay: rate look
+                """);
+    Sums all = together(world, "1970-01-01", "1970-01-04");
+
+    assertThat(all).isEqualTo(Sums.of(1, 9, 5).plus(Sums.of(1, 6)));
+    assertThat(together(world, "1970-01-01", "1970-01-03")).isEqualTo(Sums.of(1, 9));
+    assertThat(together(world, "1971-01-01", "1971-01-03")).isNull();
+  }
+
+  private static @Nullable Sums together(World world, String from, String to) {
+    return world
+        .analysis()
+        .days(
+            World.WORKSPACE,
+            World.MAP,
+            new Asked(
+                NumberRef.parse("touchpoint:rate:score"),
+                1,
+                30,
+                Among.EVERYBODY,
+                new Between(LocalDate.parse(from), LocalDate.parse(to))))
+        .together();
+  }
+
   private static Days ofAnswers(String number) {
     return answers()
         .analysis()
         .days(
-            World.WORKSPACE, World.MAP, new Asked(NumberRef.parse(number), 1, 30, Among.EVERYBODY));
+            World.WORKSPACE,
+            World.MAP,
+            new Asked(
+                NumberRef.parse(number),
+                1,
+                30,
+                Among.EVERYBODY,
+                new Between(LocalDate.parse("1970-01-01"), LocalDate.parse("1971-01-01"))));
   }
 
   @Test
@@ -108,7 +156,8 @@ class DaysTest {
     Days days = ofAnswers("stage:pay:nps");
 
     assertThat(days.measure()).isEqualTo(Days.Measure.NPS);
-    assertThat(days.days().getFirst()).isEqualTo(day("1970-01-01", 4, 100, 30_000));
+    assertThat(days.days().getFirst().sums())
+        .isEqualTo(Sums.of(2, 100).plus(Sums.of(1, 0)).plus(Sums.of(1, -100)));
     assertThat(ofAnswers("touchpoint:asked:nps").days()).isEqualTo(days.days());
     assertThat(ofAnswers("touchpoint:liked:nps").days()).isEmpty();
   }
@@ -119,7 +168,9 @@ class DaysTest {
     Days days = ofAnswers("stage:pay:csat");
 
     assertThat(days.scale()).isNull();
-    assertThat(days.days().getFirst()).isEqualTo(day("1970-01-01", 4, 3, 3));
+    Sums annBobAndCyd = Sums.of(1, 1, 1).plus(Sums.of(1, 1)).plus(Sums.of(1, 0));
+    assertThat(days.days().getFirst().sums()).isEqualTo(annBobAndCyd);
+    assertThat(days.together()).isEqualTo(annBobAndCyd);
   }
 
   @Test

@@ -189,6 +189,38 @@ class SimulatedScoresTest {
     }
   }
 
+  /** What a group of few persons can tell; where nobody differs there may be no interval. */
+  @Test
+  void tellsHowMuchIntervalsOfFewPersonsHold() {
+    int worlds = SimulationPage.size(200, 20_000);
+    SplittableRandom random = new SplittableRandom(46);
+    StringBuilder table =
+        new StringBuilder(
+            """
+            | persons | method | intervals | hold the truth | would, taking each answer for a person |
+            |---|---|---|---|---|
+            """);
+    for (int persons : new int[] {10, 20, 30, 50}) {
+      counted.clear();
+      for (int world = 0; world < worlds; world++) {
+        for (Question question : ASKED) {
+          Population population = new Population(question, random);
+          single(population, population.draw(random, persons));
+        }
+      }
+      counted.forEach((method, of) -> table.append("| ").append(persons).append(" ").append(of.row(method)));
+      double least = persons < 20 ? 0.87 : persons < 30 ? 0.90 : 0.91;
+      counted.forEach((method, of) -> assertThat(of.share()).as("%d: %s", persons, method).isBetween(least, 0.995));
+    }
+    SimulationPage.write(
+        "Scores of few persons who answer several times",
+        """
+        The same populations, %,d for each kind of question and size.
+
+        %s"""
+            .formatted(worlds, table));
+  }
+
   private void difference(Question question, List<List<Integer>> a, List<List<Integer>> b) {
     Rated ratedA = rated(question, a);
     Rated ratedB = rated(question, b);

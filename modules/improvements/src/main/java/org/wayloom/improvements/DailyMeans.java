@@ -5,14 +5,14 @@ import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.List;
 import org.wayloom.analysis.Days.Day;
-import org.wayloom.analysis.GroupDifferences;
+import org.wayloom.journeys.SumsByPerson.Sums;
 
 /**
  * A number day by day as arrays from one day to another.
  *
  * @param value the mean of each day; NaN where n is 0
  */
-record DailyMeans(long[] n, double[] sum, double[] squares, double[] value) {
+record DailyMeans(Sums[] sums, long[] n, double[] value) {
   /** Four weeks either way: long enough to count, short enough to follow. */
   private static final int AROUND = 28;
 
@@ -24,35 +24,33 @@ record DailyMeans(long[] n, double[] sum, double[] squares, double[] value) {
 
   static DailyMeans of(List<Day> days, LocalDate from, LocalDate to) {
     int length = (int) Math.max(0, ChronoUnit.DAYS.between(from, to));
-    long[] n = new long[length];
-    double[] sum = new double[length];
-    double[] squares = new double[length];
-    double[] value = new double[length];
-    Arrays.fill(value, Double.NaN);
+    Sums[] sums = new Sums[length];
+    Arrays.fill(sums, Sums.NONE);
     for (Day day : days) {
       long at = ChronoUnit.DAYS.between(from, day.day());
-      if (at >= 0 && at < length && day.n() > 0) {
-        int i = (int) at;
-        n[i] = day.n();
-        sum[i] = day.sum();
-        squares[i] = day.squares();
-        value[i] = day.sum() / day.n();
+      if (at >= 0 && at < length) {
+        sums[(int) at] = day.sums();
       }
     }
-    return new DailyMeans(n, sum, squares, value);
+    return new DailyMeans(
+        sums,
+        Arrays.stream(sums).mapToLong(Sums::answers).toArray(),
+        Arrays.stream(sums)
+            .mapToDouble(day -> day.answers() == 0 ? Double.NaN : day.sum() / day.answers())
+            .toArray());
   }
 
   /**
    * What counting adds to the variance of each day's mean: the variance of a single observation
-   * about the mean of its day, over the days around it. A share near none or all is surer than one
+   * about the mean of its day, over the days around it. Who answers twice a day counts as one. A share near none or all is surer than one
    * in the middle, so that a number which moves far has other noise then than now.
    */
   double[] noise() {
     double[] left = new double[n.length + 1];
     double[] freedom = new double[n.length + 1];
     for (int i = 0; i < n.length; i++) {
-      left[i + 1] = left[i] + (n[i] > 1 ? squares[i] - sum[i] * sum[i] / n[i] : 0);
-      freedom[i + 1] = freedom[i] + Math.max(0, n[i] - 1);
+      left[i + 1] = left[i] + sums[i].spread();
+      freedom[i + 1] = freedom[i] + freedom(i);
     }
     double all = freedom[n.length];
     double usual = all == 0 ? LEAST : Math.max(LEAST, left[n.length] / all);
@@ -68,26 +66,18 @@ record DailyMeans(long[] n, double[] sum, double[] squares, double[] value) {
     return noise;
   }
 
-  /** All observations of some days as one group. */
-  GroupDifferences.Mean group(int from, int to) {
-    long all = 0;
-    double total = 0;
-    double square = 0;
-    for (int i = from; i < to; i++) {
-      all += n[i];
-      total += sum[i];
-      square += squares[i];
-    }
-    if (all == 0) {
-      return new GroupDifferences.Mean(0, 0, 0);
-    }
-    double mean = total / all;
-    double variance = all < 2 ? 0 : Math.max(0, (square - total * mean) / (all - 1));
-    return new GroupDifferences.Mean(all, mean, variance / all);
+  /** What the spread of a day tells: n - 1, less where one person answered several times. */
+  double freedom(int day) {
+    return n[day] == 0 ? 0 : n[day] - (double) sums[day].answersSquared() / n[day];
+  }
+
+  /** All days added up; who is on two of them counts twice. */
+  Sums together(int from, int to) {
+    return Arrays.stream(sums, from, to).reduce(Sums.NONE, Sums::plus);
   }
 
   Effect.Mean mean(int from, int to) {
-    GroupDifferences.Mean group = group(from, to);
-    return new Effect.Mean(group.n(), group.n() == 0 ? null : Double.valueOf(group.mean()));
+    Sums all = together(from, to);
+    return new Effect.Mean(all.answers(), null, Effect.Mean.value(all));
   }
 }

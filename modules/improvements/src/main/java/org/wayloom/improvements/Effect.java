@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.wayloom.analysis.Days.Measure;
 import org.wayloom.analysis.Score.Scale;
 import org.wayloom.improvements.Expectation.Design;
+import org.wayloom.journeys.SumsByPerson.Sums;
 
 /**
  * What a change did.
@@ -63,9 +64,20 @@ public record Effect(
   public record Span(LocalDate from, LocalDate to, Mean mean, @Nullable Mean others) {}
 
   /**
+   * @param n observations: persons, or answers
+   * @param persons in an experiment, whose plan counts them; null for other designs
    * @param value null where n is 0
    */
-  public record Mean(long n, @Nullable Double value) {}
+  public record Mean(long n, @Nullable Long persons, @Nullable Double value) {
+    /** Of persons each of whom may have answered several times. */
+    static Mean of(Sums sums) {
+      return new Mean(sums.answers(), sums.persons(), value(sums));
+    }
+
+    static @Nullable Double value(Sums sums) {
+      return sums.answers() == 0 ? null : Double.valueOf(sums.sum() / sums.answers());
+    }
+  }
 
   /**
    * A day.

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 import org.wayloom.analysis.Days;
+import org.wayloom.analysis.Days.Between;
 import org.wayloom.analysis.GroupDifferences.Mean;
 import org.wayloom.improvements.Effect.Caution;
 import org.wayloom.improvements.Effect.Found;
@@ -52,6 +53,18 @@ final class EffectMaker {
     this.others = others;
   }
 
+  /** The days from which is known who answers on several: those with the change. */
+  static Between answeredBetween(LocalDate start, @Nullable LocalDate ends, EffectOptions options) {
+    return new Between(start, end(start, ends, options, LONGEST_WAIT));
+  }
+
+  private static LocalDate end(
+      LocalDate start, @Nullable LocalDate ends, EffectOptions options, int longest) {
+    Integer wanted = options.afterDays();
+    LocalDate end = start.plusDays(wanted == null ? longest : wanted);
+    return ends != null && end.isAfter(ends) ? ends : end;
+  }
+
   Effect make(boolean byLot) {
     LocalDate completeTo = treated.completeTo();
     if (completeTo == null || treated.days().isEmpty()) {
@@ -92,10 +105,8 @@ final class EffectMaker {
   }
 
   private LocalDate end(LocalDate completeTo, int longest) {
-    Integer wanted = options.afterDays();
-    LocalDate end = start.plusDays(wanted == null ? longest : wanted);
+    LocalDate end = end(start, ends, options, longest);
     end = end.isAfter(completeTo) ? completeTo : end;
-    end = ends != null && end.isAfter(ends) ? ends : end;
     return end.isBefore(start) ? start : end;
   }
 
@@ -116,7 +127,7 @@ final class EffectMaker {
         others == null || design != Design.COMPARISON
             ? null
             : DailyMeans.of(others.days(), layout.from(), layout.to());
-    SeriesEffect effect = new SeriesEffect(layout, own, theirs);
+    SeriesEffect effect = new SeriesEffect(layout, own, theirs, comingBack(design, completeTo));
     Optional<Found> found = effect.found();
     Verdict verdict = verdict(found);
     Integer more =
@@ -142,6 +153,15 @@ final class EffectMaker {
         effect.points());
   }
 
+  /** Of the days with the change, which are all that is asked by person. */
+  private double comingBack(Design design, LocalDate completeTo) {
+    LocalDate to = end(completeTo, LONGEST_WAIT);
+    double own = Arm.of(treated, start, to).comingBack();
+    return others == null || design != Design.COMPARISON
+        ? own
+        : Math.max(own, Arm.of(others, start, to).comingBack());
+  }
+
   /** Days until there are enough; at least one where there should be enough and are not. */
   private static @Nullable Integer more(OptionalInt needed, long have) {
     return needed.isEmpty() ? null : (int) Math.max(1, needed.getAsInt() - have);
@@ -161,10 +181,10 @@ final class EffectMaker {
   private Effect experiment(LocalDate completeTo, Days compared) {
     LocalDate end = end(completeTo, LONGEST_WAIT);
     Layout layout = new Layout(Design.EXPERIMENT, start, start, start, end);
-    DailyMeans own = DailyMeans.of(treated.days(), start, end);
-    DailyMeans theirs = DailyMeans.of(compared.days(), start, end);
-    Mean a = own.group(0, layout.length());
-    Mean b = theirs.group(0, layout.length());
+    Arm own = Arm.of(treated, start, end);
+    Arm theirs = Arm.of(compared, start, end);
+    Mean a = own.mean();
+    Mean b = theirs.mean();
     boolean isAlways = expected.reading() == Reading.ALWAYS;
     double size = expected.size();
     long fewest = Math.min(a.n(), b.n());
@@ -186,13 +206,13 @@ final class EffectMaker {
     return effect(
         Design.EXPERIMENT,
         null,
-        span(start, end, own, theirs, 0, layout.length()),
+        new Span(start, end, own.told(), theirs.told()),
         found,
         verdict,
         more,
         planned,
         cautions(),
-        ExperimentPoints.of(layout, own, theirs));
+        ExperimentPoints.of(layout, own.days(), theirs.days()));
   }
 
   private static @Nullable Integer atThisRate(long have, @Nullable Long planned, int days) {
@@ -258,11 +278,11 @@ final class EffectMaker {
 
   private String method(Design design) {
     return switch (design) {
-      case BEFORE_AFTER -> "before-after.gls/2";
-      case TIME_SERIES -> "time-series.gls/2";
-      case COMPARISON -> "difference-in-differences.gls/2";
+      case BEFORE_AFTER -> "before-after.gls/3";
+      case TIME_SERIES -> "time-series.gls/3";
+      case COMPARISON -> "difference-in-differences.gls/3";
       case EXPERIMENT ->
-          expected.reading() == Reading.ALWAYS ? "two-groups.msprt/1" : "two-groups.within-days/1";
+          expected.reading() == Reading.ALWAYS ? "two-groups.msprt/2" : "two-groups.within-days/2";
     };
   }
 }

@@ -30,21 +30,30 @@ final class Effects {
               + " first.");
     }
     Group compareWith = expected.compareWith();
+    Days.Between together = EffectMaker.answeredBetween(starts, change.ends(), options);
     return new EffectMaker(
             expected,
             starts,
             change.ends(),
             options,
-            days(workspace, expected, change.audience().group()),
-            compareWith == null ? null : days(workspace, expected, compareWith))
+            days(workspace, expected, change.audience().group(), together),
+            compareWith == null ? null : days(workspace, expected, compareWith, together))
         .make(change.audience().kind() == Audience.Kind.SHARE);
   }
 
-  private Days days(WorkspaceId workspace, Expectation expected, @Nullable Group group) {
+  private Days days(
+      WorkspaceId workspace,
+      Expectation expected,
+      @Nullable Group group,
+      Days.Between together) {
     return numbers.days(
         workspace,
         new DocumentId(expected.map()),
         new Days.Asked(
-            NumberRef.parse(expected.number()), expected.withinDays(), PAST, Group.among(group)));
+            NumberRef.parse(expected.number()),
+            expected.withinDays(),
+            PAST,
+            Group.among(group),
+            together));
   }
 }

@@ -33,7 +33,12 @@ final class SeriesEffect {
   private final double[] noise;
   private final Optional<MemoryModel> model;
 
-  SeriesEffect(Layout layout, DailyMeans treated, @Nullable DailyMeans others) {
+  /**
+   * @param others those compared with; null without
+   * @param comingBack how many times as much counting adds as it would if nobody came on two days
+   */
+  SeriesEffect(
+      Layout layout, DailyMeans treated, @Nullable DailyMeans others, double comingBack) {
     this.layout = layout;
     this.treated = treated;
     this.others = others;
@@ -43,7 +48,7 @@ final class SeriesEffect {
     for (int t = 0; t < values.length; t++) {
       double other = others == null ? 0 : others.value()[t];
       values[t] = layout.isPause(t) ? Double.NaN : treated.value()[t] - other;
-      noise[t] += noiseOfOthers[t];
+      noise[t] = (noise[t] + noiseOfOthers[t]) * comingBack;
     }
     this.model =
         observed(layout.startAt(), layout.length()) < FEWEST_AFTER

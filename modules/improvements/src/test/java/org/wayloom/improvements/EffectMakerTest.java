@@ -22,6 +22,7 @@ import org.wayloom.improvements.Effect.Verdict;
 import org.wayloom.improvements.Expectation.Design;
 import org.wayloom.improvements.Expectation.Direction;
 import org.wayloom.improvements.Expectation.Reading;
+import org.wayloom.journeys.SumsByPerson.Sums;
 
 class EffectMakerTest {
   private static final LocalDate START = LocalDate.parse("2026-03-02");
@@ -211,6 +212,42 @@ class EffectMakerTest {
   void anExperimentThatAlwaysHoldsMayBeReadEarlier() {
     assertThat(lot(experiment(Reading.ALWAYS), 10, 50, 70).verdict()).isEqualTo(Verdict.BETTER);
     assertThat(lot(experiment(Reading.ALWAYS), 10, 50, 50).verdict()).isEqualTo(Verdict.NOT_YET);
+  }
+
+  /** 99 persons who each answered three times are 297 answers, and still one too few. */
+  @Test
+  void anExperimentNeedsAHundredPersonsOfEachGroupHoweverOftenTheyAnswer() {
+    Effect few = answered(99);
+    Effect enough = answered(100);
+
+    assertThat(few.planned()).isNull();
+    assertThat(few.found()).isNull();
+    assertThat(enough.planned()).isNotNull();
+    assertThat(enough.found()).isNotNull();
+    Effect.Mean mean = Objects.requireNonNull(enough.after()).mean();
+    assertThat(mean.n()).isEqualTo(300);
+    assertThat(mean.persons()).isEqualTo(100);
+  }
+
+  /** So many of each group, each of whom says the same on three days, half 9 and half 7. */
+  private static Effect answered(int persons) {
+    Sums day = Sums.of(persons / 2, 9).plus(Sums.of(persons - persons / 2, 7));
+    Sums all = Sums.of(persons / 2, 9, 9, 9).plus(Sums.of(persons - persons / 2, 7, 7, 7));
+    LocalDate to = START.plusDays(3);
+    List<Day> days = START.datesUntil(to).map(each -> new Day(each, day)).toList();
+    Days group = new Days(Measure.SCORE, to, null, days, all);
+    Expectation expected =
+        new Expectation(
+            "map",
+            "touchpoint:pay:score",
+            Direction.UP,
+            1,
+            1,
+            Design.EXPERIMENT,
+            WEB,
+            Reading.ALWAYS,
+            null);
+    return new EffectMaker(expected, START, null, EffectOptions.PROPOSED, group, group).make(true);
   }
 
   private static Expectation experiment(Reading reading) {

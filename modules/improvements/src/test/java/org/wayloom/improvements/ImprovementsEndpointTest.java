@@ -172,7 +172,7 @@ class ImprovementsEndpointTest {
 
     assertThat(effect.get("verdict").asString()).isEqualTo("better");
     assertThat(effect.at("/after/to").asString()).isEqualTo("2026-03-23");
-    assertThat(effect.get("method").asString()).isEqualTo("before-after.gls/2");
+    assertThat(effect.get("method").asString()).isEqualTo("before-after.gls/3");
     assertThat(page.get().uri(BASE + "/changes/" + id + "/effect?afterDays=3").exchange())
         .hasStatus(400);
   }

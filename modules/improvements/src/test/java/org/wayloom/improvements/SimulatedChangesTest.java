@@ -27,16 +27,17 @@ class SimulatedChangesTest {
   private static final int SMALL = 8;
   private static final double SIZE = 0.05;
 
-  private static Effect effect(Case one, Both world) {
-    boolean compares = one.design == Design.COMPARISON || one.design == Design.EXPERIMENT;
+  /** What is made of a change that does something, or nothing. */
+  static Effect effect(Observed observed, Design design, Both world) {
+    boolean compares = design == Design.COMPARISON || design == Design.EXPERIMENT;
     Expectation expected =
         new Expectation(
             "map",
-            one.observed.number(),
+            observed.number(),
             Direction.UP,
-            SIZE * one.observed.unit(),
+            SIZE * observed.unit(),
             1,
-            one.design,
+            design,
             compares ? new Group("web", null, null, List.of()) : null,
             Reading.ONCE,
             null);
@@ -47,7 +48,7 @@ class SimulatedChangesTest {
             EffectOptions.PROPOSED,
             world.treated(),
             compares ? world.others() : null)
-        .make(one.design == Design.EXPERIMENT);
+        .make(design == Design.EXPERIMENT);
   }
 
   /** What is measured, and how. */
@@ -114,7 +115,7 @@ class SimulatedChangesTest {
       SimulatedWorld world = SimulatedWorld.drawn(one.observed, random, before, 56, truth);
       // The lot does not know what the days of one group alone would do: there are none.
       double own = one.design == Design.EXPERIMENT ? 0 : 0.02 * random.nextDouble();
-      Effect effect = effect(one, world.both(random, own));
+      Effect effect = effect(one.observed, one.design, world.both(random, own));
       Found found = effect.found();
       if (found != null) {
         read++;
@@ -182,7 +183,7 @@ class SimulatedChangesTest {
     return SimulationPage.isFull() ? full : small;
   }
 
-  private static String name(Design design) {
+  static String name(Design design) {
     return switch (design) {
       case BEFORE_AFTER -> "before and after";
       case TIME_SERIES -> "interrupted time series";
@@ -191,7 +192,7 @@ class SimulatedChangesTest {
     };
   }
 
-  private static String name(Observed observed) {
+  static String name(Observed observed) {
     return switch (observed) {
       case SHARE -> "share";
       case MEAN -> "mean";
@@ -272,8 +273,8 @@ class SimulatedChangesTest {
     boolean naive = false;
     boolean held = true;
     for (int day = 1; day <= 120; day++) {
-      Mean own = a.group(0, day);
-      Mean theirs = b.group(0, day);
+      Mean own = Mean.of(a.together(0, day));
+      Mean theirs = Mean.of(b.together(0, day));
       if (Math.min(own.n(), theirs.n()) < TwoGroups.FEWEST) {
         continue;
       }

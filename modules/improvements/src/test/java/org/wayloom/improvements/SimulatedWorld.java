@@ -2,6 +2,7 @@ package org.wayloom.improvements;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 import org.wayloom.analysis.Days;
@@ -49,7 +50,16 @@ record SimulatedWorld(
   }
 
   /** Both groups see the same days; only the treated get the effect. */
-  record Both(Days treated, Days others) {}
+  record Both(Days treated, Days others) {
+    /** As if everybody had answered on one day alone. */
+    Both apart() {
+      return new Both(apart(treated), apart(others));
+    }
+
+    private static Days apart(Days days) {
+      return new Days(days.measure(), days.completeTo(), days.scale(), days.days());
+    }
+  }
 
   Both both(SplittableRandom random, double ownMemory) {
     double[] common = memory(random, lasting);
@@ -67,6 +77,31 @@ record SimulatedWorld(
 
   private Days whole(List<Day> list) {
     return new Days(observed.measure(), first.plusDays(days), null, list);
+  }
+
+  /** The same of customers who answer several times. */
+  Both both(SplittableRandom random, double ownMemory, SimulatedHabit habit) {
+    double[] common = memory(random, lasting);
+    return new Both(
+        answered(random, habit, means(common, memory(random, ownMemory), effect)),
+        answered(random, habit, means(common, memory(random, ownMemory), 0)));
+  }
+
+  private double[] means(double[] common, double[] own, double effect) {
+    double[] means = new double[days];
+    Arrays.setAll(
+        means, t -> near(level + seen(t) + common[t] + own[t] + (t >= startAt ? effect : 0)));
+    return means;
+  }
+
+  private Days answered(SplittableRandom random, SimulatedHabit habit, double[] means) {
+    SimulatedAnswers answers = new SimulatedAnswers(first, days, startAt);
+    habit.answer(random, single, perDay, means, answers);
+    return answers.of(observed.measure());
+  }
+
+  private static double near(double mean) {
+    return Math.clamp(mean, 0.02, 0.98);
   }
 
   /** The trend runs over a year; the season is a wave of one. */
@@ -88,7 +123,7 @@ record SimulatedWorld(
   }
 
   private Day day(SplittableRandom random, int t, double mean) {
-    double p = Math.clamp(mean, 0.02, 0.98);
+    double p = near(mean);
     long n = Math.max(1, Math.round(perDay * (0.7 + 0.6 * random.nextDouble())));
     double sum = 0;
     double squares = 0;

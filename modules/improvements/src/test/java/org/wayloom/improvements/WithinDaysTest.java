@@ -8,20 +8,23 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.wayloom.analysis.Days;
 import org.wayloom.analysis.Days.Day;
+import org.wayloom.analysis.Days.Measure;
 import org.wayloom.improvements.Effect.Found;
+import org.wayloom.journeys.SumsByPerson.Sums;
 
 class WithinDaysTest {
   private static final LocalDate START = LocalDate.parse("2026-03-02");
 
   /** Days of so many customers of whom so many go on, in pairs. */
-  private static DailyMeans days(long... customersAndHits) {
+  private static Arm days(long... customersAndHits) {
     List<Day> days = new ArrayList<>();
     for (int i = 0; i < customersAndHits.length; i += 2) {
       double hits = customersAndHits[i + 1];
       days.add(new Day(START.plusDays(i / 2), customersAndHits[i], hits, hits));
     }
-    return DailyMeans.of(days, START, START.plusDays(days.size()));
+    return arm(days);
   }
 
   /**
@@ -55,8 +58,8 @@ class WithinDaysTest {
   /** One customer more or less is 100 of the sum there, so half a customer is 50 over w = 500. */
   @Test
   void givesHalfACustomerOfANetPromoterScoreToChance() {
-    DailyMeans treated = promoters(1_000, 560, 240);
-    DailyMeans others = promoters(1_000, 500, 300);
+    Arm treated = promoters(1_000, 560, 240);
+    Arm others = promoters(1_000, 500, 300);
 
     Found exact = WithinDays.read(treated, others, 0).orElseThrow();
     Found whole = WithinDays.read(treated, others, 100).orElseThrow();
@@ -69,10 +72,41 @@ class WithinDaysTest {
     assertThat(whole.high() - exact.high()).isCloseTo(0.1, within(1e-9));
   }
 
-  private static DailyMeans promoters(long n, long promoters, long detractors) {
+  private static Arm promoters(long n, long promoters, long detractors) {
     double sum = 100.0 * (promoters - detractors);
     double squares = 10_000.0 * (promoters + detractors);
-    return DailyMeans.of(List.of(new Day(START, n, sum, squares)), START, START.plusDays(1));
+    return arm(List.of(new Day(START, n, sum, squares)));
+  }
+
+  private static Arm arm(List<Day> days) {
+    LocalDate to = START.plusDays(days.size());
+    return Arm.of(new Days(Measure.SCORE, to, null, days), START, to);
+  }
+
+  /**
+   * On each of two days 500 and 500 persons of each group say 1 and 0, the same persons both times.
+   * Persons add up to 2 and 0 of two answers each: Σ(s - m)² = 1,000, times 1000/999 over 2,000², is
+   * 0.00025025; of 2,000 persons 500/2,000² · 2000/1999 = 0.000125063. So the variance is 2.001 times
+   * as large.
+   */
+  @Test
+  void takesThoseWhoComeOnTwoDaysForOnePersonEach() {
+    Sums day = Sums.of(500, 1).plus(Sums.of(500, 0));
+    Sums both = Sums.of(500, 1, 1).plus(Sums.of(500, 0, 0));
+    List<Day> days = List.of(new Day(START, day), new Day(START.plusDays(1), day));
+    LocalDate to = START.plusDays(2);
+    Arm once = Arm.of(new Days(Measure.SCORE, to, null, days), START, to);
+    Arm twice = Arm.of(new Days(Measure.SCORE, to, null, days, both), START, to);
+
+    Found apart = WithinDays.read(once, once, 0).orElseThrow();
+    Found together = WithinDays.read(twice, twice, 0).orElseThrow();
+
+    assertThat(twice.mean().n()).isEqualTo(1_000);
+    assertThat(twice.mean().variance()).isCloseTo(0.00025025, within(1e-8));
+    assertThat(once.comingBack()).isEqualTo(1);
+    assertThat(twice.comingBack()).isCloseTo(0.00025025 / 0.000125063, within(1e-4));
+    // t is 1.961 with 1,998 degrees of freedom on both sides, 1.960 with 3,996.
+    assertThat(together.high() / apart.high()).isCloseTo(Math.sqrt(2.001), within(2e-3));
   }
 
   @Test

@@ -27,7 +27,7 @@ public final class SumsByPerson implements Fold<SumsByPerson.Tally, SumsByPerson
     this.meaning = meaning;
   }
 
-  /** What an answer counts, by its question. */
+  /** What an answer counts, by its question; NaN for one that does not belong. */
   @FunctionalInterface
   public interface Meaning {
     double of(int signature, float value);
@@ -61,6 +61,11 @@ public final class SumsByPerson implements Fold<SumsByPerson.Tally, SumsByPerson
       long notAbove) {
     public static final Sums NONE = new Sums(0, 0, 0, 0, 0, 0, 0, 0);
 
+    /** Of so many persons, each of whom counts once. */
+    public static Sums eachOnce(long persons, double sum, double squares) {
+      return new Sums(persons, persons, sum, squares, sum, persons, 0, 0);
+    }
+
     /** So many persons, each of whom gave these answers. */
     public static Sums of(long persons, double... answers) {
       double sum = Arrays.stream(answers).sum();
@@ -89,8 +94,11 @@ public final class SumsByPerson implements Fold<SumsByPerson.Tally, SumsByPerson
           notAbove + others.notAbove);
     }
 
-    /** {@code Σ(s - mean·m)²}, how far persons are from the mean. */
+    /** {@code Σ(s - mean·m)²}, how far persons are from the mean; 0 of nobody. */
     public double spread() {
+      if (answers == 0) {
+        return 0;
+      }
       double mean = sum / answers;
       return Math.max(0, squares - 2 * mean * products + mean * mean * answersSquared);
     }
@@ -131,6 +139,9 @@ public final class SumsByPerson implements Fold<SumsByPerson.Tally, SumsByPerson
 
     /** A person's answers come one after another. */
     void add(int group, int person, double value) {
+      if (Double.isNaN(value)) {
+        return;
+      }
       if (lastPerson[group] != person) {
         lastPerson[group] = person;
         ofPerson[group] = 0;
