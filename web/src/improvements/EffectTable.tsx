@@ -7,13 +7,19 @@ import classes from './improvements.module.css';
 
 /** Before and after as they were counted; each day when asked for. */
 export function EffectTable({ effect }: { readonly effect: Effect }) {
-  const { t } = useTranslation('improvements');
+  const { t } = useTranslation(['improvements', 'common']);
   const format = useFormat();
   const [open, setOpen] = useState(false);
   const figure = (value: number | undefined) =>
     value === undefined ? '—' : figureOf(value, effect.measure, format);
   const mean = (of: EffectMean | undefined) =>
-    of ? `${figure(of.value)} (n = ${format.number(of.n)})` : '—';
+    of
+      ? `${figure(of.value)} (n = ${format.number(of.n)}${
+          of.persons === undefined || of.persons === of.n
+            ? ''
+            : ` · ${t('common:persons', { count: of.persons })}`
+        })`
+      : '—';
   const sides = (['before', 'after'] as const).filter((side) => effect[side]);
   const compares = sides.some((side) => effect[side]?.others);
   return (

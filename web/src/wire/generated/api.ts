@@ -1539,6 +1539,7 @@ export interface EffectSpan {
 }
 export interface EffectMean {
   n: number;
+  persons?: number;
   value?: number;
 }
 export interface EffectPoint {
