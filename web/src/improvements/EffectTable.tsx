@@ -7,7 +7,8 @@ import classes from './improvements.module.css';
 
 /** Before and after as they were counted; each day when asked for. */
 export function EffectTable({ effect }: { readonly effect: Effect }) {
-  const { t } = useTranslation(['improvements', 'common']);
+  const { t } = useTranslation('improvements');
+  const { t: common } = useTranslation('common');
   const format = useFormat();
   const [open, setOpen] = useState(false);
   const figure = (value: number | undefined) =>
@@ -17,7 +18,7 @@ export function EffectTable({ effect }: { readonly effect: Effect }) {
       ? `${figure(of.value)} (n = ${format.number(of.n)}${
           of.persons === undefined || of.persons === of.n
             ? ''
-            : ` · ${t('common:persons', { count: of.persons })}`
+            : ` · ${common('persons', { count: of.persons })}`
         })`
       : '—';
   const sides = (['before', 'after'] as const).filter((side) => effect[side]);

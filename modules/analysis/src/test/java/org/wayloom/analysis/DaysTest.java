@@ -40,7 +40,10 @@ class DaysTest {
   private static Days days(String number, int within, Among among) {
     return shop()
         .analysis()
-        .days(World.WORKSPACE, World.MAP, new Asked(NumberRef.parse(number), within, 30, among, null));
+        .days(
+            World.WORKSPACE,
+            World.MAP,
+            new Asked(NumberRef.parse(number), within, 30, among, null));
   }
 
   private static Day day(String day, long n, double sum, double squares) {

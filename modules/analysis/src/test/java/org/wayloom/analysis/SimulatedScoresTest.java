@@ -208,9 +208,12 @@ class SimulatedScoresTest {
           single(population, population.draw(random, persons));
         }
       }
-      counted.forEach((method, of) -> table.append("| ").append(persons).append(" ").append(of.row(method)));
+      counted.forEach(
+          (method, of) -> table.append("| ").append(persons).append(" ").append(of.row(method)));
       double least = persons < 20 ? 0.87 : persons < 30 ? 0.90 : 0.91;
-      counted.forEach((method, of) -> assertThat(of.share()).as("%d: %s", persons, method).isBetween(least, 0.995));
+      counted.forEach(
+          (method, of) ->
+              assertThat(of.share()).as("%d: %s", persons, method).isBetween(least, 0.995));
     }
     SimulationPage.write(
         "Scores of few persons who answer several times",

@@ -42,8 +42,9 @@ record DailyMeans(Sums[] sums, long[] n, double[] value) {
 
   /**
    * What counting adds to the variance of each day's mean: the variance of a single observation
-   * about the mean of its day, over the days around it. Who answers twice a day counts as one. A share near none or all is surer than one
-   * in the middle, so that a number which moves far has other noise then than now.
+   * about the mean of its day, over the days around it. Who answers twice a day counts as one. A
+   * share near none or all is surer than one in the middle, so that a number which moves far has
+   * other noise then than now.
    */
   double[] noise() {
     double[] left = new double[n.length + 1];

@@ -42,10 +42,7 @@ final class Effects {
   }
 
   private Days days(
-      WorkspaceId workspace,
-      Expectation expected,
-      @Nullable Group group,
-      Days.Between together) {
+      WorkspaceId workspace, Expectation expected, @Nullable Group group, Days.Between together) {
     return numbers.days(
         workspace,
         new DocumentId(expected.map()),

@@ -37,8 +37,7 @@ final class SeriesEffect {
    * @param others those compared with; null without
    * @param comingBack how many times as much counting adds as it would if nobody came on two days
    */
-  SeriesEffect(
-      Layout layout, DailyMeans treated, @Nullable DailyMeans others, double comingBack) {
+  SeriesEffect(Layout layout, DailyMeans treated, @Nullable DailyMeans others, double comingBack) {
     this.layout = layout;
     this.treated = treated;
     this.others = others;

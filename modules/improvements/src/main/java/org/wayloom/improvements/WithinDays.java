@@ -15,8 +15,8 @@ import org.wayloom.improvements.Effect.Found;
  * Mantel and Haenszel do: whole customers cannot hit a level exactly, and so it is kept. A customer
  * more or less is a step of 1 in a share and of 100 in a net promoter score.
  *
- * <p>The lot is drawn by person, so a person's answers of one day are taken together in what is left
- * of that day, and those of several days widen the error by {@link Arm#comingBack}; degrees of
+ * <p>The lot is drawn by person, so a person's answers of one day are taken together in what is
+ * left of that day, and those of several days widen the error by {@link Arm#comingBack}; degrees of
  * freedom are never more than persons less one. Where everybody answers once, nothing changes.
  */
 final class WithinDays {
@@ -91,7 +91,10 @@ final class WithinDays {
       return new Found(d, d, d, 1);
     }
     double error = Math.sqrt(v + u) / weight;
-    double freedom = (v + u) * (v + u) / (v * v / treated.degreesOfFreedom() + u * u / others.degreesOfFreedom());
+    double freedom =
+        (v + u)
+            * (v + u)
+            / (v * v / treated.degreesOfFreedom() + u * u / others.degreesOfFreedom());
     TDistribution student = new TDistribution(freedom);
     double half = student.inverseCumulativeProbability(0.975) * error + continuity;
     double t = Math.max(0, Math.abs(d) - continuity) / error;

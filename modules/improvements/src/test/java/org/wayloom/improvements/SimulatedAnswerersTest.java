@@ -16,8 +16,8 @@ import org.wayloom.testing.SimulationPage;
 
 /**
  * The worlds of {@link SimulatedChangesTest} with customers who answer once to six times, mostly
- * the same: the 95 % interval of each design must hold the true effect, and changes that did nothing
- * must seldom be said to have had an effect, as far as so few worlds can tell.
+ * the same: the 95 % interval of each design must hold the true effect, and changes that did
+ * nothing must seldom be said to have had an effect, as far as so few worlds can tell.
  */
 class SimulatedAnswerersTest {
   private static final int FULL = 400;

@@ -3,8 +3,8 @@ package org.wayloom.improvements;
 import java.util.SplittableRandom;
 
 /**
- * How often customers of a simulated world answer, once to {@value #MOST} times: one more each
- * time with a chance of 0.6, and mostly the same.
+ * How often customers of a simulated world answer, once to {@value #MOST} times: one more each time
+ * with a chance of 0.6, and mostly the same.
  */
 enum SimulatedHabit {
   /** All that somebody says is said on one day: a survey asks at each touchpoint. */

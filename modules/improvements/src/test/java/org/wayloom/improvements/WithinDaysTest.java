@@ -85,9 +85,9 @@ class WithinDaysTest {
 
   /**
    * On each of two days 500 and 500 persons of each group say 1 and 0, the same persons both times.
-   * Persons add up to 2 and 0 of two answers each: Σ(s - m)² = 1,000, times 1000/999 over 2,000², is
-   * 0.00025025; of 2,000 persons 500/2,000² · 2000/1999 = 0.000125063. So the variance is 2.001 times
-   * as large.
+   * Persons add up to 2 and 0 of two answers each: Σ(s - m)² = 1,000, times 1000/999 over 2,000²,
+   * is 0.00025025; of 2,000 persons 500/2,000² · 2000/1999 = 0.000125063. So the variance is 2.001
+   * times as large.
    */
   @Test
   void takesThoseWhoComeOnTwoDaysForOnePersonEach() {
