@@ -18,7 +18,7 @@ export function EffectTable({ effect }: { readonly effect: Effect }) {
       ? `${figure(of.value)} (n = ${format.number(of.n)}${
           of.persons === undefined || of.persons === of.n
             ? ''
-            : ` · ${common('persons', { count: of.persons })}`
+            : ` · ${common('count.persons', { count: of.persons })}`
         })`
       : '—';
   const sides = (['before', 'after'] as const).filter((side) => effect[side]);
