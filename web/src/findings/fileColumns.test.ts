@@ -29,6 +29,7 @@ beforeAll(() =>
 );
 
 const LOW: FindingListSeen = {
+  age: 'new',
   firstSeen: '2026-03-02',
   finding: {
     id: 'low-score:touchpoint:pay',
@@ -43,6 +44,7 @@ const LOW: FindingListSeen = {
 };
 
 const SLOW: FindingListSeen = {
+  age: 'new',
   firstSeen: '2026-03-03',
   finding: {
     ...LOW.finding,
@@ -54,6 +56,7 @@ const SLOW: FindingListSeen = {
 };
 
 const GONE: FindingListSeen = {
+  age: 'new',
   firstSeen: '2026-03-04',
   finding: { ...LOW.finding, id: 'low-score:touchpoint:see', follows: 'nobody knows it' },
 };
