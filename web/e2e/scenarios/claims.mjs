@@ -160,6 +160,7 @@ scenario('rests a touchpoint on a measured number and on a row', async ({ open, 
     .click();
   await form.getByRole('button', { name: 'Save' }).click();
   await region(page).getByRole('listitem').nth(1).waitFor();
+  await page.getByText('Saved', { exact: true }).waitFor();
   const supports = (await server.api(`/workspaces/${ws}/documents/${map}`)).records.filter(
     ({ type }) => type === 'support',
   );
