@@ -100,7 +100,7 @@ public final class GoingOn implements Fold<GoingOn.Tally, List<GoingOn.Came>> {
     for (int i = 0; i < block.count; i++) {
       int end = block.ends[i];
       int came = find(COMING, signatures, first, end);
-      if (came < end && (kinds[signatures[came]] & COUNTS) != 0) {
+      if (came < end && is(COUNTS, signatures[came])) {
         count(tally, block, first, came, end);
       }
       first = end;
@@ -131,12 +131,15 @@ public final class GoingOn implements Fold<GoingOn.Tally, List<GoingOn.Came>> {
 
   /** The first place with an event of a kind; the end where there is none. */
   private int find(int kind, int[] signatures, int first, int end) {
-    byte[] kinds = this.kinds;
     int i = first;
-    while (i < end && (signatures[i] >= kinds.length || (kinds[signatures[i]] & kind) == 0)) {
+    while (i < end && !is(kind, signatures[i])) {
       i++;
     }
     return i;
+  }
+
+  private boolean is(int kind, int signature) {
+    return Integer.compareUnsigned(signature, kinds.length) < 0 && (kinds[signature] & kind) != 0;
   }
 
   @Override

@@ -92,7 +92,7 @@ final class SegmentTest implements PersonsWhere.BlockTest {
     long[] bits = this.bits;
     long met = 0;
     for (int i = first; i < end; i++) {
-      met |= codes[i] < bits.length ? bits[codes[i]] : 0;
+      met |= Integer.compareUnsigned(codes[i], bits.length) < 0 ? bits[codes[i]] : 0;
     }
     return met;
   }

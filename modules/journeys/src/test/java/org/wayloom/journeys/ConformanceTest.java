@@ -87,6 +87,36 @@ class ConformanceTest {
     assertThat(counts(PAY).persons(Deviation.AD_HOC)).isZero();
   }
 
+  /** Twenty-six visits of three bits each are more than a word has room for. */
+  @Test
+  void aVisitFailsWhereverInItThatIsSaidHoweverLongTheJourney() {
+    String back = "call look ".repeat(12).strip();
+    JourneyText journeys =
+        JourneyText.of(
+            """
+            ann: payfail pay payfail
+            bob: pay payfail pay
+            cid: look %s payfail pay
+            dan: look %s pay
+            """
+                .formatted(back, back));
+    Coding coding = journeys.coding("look", "pay payfail", "call");
+    boolean[] fails = new boolean[journeys.signatures()];
+    fails[journeys.code("payfail")] = true;
+    PlannedPath plan = PlannedPath.inOrder(List.of(List.of(0), List.of(1)));
+    Conformance conformance = new Conformance(coding, fails, plan);
+    Conformance.Result found = Ask.of(journeys.blocks(), conformance);
+    // Ann and Bob are alike; Cid and Dan differ in the failure alone.
+    assertThat(found.variants()).isEqualTo(3);
+    assertThat(found.touchpoints().get(1).occurrences(Deviation.FAILED)).isEqualTo(3);
+    assertThat(found.touchpoints().get(2).occurrences(Deviation.AD_HOC)).isEqualTo(2 * 12);
+    assertThat(found.touchpoints().get(0).occurrences(Deviation.AD_HOC)).isEqualTo(2 * 12);
+    assertThat(Ask.names(journeys, conformance.persons(1, Deviation.FAILED)))
+        .containsExactly("ann", "bob", "cid");
+    assertThat(Ask.names(journeys, conformance.persons(2, Deviation.AD_HOC)))
+        .containsExactly("cid", "dan");
+  }
+
   @Test
   void whatComesAtAnotherPlaceThanPlannedIsOutOfOrder() {
     assertThat(names(GET, Deviation.OUT_OF_ORDER)).containsExactly("dan");
