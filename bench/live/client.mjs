@@ -24,6 +24,8 @@ export class Client {
   /** Beats of the server that it has heard. */
   beats = 0;
   lastClose;
+  /** Called with each edit that a welcome acknowledges. */
+  covered = () => undefined;
   replica = new Replica();
   #place;
   #hear;
@@ -141,7 +143,7 @@ export class Client {
     else for (const commit of this.#parts) this.#commit(commit);
     this.version = version;
     this.#epoch = epoch;
-    for (const seq of [...this.#pending.keys()]) if (seq <= covered) this.#settle(seq);
+    for (const seq of [...this.#pending.keys()]) if (seq <= covered) this.#covered(seq);
     this.#inFlight.clear();
     this.#welcomed = true;
     this.#welcomedAt = performance.now();
@@ -159,6 +161,12 @@ export class Client {
     this.replica.apply(commit);
     if (commit.c === this.id) this.#settle(commit.s);
     this.#hear(this, commit);
+  }
+
+  /** A snapshot has it in it: acknowledged, although its commit never comes this way. */
+  #covered(seq) {
+    this.#settle(seq);
+    this.covered(seq);
   }
 
   #settle(seq) {

@@ -77,6 +77,10 @@ export class House {
     const client = new Client(place, (reader, commit) => this.#heard(reader, commit), options);
     client.sent = new Map();
     client.checked = 0;
+    client.covered = (seq) => {
+      const sent = client.sent.get(seq);
+      if (sent) sent.acked = true;
+    };
     this.#byId.set(client.id, client);
     return client;
   }
