@@ -288,6 +288,7 @@ export class World {
       for (const tab of this.#tabs) {
         tab.naps = 0;
         tab.due();
+        this.#answer(tab);
         for (const connection of tab.connections) connection.tell({ t: 'ping', id: round });
         await quiet();
         for (const connection of [...tab.connections]) {
@@ -308,6 +309,12 @@ export class World {
       if (saved && live && left.length === 0 && round > 60) return;
     }
     throw new Error('it never gets quiet: something waits for ever');
+  }
+
+  /** LV58: who is asked about the many edits that a backup has changed the ground of sends them. */
+  #answer({ session }: Tab): void {
+    const status = session.status();
+    if (status.kind === 'held' && status.why === 'restored') session.sendHeld();
   }
 
   #hearAll(tab: Tab): void {
