@@ -77,6 +77,9 @@ final class NextIndex {
         if (attempt == ATTEMPTS) {
           throw e;
         }
+      } finally {
+        // What was called off or failed, for want of room perhaps, keeps none until the next start.
+        IndexFolder.delete(fresh);
       }
     }
   }

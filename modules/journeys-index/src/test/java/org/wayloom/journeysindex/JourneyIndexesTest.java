@@ -170,6 +170,7 @@ class JourneyIndexesTest {
           .isInstanceOf(ProblemException.class);
       assertThat(crashing.status(WORKSPACE).state()).isEqualTo(JourneyIndexes.Status.State.FAILED);
     }
+    leaveHalfAnIndex();
     boolean published = step == IndexBuilder.Checkpoint.Step.PUBLISH;
     try (MappedIndexHolder found = new MappedIndexHolder(folder())) {
       assertThat(Walked.of(found.index.blocks()))
@@ -179,6 +180,54 @@ class JourneyIndexesTest {
       assertCurrent(indexes);
     }
     assertThat(versions()).containsExactly("version-2");
+  }
+
+  /** As a crash does, after which nothing tidies up. */
+  private void leaveHalfAnIndex() throws IOException {
+    Path half = Files.createDirectories(folder().resolve("building"));
+    Files.writeString(half.resolve("offsets.i64"), "half");
+  }
+
+  @Test
+  void aBuildThatFailedOrWasCalledOffLeavesNothing() throws IOException {
+    evidence.add(0, 1, 1);
+    try (JourneyIndexes indexes = open()) {
+      assertCurrent(indexes);
+    }
+    evidence.add(0, 2, 2);
+    try (JourneyIndexes failing =
+        open(done -> crash(done == IndexBuilder.Checkpoint.Step.MANIFEST))) {
+      assertThatThrownBy(() -> failing.borrowCurrent(WORKSPACE))
+          .isInstanceOf(ProblemException.class);
+    }
+    assertThat(versions()).containsExactly("version-1");
+
+    JourneyIndexes[] closed = new JourneyIndexes[1];
+    Thread closer = Thread.ofPlatform().unstarted(() -> closed[0].close());
+    closed[0] = open(done -> callOff(closer, done));
+    evidence.tell(WORKSPACE);
+    join(closer);
+    assertThat(versions()).containsExactly("version-1");
+  }
+
+  /** Has a build called off between its readings: the closing waits for it, so it knows of it. */
+  private static void callOff(Thread closer, IndexBuilder.Checkpoint.Step done) {
+    assertThat(done).isEqualTo(IndexBuilder.Checkpoint.Step.COUNT);
+    closer.start();
+    while (closer.getState() != Thread.State.TIMED_WAITING) {
+      Thread.onSpinWait();
+    }
+  }
+
+  private static void join(Thread closer) {
+    try {
+      while (closer.getState() == Thread.State.NEW) {
+        Thread.sleep(1);
+      }
+      closer.join();
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   @ParameterizedTest
