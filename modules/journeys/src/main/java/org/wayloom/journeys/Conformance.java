@@ -191,11 +191,47 @@ public final class Conformance implements Fold<Conformance.Tally, Conformance.Re
     return cameToPlan ? length : 0;
   }
 
-  /** The loop for all folds, compiled for this one alone. */
+  /** Packs the visits of each journey into one word while it looks; the few long ones are added. */
   @Override
   public void addAll(Tally tally, Block block) {
+    PackedCounts variants = tally.variants;
+    int[] signatures = block.journey.signatures;
+    int[] marks = this.marks;
+    int bits = variants.bits();
+    int from = block.from;
     for (int i = 0; i < block.count; i++) {
-      add(tally, block.at(i));
+      int to = block.ends[i];
+      long packed = 0;
+      int length = -1;
+      int visit = Coding.NONE;
+      boolean cameToPlan = false;
+      for (int event = from; event < to; event++) {
+        int signature = signatures[event];
+        if (Integer.compareUnsigned(signature, marks.length) >= 0) {
+          continue;
+        }
+        int mark = marks[signature];
+        if (mark == Coding.NONE) {
+          continue;
+        }
+        if (visit >> 1 == mark >> 1) {
+          visit |= mark;
+        } else {
+          packed = packed << bits | (visit + 1);
+          length++;
+          visit = mark;
+          cameToPlan |= planned[mark >> 1];
+        }
+      }
+      if (cameToPlan) {
+        length++;
+        if (length <= variants.room()) {
+          variants.add(PackedCounts.word(packed << bits | (visit + 1), length, bits));
+        } else {
+          add(tally, block.at(i));
+        }
+      }
+      from = to;
     }
   }
 

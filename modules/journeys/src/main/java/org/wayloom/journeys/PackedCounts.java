@@ -50,6 +50,14 @@ final class PackedCounts {
     return new PackedCounts(bits(below));
   }
 
+  int bits() {
+    return bits;
+  }
+
+  int room() {
+    return room;
+  }
+
   void add(int[] items, int length) {
     if (length > room) {
       others.add(items, 0, length, 1);

@@ -19,6 +19,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 public final class ParallelEngine implements Engine {
   private static final int PERSONS_AT_A_TIME = 2048;
 
+  /** Where only events with values are visited, which are few: to find them is what costs. */
+  private static final int VALUED_AT_A_TIME = 1 << 16;
+
   /**
    * A fold that is content with a sample gets the first few of every so many persons, where there
    * are many. Few at a time, because neighbours came at the same time and are alike.
@@ -53,8 +56,9 @@ public final class ParallelEngine implements Engine {
     Set<Fold.Column> columns = fold.columns();
     Fold.Scope scope = fold.scope();
     boolean sampled = scope == Fold.Scope.SAMPLE && source.persons() >= WORTH_SAMPLING;
-    int step = sampled ? SAMPLE_OF : PERSONS_AT_A_TIME;
-    int walked = sampled ? SAMPLE : PERSONS_AT_A_TIME;
+    int taken = scope == Fold.Scope.VALUED ? VALUED_AT_A_TIME : PERSONS_AT_A_TIME;
+    int step = sampled ? SAMPLE_OF : taken;
+    int walked = sampled ? SAMPLE : taken;
     AtomicBoolean stopped = new AtomicBoolean();
     List<Part<A>> parts = new ArrayList<>();
     List<Future<?>> running = new ArrayList<>();
@@ -68,7 +72,7 @@ public final class ParallelEngine implements Engine {
                   BlockSource.Visitor one = journey -> fold.add(accumulator, journey);
                   BlockSource.BlockVisitor many = block -> fold.addAll(accumulator, block);
                   long batch;
-                  while (!stopped.get() && (batch = range.take(PERSONS_AT_A_TIME)) >= 0) {
+                  while (!stopped.get() && (batch = range.take(taken)) >= 0) {
                     int end = PersonRanges.to(batch);
                     for (int from = PersonRanges.from(batch); from < end; from += step) {
                       int to = Math.min(end, from + walked);

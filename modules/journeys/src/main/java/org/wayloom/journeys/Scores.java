@@ -15,6 +15,8 @@ public final class Scores implements Fold<Scores.Tally, Scores.Result> {
   /** The largest whole value that is counted by itself; scales go to 10. */
   public static final int HIGHEST = 10;
 
+  private static final int WHOLES = HIGHEST + 1;
+
   private static final Set<Column> COLUMNS = Set.of(Column.SIGNATURE, Column.VALUE);
 
   private final Coding groups;
@@ -74,7 +76,9 @@ public final class Scores implements Fold<Scores.Tally, Scores.Result> {
     private final int[] lastPerson;
     private final ExactSums sums;
     private final ExactSums squares;
-    private final long[][] counts;
+
+    /** Per group {@link #WHOLES} numbers. */
+    private final long[] counts;
 
     Tally(int groups) {
       n = new long[groups];
@@ -83,7 +87,7 @@ public final class Scores implements Fold<Scores.Tally, Scores.Result> {
       Arrays.fill(lastPerson, -1);
       sums = new ExactSums(groups);
       squares = new ExactSums(groups);
-      counts = new long[groups][HIGHEST + 1];
+      counts = new long[groups * WHOLES];
     }
 
     /** Counts an answer; none without a value. A person's answers come one after another. */
@@ -100,7 +104,7 @@ public final class Scores implements Fold<Scores.Tally, Scores.Result> {
       squares.add(group, value * value);
       int whole = (int) value;
       if (whole == value && whole >= 0 && whole <= HIGHEST) {
-        counts[group][whole]++;
+        counts[group * WHOLES + whole]++;
       }
     }
 
@@ -110,9 +114,9 @@ public final class Scores implements Fold<Scores.Tally, Scores.Result> {
       for (int group = 0; group < n.length; group++) {
         n[group] += other.n[group];
         persons[group] += other.persons[group];
-        for (int value = 0; value <= HIGHEST; value++) {
-          counts[group][value] += other.counts[group][value];
-        }
+      }
+      for (int i = 0; i < counts.length; i++) {
+        counts[i] += other.counts[i];
       }
       return this;
     }
@@ -122,7 +126,11 @@ public final class Scores implements Fold<Scores.Tally, Scores.Result> {
       for (int group = 0; group < n.length; group++) {
         scores.add(
             new Score(
-                n[group], persons[group], sums.value(group), squares.value(group), counts[group]));
+                n[group],
+                persons[group],
+                sums.value(group),
+                squares.value(group),
+                Arrays.copyOfRange(counts, group * WHOLES, (group + 1) * WHOLES)));
       }
       return scores;
     }

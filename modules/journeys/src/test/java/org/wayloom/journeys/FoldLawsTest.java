@@ -95,6 +95,18 @@ class FoldLawsTest {
     }
   }
 
+  /** What is packed into a word where it has room is told apart from what it has no room for. */
+  @ParameterizedTest
+  @MethodSource("questions")
+  void longJourneysAreTheSameInBlocks(Question<?> question) {
+    RandomLog longer = RandomLog.of(43, 100, 90, 1_000_000);
+    Object whole = Ask.of(longer.blocks(), question);
+    try (ParallelEngine engine = new ParallelEngine(2)) {
+      Object answer = engine.run(longer.blocks(), question);
+      assertThat(answer).usingRecursiveComparison().isEqualTo(whole);
+    }
+  }
+
   @Test
   void manyThreadsShareManyPersonsOut() {
     RandomLog many = RandomLog.of(3, 60_000, 3, 1000);
