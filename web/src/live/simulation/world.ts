@@ -311,7 +311,7 @@ export class World {
     throw new Error('it never gets quiet: something waits for ever');
   }
 
-  /** LV58: who is asked about the many edits that a backup has changed the ground of sends them. */
+  /** LV58: asked whether to send many edits of what a backup has changed, the user sends them. */
   #answer({ session }: Tab): void {
     const status = session.status();
     if (status.kind === 'held' && status.why === 'restored') session.sendHeld();

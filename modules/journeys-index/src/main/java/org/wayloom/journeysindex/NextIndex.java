@@ -78,7 +78,7 @@ final class NextIndex {
           throw e;
         }
       } finally {
-        // What was called off or failed, for want of room perhaps, keeps none until the next start.
+        // Nothing is left there of what was published; of the rest the disk may be full.
         IndexFolder.delete(fresh);
       }
     }

@@ -95,7 +95,7 @@ class FoldLawsTest {
     }
   }
 
-  /** What is packed into a word where it has room is told apart from what it has no room for. */
+  /** Among them are sequences of more visits than one word has room for. */
   @ParameterizedTest
   @MethodSource("questions")
   void longJourneysAreTheSameInBlocks(Question<?> question) {
